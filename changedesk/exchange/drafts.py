@@ -1,0 +1,178 @@
+"""What a reader hands on: plain frozen rows, each with its place in the file, and a full account.
+
+Nothing here knows a database. All text has been cleaned; all of it is data, never a formula.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Outcome = Literal["pass", "fail", "blocked", "skipped", "na"]
+SheetKind = Literal[
+    "scripts",
+    "cover",
+    "instructions",
+    "example",
+    "list",
+    "summary",
+    "defects",
+    "requirements",
+    "observations",
+    "revisions",
+    "empty",
+    "unknown",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the file: sheet name (empty in a text file) and row from 1."""
+
+    sheet: str
+    row: int
+    column: str = ""
+
+    def __str__(self) -> str:
+        """The place in a person's words: `sheet "UAT", row 12` or `line 12`."""
+        if not self.sheet:
+            return f"line {self.row}"
+        if not self.row:
+            return f'sheet "{self.sheet}"'
+        cell = f", column {self.column}" if self.column else ""
+        return f'sheet "{self.sheet}", row {self.row}{cell}'
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """Rows that made nothing and why, in one plain sentence; `rows` counts the rows it covers."""
+
+    where: Place
+    why: str
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StepDraft:
+    """One step; `outcome`, `actual` and `comment` only where the file records them per step."""
+
+    do: str
+    data: str = ""
+    expected: str = ""
+    outcome: Outcome | None = None
+    actual: str = ""
+    comment: str = ""
+    where: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptDraft:
+    """One script as the file tells it.
+
+    `source_id` is the file's own id, shown as a label (may be empty or occur twice);
+    `source_key` is unique in the file and the same each time the file is read: the identity of
+    an import. `outcome` is the script's own result (None: no result, or a word that is asked
+    about, then kept in `outcome_text`). `further` holds the cells of columns that no field took,
+    as (heading, text). `pairing` says how expected results were laid on steps.
+    """
+
+    source_id: str
+    source_key: str
+    title: str
+    where: Place
+    area: str = ""
+    preconditions: str = ""
+    test_data: str = ""
+    priority: str = ""
+    requirements: tuple[str, ...] = ()
+    steps: tuple[StepDraft, ...] = ()
+    outcome: Outcome | None = None
+    outcome_text: str = ""
+    actual: str = ""
+    comment: str = ""
+    tester: str = ""
+    performed_on: date | None = None
+    further: tuple[tuple[str, str], ...] = ()
+    pairing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Every row that held anything: `read` = `made` + `continuation` + skipped + rejected rows.
+
+    `made` counts rows that began a script, `continuation` further step or data rows of one.
+    """
+
+    read: int
+    made: int
+    continuation: int
+    skipped: tuple[RowNote, ...] = ()
+    rejected: tuple[RowNote, ...] = ()
+
+    @property
+    def balanced(self) -> bool:
+        """True when no row is unaccounted for."""
+        noted = sum(note.rows for note in (*self.skipped, *self.rejected))
+        return self.read == self.made + self.continuation + noted
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A word that nobody documented: asked about, never guessed.
+
+    `word` is the text as found, `places` where it stands, `suggestion` an answer to pre-fill
+    (None: no idea), `why` one plain sentence. `about` is "outcome" or "date".
+    """
+
+    about: Literal["outcome", "date"]
+    word: str
+    places: tuple[Place, ...]
+    why: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNote:
+    """A sheet of the file: what it seems to be, whether it was taken, and why."""
+
+    name: str
+    kind: SheetKind
+    rows: int
+    taken: bool
+    why: str
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnNote:
+    """A column of a taken sheet and the field it went to (None: kept under `further`).
+
+    `how` is "heading", "content", "chosen" (by a person) or "" (not recognised).
+    """
+
+    sheet: str
+    letter: str
+    heading: str
+    field: str | None
+    how: Literal["heading", "content", "chosen", ""]
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptImport:
+    """All that a file of scripts says. `source` names the kind of file in a person's words.
+
+    `fingerprint` is the same for every file with the same headings: a mapping can be kept by it.
+    """
+
+    file: str
+    source: str
+    fingerprint: str
+    scripts: tuple[ScriptDraft, ...]
+    account: Account
+    sheets: tuple[SheetNote, ...] = ()
+    columns: tuple[ColumnNote, ...] = ()
+    questions: tuple[Question, ...] = ()
+    warnings: tuple[str, ...] = ()
+    kind: Literal["scripts"] = "scripts"
+    mapping: Mapping[str, str] = field(default_factory=dict)
