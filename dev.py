@@ -69,12 +69,12 @@ def say(text: str) -> None:
     print(f"dev: {text}", flush=True)
 
 
-def call(*command: str | Path, env: dict[str, str] | None = None) -> int:
-    """Run a program in the project folder and return its exit code."""
+def call(*command: str | Path, env: dict[str, str] | None = None, quiet: bool = False) -> int:
+    """Run a program in the project folder and return its exit code; errors are always shown."""
     full = {**os.environ, **(env or {})}
-    return subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env=full, check=False
-    ).returncode
+    output = subprocess.DEVNULL if quiet else None
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=ROOT, env=full, stdout=output, check=False).returncode
 
 
 def must(what: str, *command: str | Path) -> None:
@@ -103,11 +103,12 @@ def install_system_packages(packages: Sequence[str], why: str) -> None:
         hint = f"Run: {command}" if has_apt() else "Install it with your system's package manager."
         raise Stop(f"{why}. {hint}")
     say(f"{why}; installing {' '.join(packages)}")
-    apt = ("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3")
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    if call(*apt, "update", env=quiet):
+    apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3")
+    silent = {"DEBIAN_FRONTEND": "noninteractive"}
+    if call(*apt, "update", env=silent, quiet=True):
         raise Stop("apt-get update failed; the lines above say why.")
-    if call(*apt, "install", "-y", "--no-install-recommends", *packages, env=quiet):
+    install = (*apt, "install", "-y", "--no-install-recommends", *packages)
+    if call(*install, env=silent, quiet=True):
         raise Stop("apt-get install failed; the lines above say why.")
 
 
@@ -182,7 +183,7 @@ def prepare() -> None:
         make_venv()
     if wanted not in known:
         say("installing the locked dependencies (the first time takes a minute or two)")
-        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
         must("Installing the dependencies", *pip, "--require-hashes", "-r", LOCK)
         must("Installing ChangeDesk", *pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
     STAMP.write_text(f"{wanted} {'complete' if prepare_qt() else 'without-window'}", "ascii")
@@ -290,7 +291,7 @@ def lock(_options: argparse.Namespace, rest: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml, for all platforms; `--upgrade` renews."""
     prepare()
     with tempfile.TemporaryDirectory(prefix="changedesk-") as folder:
-        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
         must("Installing uv", *pip, "--target", folder, "uv")
         return call(
             *(Path(folder, "bin", "uv"), "pip", "compile", "--quiet", "--universal"),
