@@ -1,0 +1,1 @@
+"""Projects, people and stakeholder groups: what every area refers to."""

@@ -1,0 +1,1 @@
+"""One workspace: records, the journal, merge and backup."""

@@ -1,0 +1,128 @@
+"""Backups: consistent while in use, opened and checked before they count, thinned with age."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from changedesk.store.engine import Sql, sqlite_database, told_plainly
+from changedesk.store.errors import EnvironmentProblem
+from changedesk.store.installation import home
+
+PAGES_A_STEP = 2000
+DAY_MS = 24 * 60 * 60 * 1000
+_STAMP = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup file, and when it was made."""
+
+    path: Path
+    made_ms: int
+
+
+def backup_folder(workspace_uid: str) -> Path:
+    """Return where the backups of a workspace are kept."""
+    return home() / "backups" / workspace_uid
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, newest first."""
+    found = []
+    for path in folder.glob("*.changedesk"):
+        try:
+            made = datetime.strptime(path.stem.rsplit("-", 1)[-1], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        found.append(Backup(path, int(made.timestamp() * 1000)))
+    return sorted(found, key=lambda backup: backup.made_ms, reverse=True)
+
+
+def write_backup(
+    source: Sql, target: Path, progress: Callable[[int, int], None] | None = None
+) -> Path:
+    """Copy an open workspace to `target`, check the copy, then put it in its place.
+
+    It is copied in small steps, so that nobody who writes meanwhile waits for long. Raises
+    EnvironmentProblem and leaves an older file at `target` alone when the copy is not sound.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    copy = sqlite_database(fresh)
+    try:
+        with told_plainly():
+            copy.connect()
+            source.database.connection().backup(
+                copy.connection(),
+                pages=PAGES_A_STEP,
+                progress=_told(progress),
+                sleep=0.001,
+            )
+            _refuse_unsound(Sql(copy), target)
+            copy.close()
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        fresh.replace(target)
+    finally:
+        if not copy.is_closed():
+            copy.close()
+        fresh.unlink(missing_ok=True)
+        fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)
+    return target
+
+
+def _told(progress: Callable[[int, int], None] | None) -> Callable[[int, int, int], None] | None:
+    if progress is None:
+        return None
+    return lambda _status, remaining, total: progress(total - remaining, total)
+
+
+def _refuse_unsound(copy: Sql, target: Path) -> None:
+    if copy.rows("PRAGMA quick_check(1)") != [("ok",)]:
+        raise EnvironmentProblem(
+            f"The backup {target.name} could not be made: the workspace is damaged. "
+            "The last good backup was kept."
+        )
+
+
+def new_backup_path(folder: Path, stem: str, now_ms: int) -> Path:
+    """Return the name of a backup made now."""
+    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime(_STAMP)
+    return folder / f"{stem}-{stamp}.changedesk"
+
+
+def kept(made_ms: Iterable[int], now_ms: int) -> set[int]:
+    """Return which backups to keep, by the time they were made.
+
+    All of the last two days, one a day for two weeks, one a week for three months, one a month
+    after that; always the newest.
+    """
+    keep: set[int] = set()
+    slots: set[tuple[str, int]] = set()
+    for made in sorted(made_ms, reverse=True):
+        days = (now_ms - made) // DAY_MS
+        day = made // DAY_MS
+        if days < 2:
+            slot = ("all", made)
+        elif days < 14:
+            slot = ("day", day)
+        elif days < 92:
+            slot = ("week", day // 7)
+        else:
+            slot = ("month", day // 30)
+        if slot not in slots or not keep:
+            slots.add(slot)
+            keep.add(made)
+    return keep
+
+
+def thin(folder: Path, now_ms: int) -> None:
+    """Remove the backups that age has made superfluous."""
+    backups = list_backups(folder)
+    keep = kept((backup.made_ms for backup in backups), now_ms)
+    for backup in backups:
+        if backup.made_ms not in keep:
+            backup.path.unlink(missing_ok=True)

@@ -1,0 +1,43 @@
+"""Time and identity: UUIDs that sort by time, and a clock that never goes back."""
+
+import os
+import time
+import uuid
+from collections.abc import Callable
+
+Clock = Callable[[], int]
+"""Returns milliseconds since 1970 in UTC."""
+
+COUNTER_BITS = 16
+TRUSTED_AHEAD_MS = 24 * 60 * 60 * 1000
+
+
+def system_clock() -> int:
+    """Return the machine's time in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def new_uid(now_ms: int) -> bytes:
+    """Return a UUIDv7 (RFC 9562) as 16 bytes: 48 bits of time, then random bits."""
+    raw = bytearray(now_ms.to_bytes(6, "big") + os.urandom(10))
+    raw[6] = (raw[6] & 0x0F) | 0x70
+    raw[8] = (raw[8] & 0x3F) | 0x80
+    return bytes(raw)
+
+
+def uid_text(uid: bytes) -> str:
+    """Return a UUID in its usual spelling."""
+    return str(uuid.UUID(bytes=bytes(uid)))
+
+
+def next_stamp(last: int, now_ms: int) -> int:
+    """Return the next stamp of a hybrid logical clock (milliseconds << 16 | counter).
+
+    It is always greater than `last`, also when the machine's clock was put back.
+    """
+    return max(last + 1, now_ms << COUNTER_BITS)
+
+
+def stamp_ms(stamp: int) -> int:
+    """Return the wall-clock part of a stamp, in milliseconds since 1970."""
+    return stamp >> COUNTER_BITS

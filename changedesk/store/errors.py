@@ -1,0 +1,13 @@
+"""The three families of errors: the user can mend it, the environment failed, or it is our bug."""
+
+
+class ChangeDeskError(Exception):
+    """A refusal that is told to the user as one plain sentence: what, where, what to do."""
+
+
+class UserError(ChangeDeskError):
+    """The user can mend it: the sentence says how. Nothing was changed."""
+
+
+class EnvironmentProblem(ChangeDeskError):
+    """The environment failed (disk full, file locked, damaged or too new): says what to do."""

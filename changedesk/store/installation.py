@@ -1,0 +1,83 @@
+"""This installation: where it keeps what belongs to no workspace, and which device it is in each."""
+
+import getpass
+import hashlib
+import json
+import os
+import socket
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "CHANGEDESK_HOME"
+
+
+def home() -> Path:
+    """Return the folder of this installation's own data (CHANGEDESK_HOME, or the user's)."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir("ChangeDesk", False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def user_name() -> str:
+    """Return the name that changes are signed with until the user gives another one."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "user"
+
+
+def host_name() -> str:
+    """Return the name of this machine."""
+    return socket.gethostname()
+
+
+@dataclass(frozen=True)
+class Acquaintance:
+    """What this installation remembers of a workspace file.
+
+    A file that was copied, or put back to an older state, is no longer the one remembered: then
+    this installation becomes a new device in it, so that two copies never share a chain.
+    """
+
+    device: str
+    place: str
+    seq: int
+    state: str
+
+
+def acquaintance(address: str) -> Acquaintance | None:
+    """Return what is remembered of the workspace at `address`, or None."""
+    try:
+        facts = json.loads(_file_for(address).read_text("utf-8"))
+        return Acquaintance(**facts)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def remember(address: str, known: Acquaintance) -> None:
+    """Remember a workspace; kept outside it, in the installation's own folder."""
+    target = _file_for(address)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_suffix(f".{os.getpid()}.new")
+    fresh.write_text(json.dumps(asdict(known)), "utf-8")
+    fresh.replace(target)
+
+
+def _file_for(address: str) -> Path:
+    name = hashlib.sha256(address.encode()).hexdigest()[:24]
+    return home() / "workspaces" / f"{name}.json"
+
+
+def place_of(path: Path) -> str:
+    """Return what tells this file from a copy of it: its volume and its number there."""
+    facts = path.stat()
+    return f"{facts.st_dev}:{facts.st_ino}"
+
+
+def state_of(path: Path) -> str:
+    """Return size and time of last change of a file, to see whether it is as we left it."""
+    facts = path.stat()
+    return f"{facts.st_size}:{facts.st_mtime_ns}"

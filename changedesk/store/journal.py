@@ -1,0 +1,152 @@
+"""The append-only journal: who changed which field of which record from what to what, and when.
+
+Each installation appends to a hash chain of its own. Nothing here knows a record type.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from changedesk.store.clock import next_stamp
+from changedesk.store.digest import HASH_BYTES, operation_hash, value_hash
+from changedesk.store.engine import Sql
+
+CHANGE = "@"
+MADE = "+"
+WITHDRAWN = "-"
+ERASED = "!"
+NO_HASH = b"\x00" * HASH_BYTES
+NO_ENTITY = b"\x00" * 16
+SALT_BYTES = 16
+
+OP_COLUMNS = "id, h, dev, seq, prev, hlc, actor, txn, ent, field, base, vh, salt, val"
+INSERT_OP = f"INSERT INTO op ({OP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class DeviceRow:
+    """This installation as the workspace knows it."""
+
+    id: int
+    uid: bytes
+
+
+@dataclass(frozen=True)
+class ChangeHeader:
+    """What heads a change: its label, and the change that it takes back, if it is an undo."""
+
+    label: str
+    undoes: int | None = None
+    redoes: bool = False
+
+    def as_text(self) -> str:
+        """Return the journal's text."""
+        facts: dict[str, Any] = {"label": self.label}
+        if self.undoes is not None:
+            facts["redoes" if self.redoes else "undoes"] = self.undoes
+        return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @staticmethod
+    def from_text(text: str | None) -> "ChangeHeader":
+        """Read the journal's text back."""
+        facts = json.loads(text or "{}")
+        redoes = "redoes" in facts
+        return ChangeHeader(facts.get("label", ""), facts.get("redoes" if redoes else "undoes"), redoes)
+
+
+@dataclass
+class Tip:
+    """Where a device's chain ends: the next operation follows this one."""
+
+    seq: int
+    h: bytes
+    hlc: int
+
+
+def read_tip(sql: Sql, device: DeviceRow) -> Tip:
+    """Return the end of the device's chain as it stands in the database.
+
+    It is read anew in every transaction, so a change that failed leaves no trace in memory.
+    """
+    rows = sql.rows(
+        "SELECT seq, h, hlc FROM op WHERE dev = ? ORDER BY seq DESC LIMIT 1", (device.id,)
+    )
+    return Tip(rows[0][0], bytes(rows[0][1]), rows[0][2]) if rows else Tip(0, NO_HASH, 0)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An operation to be appended: about which entity, which field, its value and its base."""
+
+    ent: int
+    uid: bytes
+    field: str
+    value: str | None
+    base: bytes = b""
+
+
+@dataclass(frozen=True)
+class Appended:
+    """An operation as it was appended."""
+
+    id: int
+    h: bytes
+
+
+class Appender:
+    """Appends the operations of one change, inside its transaction."""
+
+    def __init__(
+        self, sql: Sql, device: DeviceRow, actor: str, now_ms: int, header: ChangeHeader
+    ) -> None:
+        self._sql = sql
+        self._device = device
+        self._actor = actor
+        self._now_ms = now_ms
+        self._header = header
+        self._tip = read_tip(sql, device)
+        self._next_id = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op")) + 1
+        self.txn: int | None = None
+
+    def append(self, drafts: Sequence[Draft]) -> list[Appended]:
+        """Append operations; the first ones of a change are headed by its label."""
+        if not drafts:
+            return []
+        rows = []
+        if self.txn is None:
+            self.txn = self._tip.seq + 1
+            heading = Draft(0, NO_ENTITY, CHANGE, self._header.as_text())
+            rows.append(self._row(heading))
+        rows += [self._row(draft) for draft in drafts]
+        if len(rows) == 1:
+            self._sql.run(INSERT_OP, rows[0])
+        else:
+            self._sql.many(INSERT_OP, rows)
+        return [Appended(row[0], row[1]) for row in rows[-len(drafts) :]]
+
+    def _row(self, draft: Draft) -> tuple[Any, ...]:
+        assert self.txn is not None
+        tip = self._tip
+        salt = os.urandom(SALT_BYTES)
+        vh = value_hash(salt, draft.value)
+        seq = tip.seq + 1
+        hlc = next_stamp(tip.hlc, self._now_ms)
+        device = self._device
+        h = operation_hash(
+            device.uid, seq, tip.h, hlc, self._actor, self.txn, draft.uid, draft.field, draft.base, vh
+        )
+        row = (
+            self._next_id, h, device.id, seq, tip.h, hlc, self._actor, self.txn,
+            draft.ent, draft.field, draft.base, vh, salt, draft.value,
+        )  # fmt: skip
+        self._tip = Tip(seq, h, hlc)
+        self._next_id += 1
+        return row
+
+
+def version_vector(sql: Sql) -> dict[str, int]:
+    """Return how far this workspace knows each device's chain, by the device's UUID in hex."""
+    rows = sql.rows("SELECT d.uid, MAX(o.seq) FROM op o JOIN device d ON d.id = o.dev GROUP BY d.uid")
+    return {bytes(uid).hex(): int(seq) for uid, seq in rows}

@@ -1,0 +1,1 @@
+"""Numbered steps from one released schema to the next; each is frozen once it is released."""

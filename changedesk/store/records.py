@@ -1,0 +1,96 @@
+"""What every record type is made from, and the list of record types that a workspace holds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from peewee import Database, ForeignKeyField, IntegerField, Model
+
+from changedesk.store.fields import facts_of
+
+
+@dataclass(frozen=True)
+class About:
+    """The names of a record type.
+
+    `code_prefix` gives its records human codes (UAT-001) of `code_digits` digits at least;
+    `event` says that such records are only ever added and withdrawn, never edited;
+    `title_field` names the field by which a person knows one.
+    """
+
+    type_name: str
+    label: str
+    plural: str = ""
+    code_prefix: str = ""
+    code_digits: int = 3
+    title_field: str = "title"
+    event: bool = False
+
+
+class Record(Model):
+    """A record: an entity of the journal, shown as one row of its own table.
+
+    The integer key is that of the entity, so it stays the same when a record is withdrawn and
+    brought back. The columns are a projection of the journal and are written by nothing else.
+    """
+
+    id = IntegerField(primary_key=True)
+    about: ClassVar[About]
+
+    class Meta:
+        strict_tables = True
+        legacy_table_names = False
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """Columns that are computed from other records in the same transaction.
+
+    When rows of `source` are written or withdrawn, `refresh` is called with the database and the
+    keys of the rows of `target` to compute anew: those that the source rows hold in their field
+    `via`, or the rows' own keys where `via` is "id".
+    """
+
+    source: type[Record]
+    via: str
+    target: type[Record]
+    refresh: Callable[[Database, Iterable[int]], None]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A reference that points at a record type; `owner` says that the pointing one is its part."""
+
+    source: type[Record]
+    field: str
+    owner: bool
+
+
+@dataclass(frozen=True)
+class Schema:
+    """Every record type of a workspace, and what is derived from them."""
+
+    types: tuple[type[Record], ...]
+    derivations: tuple[Derivation, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, type[Record]]:
+        """Return the record types by their stable names."""
+        return {record_type.about.type_name: record_type for record_type in self.types}
+
+    @cached_property
+    def incoming(self) -> dict[str, tuple[Incoming, ...]]:
+        """Return, for each record type, the references that point at it."""
+        found: dict[str, list[Incoming]] = {name: [] for name in self.by_name}
+        for record_type in self.types:
+            for field in record_type._meta.sorted_fields:
+                facts = facts_of(field)
+                if facts is not None and isinstance(field, ForeignKeyField):
+                    target = field.rel_model.about.type_name
+                    found[target].append(Incoming(record_type, field.name, facts.owner))
+        return {name: tuple(references) for name, references in found.items()}
+
+    def derivations_of(self, record_type: type[Record]) -> tuple[Derivation, ...]:
+        """Return what must be computed anew when records of this type change."""
+        return tuple(d for d in self.derivations if d.source is record_type)

@@ -1,0 +1,93 @@
+"""What a record type looks like from outside: the one thing that screens and sheets are made from."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from peewee import ForeignKeyField
+
+from changedesk.store.fields import Choice, Facts, Kind, Rule, facts_of
+from changedesk.store.records import Record
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One field of a record type, in the words of the field."""
+
+    name: str
+    label: str
+    about: str
+    facts: Facts
+    target: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """Return the sort of value."""
+        return self.facts.kind
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the allowed values, empty for a free field."""
+        return self.facts.choices
+
+    @property
+    def rule(self) -> Rule:
+        """Return who decides between concurrent values."""
+        return self.facts.rule
+
+    @property
+    def editable(self) -> bool:
+        """Tell whether a person may type into it."""
+        return not (self.facts.read_only or self.facts.derived or self.facts.hidden)
+
+
+@dataclass(frozen=True)
+class RecordSpec:
+    """One record type: its names, its code prefix and its fields in the order of declaration."""
+
+    type_name: str
+    label: str
+    plural: str
+    code_prefix: str
+    title_field: str
+    event: bool
+    fields: tuple[FieldSpec, ...]
+
+    def field(self, name: str) -> FieldSpec:
+        """Return the field called `name`; raises KeyError if the type has none of that name."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(f"{self.type_name} has no field {name}")
+
+    @property
+    def shown(self) -> tuple[FieldSpec, ...]:
+        """Return the fields that a table or a sheet shows."""
+        return tuple(field for field in self.fields if not field.facts.hidden)
+
+    @property
+    def journalled(self) -> tuple[FieldSpec, ...]:
+        """Return the fields whose values the journal keeps (the others are computed)."""
+        return tuple(field for field in self.fields if not field.facts.derived)
+
+
+@cache
+def spec_of(record_type: type[Record]) -> RecordSpec:
+    """Read the specification off a declared record type."""
+    about = record_type.about
+    fields = []
+    for field in record_type._meta.sorted_fields:
+        facts = facts_of(field)
+        if facts is None:
+            continue
+        target = field.rel_model.about.type_name if isinstance(field, ForeignKeyField) else ""
+        label = field.verbose_name or field.name.replace("_", " ").capitalize()
+        fields.append(FieldSpec(field.name, label, field.help_text or "", facts, target))
+    return RecordSpec(
+        about.type_name,
+        about.label,
+        about.plural or f"{about.label}s",
+        about.code_prefix,
+        about.title_field,
+        about.event,
+        tuple(fields),
+    )

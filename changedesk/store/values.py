@@ -1,0 +1,57 @@
+"""How the journal writes a value: as text, the same on every engine and in every version."""
+
+import json
+from typing import Any
+
+from changedesk.store.fields import Kind
+from changedesk.store.spec import FieldSpec, RecordSpec
+from changedesk.store.text import clean
+
+Encoded = str | None
+
+
+def tidy(field: FieldSpec, value: Any) -> Any:
+    """Return `value` as the field keeps it: cleaned text, 0 or 1, whole numbers, or None."""
+    if field.kind in (Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE):
+        return None if value is None or value == "" else int(value)
+    if field.kind is Kind.YES_NO:
+        return bool(value)
+    return "" if value is None else clean(str(value))
+
+
+def encode(field: FieldSpec, value: Any, uid_of: dict[int, bytes]) -> Encoded:
+    """Return the journal's text for a tidy value; a reference becomes the UUID of its target."""
+    if value is None:
+        return None
+    if field.kind is Kind.REFERENCE:
+        return uid_of[value].hex()
+    if field.kind is Kind.YES_NO:
+        return "1" if value else "0"
+    return str(value)
+
+
+def decode(field: FieldSpec, text: Encoded, id_of: dict[bytes, int]) -> Any:
+    """Return the value that the tables hold for the journal's text."""
+    if field.kind is Kind.REFERENCE:
+        return None if not text else id_of.get(bytes.fromhex(text))
+    if field.kind in (Kind.INTEGER, Kind.MOMENT):
+        return int(text) if text else None
+    if field.kind is Kind.YES_NO:
+        return text == "1"
+    return text or ""
+
+
+def encode_record(spec: RecordSpec, values: dict[str, Any], uid_of: dict[int, bytes]) -> str:
+    """Return the text of the operation that makes a record: its fields that are not empty."""
+    kept: dict[str, str] = {}
+    for field in spec.journalled:
+        text = encode(field, values.get(field.name), uid_of)
+        if text and not (field.kind is Kind.YES_NO and text == "0"):
+            kept[field.name] = text
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def decode_record(text: str | None) -> dict[str, str]:
+    """Return the encoded fields that an operation of creation holds; none if it was erased."""
+    loaded = json.loads(text) if text else {}
+    return {str(name): str(value) for name, value in loaded.items()}

@@ -1,0 +1,1 @@
+"""User acceptance tests: scripts, cycles, runs, results, defects and evidence."""

@@ -1,0 +1,158 @@
+"""The arithmetic of UAT: pure functions over plain values (rules of the field, see docstrings)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ResultFact:
+    """What the arithmetic needs of a result; `step` is None for a verdict on the whole run."""
+
+    uid: str
+    step: int | None
+    outcome: str
+    replaces: frozenset[str]
+    remark: bool = False
+
+
+@dataclass(frozen=True)
+class RunState:
+    """Where a run stands: its state, the outcome of each step, and whether it is executed."""
+
+    state: str
+    outcomes: Mapping[int, str]
+    final: bool
+
+    def count(self, outcome: str) -> int:
+        """Return how many steps have this outcome."""
+        return sum(1 for found in self.outcomes.values() if found == outcome)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a base; its value is None where the base is empty, never a made-up zero."""
+
+    n: int
+    base: int
+
+    @property
+    def value(self) -> float | None:
+        """Return n / base, or None."""
+        return self.n / self.base if self.base else None
+
+
+def standing(results: Iterable[ResultFact]) -> list[ResultFact]:
+    """Return the results that no other standing result replaces."""
+    results = list(results)
+    replaced = {uid for result in results for uid in result.replaces}
+    return [result for result in results if result.uid not in replaced]
+
+
+def outcome_of(results: Sequence[ResultFact]) -> str:
+    """Return the outcome that a step's standing results give: none, one, or "disputed"."""
+    outcomes = {result.outcome for result in results}
+    if not outcomes:
+        return ""
+    return outcomes.pop() if len(outcomes) == 1 else "disputed"
+
+
+def run_state(steps: Sequence[int], results: Iterable[ResultFact], *, ended: bool = False) -> RunState:
+    """Return the state of a run from its events.
+
+    The first that fits: no event, disputed, any fail, any blocked, some step open, all skipped or
+    not applicable, passed with a remark, passed. A verdict on the whole run stands for every step
+    that has no result of its own. Executed: every step has an outcome, or the run failed and was
+    ended by the tester (a verdict "fail" on the whole run ends it).
+    """
+    heads = standing(results)
+    whole = outcome_of([result for result in heads if result.step is None])
+    outcomes: dict[int, str] = {}
+    for step in steps:
+        own = outcome_of([result for result in heads if result.step == step])
+        carried = whole if whole in ("pass", "skipped", "na", "blocked") else ""
+        if own or carried:
+            outcomes[step] = own or carried
+    if whole == "fail" and len(steps) == 1:
+        outcomes.setdefault(steps[0], "fail")
+    found = {*outcomes.values(), whole} - {""}
+    if not found:
+        return RunState("not_run", {}, False)
+    every = len(outcomes) == len(steps) and (bool(steps) or bool(whole))
+    disputed = "disputed" in found
+    state = _first_that_fits(found, disputed=disputed, every=every)
+    if state == "passed" and any(result.remark for result in heads):
+        state = "passed_with_remark"
+    closed = every or (state == "failed" and (ended or whole == "fail"))
+    return RunState(state, outcomes, closed and not disputed)
+
+
+def _first_that_fits(found: set[str], *, disputed: bool, every: bool) -> str:
+    if disputed:
+        return "disputed"
+    if "fail" in found:
+        return "failed"
+    if "blocked" in found:
+        return "blocked"
+    if not every:
+        return "in_progress"
+    return "na" if found <= {"skipped", "na"} else "passed"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a cycle stands, in runs; only the latest attempt of each script and tester counts."""
+
+    planned: int
+    executed: int
+    passed: int
+    failed: int
+    blocked: int
+    disputed: int
+    not_applicable: int
+    not_run: int
+    in_progress: int
+
+    @property
+    def executed_share(self) -> Share:
+        """Return executed runs of planned ones."""
+        return Share(self.executed, self.planned)
+
+    @property
+    def pass_rate(self) -> Share:
+        """Return passed of passed, failed and blocked; not applicable is out of the base."""
+        return Share(self.passed, self.passed + self.failed + self.blocked)
+
+
+def progress(runs: Iterable[tuple[str, bool, int]]) -> Progress:
+    """Add up runs given as (state, executed, how many)."""
+    counts: dict[str, int] = {}
+    executed = 0
+    for state, final, n in runs:
+        counts[state] = counts.get(state, 0) + n
+        executed += n if final else 0
+    passed = counts.get("passed", 0) + counts.get("passed_with_remark", 0)
+    return Progress(
+        planned=sum(counts.values()),
+        executed=executed,
+        passed=passed,
+        failed=counts.get("failed", 0),
+        blocked=counts.get("blocked", 0),
+        disputed=counts.get("disputed", 0),
+        not_applicable=counts.get("na", 0),
+        not_run=counts.get("not_run", 0),
+        in_progress=counts.get("in_progress", 0),
+    )
+
+
+def verdict(progress_: Progress, open_defects: Mapping[str, int]) -> str:
+    """Return what the figures say of a cycle: "accepted", "conditional" or "not_accepted".
+
+    Not accepted with a failed, blocked or disputed run or an open critical or high defect;
+    conditional while runs are open or smaller defects are; accepted otherwise.
+    """
+    grave = open_defects.get("critical", 0) + open_defects.get("high", 0)
+    if progress_.failed or progress_.blocked or progress_.disputed or grave:
+        return "not_accepted"
+    if progress_.executed < progress_.planned or sum(open_defects.values()) or not progress_.planned:
+        return "conditional"
+    return "accepted"
