@@ -1,0 +1,47 @@
+"""Cell values as clean text: one way to write numbers, dates, truth values and line ends."""
+
+from datetime import date, datetime, time, timedelta
+
+from changedesk.store.text import clean
+
+CellValue = str | float | int | bool | date | datetime | time | timedelta
+
+_NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+
+
+def as_text(value: CellValue) -> str:
+    """Return a cell's text: 1.0 as "1", dates as ISO, TRUE and FALSE, text cleaned.
+
+    Spaces around a text stay: fields trim what they mean to trim.
+    """
+    if isinstance(value, str):
+        return clean_cell(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return number_text(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time(0)
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def clean_cell(text: str) -> str:
+    """Return text with LF line ends, plain spaces for no-break ones, no control characters."""
+    if text.isascii() and text.isprintable():
+        return text.replace("_x000D_", "") if "_x000D_" in text else text
+    return clean(text).translate(_NO_BREAK)
+
+
+def number_text(number: float) -> str:
+    """Return a number as a person writes it: ids and counts without a decimal point."""
+    if number.is_integer() and abs(number) < 1e15:
+        return str(int(number))
+    return repr(number)
+
+
+def trim(text: str) -> str:
+    """Return text without spaces and empty lines around it; a leading tab is content and stays."""
+    return text.strip(" \n\u3000\u200b\ufeff")

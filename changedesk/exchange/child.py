@@ -1,0 +1,124 @@
+"""The process that reads a foreign file: guarded, bounded in memory, and easy to kill.
+
+Run as `python -m changedesk.exchange.child FILE`; it answers in JSON lines on standard output:
+one `file` line, then for each sheet one `sheet` line and its `rows`, at last `done`; or one
+`refused` line with the sentence for the person.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from changedesk.exchange import guard
+from changedesk.exchange.delimited import NotText, parse
+from changedesk.exchange.kinds_of_file import IN_WORDS
+from changedesk.exchange.sheets import workbook_sheets
+from changedesk.store.errors import ChangeDeskError
+
+MEMORY_BYTES = 900_000_000
+_ROWS_A_LINE = 500
+_SAVE_AS = "open it in Excel or LibreOffice and save it as .xlsx or .csv"
+
+Message = dict[str, object]
+
+
+def main(arguments: list[str]) -> int:
+    """Read the file named by the last argument; return 0, or 3 after a refusal."""
+    bound_memory(MEMORY_BYTES)
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    try:
+        for message in messages(Path(arguments[-1])):
+            sys.stdout.write(json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n")
+    except ChangeDeskError as error:
+        family = type(error).__name__
+        sys.stdout.write(json.dumps({"refused": str(error), "family": family}) + "\n")
+        return 3
+    finally:
+        sys.stdout.flush()
+    return 0
+
+
+def bound_memory(limit: int) -> None:
+    """Bound this process's memory where the system can; elsewhere the guard alone does it."""
+    if os.name == "nt":
+        return
+    import resource  # noqa: PLC0415
+
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def messages(path: Path) -> Iterator[Message]:
+    """Yield all that is to be told about the file; raise `UserError` for one not to be read."""
+    inspection = guard.inspect(path)
+    if inspection.kind == "text":
+        yield from _text_messages(path)
+    elif inspection.kind in {"xlsx", "xls", "ods"}:
+        notes = []
+        if not inspection.facts_known:
+            notes.append(
+                "In an old .xls workbook a typed result cannot be told from a calculated one; "
+                "results were taken as they are shown."
+            )
+        yield {"file": inspection.kind, "notes": notes}
+        yield from _workbook_messages(path, inspection)
+    else:
+        guard.refuse(path, f"it is {IN_WORDS[inspection.kind]}", _remedy(inspection.kind))
+    yield {"done": True}
+
+
+def _remedy(kind: str) -> str:
+    if kind == "zip":
+        return "unpack it and take the files in it one by one"
+    if kind == "sqlite":
+        return "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first"
+    if kind == "empty":
+        return "choose the file that holds the rows"
+    if kind == "workbook-locked":
+        return "open it in Excel, take the password off and save it again"
+    return _SAVE_AS
+
+
+def _text_messages(path: Path) -> Iterator[Message]:
+    try:
+        text = parse(path.read_bytes())
+    except NotText as reason:
+        guard.refuse(path, str(reason), 'save it again as "CSV UTF-8"')
+    yield {"file": "text", "notes": text.notes}
+    yield {"sheet": "", "lines": text.lines, "broken": text.broken, "delimited": True}
+    yield from _row_messages(iter(text.rows))
+
+
+def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Message]:
+    from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
+
+    try:
+        for head, rows in workbook_sheets(path, inspection.facts):
+            yield {
+                "sheet": head.name,
+                "hidden": head.hidden,
+                "merged": head.merged,
+                "formulas": head.formulas,
+                "errors": head.errors,
+            }
+            yield from _row_messages(rows)
+    except PasswordError:
+        guard.refuse(path, f"it is {IN_WORDS['workbook-locked']}", _remedy("workbook-locked"))
+    except CalamineError:
+        guard.refuse(path, "its sheets cannot be made sense of", _SAVE_AS)
+    except ValueError as reason:
+        guard.refuse(path, str(reason), "shorten it")
+    except MemoryError:
+        guard.refuse(path, "it needs more memory than a workbook may", "split it")
+
+
+def _row_messages(rows: Iterator[list[str]]) -> Iterator[Message]:
+    while piece := list(islice(rows, _ROWS_A_LINE)):
+        yield {"rows": piece}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
