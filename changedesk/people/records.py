@@ -15,13 +15,17 @@ class Project(Record):
     """A change to how a customer-service operation works."""
 
     about = About("project", "Project", title_field="name")
-    code = f.text("Code", "Short, as people say it; unique in this workspace.", width=8, required=True)
+    code = f.text(
+        "Code", "Short, as people say it; unique in this workspace.", width=8, required=True
+    )
     name = f.text("Name", width=30, required=True)
     kind = f.text("Kind", "CRM migration, chatbot, new QA programme …", width=18)
     sponsor = f.text("Sponsor", width=18)
     manager = f.text("Manager", width=18)
     scope = f.long_text("Scope", "Who and what the change touches, and what it leaves alone.")
-    objectives = f.long_text("Objectives", "What must be better afterwards, and how one would notice.")
+    objectives = f.long_text(
+        "Objectives", "What must be better afterwards, and how one would notice."
+    )
     go_live = f.date("Go-live")
     status = f.choice("Status", PROJECT_STATUS, default="planned")
 
@@ -49,3 +53,4 @@ class Person(Record):
     role = f.text("Role", width=18)
     site = f.text("Site", width=14)
     group = f.reference("Group", Group, width=18)
+    group_id: int | None

@@ -56,7 +56,9 @@ def outcome_of(results: Sequence[ResultFact]) -> str:
     return outcomes.pop() if len(outcomes) == 1 else "disputed"
 
 
-def run_state(steps: Sequence[int], results: Iterable[ResultFact], *, ended: bool = False) -> RunState:
+def run_state(
+    steps: Sequence[int], results: Iterable[ResultFact], *, ended: bool = False
+) -> RunState:
     """Return the state of a run from its events.
 
     The first that fits: no event, disputed, any fail, any blocked, some step open, all skipped or
@@ -153,6 +155,10 @@ def verdict(progress_: Progress, open_defects: Mapping[str, int]) -> str:
     grave = open_defects.get("critical", 0) + open_defects.get("high", 0)
     if progress_.failed or progress_.blocked or progress_.disputed or grave:
         return "not_accepted"
-    if progress_.executed < progress_.planned or sum(open_defects.values()) or not progress_.planned:
+    if (
+        progress_.executed < progress_.planned
+        or sum(open_defects.values())
+        or not progress_.planned
+    ):
         return "conditional"
     return "accepted"

@@ -16,6 +16,7 @@ class Script(Record):
 
     about = About("script", "Script", code_prefix="UAT")
     project = f.reference("Project", Project, required=True, hidden=True)
+    project_id: int
     code = f.code()
     title = f.text("Title", width=36, required=True)
     area = f.text("Area", "Folder or feature; “/” separates levels.", width=18)
@@ -26,7 +27,9 @@ class Script(Record):
     status = f.choice("Status", words.SCRIPT_STATUS, default="draft", width=10)
     requirements = f.text("Requirements", "References as the source wrote them.", width=16)
     source_system = f.text("Source", hidden=True, searched=False)
-    source_id = f.text("Source id", "What the file it came from calls it.", width=10, read_only=True)
+    source_id = f.text(
+        "Source id", "What the file it came from calls it.", width=10, read_only=True
+    )
     source_key = f.text("Source key", hidden=True, searched=False)
     version = f.integer("Version", width=8, read_only=True)
 
@@ -36,6 +39,7 @@ class ScriptVersion(Record):
 
     about = About("script_version", "Script version", title_field="number")
     script = f.reference("Script", Script, required=True, owner=True)
+    script_id: int
     number = f.integer("Number", read_only=True)
 
 
@@ -44,6 +48,7 @@ class Step(Record):
 
     about = About("step", "Step", title_field="do")
     version = f.reference("Version", ScriptVersion, required=True, owner=True, hidden=True)
+    version_id: int
     position = f.integer("No.", "Its place in the order.", width=5, read_only=True)
     do = f.long_text("Do", width=44)
     data = f.long_text("Data", width=22)
@@ -55,6 +60,7 @@ class Cycle(Record):
 
     about = About("cycle", "Cycle", code_prefix="CYC", code_digits=2)
     project = f.reference("Project", Project, required=True, hidden=True)
+    project_id: int
     code = f.code()
     title = f.text("Title", width=28, required=True)
     purpose = f.long_text("Purpose", width=36)
@@ -70,9 +76,13 @@ class Run(Record):
 
     about = About("run", "Run", title_field="attempt")
     cycle = f.reference("Cycle", Cycle, required=True)
+    cycle_id: int
     script = f.reference("Script", Script, required=True)
+    script_id: int
     version = f.reference("Version", ScriptVersion, required=True, hidden=True)
+    version_id: int
     tester = f.reference("Tester", Person)
+    tester_id: int | None
     attempt = f.integer("Attempt", width=8, read_only=True)
     build = f.text("Build", width=12)
     started = f.moment("Started", read_only=True)
@@ -100,11 +110,14 @@ class StepResult(Record):
 
     about = About("step_result", "Result", title_field="outcome", event=True)
     run = f.reference("Run", Run, required=True)
+    run_id: int
     step = f.reference("Step", Step)
+    step_id: int | None
     outcome = f.choice("Outcome", words.OUTCOMES, required=True, width=14)
     actual = f.long_text("What happened", width=40)
     comment = f.long_text("Comment", width=30)
     tester = f.reference("Tester", Person)
+    tester_id: int | None
     at = f.moment("Time")
     duration = f.integer("Duration", unit="s", width=9)
     build = f.text("Build", width=12)
@@ -116,6 +129,7 @@ class Evidence(Record):
 
     about = About("evidence", "Evidence", plural="Evidence", title_field="name", event=True)
     result = f.reference("Result", StepResult, required=True)
+    result_id: int
     content = f.text("Content", "SHA-256 of the bytes.", hidden=True, searched=False, required=True)
     media_type = f.text("Type", width=12, searched=False)
     name = f.text("File name", width=24)
@@ -128,6 +142,7 @@ class Defect(Record):
 
     about = About("defect", "Defect", code_prefix="D")
     project = f.reference("Project", Project, required=True, hidden=True)
+    project_id: int
     code = f.code()
     title = f.text("Title", width=40, required=True)
     description = f.long_text("Description")
@@ -135,16 +150,22 @@ class Defect(Record):
         "Severity", words.SEVERITIES, default="medium", width=12, rule=f.Rule.EVERY_VALUE
     )
     priority = f.choice("Priority", words.PRIORITIES, default="medium", width=12)
-    status = f.choice("Status", words.DEFECT_STATUS, default="new", width=16, rule=f.Rule.EVERY_VALUE)
+    status = f.choice(
+        "Status", words.DEFECT_STATUS, default="new", width=16, rule=f.Rule.EVERY_VALUE
+    )
     owner = f.text("Owner", width=16)
     vendor = f.text("Vendor", width=14)
     external_id = f.text("External id", width=12)
     cycle = f.reference("Cycle", Cycle, width=10)
+    cycle_id: int | None
     script = f.reference("Script", Script, width=12)
+    script_id: int | None
     result = f.reference("Raised from", StepResult, hidden=True)
+    result_id: int | None
     build = f.text("Found in build", width=12)
     fixed_in = f.text("Fixed in build", width=12)
     found_by = f.reference("Found by", Person, width=16)
+    found_by_id: int | None
     found = f.moment("Found", read_only=True)
 
 
