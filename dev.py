@@ -99,8 +99,12 @@ def has_apt() -> bool:
 def install_system_packages(packages: Sequence[str], why: str) -> None:
     """Install Debian packages as root; for everybody else name the one command that does."""
     if not (has_apt() and is_root()):
-        command = f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
-        hint = f"Run: {command}" if has_apt() else "Install it with your system's package manager."
+        install = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+        hint = (
+            f"Run: sudo apt-get update && sudo {install}"
+            if has_apt()
+            else "Install it with your system's package manager."
+        )
         raise Stop(f"{why}. {hint}")
     say(f"{why}; installing {' '.join(packages)}")
     apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3")
@@ -186,7 +190,9 @@ def prepare() -> None:
         pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
         must("Installing the dependencies", *pip, "--require-hashes", "-r", LOCK)
         must("Installing ChangeDesk", *pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
-    STAMP.write_text(f"{wanted} {'complete' if prepare_qt() else 'without-window'}", "ascii")
+        STAMP.write_text(f"{wanted} installed", "ascii")
+    if prepare_qt():
+        STAMP.write_text(f"{wanted} complete", "ascii")
 
 
 # ------------------------------------------------------------------ commands
@@ -331,35 +337,30 @@ def postgresql() -> Iterator[str]:
         say("no PostgreSQL server found (Debian: postgresql): its tests are skipped, the rest runs")
         yield ""
         return
-    as_user: tuple[str, ...] = ()
+    # The server refuses to run as root; Debian's package brings a user for it.
+    owner = "postgres" if is_root() else None
     with tempfile.TemporaryDirectory(prefix="changedesk-pg-") as folder:
-        if is_root():  # the server refuses to run as root
-            as_user = ("runuser", "-u", "postgres", "--")
-            shutil.chown(folder, "postgres")
+        if owner:
+            shutil.chown(folder, owner)
         data = Path(folder, "data")
+
+        def server(program: str, *words: str) -> None:
+            command = [str(programs / program), "-D", str(data), *words]
+            with Path(folder, "programs.log").open("a", encoding="utf-8") as log:
+                subprocess.run(command, cwd=folder, check=True, stdout=log, user=owner)
+
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         switches = (
             f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
         )
-        control = (*as_user, str(programs / "pg_ctl"), "-D", str(data), "-s", "-w")
-        make = (*as_user, str(programs / "initdb"), "-D", str(data), "-U", "changedesk", "-A")
-        server_log = Path(folder, "server.log")
-        with Path(folder, "make.log").open("w", encoding="utf-8") as log:
-            subprocess.run(
-                [*make, "trust", "-N", "-E", "UTF8", "--locale=C"],
-                cwd=folder,
-                check=True,
-                stdout=log,
-            )
-        subprocess.run(
-            [*control, "-l", str(server_log), "-o", switches, "start"], cwd=folder, check=True
-        )
+        server("initdb", "-U", "changedesk", "-A", "trust", "-N", "-E", "UTF8", "--locale=C")
+        server("pg_ctl", "-s", "-w", "-l", str(Path(folder, "server.log")), "-o", switches, "start")
         try:
             yield f"postgresql://changedesk@127.0.0.1:{port}/postgres"
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], cwd=folder, check=False)
+            server("pg_ctl", "-s", "-w", "-m", "immediate", "stop")
 
 
 def main() -> int:
