@@ -43,7 +43,7 @@ def begin(workspace: Workspace, change: Change, run: Run) -> None:
         change.set(cycle, status="open")
 
 
-def record_result(
+def record_result(  # noqa: PLR0913 - each is one thing that is known of a result
     workspace: Workspace,
     run: int,
     step: int | None,

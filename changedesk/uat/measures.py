@@ -155,10 +155,7 @@ def verdict(progress_: Progress, open_defects: Mapping[str, int]) -> str:
     grave = open_defects.get("critical", 0) + open_defects.get("high", 0)
     if progress_.failed or progress_.blocked or progress_.disputed or grave:
         return "not_accepted"
-    if (
-        progress_.executed < progress_.planned
-        or sum(open_defects.values())
-        or not progress_.planned
-    ):
+    open_runs = not progress_.planned or progress_.executed < progress_.planned
+    if open_runs or any(open_defects.values()):
         return "conditional"
     return "accepted"
