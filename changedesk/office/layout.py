@@ -131,7 +131,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Block:
-    """A small table of a summary, with an optional chart beside it. `total` sets the last row off."""
+    """A small table of a summary, its chart beside it. `total` sets the last row off."""
 
     title: str
     columns: tuple[Column, ...]

@@ -1,0 +1,66 @@
+"""The identity of a file of ours, read back from each place that still carries it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from changedesk.office.identity import (
+    IDENTITY_NAME,
+    IDENTITY_PROPERTY,
+    META_SHEET,
+    SEAL_PROPERTY,
+    identity_line,
+    parse_identity,
+)
+from changedesk.office.layout import Identity
+from changedesk.office.package import WORKBOOK, Package
+from changedesk.office.read_xlsx import sheet_cells
+from changedesk.store.errors import UserError
+
+Carrier = Literal["properties", "identifier", "name", "hidden sheet"]
+
+_CORE = "docProps/core.xml"
+
+
+def read_carriers(path: Path) -> list[tuple[Carrier, Identity]]:
+    """Return each place of the file that still tells its identity, with what it tells."""
+    with Package(path) as package:
+        seal = package.properties().get(SEAL_PROPERTY, "")
+        found = [(carrier, parse_identity(line, seal)) for carrier, line in _lines(package)]
+    return [(carrier, identity) for carrier, identity in found if identity is not None]
+
+
+def read_identity(path: Path) -> Identity | None:
+    """Return the identity that the file carries, None when it is not one of ours.
+
+    Raises UserError when its carriers name different exports: somebody mixed two files.
+    """
+    found = [identity for _, identity in read_carriers(path)]
+    if len({identity_line(identity) for identity in found}) > 1:
+        raise UserError(
+            f"{path.name} carries the marks of two different exports: open it and see which table "
+            "was copied into it, or export afresh."
+        )
+    return found[0] if found else None
+
+
+def _lines(package: Package) -> Iterator[tuple[Carrier, str]]:
+    if line := package.properties().get(IDENTITY_PROPERTY):
+        yield "properties", line
+    if package.has(_CORE):
+        for item in package.tree(_CORE).iter("{*}identifier"):
+            yield "identifier", item.text or ""
+    if not package.is_document:
+        for item in package.tree(WORKBOOK).iter("{*}definedName"):
+            if item.get("name") == IDENTITY_NAME:
+                yield "name", item.text or ""
+        yield from _hidden_sheet(package)
+
+
+def _hidden_sheet(package: Package) -> Iterator[tuple[Carrier, str]]:
+    for name, part in package.sheets():
+        if name == META_SHEET:
+            for place, _, text in sheet_cells(package, part):
+                if place == "B1":
+                    yield "hidden sheet", text
+                    return

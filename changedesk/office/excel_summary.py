@@ -1,0 +1,135 @@
+"""The summary: large figures, small tables, each with its chart beside it."""
+
+import math
+
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.styles import Alignment, Border
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from changedesk.office import palette
+from changedesk.office.excel_build import Build, Drawn, digest_cells, put_content
+from changedesk.office.excel_charts import height, make_chart
+from changedesk.office.excel_lists import tint_choices
+from changedesk.office.excel_pages import PageBreaks, sheet_width
+from changedesk.office.excel_styles import (
+    LINE,
+    body_look,
+    cell_at,
+    fill,
+    font,
+    in_the_middle,
+    put_header,
+)
+from changedesk.office.excel_values import converter
+from changedesk.office.layout import Block, Figure, SummarySheet
+from changedesk.office.seal import SheetDigest
+
+_FIRST = 2
+_CM_TO_POINTS = 28.35
+_ROW = 18.0
+_FIGURE_SPAN = 2
+_CHART_COLUMNS = 8
+_CHART_COLUMN = 11.0
+
+
+def draw_summary(build: Build, summary: SummarySheet) -> Drawn:
+    """Draw the summary sheet."""
+    sheet = build.add_sheet(summary.name)
+    wide = max((len(block.columns) for block in summary.blocks), default=1)
+    _set_widths(sheet, summary, wide)
+    sheet.row_dimensions[1].height = 12
+    build.title(sheet, 2, summary.title, _FIRST)
+    build.note(sheet, 3, summary.note, _FIRST)
+    row = _figures(build, sheet, summary.figures, 5)
+    chart_end = _FIRST + wide + _CHART_COLUMNS
+    page = PageBreaks(sheet, sheet_width(sheet, chart_end))
+    for block in summary.blocks:
+        start = row
+        row = _block(build, sheet, block, row, _FIRST + wide + 1)
+        page.keep_together(start, row)
+    sheet.print_area = f"A1:{get_column_letter(chart_end)}{row - 2}"
+    return Drawn(sheet, digest_cells(sheet, SheetDigest(sheet.title)))
+
+
+def _set_widths(sheet: Worksheet, summary: SummarySheet, wide: int) -> None:
+    sheet.column_dimensions["A"].width = 3
+    for index in range(wide):
+        widths = [
+            block.columns[index].width for block in summary.blocks if index < len(block.columns)
+        ]
+        sheet.column_dimensions[get_column_letter(_FIRST + index)].width = max(widths)
+    sheet.column_dimensions[get_column_letter(_FIRST + wide)].width = 4
+    for index in range(_FIRST + wide + 1, _FIRST + wide + 1 + _CHART_COLUMNS):
+        sheet.column_dimensions[get_column_letter(index)].width = _CHART_COLUMN
+
+
+def _figures(build: Build, sheet: Worksheet, figures: tuple[Figure, ...], row: int) -> int:
+    if not figures:
+        return row
+    for number, figure in enumerate(figures):
+        # The first column is wide enough for one figure, the others take two each.
+        column = _FIRST if number == 0 else _FIRST + 1 + (number - 1) * _FIGURE_SPAN
+        ink = palette.TINTS[figure.tone].ink if figure.tone else palette.INK
+        lines = (
+            (figure.value, font(22, bold=True, color=ink)),
+            (figure.label, font(bold=True)),
+            (figure.note, font(9, color=palette.INK_SOFT)),
+        )
+        for offset, (text, look) in enumerate(lines):
+            cell = cell_at(sheet, row + offset, column)
+            build.text(cell, text)
+            cell.font = look
+            cell.alignment = Alignment(horizontal="left", vertical="center", shrink_to_fit=False)
+    sheet.row_dimensions[row].height = 32
+    return row + 4
+
+
+def _block(build: Build, sheet: Worksheet, block: Block, row: int, chart_column: int) -> int:
+    build.text(cell_at(sheet, row, _FIRST), block.title)
+    cell_at(sheet, row, _FIRST).font = font(13, bold=True, color=palette.TINTS["accent"].ink)
+    cell_at(sheet, row, _FIRST).alignment = Alignment(vertical="center")
+    sheet.row_dimensions[row].height = 26
+    header = row + 1
+    for index, column in enumerate(block.columns, _FIRST):
+        cell = cell_at(sheet, header, index)
+        build.text(cell, column.title)
+        put_header(cell, column)
+    sheet.row_dimensions[header].height = 20
+    _rows(build, sheet, block, header)
+    end = header + len(block.rows)
+    if block.note:
+        end += 1
+        build.note(sheet, end, block.note, _FIRST)
+    if block.chart:
+        native = make_chart(sheet, block, block.chart, header, _FIRST)
+        end = max(end, row + math.ceil(height(block) * _CM_TO_POINTS / _ROW))
+        # Held by two cells, the chart keeps to its columns whatever width a program gives them.
+        native.anchor = TwoCellAnchor(
+            _from=AnchorMarker(col=chart_column - 1, row=row - 1),
+            to=AnchorMarker(col=chart_column - 1 + _CHART_COLUMNS, row=end),
+        )
+        sheet.add_chart(native)
+    for number in range(header + 1, end + 1):
+        sheet.row_dimensions[number].height = _ROW
+    return end + 2
+
+
+def _rows(build: Build, sheet: Worksheet, block: Block, header: int) -> None:
+    first, last = header + 1, header + len(block.rows)
+    for index, column in enumerate(block.columns, _FIRST):
+        convert = converter(column, sheet.title, build.remarks, build.workbook.labels.cut)
+        look = body_look(sheet, column)
+        for number, row in enumerate(block.rows, first):
+            cell = cell_at(sheet, number, index)
+            put_content(cell, convert(row[index - _FIRST]), look)
+            cell.alignment = in_the_middle(cell.alignment)
+            if block.total and number == last:
+                cell.font = font(bold=True)
+                cell.fill = fill(palette.HEADER_FILL)
+                cell.border = Border(top=LINE)
+        if block.rows:
+            letter = get_column_letter(index)
+            tint_choices(
+                sheet, column.choices, f"{letter}{first}", f"{letter}{first}:{letter}{last}"
+            )
