@@ -99,9 +99,9 @@ def has_apt() -> bool:
 def install_system_packages(packages: Sequence[str], why: str) -> None:
     """Install Debian packages as root; for everybody else name the one command that does."""
     if not (has_apt() and is_root()):
-        install = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+        command = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
         hint = (
-            f"Run: sudo apt-get update && sudo {install}"
+            f"Run: sudo apt-get update && sudo {command}"
             if has_apt()
             else "Install it with your system's package manager."
         )
