@@ -5,17 +5,20 @@ operations that came since.
 """
 
 import re
+import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from changedesk.store.engine import Sql, write_transaction
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
 
-RANKED_HITS = 2000
+NEWEST_HITS = 500
+ENDINGS = 200
 _REACHED = "text_index_reaches"
 _BATCH = 20_000
-_WORD = re.compile(r"\w+", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,10 @@ class Hit:
     id: int
 
 
-def fts_query(words: str) -> str:
-    """Return an FTS5 query that finds all the words, each by its beginning; empty for no word."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(words))
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are compared: without case and accents."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _WORD.findall(bare.casefold())
 
 
 def is_behind(sql: Sql) -> bool:
@@ -74,38 +78,93 @@ def _index(sql: Sql, record_type: type[Record], keys: list[int]) -> None:
     if not names:
         return
     columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
-    rows = sql.by_keys(f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys)
+    rows = sql.by_keys(
+        f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys
+    )
     texts = [(row[0], "\n".join(str(text) for text in row[1:] if text)) for row in rows]
-    if sql.sqlite:
-        sql.many("INSERT INTO text_index (rowid, text) VALUES (?, ?)", texts)
-    else:
-        sql.many(
-            "INSERT INTO text_index (rowid, words) VALUES (?, to_tsvector('simple', ?))", texts
-        )
+    write_texts(sql, texts)
 
 
-def search(sql: Sql, words: str, limit: int = 50) -> list[Hit]:
-    """Return the records that hold all the words, the best first, the newest of equals first.
+def write_texts(sql: Sql, texts: Iterable[tuple[int, str]]) -> None:
+    """Put texts into the index, by the keys of their records."""
+    texts = list(texts)
+    if not sql.sqlite:
+        statement = "INSERT INTO text_index (rowid, words) VALUES (?, to_tsvector('simple', ?))"
+        sql.many(statement, [(key, " ".join(words_of(text))) for key, text in texts])
+        return
+    sql.many("INSERT INTO text_index (rowid, text) VALUES (?, ?)", texts)
+    fresh = {word for _, text in texts for word in words_of(text)}
+    sql.many("INSERT OR IGNORE INTO text_word (word) VALUES (?)", [(word,) for word in fresh])
 
-    Of a very common word only the newest hits are ranked, so that the answer is always quick.
+
+def search(sql: Sql, schema: Schema, words: str, limit: int = 50) -> list[Hit]:
+    """Return the records that hold all the words, each by its beginning, the newest first.
+
+    Those whose code or title holds them all come before the others. Only the newest hits of a
+    very common word are looked at, so that the answer is always quick.
     """
-    found = _WORD.findall(words)
-    if not found:
+    wanted = words_of(words)
+    if not wanted:
         return []
+    found = _newest(sql, wanted)
+    named = _named(sql, schema, found, wanted)
+    ranked = sorted(found, key=lambda hit: (hit not in named, -hit.id))
+    return ranked[:limit]
+
+
+def _newest(sql: Sql, wanted: list[str]) -> list[Hit]:
     if sql.sqlite:
+        query = _fts_query(sql, wanted)
+        if not query:
+            return []
         rows = sql.rows(
-            "SELECT e.type, e.id FROM (SELECT rowid AS id, bm25(text_index) AS score "
-            "FROM text_index WHERE text_index MATCH ? ORDER BY rowid DESC LIMIT ?) hit "
-            "JOIN entity e ON e.id = hit.id ORDER BY hit.score, e.id DESC LIMIT ?",
-            (fts_query(words), RANKED_HITS, limit),
+            "SELECT e.type, e.id FROM text_index JOIN entity e ON e.id = text_index.rowid "
+            "WHERE text_index MATCH ? ORDER BY text_index.rowid DESC LIMIT ?",
+            (query, NEWEST_HITS),
         )
     else:
-        query = " & ".join(f"'{word}':*" for word in found)
+        query = " & ".join(f"'{word}':*" for word in wanted)
         rows = sql.rows(
-            "SELECT e.type, e.id FROM (SELECT rowid AS id, ts_rank(words, q) AS score "
-            "FROM text_index, to_tsquery('simple', ?) q WHERE words @@ q "
-            "ORDER BY rowid DESC LIMIT ?) hit "
-            "JOIN entity e ON e.id = hit.id ORDER BY hit.score DESC, e.id DESC LIMIT ?",
-            (query, RANKED_HITS, limit),
+            "SELECT e.type, e.id FROM text_index t JOIN entity e ON e.id = t.rowid "
+            "WHERE t.words @@ to_tsquery('simple', ?) ORDER BY t.rowid DESC LIMIT ?",
+            (query, NEWEST_HITS),
         )
     return [Hit(row[0], int(row[1])) for row in rows]
+
+
+def _fts_query(sql: Sql, wanted: list[str]) -> str:
+    # FTS5 gathers every text of a beginning before it gives the first one, unless it keeps an
+    # index of beginnings of just that length: longer ones are spelled out as whole words.
+    parts = []
+    for word in wanted:
+        if len(word) in (2, 3):
+            parts.append(f'"{word}"*')
+            continue
+        endings = sql.rows(
+            "SELECT word FROM text_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?",
+            (word, word + "\U0010ffff", ENDINGS),
+        )
+        if not endings:
+            return ""
+        parts.append("(" + " OR ".join(f'"{row[0]}"' for row in endings) + ")")
+    return " AND ".join(parts)
+
+
+def _named(sql: Sql, schema: Schema, hits: list[Hit], wanted: list[str]) -> set[Hit]:
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for hit in hits:
+        by_type[hit.type_name].append(hit.id)
+    named: set[Hit] = set()
+    for type_name, keys in by_type.items():
+        record_type = schema.by_name.get(type_name)
+        if record_type is None:
+            continue
+        meta = record_type._meta
+        names = {"code", record_type.about.title_field} & set(meta.fields)
+        columns = " || ' ' || ".join(f'"{meta.fields[name].column_name}"' for name in sorted(names))
+        statement = f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})'
+        for key, name in sql.by_keys(statement, keys):
+            own = words_of(str(name))
+            if all(any(word.startswith(part) for word in own) for part in wanted):
+                named.add(Hit(type_name, int(key)))
+    return named

@@ -113,6 +113,15 @@ class State(StoreTable):
     value = TextField()
 
 
+class TextWord(StoreTable):
+    """Every word of the index of texts, so that a beginning can be spelled out (SQLite only)."""
+
+    word = TextField(primary_key=True)
+
+    class Meta:
+        without_rowid = True
+
+
 STORE_TABLES: tuple[type[StoreTable], ...] = (
     Device,
     Op,
@@ -121,6 +130,7 @@ STORE_TABLES: tuple[type[StoreTable], ...] = (
     CodeCounter,
     Content,
     State,
+    TextWord,
 )
 
 _SQLITE_EXTRAS = (

@@ -179,7 +179,7 @@ class Workspace:
         with self.connected() as sql:
             if not self.read_only:
                 texts.catch_up(sql, self.schema)
-            return texts.search(sql, words, limit)
+            return texts.search(sql, self.schema, words, limit)
 
     def record_history(self, keys: Sequence[int], limit: int = 200) -> list[history.HistoryLine]:
         """Return what happened to records, newest first."""

@@ -1,0 +1,71 @@
+"""Measure the goals of speed and memory: each beside a floor measured in the same run.
+
+Usage: python tests/bench [GOAL …] [--workspace FILE]
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+
+def main() -> int:
+    """Run the chosen goals (all by default), print the table, and fail on a goal not reached."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("goals", nargs="*", type=int)
+    parser.add_argument("--workspace", type=Path, help="a large sample made before")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="changedesk-bench-") as folder:
+        os.environ["CHANGEDESK_HOME"] = str(Path(folder) / "home")
+        return run(set(chosen.goals), chosen.workspace or large_sample(Path(folder)))
+
+
+def large_sample(folder: Path) -> Path:
+    """Make the large sample project in a folder."""
+    from changedesk.handover.sample import build_sample
+
+    path = folder / "large.changedesk"
+    print("making the large sample …", flush=True)
+    build_sample(path, size="large")
+    return path
+
+
+def run(goals: set[int], workspace: Path) -> int:
+    """Measure and print each goal as it is reached."""
+    import goals_of_documents
+    import goals_of_search
+    import goals_of_store
+    import goals_of_window
+
+    measured = {
+        1: goals_of_window.capture,
+        2: goals_of_window.start,
+        3: goals_of_window.long_tables,
+        4: goals_of_store.progress,
+        5: goals_of_documents.workbook,
+        6: goals_of_documents.word_tables,
+        10: goals_of_search.search,
+        12: goals_of_window.never_blocked,
+        13: goals_of_window.memory,
+        14: goals_of_store.backup,
+    }
+    missed = 0
+    for goal, measure in measured.items():
+        if goals and goal not in goals:
+            continue
+        for figure in measure(workspace):
+            print(figure.line(), flush=True)
+            missed += not figure.held
+    print(f"{missed} goals missed" if missed else "every goal reached")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
