@@ -50,6 +50,7 @@ ONE_MAKER = {
 }
 # What shows a tip, and which of its arguments is the text.
 TIPS = {"setToolTip": 0, "setWhatsThis": 0, "showText": 1}
+TRANSLATED = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 LAMBDA_SLOT = (
     "connects a lambda: it outlives its widget and runs in the sender's thread; "
     "connect a bound method"
@@ -123,15 +124,20 @@ def plain_widgets(tree: ast.AST, path: str) -> Iterator[Finding]:
                 yield line, f"uses {name}, which guesses markup; only {maker} may make one"
 
 
+def is_plain_tip(text: ast.AST) -> bool:
+    if isinstance(text, ast.IfExp):
+        return is_plain_tip(text.body) and is_plain_tip(text.orelse)
+    made_by = name_of(text.func) if isinstance(text, ast.Call) else ""
+    return is_literal_text(text) or made_by in ("tr", "translate", "plain_tip")
+
+
 def plain_tips(tree: ast.AST, path: str) -> Iterator[Finding]:
     """A tip is a literal, a literal in tr(), or went through plain_tip()."""
     for call in calls(tree):
         place = TIPS.get(name_of(call.func))
         if place is None or len(call.args) <= place:
             continue
-        text = call.args[place]
-        made_by = name_of(text.func) if isinstance(text, ast.Call) else ""
-        if not (is_literal_text(text) or made_by in ("tr", "translate", "plain_tip")):
+        if not is_plain_tip(call.args[place]):
             yield call.lineno, "a tip guesses markup: pass other text through plain_tip()"
     names = {name_of(node) for node in ast.walk(tree)}
     if "ToolTipRole" in names and "plain_tip" not in names and path != "ui/widgets/text.py":
@@ -174,7 +180,7 @@ def colours_by_key(tree: ast.AST, path: str) -> Iterator[Finding]:
 def literal_translations(tree: ast.AST, _path: str) -> Iterator[Finding]:
     """The extractor sees literals only; values go in with .format() afterwards."""
     for call in calls(tree):
-        place = {"tr": 0, "translate": 1}.get(name_of(call.func))
+        place = TRANSLATED.get(name_of(call.func))
         if place is None or len(call.args) <= place:
             continue
         text = call.args[place]
@@ -222,6 +228,7 @@ OFFENCES: list[tuple[Rule, str]] = [
     (plain_tips, "button.setToolTip(person.name)"),
     (plain_tips, "button.setToolTip(self.tr('Run {0}').format(script.title))"),
     (plain_tips, "if role == Qt.ItemDataRole.ToolTipRole:\n    return row.title"),
+    (plain_tips, "button.setToolTip(name if name else '')"),
     (plain_tips, "QToolTip.showText(place, name)"),
     (no_markup, "label.setTextFormat(Qt.TextFormat.AutoText)"),
     (no_markup, "view.setHtml(text)"),
@@ -231,6 +238,7 @@ OFFENCES: list[tuple[Rule, str]] = [
     (literal_translations, "self.tr(f'{n} steps')"),
     (literal_translations, "self.tr('{0} steps'.format(n))"),
     (literal_translations, "QCoreApplication.translate('Runs', 'Step ' + code)"),
+    (literal_translations, "QT_TRANSLATE_NOOP('Pages', f'{n} people')"),
     (no_modal_loops, "dialog.exec()"),
 ]
 
@@ -241,6 +249,7 @@ FINE: list[str] = [
     "label = plain_label(name)",
     "button.setToolTip(self.tr('Save'))",
     "button.setToolTip(plain_tip(person.name))",
+    "label.setToolTip(plain_tip(name) if cut else '')",
     '"""Draws #b00020 nowhere."""',
     "pen = QPen(Qt.GlobalColor.transparent)",
     "self.tr('{0} steps').format(n)",
