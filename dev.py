@@ -260,7 +260,9 @@ def run_pytest(long: bool, rest: list[str]) -> tuple[int, str]:
     """Run pytest, with PostgreSQL where there is one; return its code and its figures in words."""
     profile = "long" if long else "ci"
     fixed = [] if long else [f"--randomly-seed={RANDOM_SEED}"]
-    arguments = rest or ["-n", "2", "--cov", "--cov-report=term", *fixed]
+    arguments = list(rest or ["-n", "2", "--cov", "--cov-report=term", *fixed])
+    if long:  # one test may take its time
+        arguments += ["--timeout=7200", "-o", "faulthandler_timeout=7200"]
     with tempfile.TemporaryDirectory(prefix="changedesk-") as folder, postgresql() as url:
         report = Path(folder, "report.xml")
         env = {"CHANGEDESK_TEST_PROFILE": profile, "CHANGEDESK_TEST_POSTGRESQL": url}

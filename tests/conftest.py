@@ -5,7 +5,6 @@
 
 import os
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import hypothesis
@@ -23,11 +22,7 @@ hypothesis.settings.register_profile(
     "ci", derandomize=True, max_examples=30, deadline=None, print_blob=True
 )
 hypothesis.settings.register_profile(
-    "long",
-    max_examples=500,
-    stateful_step_count=40,
-    deadline=timedelta(seconds=60),
-    print_blob=True,
+    "long", max_examples=500, stateful_step_count=40, deadline=None, print_blob=True
 )
 hypothesis.settings.load_profile(PROFILE)
 
