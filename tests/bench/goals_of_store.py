@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from figures import Figure, in_turn, seconds
+
 from changedesk.desk import open_desk
 from changedesk.people.queries import projects
 from changedesk.uat.queries import cycles
 from changedesk.uat.queries import progress as progress_of
-from figures import Figure, in_turn, seconds
 
 
 def progress(workspace: Path) -> Iterator[Figure]:

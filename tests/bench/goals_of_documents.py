@@ -1,0 +1,131 @@
+"""Goals 5 and 6: a long workbook and long Word tables, against the plain libraries."""
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from figures import Figure, in_turn, seconds
+
+STEPS = 10_000
+COLUMNS = 12
+
+
+def workbook(workspace: Path) -> Iterator[Figure]:
+    """From the database to the saved workbook, against openpyxl writing the same styled cells."""
+    figures = {}
+    for side in ("plain", "changedesk", "plain", "changedesk", "plain", "changedesk"):
+        taken, memory = _in_a_process(side, workspace)
+        figures.setdefault(side, []).append((taken, memory))
+    floor, program = (sorted(figures[side])[1] for side in ("plain", "changedesk"))
+    detail = f"({program[0]:.2f} s; openpyxl write_only {floor[0]:.2f} s)"
+    yield Figure(5, "uat-workbook of 10,000 steps", program[0] / floor[0], 0.30, "×", detail)
+    detail = f"(peak {program[1]:.0f} MB; openpyxl write_only {floor[1]:.0f} MB)"
+    yield Figure(5, "its memory", program[1] / floor[1], 1.5, "×", detail)
+
+
+def _in_a_process(side: str, workspace: Path) -> tuple[float, float]:
+    out = subprocess.run(
+        [sys.executable, __file__, side, str(workspace)],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    taken, memory = json.loads(out.splitlines()[-1])
+    return taken, memory
+
+
+def write_plain(target: Path) -> None:
+    """Write as many styled cells as the steps sheet has, with openpyxl's write_only mode."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Steps")
+    font, wrap = Font(size=10), Alignment(wrap_text=True, vertical="top")
+    border = Border(bottom=Side(style="thin"))
+    for row in range(STEPS):
+        cells = []
+        for column in range(COLUMNS):
+            cell = WriteOnlyCell(sheet, f"Step {row} of column {column}: watch the agent desktop")
+            cell.font, cell.alignment, cell.border = font, wrap, border
+            cells.append(cell)
+        sheet.append(cells)
+    book.save(target)
+
+
+def write_ours(workspace: Path, target: Path) -> int:
+    """Export the first cycle of the large sample; return how many rows it wrote."""
+    from changedesk.uat.workbook import export_uat_workbook
+
+    from changedesk.desk import open_desk
+    from changedesk.people.queries import projects
+    from changedesk.uat.queries import cycles
+
+    desk = open_desk(workspace)
+    try:
+        cycle = cycles(desk, projects(desk)[0].id)[0]
+        return export_uat_workbook(desk, cycle.id, target).rows
+    finally:
+        desk.close()
+
+
+def word_tables(_workspace: Path) -> Iterator[Figure]:
+    """A Word table of 1,000 rows against python-docx's add_row, and of 5,000 against 1,000."""
+    with tempfile.TemporaryDirectory() as folder:
+        floor = seconds(lambda: plain_word(Path(folder) / "plain.docx"), 1)
+        one, five = in_turn(
+            lambda: our_word(Path(folder) / "ours.docx", 1000),
+            lambda: our_word(Path(folder) / "ours.docx", 5000),
+            3,
+        )
+    detail = f"({one:.2f} s; add_row {floor:.2f} s)"
+    yield Figure(6, "Word table of 1,000 rows", one / floor, 0.05, "×", detail)
+    yield Figure(6, "5,000 rows against 1,000", five / one, 6, "×", f"({five:.2f} s)")
+
+
+def plain_word(target: Path) -> None:
+    """Build 1,000 rows of 6 cells as the tutorial does."""
+    from docx import Document
+
+    document = Document()
+    table = document.add_table(rows=1, cols=6)
+    for row in range(1000):
+        cells = table.add_row().cells
+        for column, cell in enumerate(cells):
+            cell.text = f"row {row} column {column}"
+    document.save(str(target))
+
+
+def our_word(target: Path, rows: int) -> None:
+    """Build the same through the toolkit."""
+    from changedesk.office.word import write_document
+
+    from changedesk.office import layout
+
+    columns = tuple(layout.Column(f"Column {n}", f"c{n}") for n in range(6))
+    table = layout.Table(columns, [[f"row {r} column {c}" for c in range(6)] for r in range(rows)])
+    identity = layout.Identity("x", "y", "bench", datetime(2026, 3, 1, tzinfo=UTC))
+    write_document(layout.Document("Bench", (table,), identity), target)
+
+
+def _child(side: str, workspace: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "out.xlsx"
+        work: Callable[[], object] = lambda: write_plain(target)  # noqa: E731
+        if side == "changedesk":
+            work = lambda: write_ours(workspace, target)  # noqa: E731
+        start = time.perf_counter()
+        work()
+        taken = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([taken, peak]))
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    _child(sys.argv[1], Path(sys.argv[2]))
