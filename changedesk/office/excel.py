@@ -140,4 +140,4 @@ def _pack(build: Build, drawn: list[Drawn], target: Path) -> None:
         for name in made.namelist():
             if name.startswith("xl/charts/"):
                 swapped[name] = [hide_noughts(made.read(name))]
-    repack(skeleton, target, build.workbook.identity.created, swapped)
+    repack(skeleton, target, swapped)

@@ -4,6 +4,8 @@ Excel fits a row to its text only while somebody edits it, LibreOffice trusts wh
 so every row says its height, and errs on the roomy side.
 """
 
+import re
+
 LINE_HEIGHT = 13.2
 """Points per line of the body font (Calibri 10)."""
 
@@ -11,6 +13,9 @@ _PADDING = 5.5
 _INDENTS = 1.6
 _LETTERS_PER_UNIT = 1.17
 _HIGHEST = 409.0
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00010000-\U0010ffff]+"
+)
 
 
 def capacity(width: float) -> float:
@@ -28,9 +33,7 @@ def lines(text: str, room: float) -> int:
 
 def _size(text: str) -> int:
     """Count letters; those of the wide scripts count twice."""
-    return len(text) + sum(("\u1100" <= letter <= "\ua4cf" and not "\u1e00" <= letter < "\u2e80")
-                           or "\uac00" <= letter <= "\ud7a3" or letter >= "\uf900"
-                           for letter in text)  # fmt: skip
+    return len(text) + sum(len(run) for run in _WIDE.findall(text))
 
 
 def row_height(line_count: int) -> float:

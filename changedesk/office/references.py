@@ -5,10 +5,12 @@ one wrong character and any two swapped neighbours are noticed, a random slip in
 """
 
 import re
+from functools import lru_cache
 
 _MODULUS = 1021
 _RADIX = 36
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O and U, which are misread
+_VALUES = {sign: value for value, sign in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _MISREAD = str.maketrans("ILO", "110")
 _REFERENCE = re.compile(r"(.+)-([0-9A-Z]{2})", re.DOTALL)
 
@@ -36,11 +38,13 @@ def _folded(text: str) -> str:
     return "".join(text.upper().split())
 
 
+@lru_cache(maxsize=2048)  # a row's reference is written twice, a few hundred rows apart
 def _check(text: str) -> str:
     remainder = 0
     for character in _folded(text):
-        value = int(character, _RADIX) if character.isascii() and character.isalnum() else None
-        remainder = (remainder + (_RADIX + ord(character) if value is None else value)) * _RADIX
-        remainder %= _MODULUS
+        value = _VALUES.get(character)
+        if value is None:
+            value = _RADIX + ord(character)
+        remainder = (remainder + value) * _RADIX % _MODULUS
     first, second = divmod(remainder, len(_ALPHABET))
     return _ALPHABET[first] + _ALPHABET[second]

@@ -53,7 +53,11 @@ class SheetDigest:
 
     def add(self, place: str, kind: str, text: str) -> None:
         """Add the cell at `place`; `kind` is s text, n number, b truth, e error, f formula."""
-        self._lines.append(f"{place}\x1f{kind}\x1f{canonical(kind, text)}\x1e")
+        self.add_lines([cell_line(place, kind, text)])
+
+    def add_lines(self, lines: list[str]) -> None:
+        """Add cells that `cell_line` put into words."""
+        self._lines += lines
         if len(self._lines) > _FLUSH:
             self._flush()
 
@@ -65,6 +69,12 @@ class SheetDigest:
         """Return the sheet's line of the whole digest."""
         self._flush()
         return f"{self.name}\x1f{self._hash.hexdigest()}\x1e".encode()
+
+
+def cell_line(place: str, kind: str, text: str) -> str:
+    """Return the line that stands for a cell, its text cleaned before."""
+    said = text if kind == "s" and " · " not in text else canonical(kind, text)
+    return f"{place}\x1f{kind}\x1f{said}\x1e"
 
 
 def canonical(kind: str, text: str) -> str:

@@ -16,13 +16,19 @@ from changedesk.office.escapes import escape
 from changedesk.office.excel_values import NUMBER, TEXT, Convert
 from changedesk.office.layout import Value
 from changedesk.office.measure import lines, row_height
-from changedesk.office.seal import SheetDigest
+from changedesk.office.seal import SheetDigest, cell_line
 
-_MARKUP = re.compile("[&<>]")
+_SPECIAL = re.compile("[&<>]|_x")
+_SPACES = " \t\n"
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BATCH = 250
+_REMEMBERED = 2_000  # values per column: names, states and dates come again and again
 _END_OF_ROWS = b"</sheetData>"
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
+
+
+Made = tuple[str, str, int]
+"""(markup behind the place, line of the digest behind the place, number of text lines)."""
 
 
 @dataclass(frozen=True)
@@ -50,32 +56,31 @@ def stream_rows(
 
     `tell(n)` is called every few hundred rows with the number done; it may raise to cancel.
     """
-    letters = [get_column_letter(index) for index in range(1, len(columns) + 1)]
-    prepared = [
-        (column.convert, letter, str(column.plain), str(column.quoted), column.room)
-        for column, letter in zip(columns, letters, strict=True)
+    makers: list[tuple[str, Callable[[Value], Made], dict[Value, Made]]] = [
+        (get_column_letter(index), _maker(column), {}) for index, column in enumerate(columns, 1)
     ]
     done = 0
     xml: list[str] = []
     for done, row in enumerate(rows, 1):
         number = str(first_row + done - 1)
         cells: list[str] = []
+        said: list[str] = []
         most = 1
-        for (convert, letter, plain, quoted, room), value in zip(prepared, row, strict=True):
-            kind, text = convert(value)
+        for (letter, make, known), value in zip(makers, row, strict=True):
+            made = known.get(value)
+            if made is None:
+                if len(known) > _REMEMBERED:
+                    known.clear()
+                made = known[value] = make(value)
+            markup, line, line_count = made
             place = letter + number
-            if kind == TEXT:
-                style = quoted if looks_like_formula(text) else plain
-                cells.append(f'<c r="{place}" s="{style}" t="inlineStr"><is>{_t(text)}</is></c>')
-                if room:
-                    most = max(most, lines(text, room))
-            elif kind == NUMBER:
-                cells.append(f'<c r="{place}" s="{plain}" t="n"><v>{text}</v></c>')
-            else:
-                cells.append(f'<c r="{place}" s="{plain}"/>')
-                continue
-            digest.add(place, kind, text)
+            cells.append(f'<c r="{place}{markup}')
+            if line:
+                said.append(place + line)
+                if line_count > 1:
+                    most = max(most, line_count)
         xml.append(f'<row r="{number}" ht="{row_height(most)}">{"".join(cells)}</row>')
+        digest.add_lines(said)
         if done % _BATCH == 0:
             out.write("".join(xml).encode())
             xml.clear()
@@ -84,13 +89,30 @@ def stream_rows(
     return done
 
 
+def _maker(column: StreamColumn) -> Callable[[Value], Made]:
+    """Return the function that makes everything of a cell but its place."""
+
+    def make(value: Value) -> Made:
+        kind, text = column.convert(value)
+        if kind == TEXT:
+            style = column.quoted if looks_like_formula(text) else column.plain
+            markup = f'" s="{style}" t="inlineStr"><is>{_t(text)}</is></c>'
+            return markup, cell_line("", kind, text), lines(text, column.room) if column.room else 1
+        if kind == NUMBER:
+            markup = f'" s="{column.plain}" t="n"><v>{text}</v></c>'
+            return markup, cell_line("", kind, text), 1
+        return f'" s="{column.plain}"/>', "", 1
+
+    return make
+
+
 def _t(text: str) -> str:
     """Return the text element; spaces at its ends are kept only when it says so."""
-    if _MARKUP.search(text):
+    if _SPECIAL.search(text):
         for character, entity in _ENTITIES.items():
             text = text.replace(character, entity)
-    text = escape(text)
-    if text[0].isspace() or text[-1].isspace():
+        text = escape(text)
+    if text[0] in _SPACES or text[-1] in _SPACES:
         return f'<t xml:space="preserve">{text}</t>'
     return f"<t>{text}</t>"
 
