@@ -142,7 +142,7 @@ def repack(package: IO[bytes], target: Path, swapped: Mapping[str, Iterable[byte
         for name in source.namelist():
             pieces = swapped.get(name)
             # Opened by its name, a part is dated 1980-01-01, as in the files of Excel itself.
-            with out.open(name, "w", force_zip64=pieces is not None) as part:
+            with out.open(name, "w") as part:
                 for piece in (source.read(name),) if pieces is None else pieces:
                     part.write(piece)
 

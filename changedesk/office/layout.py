@@ -205,6 +205,9 @@ class Labels:
     content: str = "Content"
     seal_note: str = "The seal covers what this file says; any later change of it can be shown."
     cut: str = "[cut]"
+    months: tuple[str, ...] = (
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,156 @@
+"""A described document becomes a .docx: built, digested, sealed, packed, put in place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from io import BytesIO
+from operator import length_hint
+from pathlib import Path
+
+import docx as python_docx
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+
+from changedesk.office import Progress, word_blocks
+from changedesk.office.files import repack, replacing
+from changedesk.office.layout import (
+    Bullets,
+    Document,
+    DocumentBlock,
+    Facts,
+    Figures,
+    Heading,
+    Paragraph,
+    Picture,
+    SealBlock,
+    SignatureTable,
+    Table,
+    Verdict,
+    WrittenFile,
+)
+from changedesk.office.read_docx import body_items
+from changedesk.office.seal import document_digest, seal_line, seal_words
+from changedesk.office.word_page import (
+    TEXT_WIDTH,
+    add_custom_properties,
+    set_properties,
+    set_up_page,
+)
+from changedesk.office.word_pictures import UnreadablePictureError, picture, put_code, seal_block
+from changedesk.office.word_styles import define_styles, style_id
+from changedesk.office.word_table import TableMaker
+from changedesk.office.word_xml import Element, paragraph, run
+
+
+def write_document(document: Document, path: Path, progress: Progress | None = None) -> WrittenFile:
+    """Write `document` to `path`, whole or not at all.
+
+    Raises EnvironmentProblem or UserError; what `progress` raises to cancel passes through.
+    """
+    with replacing(path) as temporary:
+        writing = _Writing(document, progress)
+        for block in document.blocks:
+            writing.add(block)
+        digest = writing.seal()
+        package = BytesIO()
+        writing.docx.save(package)
+        repack(package, temporary, {})
+    words = seal_words(document.identity.export_id, digest)
+    return WrittenFile(path, digest, writing.rows, tuple(writing.warnings), words)
+
+
+@dataclass
+class _Writing:
+    """A document while it is being made."""
+
+    document: Document
+    progress: Progress | None
+    rows: int = 0
+    warnings: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.docx: Docx = python_docx.Document()
+        define_styles(self.docx, self.document.language)
+        self._seals: list[Element] = [set_up_page(self.docx, self.document)]
+        self._codes: list[Element] = []
+        set_properties(self.docx, self.document)
+        self._body: Element = self.docx.element.body
+        for old in list(self._body):
+            if old.tag != qn("w:sectPr"):
+                self._body.remove(old)
+        self._append([paragraph(style_id("Title"), run(self.document.title))])
+        if self.document.subtitle:
+            self._append([paragraph(style_id("Subtitle"), run(self.document.subtitle))])
+
+    def _append(self, elements: list[Element]) -> None:
+        """Add `elements` at the end of the body, before the page's own description."""
+        for made in elements:
+            self._body.insert(len(self._body) - 1, made)
+
+    def add(self, block: DocumentBlock) -> None:
+        """Add one block."""
+        if isinstance(block, Table):
+            self._table(block)
+        elif isinstance(block, Picture):
+            self._picture(block)
+        elif isinstance(block, SealBlock):
+            self._seal_block()
+        elif isinstance(block, SignatureTable):
+            self._append(word_blocks.signatures(block, self.document.labels))
+        else:
+            self._append(_plain(block))
+
+    def _table(self, block: Table) -> None:
+        if block.caption:
+            self._append([paragraph(style_id("Caption"), run(block.caption))])
+        maker = TableMaker(block.columns, TEXT_WIDTH, self.document.labels)
+        made, count = maker.make(block, self._tell(length_hint(block.rows, 0)))
+        self._append([made, word_blocks.gap()])
+        self.rows += count
+
+    def _tell(self, total: int) -> Callable[[int], None]:
+        def tell(done: int) -> None:
+            if self.progress:
+                self.progress(self.rows + done, self.rows + max(total, done))
+
+        return tell
+
+    def _picture(self, block: Picture) -> None:
+        try:
+            self._append(picture(self.docx, block))
+        except UnreadablePictureError:
+            self.warnings.append(f"The picture “{block.alt}” cannot be read; its place says so.")
+            self._append([paragraph(style_id("Small"), run(f"[{block.alt}]"))])
+
+    def _seal_block(self) -> None:
+        elements, words, place = seal_block(self.document)
+        self._append(elements)
+        self._seals.append(words)
+        self._codes.append(place)
+
+    def seal(self) -> str:
+        """Digest the body, then put the seal where it is shown and carried; return the digest."""
+        parts = self.docx.part.related_parts
+        digest = document_digest(body_items(self._body, lambda key: parts[key].blob))
+        export_id = self.document.identity.export_id
+        for words in self._seals:
+            words.text = seal_words(export_id, digest)
+        for place in self._codes:
+            put_code(self.docx, place, seal_line(export_id, digest))
+        add_custom_properties(self.docx, self.document, seal_line(export_id, digest))
+        return digest
+
+
+def _plain(block: Heading | Paragraph | Bullets | Facts | Verdict | Figures) -> list[Element]:
+    match block:
+        case Heading():
+            return word_blocks.heading(block)
+        case Paragraph():
+            return word_blocks.running_text(block)
+        case Bullets():
+            return word_blocks.bullets(block)
+        case Facts():
+            return word_blocks.facts(block)
+        case Verdict():
+            return word_blocks.verdict(block)
+        case Figures():
+            return word_blocks.figures(block)
