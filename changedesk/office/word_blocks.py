@@ -92,7 +92,7 @@ def figures(block: Figures) -> list[Element]:
 
 
 def signatures(block: SignatureTable, labels: Labels) -> list[Element]:
-    """Return lines to sign, held together on one page."""
+    """Return lines to sign, held on one page with each other and the seal that follows."""
     sides = ("top", "bottom", "insideH")
     made = table(list(_SIGN_WIDTHS), tuple(border(side, palette.RULE_STRONG, 4) for side in sides))
     titles = (labels.role, labels.name, labels.decision, labels.date, labels.signature)
@@ -110,12 +110,12 @@ def signatures(block: SignatureTable, labels: Labels) -> list[Element]:
             header=True,
         )
     )
-    for number, signer in enumerate(block.signers, 1):
-        made.append(_signer(signer, block, labels, keep=number < len(block.signers)))
-    return [made, gap()]
+    for signer in block.signers:
+        made.append(_signer(signer, block, labels))
+    return [made, gap(keep=True)]
 
 
-def _signer(signer: Signer, block: SignatureTable, labels: Labels, *, keep: bool) -> Element:
+def _signer(signer: Signer, block: SignatureTable, labels: Labels) -> Element:
     signed = day(signer.signed, labels) if signer.signed else ""
     texts = (
         [run(signer.role, bold=True)],
@@ -126,7 +126,7 @@ def _signer(signer: Signer, block: SignatureTable, labels: Labels, *, keep: bool
     )
     cells = []
     for width, runs in zip(_SIGN_WIDTHS, texts, strict=True):
-        words = [paragraph(style_id("Table Text"), part, keep=keep) for part in runs]
+        words = [paragraph(style_id("Table Text"), part, keep=True) for part in runs]
         cells.append(cell(width, *words, middle=True))
     return row(*cells, height=_SIGN_HEIGHT)
 
@@ -143,6 +143,6 @@ def _decision(signer: Signer, block: SignatureTable) -> list[Element]:
     return [run(f"{_BOX} {choice.label}") for choice in block.decisions] or [run("")]
 
 
-def gap() -> Element:
+def gap(*, keep: bool = False) -> Element:
     """Return a little air; two tables that touch would become one."""
-    return paragraph(style_id("Gap"))
+    return paragraph(style_id("Gap"), keep=keep)

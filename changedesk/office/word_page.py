@@ -20,6 +20,11 @@ TEXT_WIDTH = 16.6
 
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_AFTER_COMPAT = tuple(
+    f"w:{name}"
+    for name in ("docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+                 "doNotIncludeSubdocsInStats", "shapeDefaults", "decimalSymbol", "listSeparator")
+)  # fmt: skip
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -30,6 +35,7 @@ def set_up_page(docx: Docx, document: Document) -> Element:
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.1)
     section.header_distance = section.footer_distance = Cm(1.0)
+    _set_edges(docx)
     header = section.header._element  # noqa: SLF001 - its XML has no public name
     footer = section.footer._element  # noqa: SLF001
     _replace(header, _margin_line(run(document.header or document.title), rule="bottom"))
@@ -47,6 +53,16 @@ def set_up_page(docx: Docx, document: Document) -> Element:
     )
     _replace(footer, line)
     return find(seal, "t")[0]
+
+
+def _set_edges(docx: Docx) -> None:
+    """Say that tables start at the margin, as since Word 2013, not with their text at it."""
+    settings = docx.settings.element
+    for old in settings.findall(qn("w:compat")):
+        settings.remove(old)
+    mode = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word"}
+    compat = element("compat", None, element("compatSetting", {**mode, "val": "15"}))
+    settings.insert_element_before(compat, *_AFTER_COMPAT)
 
 
 def _page_words(pattern: str) -> tuple[str, str, str]:

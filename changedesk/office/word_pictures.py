@@ -63,12 +63,9 @@ def seal_block(document: Document) -> tuple[list[Element], Element, Element]:
     words = run(BLANK_SEAL, bold=True)
     lines = [
         paragraph(style_id("Fact"), run(f"{labels.sealed}  ", color=palette.INK_SOFT), words),
-        paragraph(
-            style_id("Small"),
-            run(f"{labels.document} {document.identity.export_id}"),
-        ),
-        paragraph(style_id("Small"), run(day(document.identity.created, labels))),
-        paragraph(style_id("Small"), run(labels.seal_note)),
+        paragraph(style_id("Figure Note"), run(f"{labels.document} {document.identity.export_id}")),
+        paragraph(style_id("Figure Note"), run(day(document.identity.created, labels))),
+        paragraph(style_id("Figure Note"), run(labels.seal_note)),
     ]
     made = table(widths, (border("top", palette.RULE, 4),), padding=(0.3, 0.0))
     place = paragraph(style_id("Small"))
@@ -89,6 +86,8 @@ def put_code(docx: Docx, place: Element, line: str) -> None:
 
 
 def _describe(inline: Element, name: str, alt: str) -> None:
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     for properties in inline.iter(qn("wp:docPr")):
         properties.set("name", name)
         properties.set("descr", alt)

@@ -53,7 +53,7 @@ _STYLES = (
     _Style("Figure Label", 9, bold=True),
     _Style("Figure Note", 8.5, palette.INK_SOFT),
     _Style("Margin", 8, palette.INK_SOFT),
-    _Style("Gap", 4),
+    _Style("Gap", 6),
 )
 
 
