@@ -1,0 +1,1 @@
+"""The page of what happened in the workspace."""

@@ -1,0 +1,42 @@
+"""What the desk says to the user: a quiet toast, a bar at the top, or details of a bug."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from changedesk.store.errors import ChangeDeskError
+
+
+@dataclass(frozen=True)
+class Message:
+    """One sentence for the message bar; `tone` is bad, warning, info or good."""
+
+    text: str
+    tone: str = "info"
+
+
+class Messages(QObject):
+    """Pages say things here; the window shows them.
+
+    `toast(text)` for what went well and needs no answer, `problem(error)` for any exception:
+    the sentence of a UserError or EnvironmentProblem goes to the bar, a bug to its own dialog.
+    """
+
+    told = Signal(object)
+    toasted = Signal(str)
+    bug = Signal(object)
+
+    def tell(self, text: str, tone: str = "info") -> None:
+        """Show a sentence in the message bar until it is closed."""
+        self.told.emit(Message(text, tone))
+
+    def toast(self, text: str) -> None:
+        """Show a sentence for a few seconds at the bottom."""
+        self.toasted.emit(text)
+
+    def problem(self, error: BaseException) -> None:
+        """Say what went wrong, in the way that fits the family of the error."""
+        if isinstance(error, ChangeDeskError):
+            self.tell(str(error), "bad")
+        else:
+            self.bug.emit(error)

@@ -1,0 +1,1 @@
+"""Tables and forms that are made from a record's specification alone."""

@@ -1,0 +1,98 @@
+"""Editing a cell in place: the editor that fits the kind of its field."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.desk_context import DeskContext
+from ui.records.editors import (
+    ChoiceEditor,
+    DateEditor,
+    ReferenceEditor,
+    TextEditor,
+    YesNoEditor,
+    editor_for,
+)
+from ui.records.model import VALUE_ROLE, Index, RecordTableModel
+from ui.theme.tokens import GRID
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Makes cell editors; Enter commits and goes down, Tab goes on, Escape leaves it as it was."""
+
+    def __init__(self, context: DeskContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, RecordTableModel)
+        editor = editor_for(model.fields[index.column()], self._context, parent)
+        editor.setAutoFillBackground(True)
+        if isinstance(editor, ChoiceEditor | YesNoEditor):
+            editor.committed.connect(self._commit_sender)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(int(VALUE_ROLE))
+        show: Any = getattr(editor, "show_value", None)
+        if show is not None:
+            show(value)
+        if isinstance(editor, ReferenceEditor):
+            editor.fetch()
+            editor.lineEdit().selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        raw: Any = getattr(editor, "raw", None)
+        if raw is None:
+            return
+        before = index.data(int(VALUE_ROLE))
+        value = raw()
+        shown = index.data(int(Qt.ItemDataRole.EditRole))
+        if value == getattr(before, "key", before) or (isinstance(value, str) and value == shown):
+            return
+        model.setData(index, value, int(Qt.ItemDataRole.EditRole))
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        if isinstance(editor, TextEditor):
+            rect.setHeight(max(rect.height(), editor.height()))
+            rect.setWidth(max(rect.width(), GRID * 40))
+            room = editor.parentWidget().rect()
+            rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
+            rect.moveTop(max(0, min(rect.top(), room.bottom() - rect.height())))
+        elif isinstance(editor, ChoiceEditor | ReferenceEditor | DateEditor):
+            rect.setWidth(max(rect.width(), GRID * 18))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & (
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+            )
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and plain and isinstance(editor, QWidget):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> Any:
+        size = super().sizeHint(option, index)
+        size.setHeight(GRID * 4)
+        return size
+
+    def _commit_sender(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

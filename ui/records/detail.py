@@ -1,0 +1,63 @@
+"""The right side of a page: the record in hand as a form, its history, and what an area adds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from changedesk.store.records import Record
+from ui.desk_context import DeskContext
+from ui.i18n import translate_label
+from ui.records.form import RecordForm
+from ui.records.history_panel import HistoryPanel
+from ui.theme.tokens import GRID
+from ui.widgets.text import ElidedLabel
+
+
+class RecordDetail(QFrame):
+    """Heading and tabs; `add_tab` puts an area's own view of the record among them."""
+
+    def __init__(
+        self, context: DeskContext, record_type: type[Record], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._context = context
+        self.form = RecordForm(context, record_type)
+        self.history = HistoryPanel(context)
+        self.heading = ElidedLabel()
+        self.heading.setProperty("look", "heading")
+        self.heading.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID // 2)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.form, self.tr("Details"))
+        self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Views of the record"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.tabs, 1)
+        self.form.shown.connect(self._name)
+        self.show_records([])
+
+    def add_tab(self, widget: QWidget, title: str, *, first: bool = False) -> None:
+        """Add a view of the record."""
+        self.tabs.insertTab(0 if first else self.tabs.count() - 1, widget, title)
+        if first:
+            self.tabs.setCurrentIndex(0)
+
+    def show_records(self, keys: Sequence[int]) -> None:
+        """Show one record, or what several have in common."""
+        self.form.show_records(keys)
+        self.history.show_records(keys)
+        self.tabs.setVisible(bool(keys))
+        if not keys:
+            self.heading.setText(self.tr("Nothing selected"))
+
+    def _name(self, keys: list[int]) -> None:
+        spec = self.form.spec
+        if len(keys) > 1:
+            self.heading.setText(f"{len(keys)} {translate_label(spec.plural).lower()}")
+            return
+        code, title = (self.form.text_of(name) for name in ("code", spec.title_field))
+        self.heading.setText(f"{code}  {title}".strip())

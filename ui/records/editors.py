@@ -1,0 +1,346 @@
+"""One editor for each kind of field, the same in tables and in forms.
+
+Each has `show_value(value)`, `raw()` (what was put in: a text as typed, a code, a key) and the
+signal `committed`, emitted when the field is left or a choice was made, and only if it differs.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from changedesk.store.fields import Kind
+from changedesk.store.listing import Named, reference_choices
+from changedesk.store.spec import FieldSpec
+from ui.desk_context import DeskContext
+from ui.i18n import translate_label
+from ui.jobs import Progress
+from ui.records.values import ISO, date_text, editable_text
+from ui.theme.tokens import GRID
+from ui.widgets.buttons import icon_button
+from ui.widgets.text import PlainEdit, plain_tip
+
+TALLEST_TEXT = GRID * 28
+
+
+class LineEditor(QLineEdit):
+    """One line: texts and numbers."""
+
+    committed = Signal(object)
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._shown = ""
+        self.editingFinished.connect(self.commit)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value."""
+        self._shown = editable_text(self._spec, value)
+        self.setText(self._shown)
+        self.setCursorPosition(0)
+
+    def raw(self) -> str:
+        """Return the text as typed."""
+        return self.text()
+
+    def commit(self) -> None:
+        """Tell what was typed, if it differs."""
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.committed.emit(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            return
+        super().keyPressEvent(event)
+
+
+class TextEditor(PlainEdit):
+    """Several lines; it grows with its text."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 2) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self._lines = lines
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_value(self, value: Any) -> None:
+        """Show a text."""
+        self._shown = str(value or "")
+        self.setPlainText(self._shown)
+
+    def raw(self) -> str:
+        """Return the text as typed."""
+        return self.toPlainText()
+
+    def commit(self) -> None:
+        """Tell what was typed, if it differs."""
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
+            self.committed.emit(self._shown)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        lines = max(self._lines, int(self.document().size().height()))
+        self.setFixedHeight(min(TALLEST_TEXT, lines * line + GRID * 3))
+
+
+class ChoiceEditor(QComboBox):
+    """One of a fixed set, each with its glyph and its word."""
+
+    committed = Signal(object)
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Any = None
+        if not spec.facts.required and not any(not choice.code for choice in spec.choices):
+            self.addItem("", "")
+        for choice in spec.choices:
+            self.addItem(f"{choice.glyph} {translate_label(choice.label)}".strip(), choice.code)
+        self.setMaxVisibleItems(20)
+        self.activated.connect(self.commit)
+
+    def show_value(self, value: Any) -> None:
+        """Show a code."""
+        self._shown = value or ""
+        self.setCurrentIndex(self.findData(self._shown))
+
+    def raw(self) -> str:
+        """Return the code chosen."""
+        return str(self.currentData() or "")
+
+    @Slot()
+    def commit(self) -> None:
+        """Tell which was chosen, if it is another one."""
+        if self.currentIndex() >= 0 and self.raw() != self._shown:
+            self._shown = self.raw()
+            self.committed.emit(self._shown)
+
+    def wheelEvent(self, event: QEvent) -> None:
+        # Scrolling past a field must not change it.
+        event.ignore()
+
+
+class YesNoEditor(QCheckBox):
+    """Yes or no."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self.commit)
+
+    def show_value(self, value: Any) -> None:
+        """Show a truth value."""
+        self.setChecked(bool(value))
+
+    def raw(self) -> bool:
+        """Return whether it is ticked."""
+        return self.isChecked()
+
+    @Slot()
+    def commit(self) -> None:
+        """Tell the new value."""
+        self.committed.emit(self.isChecked())
+
+
+class DateEditor(QWidget):
+    """A day: typed as the locale writes it or as 2026-03-31, or picked from a calendar."""
+
+    committed = Signal(object)
+
+    def __init__(
+        self, spec: FieldSpec, context: DeskContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.line = LineEditor(spec, self)
+        self.line.committed.connect(self.committed)
+        self.line.setPlaceholderText(date_text("2026-03-31"))
+        self.button: QToolButton = icon_button(
+            context.theme.icon("calendar"), self.tr("Pick a day"), self
+        )
+        self.button.clicked.connect(self._pick)
+        context.theme.changed.connect(self._recolour)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: Any) -> None:
+        """Show an ISO day."""
+        self.line.show_value(value)
+
+    def raw(self) -> str:
+        """Return the text as typed."""
+        return self.line.raw()
+
+    def commit(self) -> None:
+        """Tell what was typed, if it differs."""
+        self.line.commit()
+
+    def _pick(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(menu)
+        calendar.setAccessibleName(self.tr("Pick a day"))
+        day = QDate.fromString(self.line.text(), ISO)
+        if day.isValid():
+            calendar.setSelectedDate(day)
+        calendar.activated.connect(self._take_day)
+        calendar.clicked.connect(self._take_day)
+        calendar.clicked.connect(menu.close)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    @Slot(QDate)
+    def _take_day(self, day: QDate) -> None:
+        self.line.setText(date_text(day.toString(ISO)))
+        self.line.commit()
+
+    def _recolour(self) -> None:
+        self.button.setIcon(self._context.theme.icon("calendar"))
+
+
+class ReferenceEditor(QComboBox):
+    """Another record, found by any part of its code or title; the list is fetched on a worker."""
+
+    committed = Signal(object)
+
+    def __init__(
+        self, spec: FieldSpec, context: DeskContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._context = context
+        self._shown: int | None = None
+        self._project: object = self
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self.activated.connect(self.commit)
+        self.lineEdit().editingFinished.connect(self.commit)
+
+    def show_value(self, value: Any) -> None:
+        """Show a `Named`, or nothing."""
+        self._shown = value.key if isinstance(value, Named) else None
+        if isinstance(value, Named) and self.findData(value.key) < 0:
+            self.addItem(value.full, value.key)
+        self.setCurrentIndex(self.findData(self._shown) if self._shown is not None else -1)
+        self.setEditText(value.full if isinstance(value, Named) else "")
+        self.lineEdit().setCursorPosition(0)
+
+    def raw(self) -> Any:
+        """Return the key chosen, None for an empty line, or the text as typed."""
+        text = self.currentText().strip()
+        if not text:
+            return None
+        place = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        return self.itemData(place) if place >= 0 else text
+
+    @Slot()
+    def commit(self) -> None:
+        """Tell which record was chosen, if it is another one."""
+        value = self.raw()
+        if value != self._shown:
+            self._shown = value if isinstance(value, int) else self._shown
+            self.committed.emit(value)
+
+    def fetch(self) -> None:
+        """Fetch what may be chosen, once for each project."""
+        project = self._context.project_id
+        if self._project == project:
+            return
+        self._project = project
+        workspace, target = self._context.workspace, self._spec.target
+
+        def work(progress: Progress) -> list[Named]:
+            return reference_choices(workspace, target, project)
+
+        self._context.jobs.run(work, self._take_choices)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._project = self
+        self.fetch()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        self.fetch()
+        super().showPopup()
+
+    def wheelEvent(self, event: QEvent) -> None:
+        event.ignore()
+
+    def _take_choices(self, choices: list[Named]) -> None:
+        text = self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        self.addItem("", None)
+        for named in choices:
+            self.addItem(named.full, named.key)
+        self.setEditText(text)
+        self.blockSignals(False)
+
+
+Editor = LineEditor | TextEditor | ChoiceEditor | YesNoEditor | DateEditor | ReferenceEditor
+
+
+def editor_for(spec: FieldSpec, context: DeskContext, parent: QWidget | None = None) -> Editor:
+    """Return the editor for a field, named for screen readers."""
+    editor: Editor
+    if spec.choices:
+        editor = ChoiceEditor(spec, parent)
+    elif spec.kind is Kind.LONG_TEXT:
+        editor = TextEditor(parent)
+    elif spec.kind is Kind.YES_NO:
+        editor = YesNoEditor(parent)
+    elif spec.kind is Kind.DATE:
+        editor = DateEditor(spec, context, parent)
+    elif spec.kind is Kind.REFERENCE:
+        editor = ReferenceEditor(spec, context, parent)
+    else:
+        editor = LineEditor(spec, parent)
+    label = translate_label(spec.label)
+    editor.setAccessibleName(label)
+    if isinstance(editor, DateEditor):
+        editor.line.setAccessibleName(label)
+    if spec.about:
+        about = translate_label(spec.about)
+        editor.setAccessibleDescription(about)
+        editor.setToolTip(plain_tip(about))
+    return editor

@@ -1,0 +1,132 @@
+"""The form of a record type: a field for each declared one, saved when it is left."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from changedesk.store.change import ChangeSet
+from changedesk.store.errors import UserError
+from changedesk.store.listing import record_page
+from changedesk.store.records import Record
+from changedesk.store.spec import FieldSpec, spec_of
+from ui.desk_context import DeskContext
+from ui.jobs import Progress
+from ui.records.form_field import FormField
+from ui.records.writing import Writer
+from ui.theme.tokens import GRID
+
+RECORDS_AT_MOST = 500
+
+
+class RecordForm(QScrollArea):
+    """Shows one record, or what several have in common; an edit then goes to all of them.
+
+    `show_records(keys)` fills it, `commit` saves what is being typed. `shown` carries the keys
+    once their values are there.
+    """
+
+    shown = Signal(object)
+
+    def __init__(
+        self, context: DeskContext, record_type: type[Record], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._type = record_type
+        self.spec = spec_of(record_type)
+        self.writer = Writer(context, record_type, self)
+        self.writer.refused.connect(self._take_refusal)
+        self._keys: list[int] = []
+        self._edited = ""
+        self.fields: dict[str, FormField] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 3)
+        self._column.setSpacing(GRID * 3 // 2)
+        for field in self.spec.shown:
+            self._add(field)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        context.bus.changed.connect(self._hear)
+
+    @property
+    def keys(self) -> Sequence[int]:
+        """Return the keys of the records that are shown."""
+        return self._keys
+
+    def show_records(self, keys: Sequence[int]) -> None:
+        """Show these records; an empty list shows nothing."""
+        wanted = list(keys[:RECORDS_AT_MOST])
+        if wanted != self._keys:
+            self.commit()
+            self._keys = wanted
+            self.clear_refusals()
+        self.reload()
+
+    def reload(self) -> None:
+        """Fetch the values again."""
+        self.widget().setEnabled(bool(self._keys))
+        if not self._keys:
+            return
+        keys, workspace, record_type = list(self._keys), self._context.workspace, self._type
+
+        def work(progress: Progress) -> tuple[list[int], dict[int, tuple[Any, ...]]]:
+            return keys, record_page(workspace, record_type, keys)
+
+        self._context.jobs.run(work, self._take_values)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for field in self.fields.values():
+            field.commit()
+
+    def clear_refusals(self) -> None:
+        """Take away the sentences under the fields."""
+        for field in self.fields.values():
+            field.refuse("")
+
+    def _add(self, spec: FieldSpec) -> None:
+        writable = spec.editable and not self._context.workspace.read_only and not self.spec.event
+        field = FormField(spec, self._context, writable=writable)
+        field.committed.connect(self._save)
+        self.fields[spec.name] = field
+        self._column.addWidget(field)
+
+    def _save(self, name: str, value: object) -> None:
+        if not self._keys:
+            return
+        self._edited = name
+        self.fields[name].refuse("")
+        self.writer.set_values({key: {name: value} for key in self._keys})
+
+    def _take_refusal(self, error: BaseException) -> None:
+        field = self.fields.get(self._edited)
+        if field is not None and isinstance(error, UserError):
+            field.refuse(str(error))
+        else:
+            self._context.messages.problem(error)
+
+    def _take_values(self, answer: tuple[list[int], dict[int, tuple[Any, ...]]]) -> None:
+        keys, rows = answer
+        if keys != self._keys or not rows:
+            return
+        for place, spec in enumerate(self.spec.shown):
+            values = [row[place] for row in rows.values()]
+            same = all(value == values[0] for value in values)
+            self.fields[spec.name].show_value(values[0] if same else None, mixed=not same)
+        self.shown.emit(list(rows))
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.of(self.spec.type_name) & set(self._keys):
+            self.reload()
+
+    def text_of(self, name: str) -> str:
+        """Return how a field reads now; empty for a field that the type does not have."""
+        field = self.fields.get(name)
+        return field.text if field is not None else ""

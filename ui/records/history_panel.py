@@ -1,0 +1,103 @@
+"""The history of the record in hand: who changed what, when, from what to what."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from changedesk.store.change import ChangeSet
+from changedesk.store.history import HistoryLine
+from changedesk.store.records import Record
+from changedesk.store.spec import FieldSpec, spec_of
+from ui.desk_context import DeskContext
+from ui.i18n import translate_label
+from ui.jobs import Progress
+from ui.records.values import day_text, display, now_ms
+from ui.widgets.two_lines import Line, TwoLineList
+
+LINES = 200
+
+
+class HistoryPanel(QWidget):
+    """Lists what happened to some records, newest first."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._keys: list[int] = []
+        self.list = TwoLineList(context.theme, self.tr("History"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        context.bus.changed.connect(self._hear)
+
+    def show_records(self, keys: Sequence[int]) -> None:
+        """Show the history of these records."""
+        self._keys = list(keys)
+        if self.isVisible():
+            self._fetch()
+
+    def showEvent(self, event: object) -> None:
+        self._fetch()
+
+    def _fetch(self) -> None:
+        keys, workspace = list(self._keys), self._context.workspace
+        if not keys:
+            self.list.show_lines([])
+            return
+
+        def work(progress: Progress) -> tuple[list[int], list[Line]]:
+            schema = workspace.schema.by_name
+            return keys, [
+                history_line(line, schema.get(line.type_name))
+                for line in workspace.record_history(keys, LINES)
+            ]
+
+        self._context.jobs.run(work, self._take_lines)
+
+    def _take_lines(self, answer: tuple[list[int], list[Line]]) -> None:
+        keys, lines = answer
+        if keys == self._keys:
+            self.list.show_lines(lines)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        touched = {key for keys in changes.touched.values() for key in keys}
+        if self.isVisible() and touched & set(self._keys):
+            self._fetch()
+
+
+def history_line(line: HistoryLine, record_type: type[Record] | None) -> Line:
+    """Return a line of the history in words."""
+    when = day_text(line.when_ms, now_ms())
+    return Line(
+        what_happened(line, record_type), f"{when} · {line.who} · {line.label}", line.record_id
+    )
+
+
+def what_happened(line: HistoryLine, record_type: type[Record] | None) -> str:
+    """Return one line such as "Severity: ■ Medium → ▲ High"."""
+    if line.what == "changed" and record_type is not None:
+        field = spec_of(record_type).field(line.field)
+        label = translate_label(field.label)
+        return f"{label}: {_shown(field, line.old)} → {_shown(field, line.new)}"
+    words = {
+        "made": QCoreApplication.translate("History", "Made"),
+        "withdrawn": QCoreApplication.translate("History", "Withdrawn"),
+        "back": QCoreApplication.translate("History", "Brought back"),
+        "erased": QCoreApplication.translate("History", "Erased"),
+    }
+    return words.get(line.what, line.what)
+
+
+def _shown(field: FieldSpec, text: str) -> str:
+    """Return an encoded value of the journal as the screen shows it."""
+    if not text:
+        return "–"
+    if field.target:
+        return text
+    value: object = text
+    if field.kind.value in ("integer", "moment"):
+        value = int(text)
+    elif field.kind.value == "yes_no":
+        value = text == "1"
+    return display(field, value).replace("\n", " ⏎ ")

@@ -1,0 +1,297 @@
+"""The table of a record type: edits in place, pastes, copies, sorts, remembers its columns."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+
+from changedesk.store.fields import Kind
+from changedesk.store.records import Record
+from ui.desk_context import DeskContext
+from ui.records.clipboard import from_block, to_block
+from ui.records.delegates import RecordDelegate
+from ui.records.model import RecordTableModel, column_title
+from ui.records.values import editable_text
+from ui.theme.tokens import GRID
+
+KEYS_KEPT = 2000
+
+
+class RecordTable(QTableView):
+    """A view over a `RecordTableModel` of its own (`records`).
+
+    `record_chosen` carries the keys of the selected records whenever that changes.
+    """
+
+    record_chosen = Signal(object)
+    opened = Signal(int)
+
+    def __init__(
+        self, context: DeskContext, record_type: type[Record], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.records = RecordTableModel(context, record_type, self)
+        self._kept_keys: list[int] = []
+        self._kept_current: int | None = None
+        self._to_edit: int | None = None
+        self.setModel(self.records)
+        self.setItemDelegate(RecordDelegate(context, self))
+        self._dress()
+        self._remember_columns()
+        self.records.modelAboutToBeReset.connect(self._keep_place)
+        self.records.listed.connect(self._restore_place)
+        self.records.writer.added.connect(self._expect)
+        self.records.refused.connect(context.messages.problem)
+
+    # -- choosing -------------------------------------------------------------------------------
+
+    def chosen_keys(self) -> list[int]:
+        """Return the keys of the selected records, from top to bottom."""
+        rows: set[int] = set()
+        for part in self.selectionModel().selection():
+            rows.update(range(part.top(), part.bottom() + 1))
+        return [self.records.key_at(row) for row in sorted(rows)]
+
+    def current_key(self) -> int | None:
+        """Return the key of the record at the cursor, or None."""
+        index = self.currentIndex()
+        return self.records.key_at(index.row()) if index.isValid() else None
+
+    def choose(self, key: int, *, column: int = -1, edit: bool = False) -> bool:
+        """Put the cursor on a record, and into a cell of it to type; False when it is not listed."""
+        row = self.records.row_of_key(key)
+        if row < 0:
+            self._to_edit = key if edit else None
+            self._kept_keys, self._kept_current = [key], key
+            return False
+        wanted = self.currentIndex().column() if column < 0 else column
+        index = self.records.index(row, max(0, wanted))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if edit:
+            self.edit(index)
+        return True
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.record_chosen.emit(self.chosen_keys())
+
+    # -- copy and paste -------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard as Excel takes them."""
+        QGuiApplication.clipboard().setText(to_block(self._selected_texts()))
+
+    def paste(self) -> None:
+        """Write a block from the clipboard at the cursor; rows that are missing are added."""
+        block = from_block(QGuiApplication.clipboard().text())
+        start = self.currentIndex()
+        columns = self._editable_columns(start.column() if start.isValid() else -1)
+        if not block or not columns or not self.records.editable:
+            return
+        first = start.row() if start.isValid() else len(self.records.keys)
+        changes: dict[int, dict[str, Any]] = {}
+        fresh: list[dict[str, Any]] = []
+        for offset, cells in enumerate(block):
+            values = {
+                self.records.fields[column].name: cell
+                for column, cell in zip(columns, cells, strict=False)
+            }
+            row = first + offset
+            if row < len(self.records.keys):
+                changes[self.records.key_at(row)] = values
+            else:
+                fresh.append(values)
+        label = self.tr("Paste {0} × {1} cells").format(len(block), len(block[0]))
+        self.records.writer.paste(changes, fresh, label)
+
+    def _selected_texts(self) -> list[list[str]]:
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        rows = sorted({row for row, _ in chosen})
+        columns = [c for c in self._visible_columns() if any((row, c) in chosen for row in rows)]
+        return [[self._cell_text(row, column) for column in columns] for row in rows]
+
+    def _cell_text(self, row: int, column: int) -> str:
+        values = self.records.row_values(row)
+        return editable_text(self.records.fields[column], values[column]) if values else ""
+
+    def _visible_columns(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in order if not self.isColumnHidden(column)]
+
+    def _editable_columns(self, start: int) -> list[int]:
+        columns = self._visible_columns()
+        begin = columns.index(start) if start in columns else 0
+        return [c for c in columns[begin:] if self.records.fields[c].editable]
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif enter and not modifiers and self.state() is not _EDITING:
+            self._enter()
+        elif key == Qt.Key.Key_Delete and not modifiers and self.records.editable:
+            self.delete_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.isValid():
+            self.opened.emit(self.records.key_at(index.row()))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # Tab passes over cells that cannot be edited, at the end of a row into the next one.
+        steps = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+        }
+        step = steps.get(hint)
+        if step is None:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        following = self._next_cell(self.currentIndex(), step)
+        if following.isValid():
+            self.setCurrentIndex(following)
+            self.edit(following)
+
+    def _next_cell(self, index: QModelIndex, step: int) -> QModelIndex:
+        columns = self._editable_columns(-1)
+        if index.column() not in columns:
+            return QModelIndex()
+        place = columns.index(index.column()) + step
+        row = index.row() + place // len(columns)
+        if not 0 <= row < len(self.records.keys):
+            return QModelIndex()
+        return self.records.index(row, columns[place % len(columns)])
+
+    def delete_chosen(self) -> None:
+        """Withdraw the selected records; undo brings them back."""
+        keys = self.chosen_keys()
+        if keys:
+            self.records.writer.delete(keys)
+
+    # -- keeping the place ----------------------------------------------------------------------
+
+    def _keep_place(self) -> None:
+        self._kept_keys = self.chosen_keys()[:KEYS_KEPT]
+        self._kept_current = self.current_key()
+
+    def _restore_place(self) -> None:
+        wanted, self._kept_keys = self._kept_keys, []
+        current, self._kept_current = self._kept_current, None
+        row = self.records.row_of_key(current) if current is not None else -1
+        if row >= 0:
+            self.choose(int(current or 0), edit=self._to_edit == current)
+            self._to_edit = None
+        rows = [self.records.row_of_key(key) for key in wanted]
+        if len(wanted) > 1:
+            self._select_rows([row for row in rows if row >= 0])
+
+    def _select_rows(self, rows: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = len(self.records.fields) - 1
+        for row in rows:
+            selection.select(self.records.index(row, 0), self.records.index(row, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def _expect(self, keys: list[int]) -> None:
+        # A record that was just made is put under the cursor as soon as it is listed.
+        column = self.title_column()
+        if len(keys) == 1 and not self.choose(keys[0], column=column, edit=True):
+            self._to_edit = keys[0]
+
+    def title_column(self) -> int:
+        """Return the column by which a person knows a record."""
+        names = [field.name for field in self.records.fields]
+        title = self.records.spec.title_field
+        return names.index(title) if title in names else 0
+
+    # -- columns --------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        self.setAlternatingRowColors(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setDefaultSectionSize(GRID * 4)
+        rows.setMinimumSectionSize(GRID * 4)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _remember_columns(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        for column, field in enumerate(self.records.fields):
+            title = self.fontMetrics().horizontalAdvance(column_title(field)) + GRID * 4
+            self.setColumnWidth(column, max(title, min(field.facts.width, 44) * letter + GRID * 2))
+        self._columns_key = f"columns/{self.records.spec.type_name}"
+        state = self._context.settings.blob(self._columns_key)
+        header = self.horizontalHeader()
+        if state.isEmpty() or not header.restoreState(state):
+            for column, field in enumerate(self.records.fields):
+                self.setColumnHidden(column, field.kind is Kind.LONG_TEXT and column > 3)
+        header.sectionResized.connect(self._save_columns)
+        header.sectionMoved.connect(self._save_columns)
+        header.sortIndicatorChanged.connect(self._save_columns)
+
+    def _save_columns(self) -> None:
+        self._context.settings.remember(self._columns_key, self.horizontalHeader().saveState())
+
+    @Slot(QPoint)
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in range(len(self.records.fields)):
+            action = QAction(column_title(self.records.fields[column]), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.setData(column)
+            menu.addAction(action)
+        menu.triggered.connect(self._toggle_column)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    @Slot(QAction)
+    def _toggle_column(self, action: QAction) -> None:
+        self.setColumnHidden(int(action.data()), not action.isChecked())
+        self._save_columns()
+
+
+_EDITING = QAbstractItemView.State.EditingState

@@ -1,0 +1,1 @@
+"""How the window looks: colour tokens, palette, style sheet and icons."""

@@ -1,0 +1,129 @@
+"""The small style sheet, made from tokens: what the palette cannot say."""
+
+from string import Template
+
+from ui.theme.tokens import RADIUS, SMALL_POINTS, TITLE_POINTS, Tokens
+
+_SHEET = Template("""
+QToolTip { color: $on_toast; background: $toast; border: 0; padding: 4px 8px; }
+QMainWindow, QDialog { background: $window; }
+QLabel[look="title"] { font-size: ${title}pt; font-weight: 600; color: $text; }
+QLabel[look="heading"] { font-weight: 600; color: $text; }
+QLabel[look="soft"] { color: $text_soft; }
+QLabel[look="small"] { color: $text_soft; font-size: ${small}pt; }
+QLabel[look="bad"] { color: $bad_ink; font-size: ${small}pt; }
+
+QPushButton {
+    background: $raised; border: 1px solid $line_strong; border-radius: ${radius}px;
+    padding: 5px 14px; min-height: 20px; color: $text;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
+QPushButton:disabled { color: $text_faint; border-color: $line; }
+QPushButton[look="primary"] {
+    background: $accent; border: 1px solid $accent; color: $on_accent; font-weight: 600;
+}
+QPushButton[look="primary"]:hover { background: $accent_hover; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 4px 13px; }
+QPushButton[look="primary"]:disabled { background: $pressed; border-color: $pressed; color: $text_soft; }
+QPushButton[look="quiet"], QToolButton[look="quiet"] {
+    background: transparent; border: 1px solid transparent;
+}
+QToolButton[look="quiet"] { border-radius: ${radius}px; padding: 4px; }
+QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $hover; }
+QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 1px solid $focus; }
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QAbstractSpinBox {
+    background: $surface; border: 1px solid $line_strong; border-radius: ${radius}px;
+    padding: 4px 8px; color: $text; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {
+    background: transparent; border-color: transparent;
+}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+    border: 2px solid $bad_ink; padding: 3px 7px;
+}
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+
+QTableView, QListView, QTreeView {
+    background: $surface; border: 0; outline: 0; gridline-color: $line;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QTableView QLineEdit, QTableView QComboBox, QTableView QPlainTextEdit {
+    border-radius: 0; min-height: 0; padding: 0 4px; border: 2px solid $focus;
+}
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; color: $text_soft; border: 0; border-bottom: 1px solid $line;
+    padding: 6px 8px; font-weight: 600; text-align: left;
+}
+QHeaderView::section:hover { background: $hover; }
+QTableCornerButton::section { background: $surface; border: 0; border-bottom: 1px solid $line; }
+
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $on_selection; }
+QMenu::item:disabled { color: $text_faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenuBar { background: $sidebar; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; color: $text; }
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $pressed; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover { background: $line_strong; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: 0; }
+
+QTabBar::tab {
+    background: transparent; border: 0; border-bottom: 2px solid transparent;
+    padding: 6px 12px; color: $text_soft;
+}
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { background: $hover; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+
+QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QFrame[look="sidebar"], QListView[look="sidebar"] { background: $sidebar; }
+QListView[look="sidebar"]::item { padding: 6px 8px; margin: 1px 8px; border-radius: ${radius}px; }
+QListView[look="sidebar"]::item:hover { background: $hover; }
+QListView[look="sidebar"]::item:selected { background: $selection; color: $on_selection; }
+QFrame[look="status"] { background: $sidebar; border-top: 1px solid $line; }
+QFrame[look="status"] QLabel { color: $text_soft; font-size: ${small}pt; }
+QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[look="surface"] { background: $surface; }
+QFrame[look="toast"] { background: $toast; border-radius: ${radius}px; }
+QFrame[look="toast"] QLabel { color: $on_toast; }
+QFrame[look="bad"] { background: $bad_fill; }
+QFrame[look="bad"] QLabel { color: $bad_ink; }
+QFrame[look="warning"] { background: $warning_fill; }
+QFrame[look="warning"] QLabel { color: $warning_ink; }
+QFrame[look="info"] { background: $info_fill; }
+QFrame[look="info"] QLabel { color: $info_ink; }
+QFrame[look="good"] { background: $good_fill; }
+QFrame[look="good"] QLabel { color: $good_ink; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return the style sheet of a set of tokens."""
+    colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    return _SHEET.substitute(
+        colours, radius=RADIUS, title=f"{TITLE_POINTS:g}", small=f"{SMALL_POINTS:g}"
+    )

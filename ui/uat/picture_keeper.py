@@ -1,0 +1,125 @@
+"""Keeps the pictures of run mode: encoded and written by workers, shown at once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QImage
+
+from changedesk.uat import capture
+from changedesk.uat.capture import Picture
+from ui.desk_context import DeskContext
+from ui.jobs import Progress
+from ui.uat.picture_data import Source, decode, encode, sources_in, thumbnail
+from ui.uat.pictures import Thumb
+from ui.uat.run_session import Place
+
+
+@dataclass(frozen=True)
+class _Encoded:
+    number: int
+    picture: Picture
+    image: QImage
+
+
+@dataclass
+class _Waiting:
+    # A picture on its way: encoded first, kept as soon as its step has a result.
+    place: Place
+    picture: Picture | None = None
+    thumb: Thumb | None = None
+    writing: bool = False
+
+
+class PictureKeeper(QObject):
+    """Takes pictures for steps. `shown` carries the Place whose thumbnails differ now,
+    `kept` the Place whose picture is durable.
+    """
+
+    shown = Signal(object)
+    kept = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._waiting: dict[int, _Waiting] = {}
+        self._results: dict[Place, int] = {}
+        self._number = 0
+
+    def take(self, data: QMimeData, place: Place, name: str, result: int | None) -> int:
+        """Take the pictures of a paste or a drop for a step; return how many there are."""
+        sources = sources_in(data)
+        if result is not None:
+            self._results[place] = result
+        for source in sources:
+            self._number += 1
+            self._waiting[self._number] = _Waiting(place)
+            self._context.jobs.run(
+                _Encoding(self._number, source, name), self._encoded, self._failed
+            )
+        return len(sources)
+
+    def recorded(self, place: Place, result: int) -> None:
+        """Say which result a step has now: pictures that wait for one go to it."""
+        self._results[place] = result
+        self._write_ready()
+
+    def waiting_thumbs(self, place: Place) -> tuple[Thumb, ...]:
+        """Return the thumbnails of pictures that are not durable yet."""
+        return tuple(
+            one.thumb for one in self._waiting.values() if one.place == place and one.thumb
+        )
+
+    def waits(self, place: Place) -> bool:
+        """Tell whether pictures wait for a result of a step."""
+        return any(one.place == place for one in self._waiting.values())
+
+    def _encoded(self, found: _Encoded) -> None:
+        one = self._waiting[found.number]
+        one.picture = found.picture
+        one.thumb = Thumb(found.image, found.picture.name)
+        self.shown.emit(one.place)
+        self._write_ready()
+
+    def _failed(self, error: BaseException) -> None:
+        self._context.messages.problem(error)
+
+    def _write_ready(self) -> None:
+        for number, one in tuple(self._waiting.items()):
+            result = self._results.get(one.place)
+            if one.picture is None or one.writing or result is None:
+                continue
+            one.writing = True
+            work = _Keeping(self._context, number, result, one.picture, self)
+            self._context.jobs.write(work, self._written, self._failed)
+
+    def _written(self, number: int) -> None:
+        one = self._waiting.pop(number)
+        self.kept.emit(one.place)
+
+
+@dataclass(frozen=True)
+class _Encoding:
+    number: int
+    source: Source
+    name: str
+
+    def __call__(self, progress: Progress) -> _Encoded:
+        picture = encode(self.source, self.name)
+        image = self.source.image or decode(picture.data)
+        assert image is not None
+        return _Encoded(self.number, picture, thumbnail(image))
+
+
+@dataclass(frozen=True)
+class _Keeping:
+    context: DeskContext
+    number: int
+    result: int
+    picture: Picture
+    initiator: object
+
+    def __call__(self, progress: Progress) -> int:
+        capture.add_pictures(
+            self.context.workspace, self.result, [self.picture], initiator=self.initiator
+        )
+        return self.number

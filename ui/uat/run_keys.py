@@ -1,0 +1,60 @@
+"""The keys of run mode, as actions of the window."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.actions import ActionSpec
+
+PAGE = "run"
+
+OUTCOME_KEYS: dict[str, ActionSpec] = {
+    "pass": ActionSpec("run.pass", QT_TRANSLATE_NOOP("Actions", "Pass"), "record", "P", page=PAGE),
+    "fail": ActionSpec("run.fail", QT_TRANSLATE_NOOP("Actions", "Fail"), "record", "F", page=PAGE),
+    "blocked": ActionSpec(
+        "run.blocked", QT_TRANSLATE_NOOP("Actions", "Blocked"), "record", "B", page=PAGE
+    ),
+    "skipped": ActionSpec(
+        "run.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), "record", "S", page=PAGE
+    ),
+    "na": ActionSpec(
+        "run.na", QT_TRANSLATE_NOOP("Actions", "Not applicable"), "record", "N", page=PAGE
+    ),
+}
+BACK = ActionSpec(
+    "run.back", QT_TRANSLATE_NOOP("Actions", "Step back"), "record", "Backspace", "left", PAGE
+)
+WORDS = ActionSpec(
+    "run.words", QT_TRANSLATE_NOOP("Actions", "What happened?"), "record", "W", "edit", PAGE
+)
+DEFECT = ActionSpec(
+    "run.defect",
+    QT_TRANSLATE_NOOP("Actions", "Raise a defect"),
+    "record",
+    "Ctrl+D",
+    "defects",
+    PAGE,
+)
+END = ActionSpec(
+    "run.end", QT_TRANSLATE_NOOP("Actions", "End this run"), "record", "Ctrl+Shift+X", "stop", PAGE
+)
+CHOOSE = ActionSpec(
+    "run.choose",
+    QT_TRANSLATE_NOOP("Actions", "Choose cycle and tester"),
+    "record",
+    "Ctrl+L",
+    "cycles",
+    PAGE,
+)
+LARGER = ActionSpec(
+    "run.larger", QT_TRANSLATE_NOOP("Actions", "Larger type"), "view", "Ctrl++ | Ctrl+=", page=PAGE
+)
+SMALLER = ActionSpec(
+    "run.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller type"), "view", "Ctrl+-", page=PAGE
+)
+EXPORT = ActionSpec(
+    "run.export",
+    QT_TRANSLATE_NOOP("Actions", "Make the workbook"),
+    "file",
+    "Ctrl+E",
+    "excel",
+    PAGE,
+)

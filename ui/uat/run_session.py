@@ -1,0 +1,434 @@
+"""What run mode is about: a queue of runs, the step at hand, and what each key does to them.
+
+No widget in here. Everything that a key needs is in memory, so that the one thing done between
+two steps is the durable write.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from changedesk.store.workspace import Workspace
+from changedesk.uat import capture, queries
+from changedesk.uat.measures import ResultFact, run_state
+from changedesk.uat.queries import CycleRow, ResultRow, RunRow, RunSheet, StepRow
+
+EVERYBODY = -1
+"""The choice of tester that takes every run of the cycle."""
+NOBODY = 0
+"""The choice of tester that takes the runs that nobody was given yet."""
+COUNTS = {
+    "pass": "passed",
+    "fail": "failed",
+    "blocked": "blocked",
+    "skipped": "skipped",
+    "na": "not_applicable",
+}
+"""Where a run keeps how many of its steps have an outcome."""
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What a session works on, as read at one moment."""
+
+    cycle: CycleRow
+    tester: int
+    runs: tuple[RunRow, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A step of a run, by their keys."""
+
+    run: int
+    step: int
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of the footer; `run` and `step` count from 1."""
+
+    run: int
+    runs: int
+    step: int
+    steps: int
+    steps_done: int
+    session_steps: int
+    session_done: int
+    failed: int
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """A step, or a whole run, that the end of a session names."""
+
+    run: int
+    code: str
+    title: str
+    tester: str
+    step: int | None
+    position: int
+    do: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What there is to say when a session ends."""
+
+    runs: int
+    steps: int
+    counts: dict[str, int]
+    failed: tuple[Leftover, ...]
+    blocked: tuple[Leftover, ...]
+    disputed: tuple[Leftover, ...]
+    left: tuple[RunRow, ...]
+
+
+def read_queue(workspace: Workspace, cycle: CycleRow, tester: int) -> Queue:
+    """Read the runs of a tester in a cycle; for a worker."""
+    wanted = tester if tester > 0 else None
+    runs = queries.runs(workspace, cycle.id, tester=wanted)
+    if tester == NOBODY:
+        runs = [run for run in runs if run.tester is None]
+    return Queue(cycle, tester, tuple(run for run in runs if run.steps))
+
+
+def read_ending(workspace: Workspace, queue: Queue) -> Ending:
+    """Read what a session leaves behind; for a worker."""
+    marked = [run.id for run in queue.runs if run.state in ("failed", "blocked", "disputed")]
+    found: dict[str, list[Leftover]] = {"fail": [], "blocked": [], "disputed": []}
+    for run in marked:
+        sheet = queries.run_sheet(workspace, run)
+        for step in sheet.steps:
+            if step.outcome in found:
+                found[step.outcome].append(_leftover(sheet, step))
+        if sheet.whole is not None and sheet.whole.outcome in found and len(sheet.steps) != 1:
+            found[sheet.whole.outcome].append(_leftover(sheet, None))
+    return Ending(
+        runs=len(queue.runs),
+        steps=sum(run.steps for run in queue.runs),
+        counts={c: sum(getattr(run, name) for run in queue.runs) for c, name in COUNTS.items()},
+        failed=tuple(found["fail"]),
+        blocked=tuple(found["blocked"]),
+        disputed=tuple(found["disputed"]),
+        left=tuple(run for run in queue.runs if run.done < run.steps and not run.final),
+    )
+
+
+def _leftover(sheet: RunSheet, step: StepRow | None) -> Leftover:
+    result = sheet.whole if step is None else step.result
+    return Leftover(
+        sheet.run.id,
+        sheet.run.code,
+        sheet.run.title,
+        sheet.run.tester_name,
+        None if step is None else step.id,
+        0 if step is None else step.position,
+        sheet.run.title if step is None else step.do,
+        result.actual if result is not None else "",
+    )
+
+
+def _counted(run: RunRow, steps: Sequence[StepRow]) -> RunRow:
+    outcomes = [step.outcome for step in steps]
+    facts = [
+        ResultFact(str(step.id), step.id, step.outcome, frozenset())
+        for step in steps
+        if step.outcome
+    ]
+    found = run_state([step.id for step in steps], facts)
+    return replace(
+        run,
+        state="disputed" if "disputed" in outcomes else found.state,
+        passed=outcomes.count("pass"),
+        failed=outcomes.count("fail"),
+        blocked=outcomes.count("blocked"),
+        skipped=outcomes.count("skipped"),
+        not_applicable=outcomes.count("na"),
+        final=found.final and "disputed" not in outcomes,
+    )
+
+
+class RunSession:
+    """A tester's way through a queue of runs.
+
+    `record` writes; every other method only moves. `ended` says that nothing is left to do.
+    """
+
+    def __init__(self, workspace: Workspace, queue: Queue, at: Place | None = None) -> None:
+        self._workspace = workspace
+        self._runs = list(queue.runs)
+        self._sheets: dict[int, RunSheet] = {}
+        self._seen: dict[int, Place] = {}
+        self._run = 0
+        self._step = 0
+        self.cycle = queue.cycle
+        self.tester = queue.tester
+        self.ended = False
+        self.writes = 0
+        if at is None or not self.go(at):
+            self._to_first_open()
+
+    # -- where we are -------------------------------------------------------------------------
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is no run to work on."""
+        return not self._runs
+
+    @property
+    def runs(self) -> Sequence[RunRow]:
+        """Return the queue with its counts as they are now."""
+        return self._runs
+
+    @property
+    def run(self) -> RunRow:
+        """Return the run at hand."""
+        return self._runs[self._run]
+
+    @property
+    def sheet(self) -> RunSheet:
+        """Return the run at hand with its steps."""
+        return self.sheet_of(self.run.id)
+
+    @property
+    def step(self) -> StepRow:
+        """Return the step at hand."""
+        return self.sheet.steps[self._step]
+
+    @property
+    def step_index(self) -> int:
+        """Return the place of the step at hand within its run, from 0."""
+        return self._step
+
+    @property
+    def place(self) -> Place:
+        """Return the step at hand by its keys."""
+        return Place(self.run.id, self.step.id)
+
+    @property
+    def queue(self) -> Queue:
+        """Return the queue with its counts as they are now."""
+        return Queue(self.cycle, self.tester, tuple(self._runs))
+
+    @property
+    def figures(self) -> Figures:
+        """Return the figures of the footer."""
+        done = sum(min(run.done, run.steps) for run in self._runs)
+        return Figures(
+            run=self._run + 1,
+            runs=len(self._runs),
+            step=self._step + 1,
+            steps=self.run.steps,
+            steps_done=self.run.done,
+            session_steps=sum(run.steps for run in self._runs),
+            session_done=done,
+            failed=sum(run.failed for run in self._runs),
+        )
+
+    # -- sheets -------------------------------------------------------------------------------
+
+    def sheet_of(self, run: int) -> RunSheet:
+        """Return a run with its steps, from memory if it was read before."""
+        sheet = self._sheets.get(run)
+        if sheet is None:
+            sheet = queries.run_sheet(self._workspace, run)
+            self.keep(sheet)
+        return sheet
+
+    def keep(self, sheet: RunSheet) -> None:
+        """Remember a sheet that was read, in a worker say."""
+        self._sheets[sheet.run.id] = sheet
+        for result in sheet.results:
+            if result.step is not None:
+                self._seen[result.id] = Place(sheet.run.id, result.step)
+
+    def offer(self, sheet: RunSheet) -> None:
+        """Remember a sheet that was read ahead, unless the run has been looked at since."""
+        if sheet.run.id not in self._sheets:
+            self.keep(sheet)
+
+    def coming(self, count: int = 3) -> list[int]:
+        """Return the next runs of the queue that were not read yet."""
+        ahead = self._runs[self._run + 1 : self._run + 1 + count]
+        return [run.id for run in ahead if run.id not in self._sheets]
+
+    # -- recording ----------------------------------------------------------------------------
+
+    def record(
+        self,
+        outcome: str,
+        *,
+        actual: str = "",
+        seconds: int | None = None,
+        pictures: Sequence[capture.Picture] = (),
+        initiator: object = None,
+    ) -> int:
+        """Record the result of the step at hand; durable when this returns its key.
+
+        Raises what the store raises; then nothing here has moved.
+        """
+        run, step = self.run, self.step
+        tester = self.tester if self.tester > 0 else run.tester
+        key = capture.record_result(
+            self._workspace,
+            run.id,
+            step.id,
+            outcome,
+            actual=actual,
+            tester=tester,
+            duration=seconds,
+            pictures=pictures,
+            initiator=initiator,
+        )
+        self._learn(key, outcome, actual, seconds, len(pictures))
+        return key
+
+    def describe(self, words: str, *, initiator: object = None) -> int | None:
+        """Put words to the result of the step at hand; return its key, None if there is none.
+
+        It is recorded anew with them: results are events, what was there stays in the history.
+        """
+        result = self.step.result
+        if result is None or result.actual == words:
+            return None
+        key = capture.describe_result(self._workspace, result.id, words, initiator=initiator)
+        self._learn(key, result.outcome, words, result.duration, result.pictures)
+        return key
+
+    def _learn(
+        self, key: int, outcome: str, actual: str, seconds: int | None, pictures: int
+    ) -> None:
+        self.writes += 1
+        self.ended = False
+        sheet, step = self.sheet, self.step
+        self._seen[key] = Place(sheet.run.id, step.id)
+        if sheet.whole is not None:
+            # A verdict on the whole run decides other steps too: read it anew.
+            self.forget([sheet.run.id])
+            self._runs[self._run] = self.sheet.run
+            return
+        told = ResultRow(
+            key, "", step.id, outcome, actual, "", sheet.run.tester_name, None, seconds, pictures,
+            standing=True,
+        )  # fmt: skip
+        steps = list(sheet.steps)
+        steps[self._step] = replace(step, outcome=outcome, result=told)
+        self._sheets[sheet.run.id] = replace(sheet, steps=tuple(steps))
+        self._runs[self._run] = _counted(self.run, steps)
+
+    def count_picture(self, place: Place) -> None:
+        """Note that a picture was kept with the result of a step."""
+        sheet = self._sheets.get(place.run)
+        if sheet is None:
+            return
+        steps = tuple(
+            replace(step, result=replace(step.result, pictures=step.result.pictures + 1))
+            if step.id == place.step and step.result is not None
+            else step
+            for step in sheet.steps
+        )
+        self._sheets[place.run] = replace(sheet, steps=steps)
+
+    # -- moving -------------------------------------------------------------------------------
+
+    def advance(self) -> None:
+        """Go to the next step without a result; where none is left, the session has ended."""
+        if self._open_step(self._step + 1) or self._open_step(0):
+            return
+        count = len(self._runs)
+        for offset in range(1, count + 1):
+            index = (self._run + offset) % count
+            run = self._runs[index]
+            if run.done < run.steps and not run.final:
+                self._run, self._step = index, 0
+                if self._open_step(0):
+                    return
+        self.ended = True
+
+    def _open_step(self, start: int) -> bool:
+        if self.run.final:
+            return False
+        for index in range(start, len(self.sheet.steps)):
+            if not self.sheet.steps[index].outcome:
+                self._step = index
+                return True
+        return False
+
+    def back(self) -> bool:
+        """Go one step back, into the run before if need be; False at the very beginning."""
+        if self.ended:
+            self.ended = False
+            return True
+        return self.move(-1)
+
+    def move(self, by: int) -> bool:
+        """Go some steps down or up, across runs; False where there is none."""
+        target = self._step + by
+        if 0 <= target < len(self.sheet.steps):
+            self._step = target
+        elif not self.move_run(1 if by > 0 else -1):
+            return False
+        elif by < 0:
+            self._step = len(self.sheet.steps) - 1
+        self.ended = False
+        return True
+
+    def move_run(self, by: int) -> bool:
+        """Go to the first open step of a run further down or up; False where there is none."""
+        target = self._run + by
+        if not 0 <= target < len(self._runs):
+            return False
+        self._run, self._step, self.ended = target, 0, False
+        self._open_step(0)
+        return True
+
+    def go(self, place: Place) -> bool:
+        """Go to a step; to its run's first open one when the step is not there; False without."""
+        for index, run in enumerate(self._runs):
+            if run.id == place.run:
+                self._run, self._step, self.ended = index, 0, False
+                keys = [step.id for step in self.sheet.steps]
+                if place.step in keys:
+                    self._step = keys.index(place.step)
+                else:
+                    self._open_step(0)
+                return True
+        return False
+
+    def _to_first_open(self) -> None:
+        for index, run in enumerate(self._runs):
+            if run.done < run.steps and not run.final:
+                self._run, self._step = index, 0
+                if self._open_step(0):
+                    return
+        self.ended = bool(self._runs)
+
+    # -- what others do -----------------------------------------------------------------------
+
+    def forget(self, runs: Sequence[int]) -> None:
+        """Drop what is remembered of runs: it was changed."""
+        for run in runs:
+            self._sheets.pop(run, None)
+
+    def concerned(self, results: frozenset[int]) -> Place | None:
+        """Return the step that one of these results belongs to, if it was ever seen here."""
+        for key in sorted(results, reverse=True):
+            if key in self._seen:
+                return self._seen[key]
+        return None
+
+    def renew(self, queue: Queue, sheets: Sequence[RunSheet]) -> None:
+        """Take in the queue as it is now, and stay at the step at hand if it is still there."""
+        here = self.place if self._runs else None
+        ended = self.ended
+        self.cycle = queue.cycle
+        self._runs = list(queue.runs)
+        for sheet in sheets:
+            self.keep(sheet)
+        self._run = min(self._run, max(0, len(self._runs) - 1))
+        self._step = 0
+        if here is None or not self.go(here):
+            self._to_first_open()
+        if ended and all(run.final or run.done >= run.steps for run in self._runs):
+            self.ended = True

@@ -1,0 +1,123 @@
+"""Run mode on the screen: header, steps, the panel of the step at hand, footer. It writes nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.theme.tokens import GRID, TEXT_POINTS
+from ui.uat.capture_bar import CaptureBar
+from ui.uat.picture_data import holds_picture
+from ui.uat.pictures import ThumbRow
+from ui.uat.run_frame import BeforeYouStart, RunFooter, RunHeader
+from ui.uat.run_session import Place, RunSession
+from ui.uat.step_card import StepCard
+from ui.uat.step_list import StepList
+
+READING_POINTS = TEXT_POINTS + 2
+SCALES = (1.0, 1.25, 1.5, 2.0, 2.5)
+
+
+class RunView(QWidget):
+    """Shows where a session is. `pictured` carries the mime data of a paste or a drop."""
+
+    pictured = Signal(object)
+    pasted = Signal()
+    worded = Signal()
+    left_words = Signal()
+
+    def __init__(
+        self, theme: Theme, keys: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._place: Place | None = None
+        self.header = RunHeader()
+        self.before = BeforeYouStart()
+        self.card = StepCard()
+        self.thumbs = ThumbRow(theme)
+        self.bar = CaptureBar(theme, keys, self.thumbs)
+        self.footer = RunFooter(theme)
+        panel = QWidget()
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(GRID * 5, GRID // 2, GRID, GRID * 1.5)
+        inside.setSpacing(GRID * 1.5)
+        inside.addWidget(self.card)
+        inside.addWidget(self.bar)
+        self.steps = StepList(theme, panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, _rule(), self.before):
+            column.addWidget(part)
+        column.addWidget(self.steps, 1)
+        column.addWidget(self.footer)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.steps)
+        self.bar.words.pictured.connect(self.pictured)
+        self.bar.words.done.connect(self.worded)
+        self.bar.words.left.connect(self.left_words)
+        self.set_scale(0)
+
+    @property
+    def words(self) -> str:
+        """Return what is typed under "What happened?"."""
+        return self.bar.words.toPlainText().strip()
+
+    def show_session(self, session: RunSession, words: str) -> None:
+        """Show the step at hand, with these words under "What happened?"."""
+        fresh = session.place != self._place
+        step, sheet = session.step, session.sheet
+        self.header.show_run(session.cycle, session.run)
+        self.before.show_sheet(sheet, whole=session.step_index == 0)
+        self.card.show_step(step)
+        self.bar.mark(step.outcome)
+        if fresh or words != self.words:
+            self.bar.words.setPlainText(words)
+        self.steps.show_steps(sheet.steps, session.step_index)
+        self.footer.show_figures(session.figures)
+        if fresh:
+            self._place = session.place
+            self.footer.start_step()
+
+    def ask_words(self) -> None:
+        """Put the cursor into "What happened?"."""
+        self.bar.words.setFocus()
+        self.bar.words.moveCursor(self.bar.words.textCursor().MoveOperation.End)
+
+    def to_steps(self) -> None:
+        """Put the keyboard back to the keys of run mode."""
+        self.steps.setFocus()
+
+    def set_scale(self, place: int) -> None:
+        """Show everything larger or smaller, as for a projector; `place` is one of SCALES."""
+        font = self._theme.font()
+        font.setPointSizeF(READING_POINTS * SCALES[place])
+        self.steps.setFont(font)
+        small = self._theme.font()
+        small.setPointSizeF(TEXT_POINTS * min(SCALES[place], 1.5))
+        for part in (self.header, self.before, self.footer):
+            part.setFont(small)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.pictured.emit(event.mimeData())
+        event.acceptProposedAction()
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.NoFrame)
+    line.setFixedHeight(1)
+    line.setProperty("look", "rule")
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return line

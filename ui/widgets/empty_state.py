@@ -1,0 +1,60 @@
+"""What an empty page shows: a sentence that explains it, and the ways to fill it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.theme.tokens import GRID
+from ui.widgets.buttons import action_button
+from ui.widgets.text import PlainLabel, plain_label
+
+ICON_SIZE = 40
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and buttons, in the middle of the space."""
+
+    def __init__(
+        self, theme: Theme, icon: str, heading: str, sentence: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._icon: PlainLabel = plain_label()
+        self._heading = plain_label(heading, "heading")
+        self._sentence = plain_label(sentence, "soft", wrap=True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._sentence.setMaximumWidth(GRID * 60)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
+        column.setSpacing(GRID)
+        column.addStretch(2)
+        for label in (self._icon, self._heading, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setMinimumWidth(GRID * 44)
+        column.addSpacing(GRID)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def add_button(self, action: QAction, *, primary: bool = False) -> None:
+        """Offer an action as a way to fill the page."""
+        self._buttons.insertWidget(
+            self._buttons.count() - 1, action_button(action, primary=primary)
+        )
+
+    def say(self, heading: str, sentence: str) -> None:
+        """Change the words."""
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
+
+    def _recolour(self) -> None:
+        icon = self._theme.icon(self._icon_name, "text_faint")
+        self._icon.setPixmap(icon.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))

@@ -1,0 +1,76 @@
+"""The line at the top of a page: its title, its filter box, its buttons."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from ui.theme.tokens import GRID
+from ui.widgets.buttons import action_button
+from ui.widgets.text import plain_label
+
+TYPING_PAUSE_MS = 150
+
+
+class FilterBox(QLineEdit):
+    """A search line that tells its words once the typing pauses; Escape empties it."""
+
+    filtered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(GRID * 20)
+        self.setMaximumWidth(GRID * 36)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(self._pause.start)
+        self.setPlaceholderText(self.tr("Filter"))
+        self.setAccessibleName(self.tr("Filter"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.filtered.emit(self.text().strip())
+
+
+class PageHeader(QFrame):
+    """Title on the left, then the filter box, then buttons made from actions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
+        self._row.setSpacing(GRID)
+        self.title = plain_label("", "title")
+        self.filter = FilterBox(self)
+        self.filter.hide()
+        self._row.addWidget(self.title)
+        self._row.addStretch(1)
+        self._row.addWidget(self.filter, 2)
+
+    def set_title(self, text: str) -> None:
+        """Show the title of the page."""
+        self.title.setText(text)
+
+    def use_filter(self, what: str) -> FilterBox:
+        """Show the filter box; `what` says what it looks through."""
+        self.filter.setPlaceholderText(what)
+        self.filter.setAccessibleName(what)
+        self.filter.show()
+        return self.filter
+
+    def add_button(self, action: QAction, *, primary: bool = False) -> QWidget:
+        """Add a button for an action at the right end."""
+        button = action_button(action, primary=primary)
+        self._row.addWidget(button)
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add any widget at the right end."""
+        self._row.addWidget(widget)
