@@ -1,0 +1,198 @@
+"""Reads the result of a row: which cycle's columns, which word, and what has to be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from changedesk.exchange import dates, outcomes
+from changedesk.exchange.columns import Round
+from changedesk.exchange.drafts import Outcome, Place, Question
+from changedesk.exchange.rows import TableView
+
+_UNKNOWN = "this word is not in the list of results; say what it means"
+_FORMULA = "this result is calculated by a formula and nobody typed it; say what it is"
+_ERROR = "the cell holds an error instead of a result; say what it is"
+_LEFT_OVER = "the words under Pass and Fail are printed in advance; say whether this is a result"
+_SEVERAL = "more than one result is ticked in this row; say which one holds"
+
+Answers = Mapping[str, Outcome | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """What one row says about its result; `text` is the cell as found."""
+
+    outcome: Outcome | None = None
+    text: str = ""
+    actual: str = ""
+    comment: str = ""
+    tester: str = ""
+    date_text: str = ""
+    performed_on: date | None = None
+    earlier: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing was recorded."""
+        return not self.text and self.outcome is None
+
+
+@dataclass(slots=True)
+class Questions:
+    """Collects what has to be asked, one question for each word and reason."""
+
+    found: dict[tuple[str, str, str], list[Place]] = field(default_factory=dict)
+    suggestions: dict[tuple[str, str, str], Outcome | None] = field(default_factory=dict)
+
+    def ask(self, about: str, word: str, why: str, place: Place, guess: Outcome | None) -> None:
+        """Note that a word at a place needs an answer."""
+        key = (about, word, why)
+        self.found.setdefault(key, []).append(place)
+        self.suggestions[key] = guess
+
+    def all(self) -> tuple[Question, ...]:
+        """Return the questions in the order in which they came up."""
+        return tuple(
+            Question(
+                "outcome" if about == "outcome" else "date",
+                word,
+                tuple(places),
+                why,
+                self.suggestions[about, word, why],
+            )
+            for (about, word, why), places in self.found.items()
+        )
+
+
+class ResultReader:
+    """Reads the result columns of one table; `answers` are a person's answers, by folded word."""
+
+    def __init__(
+        self, view: TableView, questions: Questions, answers: Answers, order: dates.Order | None
+    ) -> None:
+        self.view, self.questions = view, questions
+        self.answers = {outcomes.fold(word): outcome for word, outcome in answers.items()}
+        self.rounds = view.columns.rounds
+        self.order = order or self.date_order()
+        self.preprinted = any(self.is_preprinted(r) for r in self.rounds)
+
+    def date_order(self) -> dates.Order | None:
+        """Return day first or month first as the whole table shows it."""
+        columns = [r.fields["performed_on"] for r in self.rounds if "performed_on" in r.fields]
+        rows = range(self.view.table.body, len(self.view.sheet.rows))
+        return dates.order_of(self.view.cell(row, c) for row in rows for c in columns)[0]
+
+    def is_preprinted(self, result: Round) -> bool:
+        """Tell a form on which the words Pass and Fail stand in every row before anyone tests."""
+        rows = range(self.view.table.body, len(self.view.sheet.rows))
+        return any(len(self.words_under_flags(row, result)) > 1 for row in rows)
+
+    def words_under_flags(self, row: int, result: Round) -> list[str]:
+        """Return the words, not ticks, in the columns headed Pass, Fail, ..."""
+        cells = [self.view.cell(row, column) for _, column in result.flags]
+        return [cell for cell in cells if cell and not outcomes.read_mark(cell)]
+
+    def read(self, row: int, *, filled: bool) -> RowResult:
+        """Return a row's result; `filled` lets a merged cell above speak for it."""
+        used = [r for r in self.rounds if self.recorded(row, r, filled)]
+        last = used[-1] if used else (self.rounds[0] if self.rounds else Round())
+        cell = self.view.filled if filled else self.view.cell
+        outcome, text, remark = self.outcome(row, last, filled)
+        texts = {
+            name: cell(row, self.column(last, name)) for name in ("actual", "comment", "tester")
+        }
+        if remark and not texts["comment"]:
+            texts["comment"] = text
+        date_text = cell(row, self.column(last, "performed_on"))
+        return RowResult(
+            outcome,
+            text,
+            texts["actual"],
+            texts["comment"],
+            texts["tester"],
+            date_text,
+            self.date(row, date_text),
+            tuple(pair for r in self.rounds if r is not last for pair in self.cells_of(row, r)),
+        )
+
+    def column(self, result: Round, name: str) -> int | None:
+        """Return a result column; what stands outside the cycles belongs to each of them."""
+        if name in result.fields:
+            return result.fields[name]
+        outside = [r for r in self.rounds if not r.has_outcome and name in r.fields]
+        return outside[0].fields[name] if outside else None
+
+    def recorded(self, row: int, result: Round, filled: bool) -> bool:
+        """Tell whether a row says anything in this cycle's result columns."""
+        cell = self.view.filled if filled else self.view.cell
+        columns = [result.fields.get("outcome"), *(column for _, column in result.flags)]
+        return any(cell(row, column) for column in columns) or (
+            self.is_error(row, result.fields.get("outcome"))
+        )
+
+    def is_error(self, row: int, column: int | None) -> bool:
+        """Tell a cell that holds an error value."""
+        return column is not None and (row + 1, column) in self.view.sheet.errors
+
+    def outcome(self, row: int, result: Round, filled: bool) -> tuple[Outcome | None, str, bool]:
+        """Return outcome, the cell as found, and whether it is a pass with a remark."""
+        column = result.fields.get("outcome")
+        cell = self.view.filled if filled else self.view.cell
+        text = cell(row, column)
+        if column is not None and self.is_error(row, column):
+            return self.asked(row, column, text or "#ERROR", _ERROR, None), text, False
+        if text and column is not None:
+            reading = outcomes.read(text)
+            if (row + 1, column) in self.view.sheet.formulas and reading.outcome is not None:
+                return self.asked(row, column, text, _FORMULA, reading.outcome), text, False
+            if not reading.known:
+                return self.asked(row, column, text, _UNKNOWN, reading.suggestion), text, False
+            if reading.outcome is not None or not result.flags:
+                return reading.outcome, text, reading.remark
+        return (*self.flagged(row, result, filled), False)
+
+    def flagged(self, row: int, result: Round, filled: bool) -> tuple[Outcome | None, str]:
+        """Read columns headed Pass, Fail, ...: a tick counts, a pre-printed word does not."""
+        cell = self.view.filled if filled else self.view.cell
+        filled_in = [(m, c, cell(row, c)) for m, c in result.flags if cell(row, c)]
+        ticks = [entry for entry in filled_in if outcomes.read_mark(entry[2])]
+        entries = ticks or filled_in
+        if not entries or (not ticks and len(entries) > 1):
+            return None, ""
+        meaning, column, text = entries[0]
+        outcome = None if meaning == "none" else meaning
+        word = f"{self.view.columns.headings[column].text}: {text}"
+        if len(entries) > 1:
+            return self.asked(row, column, word, _SEVERAL, None), text
+        if not ticks and self.preprinted:
+            return self.asked(row, column, word, _LEFT_OVER, outcome), text
+        return outcome, text
+
+    def asked(
+        self, row: int, column: int, word: str, why: str, guess: Outcome | None
+    ) -> Outcome | None:
+        """Return the person's answer, or ask and return nothing."""
+        folded = outcomes.fold(word)
+        if folded in self.answers:
+            return self.answers[folded]
+        self.questions.ask("outcome", word, why, self.view.place(row, column), guess)
+        return None
+
+    def date(self, row: int, text: str) -> date | None:
+        """Return the date; ask where only the order of day and month is missing."""
+        if not text:
+            return None
+        found = dates.parse(text, self.order)
+        if found is None and self.order is None and dates.looks_like_date(text):
+            why = "day and month of this date could be either way round; say which stands first"
+            self.questions.ask("date", text, why, self.view.place(row), None)
+        return found
+
+    def cells_of(self, row: int, result: Round) -> list[tuple[str, str]]:
+        """Return the cells of another cycle as (heading, text), so that nothing is lost."""
+        if not result.has_outcome:
+            return []
+        columns = [*result.fields.values(), *(column for _, column in result.flags)]
+        headings = self.view.columns.headings
+        cells = [(headings[column].label, self.view.cell(row, column)) for column in columns]
+        return [(heading, text) for heading, text in cells if text]

@@ -1,0 +1,357 @@
+"""Sorts the rows below a heading: which begin a script, which go on with one, which are neither."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from changedesk.exchange import outcomes
+from changedesk.exchange.cells import trim
+from changedesk.exchange.columns import Columns, Round, looks_like_code
+from changedesk.exchange.drafts import Place, RowNote
+from changedesk.exchange.references import column_letters
+from changedesk.exchange.sheets import SheetData
+from changedesk.exchange.steps import split
+from changedesk.exchange.tables import Table, heading_rows_again
+
+_PLACEHOLDER = re.compile(
+    r"\s*(?:\[[^\[\]]{2,}\]|<[^<>]{2,}>|\{[^{}]{2,}\}|«[^«»]{2,}»)\s*", re.DOTALL
+)
+_TOTALS = re.compile(
+    r"(?:grand |sub ?)?(?:total|sum|gesamt|summe|insgesamt|suma|somme|totale|totaal|razem|итого|"
+    r"всего|σύνολο|รวม|tổng|jumlah|toplam|合計|合计|总计|pass rate|passed|failed|executed)\b.{0,30}",
+    re.IGNORECASE,
+)
+_LONGEST_BAND = 150
+
+
+@dataclass(slots=True)
+class RowGroup:
+    """The rows of one script: indices into the sheet's rows, and the band it stands under."""
+
+    rows: list[int]
+    band: str = ""
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A sheet's rows, each in exactly one place."""
+
+    groups: list[RowGroup] = field(default_factory=list)
+    skipped: list[RowNote] = field(default_factory=list)
+    rejected: list[RowNote] = field(default_factory=list)
+    read: int = 0
+
+
+class TableView:
+    """A table's cells by field, with merged cells filled where the field belongs to the script."""
+
+    def __init__(self, sheet: SheetData, table: Table, columns: Columns) -> None:
+        self.sheet, self.table, self.columns = sheet, table, columns
+        self.tops: dict[tuple[int, int], tuple[int, int]] = {}
+        for top, left, bottom, right in sheet.merged:
+            self.note_merge(top - 1, left, min(bottom - 1, len(sheet.rows) - 1), right)
+        self.merged_columns = {column for _, column in self.tops}
+        self.down: dict[int, list[str]] = {}
+
+    def note_merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Remember for each cell below the first of a merge where the merge begins and ends."""
+        for column in range(left, min(right, self.table.width) + 1):
+            for row in range(max(top, self.table.body), bottom + 1):
+                if bottom > top:
+                    self.tops[row, column] = (top, bottom)
+
+    def cell(self, row: int, column: int | None) -> str:
+        """Return the cell as it stands, "" where there is none."""
+        if column is None:
+            return ""
+        cells = self.sheet.rows[row]
+        return trim(cells[column]) if column < len(cells) else ""
+
+    def filled(self, row: int, column: int | None) -> str:
+        """Return the cell, or what a merge over several rows puts there."""
+        text = self.cell(row, column)
+        if text or column is None:
+            return text
+        merge = self.tops.get((row, column))
+        return self.cell(merge[0], column) if merge else ""
+
+    def filled_down(self, column: int) -> list[str]:
+        """Return a column's texts for all rows, each blank cell with the last text above it."""
+        if column not in self.down:
+            texts, text = [""] * self.table.body, ""
+            for row in range(self.table.body, len(self.sheet.rows)):
+                text = self.cell(row, column) or text
+                texts.append(text)
+            self.down[column] = texts
+        return self.down[column]
+
+    def get(self, row: int, name: str) -> str:
+        """Return a field's own cell."""
+        return self.cell(row, self.columns.fields.get(name))
+
+    def place(self, row: int, column: int | None = None) -> Place:
+        """Return where a row stands, as a person counts."""
+        letter = "" if column is None or self.sheet.delimited else column_letters(column)
+        return Place(self.sheet.name, self.sheet.number(row), letter)
+
+
+def sort_rows(view: TableView, taken: frozenset[int] = frozenset()) -> Sorted:
+    """Sort every row of the sheet; `taken` holds row numbers that a person insists on."""
+    return _Sorter(view, taken).run()
+
+
+class _Sorter:
+    def __init__(self, view: TableView, taken: frozenset[int]) -> None:
+        self.view, self.sheet, self.table = view, view.sheet, view.table
+        self.columns = view.columns
+        self.taken = taken
+        self.result = Sorted()
+        self.band = ""
+        self.pending: list[tuple[int, str]] = []
+        self.broken = dict(self.sheet.broken)
+        ids = [self.view.get(i, "id") for i in range(self.table.body, len(self.sheet.rows))]
+        ids = [text for text in ids if text]
+        self.codes = bool(ids) and sum(map(looks_like_code, ids)) >= 0.8 * len(ids)
+        self.first_column = next(
+            (i for i, heading in enumerate(self.table.headings) if heading.label), 0
+        )
+        self.width = _expected_width(self.sheet.rows, self.table)
+        self.bare_results = self.has_bare_results()
+
+    def run(self) -> Sorted:
+        index = 0
+        while index < len(self.sheet.rows):
+            index += self.take(index)
+        for row, _text in self.pending:
+            self.skip(row, "it stands below the last script")
+        return self.result
+
+    def take(self, index: int) -> int:
+        """Put one row (or a repeated heading of two) in its place; return how many were read."""
+        row = self.sheet.rows[index]
+        if not any(text.strip() for text in row):
+            return 1
+        if index < self.table.first:
+            self.skip(index, "it stands above the table")
+        if index < self.table.body:
+            return 1
+        again = heading_rows_again(self.sheet, index, self.table)
+        for row_index in range(index, index + again):
+            self.skip(row_index, "it repeats the headings")
+        if not again:
+            self.sort(index, row)
+        return again or 1
+
+    def has_bare_results(self) -> bool:
+        """Tell a sheet of nothing but ids and results, where every id is a script."""
+        rows = range(self.table.body, len(self.sheet.rows))
+        if any(self.texts(row) for row in rows):
+            return False
+        return any(self.has_typed_result(row) for row in rows)
+
+    def skip(self, index: int, why: str) -> None:
+        self.result.read += 1
+        self.result.skipped.append(RowNote(self.view.place(index), why))
+
+    def reject(self, index: int, why: str) -> None:
+        self.result.read += 1
+        self.result.rejected.append(RowNote(self.view.place(index), why))
+
+    def sort(self, index: int, row: Sequence[str]) -> None:
+        why = self.broken.get(index) or self.field_count_wrong(row)
+        if why:
+            self.reject(index, why)
+            return
+        if self.sheet.number(index) in self.taken:
+            self.begin(index)
+            return
+        band = self.band_text(row)
+        if band is not None:
+            self.on_band(index, band)
+            return
+        if self.is_placeholder(index):
+            self.skip(index, "it holds placeholders only")
+        elif self.goes_on(index):
+            self.result.read += 1
+            self.result.groups[-1].rows.append(index)
+        elif self.is_lone_result(index):
+            self.reject(index, "it has a number and a result, but no title and no step")
+        elif why := self.why_not_a_script(index):
+            self.skip(index, why)
+        else:
+            self.begin(index)
+
+    def begin(self, index: int) -> None:
+        """Open a script; single lines just before it were bands, the last one counts."""
+        for row, text in self.pending:
+            self.band = _band_name(text)
+            self.skip(row, f'it is a section title; the scripts below got the area "{self.band}"')
+        self.pending = []
+        self.result.read += 1
+        self.result.groups.append(RowGroup([index], self.band))
+
+    def field_count_wrong(self, row: Sequence[str]) -> str:
+        """Name a text row whose fields cannot be laid on the headings with certainty."""
+        if not self.sheet.delimited:
+            return ""
+        count = len(row)
+        if count > self.width:
+            return (
+                f"it has {count} fields where the headings name {self.width}: a separator inside a "
+                "text is not in quotation marks"
+            )
+        if count == 1 and self.width >= 3:
+            return f"it has 1 field where the headings name {self.width}"
+        return ""
+
+    def band_text(self, row: Sequence[str]) -> str | None:
+        """Return the text of a row that holds one text only and no field's content."""
+        filled = [i for i, text in enumerate(row) if text.strip() and not self.is_flag(i, text)]
+        if len(filled) != 1:
+            return None
+        column = filled[0]
+        text = trim(row[column])
+        name = self.columns.how.get(column, ("", ""))[0]
+        if name == "id" and (looks_like_code(text) or _is_number(text)):
+            return None
+        if name in {"steps", "expected", "test_data"} and self.result.groups and not self.pending:
+            return None
+        if name == "title" and "id" not in self.columns.fields:
+            others = {"steps", "expected"} & self.columns.fields.keys()
+            if not others and not self.columns.rounds:
+                return None
+        return text
+
+    def is_flag(self, column: int, text: str) -> bool:
+        """Tell a pre-printed word in a result column."""
+        name = self.columns.how.get(column, ("", ""))[0]
+        return name.startswith("flag:") or (name == "outcome" and outcomes.is_result(text))
+
+    def on_band(self, index: int, text: str) -> None:
+        if _PLACEHOLDER.fullmatch(text):
+            self.skip(index, "it holds a placeholder only")
+        elif len(text) > _LONGEST_BAND:
+            self.skip(index, "it holds a note only")
+        else:
+            self.pending.append((index, text))
+
+    def texts(self, index: int) -> list[str]:
+        """Return what the row says beside its number and its result."""
+        texts = [self.view.cell(index, column) for column in self.columns.text_columns()]
+        return [text for text in texts if text]
+
+    def ident(self, index: int) -> str:
+        return self.view.filled(index, self.columns.fields.get("id"))
+
+    def is_placeholder(self, index: int) -> bool:
+        texts = self.texts(index)
+        return bool(texts) and all(_PLACEHOLDER.fullmatch(text) for text in texts)
+
+    def is_lone_result(self, index: int) -> bool:
+        """Tell a row of a mere number and a typed result; with a real id it is a script."""
+        if self.texts(index) or not _is_number(self.ident(index)):
+            return False
+        return self.has_typed_result(index)
+
+    def has_typed_result(self, index: int) -> bool:
+        """Tell a result in a result column; words pre-printed under Pass and Fail are none."""
+        cells = [self.view.cell(index, r.fields.get("outcome")) for r in self.columns.rounds]
+        readings = [outcomes.read(cell) for cell in cells]
+        return any(reading.outcome is not None or not reading.known for reading in readings)
+
+    def why_not_a_script(self, index: int) -> str:
+        """Return why a row makes no script, or "" where it does."""
+        view = self.view
+        ident = self.ident(index)
+        if not self.texts(index):
+            if not ident:
+                return "it has neither a title nor a step"
+            if self.has_typed_result(index) or (self.bare_results and not _is_number(ident)):
+                return ""
+            return "it is numbered, but says nothing"
+        rest = [view.get(index, name) for name in ("steps", "expected", "test_data")]
+        first = view.cell(index, self.first_column) or ident
+        if not any(rest) and (_TOTALS.fullmatch(first) or _is_number(view.get(index, "title"))):
+            return "it adds up figures"
+        unlike = self.codes and ident and not looks_like_code(ident)
+        if unlike and not any(rest) and not self.has_result(index):
+            return "its id is unlike the others and it has no step, no expectation and no result"
+        return ""
+
+    def has_result(self, index: int) -> bool:
+        return any(_has_result(self.view, index, r) for r in self.columns.rounds)
+
+    def goes_on(self, index: int) -> bool:
+        """Tell whether a row continues the script above it."""
+        if not self.result.groups or self.pending:
+            return False
+        group = self.result.groups[-1]
+        view, fields = self.view, self.columns.fields
+        content = any(view.cell(index, fields.get(n)) for n in ("steps", "expected", "test_data"))
+        if not content and not self.has_result(index) and not view.get(index, "actual"):
+            return False
+        same = self.same_script(index, group.rows[0])
+        if same is not None:
+            return same
+        return self.next_step(index, group)
+
+    def same_script(self, index: int, first: int) -> bool | None:
+        """Compare what names a script: blank or merged goes on, different begins, same: None."""
+        named = False
+        for name in ("id", "title"):
+            column = self.columns.fields.get(name)
+            if column is None:
+                continue
+            own = self.view.cell(index, column)
+            if own and own != self.view.cell(first, column):
+                return False
+            named = named or bool(own)
+        if named or not {"id", "title"} & self.columns.fields.keys():
+            return None
+        return True
+
+    def next_step(self, index: int, group: RowGroup) -> bool:
+        """The id stands on every row: a higher step number or another single step goes on."""
+        view = self.view
+        numbers = [step_number(view.get(i, "step_number")) for i in (group.rows[-1], index)]
+        if None not in numbers:
+            return numbers[1] > numbers[0]  # type: ignore[operator]
+        titled = "title" in self.columns.fields
+        if titled and not view.get(index, "title") and view.get(index, "id"):
+            return True
+        before, here = view.get(group.rows[-1], "steps"), view.get(index, "steps")
+        return bool(here) and here != before and len(split(before)) <= 1 and len(split(here)) <= 1
+
+
+def _expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
+    """Return how many fields a row may have: as many as headings, or one separator more each time.
+
+    Some programs end every line with a separator; then nearly all rows have the same extra blank.
+    """
+    headings = len(rows[table.last])
+    body = [row for row in rows[table.body :] if any(text.strip() for text in row)]
+    if not body:
+        return headings
+    length, times = Counter(map(len, body)).most_common(1)[0]
+    blank = all(not any(t.strip() for t in row[headings:]) for row in body if len(row) == length)
+    return length if length > headings and blank and times >= 0.8 * len(body) else headings
+
+
+def _has_result(view: TableView, index: int, result: Round) -> bool:
+    own = view.cell(index, result.fields.get("outcome"))
+    return bool(own) or any(view.cell(index, column) for _, column in result.flags)
+
+
+def step_number(text: str) -> int | None:
+    """Return a step number such as 3 or "3.", None for any other text."""
+    digits = text.strip(" .)")
+    return int(digits) if digits.isdigit() and len(digits) < 6 else None
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"\s*\d+([.,]\d+)?\s*%?\s*", text))
+
+
+def _band_name(text: str) -> str:
+    return trim(text.strip(" -–—=*#_:\n")) or text

@@ -1,0 +1,274 @@
+"""Reads test scripts, with results if the file has them, from a workbook or text of any shape."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from changedesk.exchange import outcomes
+from changedesk.exchange.columns import Columns, recognise
+from changedesk.exchange.dates import Order
+from changedesk.exchange.drafts import (
+    Account,
+    ColumnNote,
+    Place,
+    RowNote,
+    ScriptDraft,
+    ScriptImport,
+    SheetKind,
+    SheetNote,
+)
+from changedesk.exchange.headings import normal
+from changedesk.exchange.reader import read_file
+from changedesk.exchange.references import column_letters
+from changedesk.exchange.results import Answers, Questions, ResultReader
+from changedesk.exchange.rows import Sorted, TableView, sort_rows
+from changedesk.exchange.script_rows import ScriptBuilder, results_stand_on_steps
+from changedesk.exchange.sheet_kinds import WHY, kind_of
+from changedesk.exchange.sheets import ForeignFile, SheetData
+from changedesk.exchange.tables import Table, find_table
+from changedesk.store.errors import UserError
+
+_SOURCES = {"xlsx": "Excel workbook", "xls": "old Excel workbook", "ods": "OpenDocument sheet"}
+
+
+def read_scripts(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    take: Collection[Place] = (),
+    answers: Answers | None = None,
+    date_order: Order | None = None,
+) -> ScriptImport:
+    """Read a file's scripts; raise `UserError` with one sentence for a file that is refused.
+
+    `sheet` takes that sheet alone; `mapping` says "heading or letter" -> field; `take` adds
+    skipped sheets (row 0) and rows; `answers` settle unknown result words (None: no result).
+    """
+    return scripts_of(
+        read_file(Path(path)),
+        sheet=sheet,
+        mapping=mapping,
+        take=take,
+        answers=answers,
+        date_order=date_order,
+    )
+
+
+def scripts_of(
+    file: ForeignFile,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    take: Collection[Place] = (),
+    answers: Answers | None = None,
+    date_order: Order | None = None,
+) -> ScriptImport:
+    """The same for a file already read, so that a changed mapping costs no second reading."""
+    if sheet is not None and sheet not in {s.name for s in file.sheets}:
+        names = ", ".join(f'"{s.name}"' for s in file.sheets)
+        raise UserError(f'{file.path.name} has no sheet "{sheet}"; it has {names}.')
+    work = _Import(file, dict(mapping or {}), frozenset(take), answers or {}, date_order)
+    for data in file.sheets:
+        work.read_sheet(data, sheet)
+    return work.finish()
+
+
+@dataclass(slots=True)
+class _Import:
+    """What one reading gathers, sheet by sheet."""
+
+    file: ForeignFile
+    mapping: dict[str, str]
+    take: frozenset[Place]
+    answers: Answers
+    date_order: Order | None
+    questions: Questions = field(default_factory=Questions)
+    scripts: list[ScriptDraft] = field(default_factory=list)
+    sheets: list[SheetNote] = field(default_factory=list)
+    columns: list[ColumnNote] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    skipped: list[RowNote] = field(default_factory=list)
+    rejected: list[RowNote] = field(default_factory=list)
+    read: int = 0
+    continuation: int = 0
+    results_seen: bool = False
+
+    def read_sheet(self, sheet: SheetData, only: str | None) -> None:
+        """Take a sheet or skip it as a whole, and say why."""
+        table = find_table(sheet)
+        kind = kind_of(sheet, table)
+        rows = sum(any(text.strip() for text in row) for row in sheet.rows)
+        why = self.why_skipped(sheet, kind, only)
+        if table is None and not why:
+            why = WHY["unknown"]
+        self.sheets.append(SheetNote(sheet.name, kind, rows, not why, why, sheet.hidden))
+        if why or table is None:
+            self.read += rows
+            if rows:
+                self.skipped.append(RowNote(Place(sheet.name, 0), why, rows))
+            return
+        self.read_table(sheet, table)
+
+    def why_skipped(self, sheet: SheetData, kind: SheetKind, only: str | None) -> str:
+        if only is not None:
+            return "" if sheet.name == only else "another sheet was chosen"
+        if Place(sheet.name, 0) in self.take:
+            return ""
+        if sheet.hidden:
+            return "the sheet is hidden"
+        return "" if kind == "scripts" else WHY[kind]
+
+    def read_table(self, sheet: SheetData, table: Table) -> None:
+        """Read the scripts of one table."""
+        columns = recognise(table.headings, sheet.rows[table.body :], self.mapping)
+        self.note_columns(sheet, table, columns)
+        view = TableView(sheet, table, columns)
+        insisted = frozenset(place.row for place in self.take if place.sheet == sheet.name)
+        rows = sort_rows(view, insisted)
+        reader = ResultReader(view, self.questions, self.answers, self.date_order)
+        builder = ScriptBuilder(view, reader, results_stand_on_steps(view, rows.groups))
+        self.scripts.extend(builder.build(group) for group in rows.groups)
+        self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)
+        self.add_account(rows)
+        self.warn_about_rounds(sheet, columns)
+
+    def add_account(self, rows: Sorted) -> None:
+        self.read += rows.read
+        self.continuation += sum(len(group.rows) - 1 for group in rows.groups)
+        self.skipped.extend(rows.skipped)
+        self.rejected.extend(rows.rejected)
+
+    def warn_about_rounds(self, sheet: SheetData, columns: Columns) -> None:
+        labels = [r.label for r in columns.rounds if r.has_outcome]
+        if len(labels) > 1:
+            where = f'Sheet "{sheet.name}"' if sheet.name else self.file.path.name
+            named = ", ".join(label or "without a name" for label in labels)
+            self.warnings.append(
+                f"{where} has results of {len(labels)} cycles ({named}): the last one that says "
+                "something counts, the others are kept as further fields."
+            )
+
+    def note_columns(self, sheet: SheetData, table: Table, columns: Columns) -> None:
+        for index, heading in enumerate(columns.headings):
+            samples = _samples(sheet, table, index)
+            if not heading.label and not samples:
+                continue
+            letters = column_letters(index)
+            if index in columns.how:
+                name, how = columns.how[index]
+                note = ColumnNote(sheet.name, letters, heading.label, name, how, samples)
+            else:
+                note = ColumnNote(sheet.name, letters, heading.label, None, "", samples)
+            self.columns.append(note)
+
+    def finish(self) -> ScriptImport:
+        scripts = _with_keys(self.scripts)
+        self.warnings[:0] = _clashes(scripts, self.file.path.name)
+        if not scripts:
+            self.warnings.insert(0, self.why_nothing())
+        if self.file.kind != "xls" or self.results_seen:
+            self.warnings.extend(self.file.notes)
+        return ScriptImport(
+            file=self.file.path.name,
+            source=_SOURCES.get(self.file.kind, "text file with separators"),
+            fingerprint=fingerprint(self.columns),
+            scripts=tuple(scripts),
+            account=Account(
+                self.read,
+                len(scripts),
+                self.continuation,
+                tuple(self.skipped),
+                tuple(self.rejected),
+            ),
+            sheets=tuple(self.sheets),
+            columns=tuple(self.columns),
+            questions=self.questions.all(),
+            warnings=tuple(self.warnings),
+            mapping=self.mapping,
+        )
+
+    def why_nothing(self) -> str:
+        """Return the sentence for a file that makes no script."""
+        name = self.file.path.name
+        taken = [note for note in self.sheets if note.taken]
+        if self.rejected:
+            return (
+                f"{name} makes no script: {len(self.rejected)} rows cannot be read with certainty."
+            )
+        if taken:
+            reasons = Counter(
+                note.why for note in self.skipped if note.rows == 1 and "heading" not in note.why
+            )
+            below = [why for why, _ in reasons.most_common() if "above" not in why]
+            because = f", because each of its rows is left out: {below[0]}" if below else ""
+            return f"{name} makes no script: it is a form that nobody has filled in{because}."
+        reasons = Counter(note.why for note in self.sheets if note.kind != "empty")
+        because = "; ".join(reason for reason, _ in reasons.most_common(3)) or "it is empty"
+        return f"{name} makes no script: {because}."
+
+
+def _samples(sheet: SheetData, table: Table, index: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for row in sheet.rows[table.body : table.body + 200]:
+        if index < len(row) and row[index].strip():
+            found.append(row[index].strip()[:80])
+            if len(found) == 3:
+                break
+    return tuple(found)
+
+
+def fingerprint(columns: Collection[ColumnNote]) -> str:
+    """Return a short hash of the headings: equal for every file of the same form."""
+    headings = sorted({normal(column.heading) for column in columns if column.heading})
+    return hashlib.sha256("\n".join(headings).encode()).hexdigest()[:16] if headings else ""
+
+
+def _with_keys(scripts: list[ScriptDraft]) -> list[ScriptDraft]:
+    """Give every script a key that is unique in the file and the same at each reading.
+
+    The source's id is the key; a second one of the same id adds its sheet, or its number.
+    """
+    seen: Counter[str] = Counter()
+    home: dict[str, str] = {}
+    keyed = []
+    for script in scripts:
+        key = script.source_id or f"~{content_hash(script)}"
+        if home.setdefault(key, script.where.sheet) != script.where.sheet:
+            key = f"{key} ({script.where.sheet})"
+        seen[key] += 1
+        if seen[key] > 1:
+            key = f"{key}#{seen[key]}"
+        keyed.append(replace(script, source_key=key))
+    return keyed
+
+
+def content_hash(script: ScriptDraft) -> str:
+    """Return a hash of what a script says to do, for one that has no id."""
+    steps = [text for step in script.steps for text in (step.do, step.data, step.expected)]
+    told = "\x1f".join([script.area, script.title, *steps])
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _clashes(scripts: list[ScriptDraft], name: str) -> Iterator[str]:
+    """Yield a sentence for every id that stands more than once in a sheet."""
+    by_id: dict[tuple[str, str], list[ScriptDraft]] = {}
+    for script in scripts:
+        if script.source_id:
+            by_id.setdefault((script.where.sheet, outcomes.fold(script.source_id)), []).append(
+                script
+            )
+    for same in by_id.values():
+        if len(same) < 2:
+            continue
+        places = ", ".join(str(script.where.row) for script in same)
+        alike = len({content_hash(script) for script in same}) == 1
+        what = "the same content each time" if alike else "different content"
+        where = f'sheet "{same[0].where.sheet}"' if same[0].where.sheet else name
+        unit = "rows" if same[0].where.sheet else "lines"
+        yield (
+            f'The id "{same[0].source_id}" stands {len(same)} times in {where} ({unit} {places}) '
+            f"with {what}: all are kept as scripts of their own."
+        )
