@@ -59,8 +59,9 @@ _STYLES = (
 
 def define_styles(document: Docx, language: str) -> None:
     """Give `document` its styles and the language of its text."""
+    known = {style.name for style in document.styles}
     for style in _STYLES:
-        _define(document, style)
+        _define(document, style, is_new=style.name not in known)
     defaults = document.styles.element.find(
         f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
     )
@@ -74,13 +75,9 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
-def _define(document: Docx, style: _Style) -> None:
-    names = {known.name for known in document.styles}
-    made = (
-        document.styles[style.name]
-        if style.name in names
-        else document.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
-    )
+def _define(document: Docx, style: _Style, *, is_new: bool) -> None:
+    styles = document.styles
+    made = styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH) if is_new else styles[style.name]
     made.element.get_or_add_rPr()
     _plain(made.element)
     font = made.font

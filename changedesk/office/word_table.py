@@ -14,15 +14,15 @@ from changedesk.office.word_xml import (
     border,
     cell,
     element,
-    find,
+    fill_text,
     paragraph,
-    put_text,
     row,
     run,
     table,
 )
 
 _BATCH = 100
+_TEXT = qn("w:t")
 _NUMBERS = {"integer", "decimal", "percent"}
 _LINES = (
     border("top", palette.RULE_STRONG, 6),
@@ -74,21 +74,22 @@ class TableMaker:
 
     def _body_cell(self, column: Column, size: float) -> Element:
         bold = True if column.strong or column.kind == "id" else None
-        text = run("", bold=bold)
-        return cell(size, paragraph(style_id("Table Text"), text, align=_align(column)))
+        words = run("", bold=bold)
+        words.append(element("t"))
+        return cell(size, paragraph(style_id("Table Text"), words, align=_align(column)))
 
     def _row(self, values: Sequence[Value]) -> Element:
         made = deepcopy(self._prototype)
-        cells = made.findall(qn("w:tc"))
+        # The list is taken before anything changes: copying and filling is all that a row costs.
+        places = list(made.iter(_TEXT))
         for index, (place, column, value) in enumerate(
-            zip(cells, self._columns, values, strict=True)
+            zip(places, self._columns, values, strict=True)
         ):
             text, choice = printed(value, column, self._labels)
             if choice is not None and choice.shade:
-                tinted = deepcopy(self._tint(index, choice))
-                made.replace(place, tinted)
+                made[index + 1] = deepcopy(self._tint(index, choice))
             elif text:
-                put_text(find(place, "r")[0], text)
+                fill_text(place, text)
         return made
 
     def _tint(self, index: int, choice: Choice) -> Element:
