@@ -1,11 +1,14 @@
 """The whole desk put together: every record type of every area, and how a workspace is opened."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from changedesk.people.records import Group, Person, Project
+from changedesk.store.access import create_workspace, open_workspace
 from changedesk.store.clock import Clock, system_clock
 from changedesk.store.records import Schema
-from changedesk.store.workspace import Workspace, create_workspace, open_workspace
+from changedesk.store.workspace import Workspace
 from changedesk.uat import records as uat
 
 SCHEMA = Schema(types=(Project, Group, Person, *uat.RECORDS), derivations=uat.DERIVATIONS)
@@ -21,3 +24,25 @@ def open_desk(
 ) -> Workspace:
     """Open a workspace; see `open_workspace`."""
     return open_workspace(address, SCHEMA, actor=actor, clock=clock, window=window)
+
+
+def build_sample(
+    address: str | Path,
+    size: str = "small",
+    *,
+    last_day: date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Create the sample project, `small` or `large`; the same each time, but for its UUIDs.
+
+    Its story ends in March 2026, or on `last_day`. Raises UserError for an unknown size or when
+    there is something at `address` already.
+    """
+    from changedesk.handover import sample  # noqa: PLC0415 - only the sample needs its story
+
+    clock = sample.start_of_story(last_day)
+    workspace = new_desk(address, actor=sample.MANAGER, clock=clock)
+    try:
+        sample.fill_sample(workspace, clock, size, last_day=last_day, progress=progress)
+    finally:
+        workspace.close()

@@ -41,12 +41,17 @@ def list_backups(folder: Path) -> list[Backup]:
 
 
 def write_backup(
-    source: Sql, target: Path, progress: Callable[[int, int], None] | None = None
+    source: Sql,
+    target: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    keep_replaced: bool = False,
 ) -> Path:
     """Copy an open workspace to `target`, check the copy, then put it in its place.
 
     It is copied in small steps, so that nobody who writes meanwhile waits for long. Raises
     EnvironmentProblem and leaves an older file at `target` alone when the copy is not sound.
+    With `keep_replaced` an older file stays beside the new one as "….replaced".
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
@@ -55,23 +60,53 @@ def write_backup(
     try:
         with told_plainly():
             copy.connect()
-            source.database.connection().backup(
-                copy.connection(),
+            source.connection().backup(
+                Sql(copy).connection(),
                 pages=PAGES_A_STEP,
                 progress=_told(progress),
                 sleep=0.001,
             )
             _refuse_unsound(Sql(copy), target)
             copy.close()
-        with fresh.open("rb+") as file:
-            os.fsync(file.fileno())
-        fresh.replace(target)
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            if keep_replaced and target.exists():
+                _set_aside(target)
+            _journal_of(target).unlink(missing_ok=True)
+            fresh.replace(target)
+            _sync_folder(target.parent)
     finally:
         if not copy.is_closed():
             copy.close()
         fresh.unlink(missing_ok=True)
-        fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)
+        _journal_of(fresh).unlink(missing_ok=True)
     return target
+
+
+def _set_aside(target: Path) -> None:
+    # A journal beside a file belongs to that file: it would spoil the one that takes its place.
+    replaced = target.with_name(target.name + ".replaced")
+    replaced.unlink(missing_ok=True)
+    try:
+        replaced.hardlink_to(target)
+    except OSError:  # a file system without links
+        target.rename(replaced)
+    if _journal_of(target).exists():
+        _journal_of(target).replace(_journal_of(replaced))
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # where a folder cannot be opened
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _told(progress: Callable[[int, int], None] | None) -> Callable[[int, int, int], None] | None:

@@ -1,9 +1,45 @@
 """Human codes: UAT-014, D-007. Unique within a project and never given twice."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from changedesk.store.engine import Sql
-from changedesk.store.records import About
+from changedesk.store.records import About, Record
+
+
+def scope_of(values: Mapping[str, Any]) -> int:
+    """Return the key of the project within which a record's code is unique, or 0."""
+    return int(values.get("project") or 0)
+
+
+def next_codes(sql: Sql, about: About, scope: int, count: int) -> list[str]:
+    """Return the next free codes of a record type within a project (`scope`, its key)."""
+    prefix = about.code_prefix
+    last = _last(sql, scope, prefix)
+    _remember(sql, scope, prefix, last + count)
+    numbers = range(last + 1, last + count + 1)
+    return [f"{prefix}-{number:0{about.code_digits}}" for number in numbers]
+
+
+def keep_clear_of(
+    sql: Sql, record_type: type[Record], records: Iterable[Mapping[str, Any]]
+) -> None:
+    """Remember codes that came from outside, so that none of them is ever given again."""
+    about = record_type.about
+    if not about.code_prefix:
+        return
+    pattern = re.compile(re.escape(about.code_prefix) + r"-(\d{1,9})")
+    highest: dict[int, int] = defaultdict(int)
+    for values in records:
+        match = pattern.fullmatch(values.get("code") or "")
+        if match:
+            scope = scope_of(values)
+            highest[scope] = max(highest[scope], int(match[1]))
+    for scope, number in highest.items():
+        if number > _last(sql, scope, about.code_prefix):
+            _remember(sql, scope, about.code_prefix, number)
 
 
 def _last(sql: Sql, scope: int, prefix: str) -> int:
@@ -18,18 +54,3 @@ def _remember(sql: Sql, scope: int, prefix: str, last: int) -> None:
     sql.run(
         "INSERT INTO code_counter (scope, prefix, last) VALUES (?, ?, ?)", (scope, prefix, last)
     )
-
-
-def next_codes(sql: Sql, about: About, scope: int, count: int) -> list[str]:
-    """Return the next free codes of a record type within a project (`scope`, its key)."""
-    last = _last(sql, scope, about.code_prefix)
-    _remember(sql, scope, about.code_prefix, last + count)
-    digits = about.code_digits
-    return [f"{about.code_prefix}-{number:0{digits}}" for number in range(last + 1, last + count + 1)]
-
-
-def keep_clear_of(sql: Sql, about: About, scope: int, code: str) -> None:
-    """Remember a code that was given from outside, so that it is never given again."""
-    match = re.fullmatch(re.escape(about.code_prefix) + r"-(\d+)", code)
-    if match and int(match[1]) > _last(sql, scope, about.code_prefix):
-        _remember(sql, scope, about.code_prefix, int(match[1]))

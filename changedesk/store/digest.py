@@ -12,7 +12,7 @@ def value_hash(salt: bytes, value: str | None) -> bytes:
     return hashlib.sha256(salt + marked).digest()
 
 
-def operation_hash(
+def operation_hash(  # noqa: PLR0913 - everything that an operation is
     device: bytes,
     seq: int,
     prev: bytes,

@@ -1,7 +1,7 @@
 """The two engines under a workspace: SQLite in one file, PostgreSQL for a team."""
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from peewee import Database, PostgresqlDatabase, SqliteDatabase
 from changedesk.store.errors import ChangeDeskError, EnvironmentProblem
 
 BUSY_SECONDS = 5
+KEYS_A_STATEMENT = 5000
 _WRITE_LOCK = 0x43444B31
 _PRAGMAS: dict[str, Any] = {
     "journal_mode": "delete",
@@ -47,6 +48,7 @@ def postgresql_database(url: str) -> PostgresqlDatabase:
     A dead network is noticed within five seconds; raises EnvironmentProblem without a driver.
     """
     try:
+        import psycopg  # noqa: F401 - peewee finds out about it only when it connects
         from playhouse.postgres_ext import Psycopg3Database
     except ImportError as missing:
         raise EnvironmentProblem(
@@ -70,49 +72,68 @@ def is_sqlite(database: Database) -> bool:
     return isinstance(database, SqliteDatabase)
 
 
+def _in_parts(keys: Collection[int]) -> Iterator[str]:
+    every = list(keys)
+    for start in range(0, len(every), KEYS_A_STATEMENT):
+        yield ",".join(str(int(key)) for key in every[start : start + KEYS_A_STATEMENT])
+
+
 class Sql:
     """Plain statements with `?` for a parameter, on either engine, on the thread's connection."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.sqlite = is_sqlite(database)
+        self._driver: Any = database  # peewee's low-level calls carry no types
 
     def _dialect(self, statement: str) -> str:
         return statement if self.sqlite else statement.replace("?", "%s")
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return every row of a query."""
-        cursor = self.database.execute_sql(self._dialect(statement), parameters)
+        cursor = self._driver.execute_sql(self._dialect(statement), parameters)
         return list(cursor.fetchall())
 
     def value(self, statement: str, parameters: Sequence[Any] = ()) -> Any:
         """Return the first column of the first row, or None."""
-        row = self.database.execute_sql(self._dialect(statement), parameters).fetchone()
+        row = self._driver.execute_sql(self._dialect(statement), parameters).fetchone()
         return None if row is None else row[0]
 
     def run(self, statement: str, parameters: Sequence[Any] = ()) -> None:
         """Execute one statement."""
-        self.database.execute_sql(self._dialect(statement), parameters)
+        self._driver.execute_sql(self._dialect(statement), parameters)
 
     def many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """Execute one statement for each row, the fast way."""
         if rows:
-            cursor = self.database.connection().cursor()
+            cursor = self._driver.connection().cursor()
             cursor.executemany(self._dialect(statement), rows)
 
-    def by_keys(self, statement: str, keys: Sequence[int]) -> list[tuple[Any, ...]]:
+    def by_keys(self, statement: str, keys: Collection[int]) -> list[tuple[Any, ...]]:
         """Return the rows of a query whose text holds `{keys}`, for any number of integer keys."""
         found: list[tuple[Any, ...]] = []
-        for start in range(0, len(keys), 5000):
-            listed = ",".join(str(int(key)) for key in keys[start : start + 5000])
+        for listed in _in_parts(keys):
             found += self.rows(statement.replace("{keys}", listed))
         return found
 
-    def run_by_keys(self, statement: str, keys: Sequence[int]) -> None:
+    def run_by_keys(self, statement: str, keys: Collection[int]) -> None:
         """Execute a statement whose text holds `{keys}`, for any number of integer keys."""
-        for start in range(0, len(keys), 5000):
-            listed = ",".join(str(int(key)) for key in keys[start : start + 5000])
+        for listed in _in_parts(keys):
             self.run(statement.replace("{keys}", listed))
+
+    def connection(self) -> Any:
+        """Return the driver's own connection of this thread."""
+        return self._driver.connection()
+
+    def in_transaction(self) -> bool:
+        """Tell whether this thread is within a transaction."""
+        return bool(self.database.in_transaction())
+
+    def revive(self) -> None:
+        """Connect anew when the server dropped this thread's connection outside a transaction."""
+        if not self.sqlite and not self.in_transaction() and self._driver.connection().closed:
+            self.database.close()
+            self.database.connect()
 
 
 @contextmanager
@@ -127,8 +148,19 @@ def write_transaction(database: Database) -> Iterator[None]:
                 yield
         else:
             with database.atomic():
-                database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_WRITE_LOCK,))
+                Sql(database).run("SELECT pg_advisory_xact_lock(?)", (_WRITE_LOCK,))
                 yield
+
+
+@contextmanager
+def read_transaction(database: Database) -> Iterator[None]:
+    """Hold one view of the database; within a transaction that is open already, that one's."""
+    with told_plainly():
+        outermost = not database.in_transaction()
+        with database.atomic():
+            if outermost and not is_sqlite(database):
+                Sql(database).run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield
 
 
 @contextmanager
@@ -145,13 +177,14 @@ def told_plainly() -> Iterator[None]:
         raise EnvironmentProblem(sentence) from error
 
 
+_LOST = "The connection to the team database was lost: try again."
+_SILENT = "The team database does not answer: check the network and try again."
 _SENTENCES = (
     ("database or disk is full", "The disk is full: free some space and do it again."),
     ("disk i/o error", "The disk did not take the change: check the drive and do it again."),
     (
         "attempt to write a readonly database",
-        "The workspace was moved, replaced or made read-only while it was open: "
-        "close it and open it again.",
+        "The workspace was moved, replaced or closed to writing: close it and open it again.",
     ),
     (
         "database is locked",
@@ -159,14 +192,24 @@ _SENTENCES = (
     ),
     (
         "unable to open database file",
-        "The workspace cannot be opened: check that the folder exists and that you may write there.",
+        "The workspace cannot be opened: is the folder there, and may you write in it?",
     ),
-    ("malformed", "The workspace is damaged: restore the newest backup."),
-    ("file is not a database", "The file is not a ChangeDesk workspace."),
-    ("connection refused", "The team database does not answer: check the network and try again."),
-    ("connection is lost", "The connection to the team database was lost: try again."),
-    ("server closed the connection", "The connection to the team database was lost: try again."),
-    ("timeout expired", "The team database does not answer: check the network and try again."),
+    ("disk image is malformed", "The workspace is damaged: restore the newest backup."),
+    ("malformed database schema", "The workspace is damaged: restore the newest backup."),
+    ("unsupported file format", "The workspace is damaged: restore the newest backup."),
+    ("file is not a database", "The file is not a ChangeDesk workspace, or it is damaged."),
+    ("interrupted", "The workspace took too long to look through: it was not opened."),
+    ("connection refused", _SILENT),
+    ("timeout expired", _SILENT),
+    ("connection is bad", _SILENT),
+    ("could not translate host name", _SILENT),
+    ("connection is lost", _LOST),
+    ("connection is closed", _LOST),
+    ("connection already closed", _LOST),
+    ("server closed the connection", _LOST),
+    ("terminating connection", _LOST),
+    ("authentication failed", "The team database does not know this user or password."),
+    ("permission denied", "This user may not do that in the team database: ask its owner."),
 )
 
 
@@ -180,7 +223,8 @@ def _sentence_for(error: BaseException) -> str | None:
         if isinstance(seen, OSError) and seen.errno == errno.ENOSPC:
             sentences.append(_SENTENCES[0][1])
         seen = seen.__context__
-    database_error = isinstance(error, peewee.PeeweeException | OSError) or type(
-        error
-    ).__module__.startswith(("pysqlite3", "psycopg"))
-    return sentences[-1] if sentences and database_error else None
+    raised_by = type(error).__module__
+    environment = isinstance(error, peewee.PeeweeException | OSError) or raised_by.startswith(
+        ("pysqlite3", "psycopg")
+    )
+    return sentences[-1] if sentences and environment else None

@@ -91,25 +91,33 @@ def _declared(field: F, facts: Facts) -> F:
     return field
 
 
-def text(label: str, about: str = "", *, width: int = 24, searched: bool = True, **facts: Any) -> TextField:
+def text(
+    label: str, about: str = "", *, width: int = 24, searched: bool = True, **facts: Any
+) -> TextField:
     """Declare one line of text; `width` is in characters."""
     field = TextField(default="", verbose_name=label, help_text=about)
     return _declared(field, Facts(Kind.TEXT, width=width, searched=searched, **facts))
 
 
-def long_text(label: str, about: str = "", *, width: int = 48, searched: bool = True, **facts: Any) -> TextField:
+def long_text(
+    label: str, about: str = "", *, width: int = 48, searched: bool = True, **facts: Any
+) -> TextField:
     """Declare a text of several lines; `width` is in characters."""
     field = TextField(default="", verbose_name=label, help_text=about)
     return _declared(field, Facts(Kind.LONG_TEXT, width=width, searched=searched, **facts))
 
 
-def code(label: str = "Code", about: str = "How people name this record; never used twice.") -> TextField:
+def code(
+    label: str = "Code", about: str = "How people name this record; never used twice."
+) -> TextField:
     """Declare the human code of a record, given by the store when the record is made."""
     field = TextField(default="", verbose_name=label, help_text=about, index=True)
     return _declared(field, Facts(Kind.CODE, width=11, read_only=True, searched=True))
 
 
-def choice(label: str, choices: Sequence[Choice], about: str = "", *, default: str = "", **facts: Any) -> TextField:
+def choice(
+    label: str, choices: Sequence[Choice], about: str = "", *, default: str = "", **facts: Any
+) -> TextField:
     """Declare a value out of a fixed set; it is stored as the stable code of the choice."""
     field = TextField(
         default=default,

@@ -1,13 +1,13 @@
 """Which operation gives a field its value, and the values that follow for a whole record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store.digest import split_hashes
 from changedesk.store.engine import Sql
-from changedesk.store.journal import Appended
+from changedesk.store.journal import RESTATED, Appended, is_edit
 from changedesk.store.records import Schema
 from changedesk.store.spec import spec_of
 from changedesk.store.values import decode, decode_record
@@ -17,50 +17,67 @@ HeadKey = tuple[int, str]
 
 @dataclass(frozen=True)
 class HeadOp:
-    """An operation that is the value of a field now."""
+    """An operation that gives a field its value, and who wrote it where."""
 
     id: int
     h: bytes
-    actor: str
     dev: int
-    hlc: int
+    actor: str
     value: str | None
 
 
-def heads_of(sql: Sql, ent: int, field: str) -> list[HeadOp]:
-    """Return the operations that head a field; several after concurrent edits.
+@dataclass(frozen=True)
+class Known:
+    """What the workspace knows an entity by: its UUID, type and state (see `tables.Entity`)."""
 
-    Where the field was never edited, the operation that made the record is its head.
-    """
-    rows = sql.rows(
-        "SELECT o.id, o.h, o.actor, o.dev, o.hlc, o.val FROM head JOIN op o ON o.id = head.op "
-        "WHERE head.ent = ? AND head.field = ? ORDER BY o.id",
-        (ent, field),
+    uid: bytes
+    type_name: str
+    state: int
+
+
+def known(sql: Sql, ids: Iterable[int]) -> dict[int, Known]:
+    """Return what is known of entities, by key; unknown keys are left out."""
+    rows = sql.by_keys("SELECT id, uid, type, state FROM entity WHERE id IN ({keys})", {*ids})
+    return {int(key): Known(bytes(uid), name, state) for key, uid, name, state in rows}
+
+
+def types_of(sql: Sql, ents: Collection[int]) -> dict[int, str]:
+    """Return the type names of entities."""
+    return dict(sql.by_keys("SELECT id, type FROM entity WHERE id IN ({keys})", ents))
+
+
+def heads_of(sql: Sql, ents: Collection[int]) -> dict[HeadKey, list[HeadOp]]:
+    """Return the operations that head the edited fields of entities; several when concurrent."""
+    found: dict[HeadKey, list[HeadOp]] = defaultdict(list)
+    for ent, field, op, h, dev, actor, val in sql.by_keys(
+        "SELECT head.ent, head.field, o.id, o.h, o.dev, o.actor, o.val FROM head "
+        "JOIN op o ON o.id = head.op WHERE head.ent IN ({keys}) ORDER BY o.id",
+        ents,
+    ):
+        found[(ent, field)].append(HeadOp(op, bytes(h), dev, actor, val))
+    return found
+
+
+def bases(sql: Sql, keys: Collection[HeadKey]) -> dict[HeadKey, bytes]:
+    """Return what an edit of these fields builds on: their heads, or what made the record."""
+    ents = {ent for ent, _ in keys}
+    heads = heads_of(sql, ents)
+    makers = dict(
+        sql.by_keys(
+            "SELECT e.id, o.h FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
+        )
     )
-    if rows or not field[0].isalpha():
-        return [HeadOp(r[0], bytes(r[1]), r[2], r[3], r[4], r[5]) for r in rows]
-    made = sql.rows(
-        "SELECT o.id, o.h, o.actor, o.dev, o.hlc, o.val FROM entity e JOIN op o ON o.id = e.op "
-        "WHERE e.id = ?",
-        (ent,),
-    )
-    return [
-        HeadOp(r[0], bytes(r[1]), r[2], r[3], r[4], decode_record(r[5]).get(field)) for r in made
-    ]
-
-
-def base_of(heads: Iterable[HeadOp]) -> bytes:
-    """Return the base of an operation whose author saw these heads."""
-    return b"".join(sorted(head.h for head in heads))
+    found: dict[HeadKey, bytes] = {}
+    for key in keys:
+        if key in heads:
+            found[key] = b"".join(sorted(head.h for head in heads[key]))
+        else:
+            found[key] = bytes(makers[key[0]]) if is_edit(key[1]) else b""
+    return found
 
 
 def replace_heads(sql: Sql, written: Sequence[tuple[HeadKey, Appended]]) -> None:
     """Make operations that saw every head of their field its only head."""
-    if len(written) == 1:
-        (ent, field), op = written[0]
-        sql.run("DELETE FROM head WHERE ent = ? AND field = ?", (ent, field))
-        sql.run("INSERT INTO head (ent, field, op) VALUES (?, ?, ?)", (ent, field, op.id))
-        return
     sql.many("DELETE FROM head WHERE ent = ? AND field = ?", [key for key, _ in written])
     sql.many(
         "INSERT INTO head (ent, field, op) VALUES (?, ?, ?)",
@@ -85,41 +102,52 @@ def id_map(sql: Sql, uids: Iterable[bytes]) -> dict[bytes, int]:
     return found
 
 
-def uid_map(sql: Sql, ids: Iterable[int]) -> dict[int, bytes]:
-    """Return the UUIDs of entities by their integer keys."""
-    rows = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", list(set(ids)))
-    return {int(key): bytes(uid) for key, uid in rows}
+def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | None]]:
+    """Return the encoded values that entities were made with.
+
+    Where their making was erased, because one of the values had to go, the others were restated.
+    """
+    texts: dict[int, dict[str, str | None]] = {}
+    emptied = []
+    for ent, val in sql.by_keys(
+        "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
+    ):
+        texts[ent] = dict(decode_record(val))
+        if val is None:
+            emptied.append(ent)
+    for ent, field, val in sql.by_keys(
+        "SELECT ent, field, val FROM op WHERE ent IN ({keys}) AND val IS NOT NULL", emptied
+    ):
+        if field.startswith(RESTATED):
+            texts[ent][field.removeprefix(RESTATED)] = val
+    return texts
 
 
-def journal_texts(sql: Sql, ents: Sequence[int]) -> dict[int, dict[str, str | None]]:
+def journal_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | None]]:
     """Return the encoded values of entities, by field, as the journal's heads give them.
 
     Of several heads the latest is shown; equal stamps are decided by the device's UUID, so every
     copy of a workspace shows the same one.
     """
-    texts: dict[int, dict[str, str | None]] = {}
-    made = "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})"
-    for ent, val in sql.by_keys(made, ents):
-        texts[ent] = dict(decode_record(val))
-    edited = (
-        "SELECT h.ent, h.field, o.val, o.hlc, d.uid FROM head h JOIN op o ON o.id = h.op "
-        "JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})"
-    )
+    texts = first_texts(sql, ents)
     best: dict[HeadKey, tuple[int, bytes]] = {}
-    for ent, field, val, hlc, uid in sql.by_keys(edited, ents):
+    for ent, field, val, hlc, uid in sql.by_keys(
+        "SELECT h.ent, h.field, o.val, o.hlc, d.uid FROM head h JOIN op o ON o.id = h.op "
+        "JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})",
+        ents,
+    ):
         rank = (hlc, bytes(uid))
-        if not field[0].isalpha() or best.get((ent, field), (-1, b"")) > rank:
-            continue
-        best[(ent, field)] = rank
-        texts.setdefault(ent, {})[field] = val
+        if is_edit(field) and rank > best.get((ent, field), (-1, b"")):
+            best[(ent, field)] = rank
+            texts.setdefault(ent, {})[field] = val
     return texts
 
 
 def journal_values(
-    sql: Sql, schema: Schema, ents: Sequence[int]
+    sql: Sql, schema: Schema, ents: Collection[int]
 ) -> dict[str, dict[int, dict[str, Any]]]:
-    """Return, by record type, the values that the journal gives to entities, references resolved."""
-    types = dict(sql.by_keys("SELECT id, type FROM entity WHERE id IN ({keys})", ents))
+    """Return, by record type, the values that the journal gives to entities, references as keys."""
+    types = types_of(sql, ents)
     texts = journal_texts(sql, ents)
     uids: set[bytes] = set()
     for ent, fields in texts.items():
@@ -137,4 +165,39 @@ def journal_values(
             field.name: decode(field, fields.get(field.name), ids)
             for field in spec_of(record_type).journalled
         }
+    return values
+
+
+@dataclass(frozen=True)
+class Before:
+    """The encoded value that the author of an operation had before him, unless it was erased."""
+
+    text: str | None
+    erased: bool = False
+
+
+def values_before(
+    sql: Sql, wanted: Collection[tuple[bytes, str]]
+) -> dict[tuple[bytes, str], Before]:
+    """Return what was there before operations, asked for by their base and field."""
+    hashes = sorted({h for base, _ in wanted for h in split_hashes(base)})
+    found: dict[bytes, tuple[int, int, str, str | None, bool]] = {}
+    for start in range(0, len(hashes), 500):
+        part = hashes[start : start + 500]
+        marks = ",".join("?" * len(part))
+        for h, *rest, salt in sql.rows(
+            f"SELECT h, hlc, ent, field, val, salt FROM op WHERE h IN ({marks})", part
+        ):
+            found[bytes(h)] = (*rest, salt is None)
+    emptied = {ent for _, ent, field, _, erased in found.values() if erased and not is_edit(field)}
+    firsts = first_texts(sql, emptied)
+    values: dict[tuple[bytes, str], Before] = {}
+    for base, name in wanted:
+        seen = [found[h] for h in split_hashes(base)]
+        _hlc, ent, field, val, erased = max(seen, key=lambda op: op[0])
+        if is_edit(field):
+            values[(base, name)] = Before(val, erased)
+        else:
+            first = firsts[ent] if erased else decode_record(val)
+            values[(base, name)] = Before(first.get(name), erased and name not in first)
     return values

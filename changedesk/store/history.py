@@ -1,17 +1,15 @@
 """The journal in words: what was changed, by whom, when, from what to what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from changedesk.store import heads
 from changedesk.store.clock import stamp_ms
 from changedesk.store.engine import Sql
-from changedesk.store.heads import id_map
-from changedesk.store.journal import CHANGE, ERASED, MADE, WITHDRAWN, ChangeHeader
-from changedesk.store.records import Record, Schema
+from changedesk.store.journal import ERASED, MADE, RESTATED, WITHDRAWN, ChangeHeader, is_edit
+from changedesk.store.records import Schema
 from changedesk.store.spec import spec_of
-from changedesk.store.undo import value_at
-from changedesk.store.values import decode_record
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One change as a whole: how many operations it holds, and which records it touched first."""
+    """One change as a whole: how many operations it holds, and whether it took another one back."""
 
     when_ms: int
     who: str
@@ -44,15 +42,15 @@ class ChangeLine:
     undo: bool
 
 
-def changes(sql: Sql, *, limit: int = 200, before_id: int | None = None) -> list[ChangeLine]:
-    """Return the newest changes of the whole workspace, newest first."""
+def changes(sql: Sql, *, limit: int = 200) -> list[ChangeLine]:
+    """Return the changes that came last, newest first."""
     rows = sql.rows(
-        "SELECT o.hlc, o.actor, o.val, (SELECT COUNT(*) FROM op p WHERE p.dev = o.dev "
-        "AND p.txn = o.txn AND p.seq >= o.seq "
-        "AND p.seq <= COALESCE((SELECT MIN(q.seq) FROM op q WHERE q.dev = o.dev AND q.ent = 0 "
-        "AND q.id > o.id), p.seq)) - 1 FROM op o WHERE o.ent = 0 AND o.id < ? "
-        "ORDER BY o.hlc DESC LIMIT ?",
-        (before_id if before_id is not None else 2**31 - 1, limit),
+        "SELECT c.hlc, c.actor, c.val, (SELECT COUNT(*) FROM op p WHERE p.dev = c.dev "
+        "AND p.txn = c.txn AND p.seq > c.seq AND p.seq < COALESCE((SELECT q.seq FROM op q "
+        "WHERE q.dev = c.dev AND q.ent = 0 AND q.id > c.id ORDER BY q.id LIMIT 1), ?)) FROM "
+        "(SELECT id, dev, seq, txn, hlc, actor, val FROM op WHERE ent = 0 "
+        "ORDER BY id DESC LIMIT ?) c ORDER BY c.id DESC",
+        (2**31 - 1, limit),
     )
     lines = []
     for hlc, who, text, count in rows:
@@ -61,62 +59,78 @@ def changes(sql: Sql, *, limit: int = 200, before_id: int | None = None) -> list
     return lines
 
 
-def record_history(sql: Sql, schema: Schema, ids: Sequence[int], limit: int) -> list[HistoryLine]:
+_LINES = (
+    "SELECT o.ent, o.hlc, o.actor, o.field, o.val, o.base, h.val, e.type FROM op o "
+    "JOIN entity e ON e.id = o.ent JOIN op h ON h.dev = o.dev AND h.seq = o.txn "
+)
+
+
+def record_history(sql: Sql, schema: Schema, keys: Sequence[int], limit: int) -> list[HistoryLine]:
     """Return what happened to some records, newest first."""
-    rows = sql.by_keys(
-        "SELECT o.ent, o.hlc, o.actor, o.field, o.val, o.base, h.val, e.type FROM op o "
-        "JOIN entity e ON e.id = o.ent JOIN op h ON h.dev = o.dev AND h.seq = o.txn "
-        "WHERE o.ent IN ({keys}) ORDER BY o.hlc DESC",
-        list(ids),
-    )
-    return [_line(sql, schema, row) for row in rows[:limit]]
+    rows = sql.by_keys(f"{_LINES} WHERE o.ent IN ({{keys}}) ORDER BY o.hlc DESC, o.id DESC", keys)
+    return _lines(sql, schema, rows, limit)
 
 
 def newest_operations(sql: Sql, schema: Schema, limit: int) -> list[HistoryLine]:
     """Return what happened in the whole workspace, newest first."""
-    rows = sql.rows(
-        "SELECT o.ent, o.hlc, o.actor, o.field, o.val, o.base, h.val, e.type FROM op o "
-        "JOIN entity e ON e.id = o.ent JOIN op h ON h.dev = o.dev AND h.seq = o.txn "
-        "WHERE o.field <> ? ORDER BY o.id DESC LIMIT ?",
-        (CHANGE, limit),
-    )
-    return [_line(sql, schema, row) for row in rows]
+    rows = sql.rows(f"{_LINES} ORDER BY o.id DESC LIMIT ?", (limit,))
+    return _lines(sql, schema, rows, limit)
 
 
-def _line(sql: Sql, schema: Schema, row: tuple[Any, ...]) -> HistoryLine:
-    ent, hlc, who, field, val, base, header, type_name = row
-    label = ChangeHeader.from_text(header).label
-    name = record_name(sql, schema, ent)
-    what, old, new = "changed", "", val or ""
+def _lines(
+    sql: Sql, schema: Schema, rows: Sequence[tuple[Any, ...]], limit: int
+) -> list[HistoryLine]:
+    # What an erasure restates happened long ago; a newer version's records are told by type only.
+    told = [row for row in rows if not row[3].startswith(RESTATED)][:limit]
+    edits = {(bytes(row[5]), row[3]) for row in told if is_edit(row[3])}
+    before = heads.values_before(sql, edits)
+    named: set[int] = {row[0] for row in told}
+    uids: set[bytes] = set()
+    for row in told:
+        if _refers(schema, row[7], row[3]):
+            texts = (before[(bytes(row[5]), row[3])].text, row[4])
+            uids |= {bytes.fromhex(text) for text in texts if text}
+    ids = heads.id_map(sql, uids)
+    names = record_names(sql, schema, named | set(ids.values()))
+    known = {uid.hex(): names.get(key, "") for uid, key in ids.items()}
+    lines = []
+    for ent, hlc, who, field, val, base, header, type_name in told:
+        what, name, old, new = _told(field, val)
+        if what == "changed":
+            old = before[(bytes(base), field)].text or ""
+            if _refers(schema, type_name, field):
+                old, new = known.get(old, ""), known.get(new, "")
+        label = ChangeHeader.from_text(header).label
+        record = names.get(ent, "")
+        line = HistoryLine(stamp_ms(hlc), who, label, type_name, ent, record, what, name, old, new)
+        lines.append(line)
+    return lines
+
+
+def _told(field: str, val: str | None) -> tuple[str, str, str, str]:
     if field.startswith(MADE):
-        what, field, new = "made", "", ""
-    elif field == WITHDRAWN:
-        what, field, new = ("withdrawn" if val is not None else "back"), "", ""
-    elif field.startswith(ERASED):
-        what, field, new = "erased", field[1:], ""
-    else:
-        old = value_at(sql, base, field) or ""
-        declared = spec_of(schema.by_name[type_name]).field(field)
-        if declared.target:
-            old, new = (_target_name(sql, schema, text) for text in (old, new))
-    return HistoryLine(stamp_ms(hlc), who, label, type_name, ent, name, what, field, old, new)
+        return "made", "", "", ""
+    if field == WITHDRAWN:
+        return ("withdrawn" if val is not None else "back"), "", "", ""
+    if field.startswith(ERASED):
+        return "erased", field.removeprefix(ERASED), "", ""
+    return "changed", field, "", val or ""
 
 
-def _target_name(sql: Sql, schema: Schema, uid: str) -> str:
-    if not uid:
-        return ""
-    key = id_map(sql, [bytes.fromhex(uid)]).get(bytes.fromhex(uid))
-    return record_name(sql, schema, key) if key is not None else ""
+def _refers(schema: Schema, type_name: str, field: str) -> bool:
+    record_type = schema.by_name.get(type_name)
+    if record_type is None or not is_edit(field):
+        return False
+    return any(known.name == field and known.target for known in spec_of(record_type).fields)
 
 
-def record_name(sql: Sql, schema: Schema, key: int) -> str:
-    """Return how people know a record, also one that was withdrawn: its code, or else its title."""
-    rows = sql.rows(
-        "SELECT e.type, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id = ?", (key,)
-    )
-    if not rows or rows[0][0] not in schema.by_name:
-        return ""
-    record_type: type[Record] = schema.by_name[rows[0][0]]
-    made = decode_record(rows[0][1])
-    title = record_type.about.title_field
-    return made.get("code") or made.get(title, "") or record_type.about.label
+def record_names(sql: Sql, schema: Schema, keys: Collection[int]) -> dict[int, str]:
+    """Return how people know records, also withdrawn ones: their code, title, or type at least."""
+    types = heads.types_of(sql, keys)
+    names: dict[int, str] = {}
+    for key, texts in heads.journal_texts(sql, keys).items():
+        record_type = schema.by_name.get(types[key])
+        if record_type is not None:
+            title = texts.get(record_type.about.title_field)
+            names[key] = texts.get("code") or title or record_type.about.label
+    return names

@@ -1,11 +1,11 @@
-"""This installation: where it keeps what belongs to no workspace, and which device it is in each."""
+"""This installation: where it keeps its own things, and what it remembers of each workspace."""
 
 import getpass
 import hashlib
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import platformdirs
@@ -45,6 +45,7 @@ class Acquaintance:
     device: str
     place: str
     seq: int
+    tip: str
     state: str
 
 
@@ -52,8 +53,9 @@ def acquaintance(address: str) -> Acquaintance | None:
     """Return what is remembered of the workspace at `address`, or None."""
     try:
         facts = json.loads(_file_for(address).read_text("utf-8"))
+        bytes.fromhex(facts["device"])
         return Acquaintance(**facts)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
@@ -64,6 +66,13 @@ def remember(address: str, known: Acquaintance) -> None:
     fresh = target.with_suffix(f".{os.getpid()}.new")
     fresh.write_text(json.dumps(asdict(known)), "utf-8")
     fresh.replace(target)
+
+
+def stamp(address: str, state: str) -> None:
+    """Remember in which state a workspace file was left."""
+    known = acquaintance(address)
+    if known is not None:
+        remember(address, replace(known, state=state))
 
 
 def _file_for(address: str) -> Path:

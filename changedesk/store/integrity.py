@@ -1,18 +1,22 @@
 """Is the journal whole and unchanged, and are the tables what it says?"""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store import heads
-from changedesk.store.digest import operation_hash, same, split_hashes, value_hash
+from changedesk.store.digest import HASH_BYTES, operation_hash, same, split_hashes, value_hash
 from changedesk.store.engine import Sql
+from changedesk.store.erasure import IS_ERASURE, Erased
 from changedesk.store.fields import facts_of
-from changedesk.store.journal import ERASED, MADE, NO_ENTITY, NO_HASH, WITHDRAWN
+from changedesk.store.journal import MADE, NO_ENTITY, NO_HASH, WITHDRAWN, is_edit
+from changedesk.store.projection import GONE, KEPT, STANDS, withdrawn_among
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
 
 _BATCH = 5000
+_FINDINGS_AT_MOST = 100
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,10 @@ def verify(sql: Sql, schema: Schema) -> list[Finding]:
     findings: list[Finding] = []
     if sql.sqlite:
         findings += _pages(sql)
-    findings += chains(sql)
-    findings += _heads(sql)
-    findings += _entities(sql)
+    for check in (chains, _heads, _entities, _contents):
+        findings += check(sql)
     findings += projection(sql, schema)
-    findings += _contents(sql)
-    return findings
+    return findings[:_FINDINGS_AT_MOST]
 
 
 def _pages(sql: Sql) -> Iterator[Finding]:
@@ -42,7 +44,9 @@ def _pages(sql: Sql) -> Iterator[Finding]:
         if row[0] != "ok":
             yield Finding("damaged page", "file", str(row[0]))
     for table, key, _parent, _index in sql.rows("PRAGMA foreign_key_check"):
-        yield Finding("broken reference", f"{table} {key}", "it refers to a record that is not there")
+        yield Finding(
+            "broken reference", f"{table} {key}", "it refers to a record that is not there"
+        )
 
 
 def link_holds(seq: int, prev: bytes, last_seq: int, last_h: bytes) -> bool:
@@ -55,34 +59,37 @@ def stamp_rises(hlc: int, last_hlc: int) -> bool:
     return hlc > last_hlc
 
 
-def chains(sql: Sql) -> list[Finding]:
+def base_holds(ent: int, field: str, base_ent: int, base_field: str) -> bool:
+    """Tell whether an operation builds on one of the same field, or on the making of the record."""
+    return ent == base_ent and (base_field == field or base_field.startswith(MADE))
+
+
+def chains(sql: Sql) -> Iterator[Finding]:
     """Check each device's chain: order, links, hashes, stamps, values and bases."""
-    findings: list[Finding] = []
-    erased = _erased_hashes(sql)
-    known = {bytes(row[0]): (row[1], row[2]) for row in sql.rows("SELECT h, ent, field FROM op")}
+    erased = erased_values(sql)
+    known = {bytes(h): (ent, field) for h, ent, field in sql.rows("SELECT h, ent, field FROM op")}
+    for (op,) in sql.rows("SELECT id FROM op WHERE dev NOT IN (SELECT id FROM device)"):
+        yield Finding("broken chain", f"op {op}", "it belongs to no device")
     for device, uid in sql.rows("SELECT id, uid FROM device"):
         last_seq, last_h, last_hlc = 0, NO_HASH, 0
         for row in _operations(sql, device):
             where = f"op {row[0]}"
             h = bytes(row[1])
             if not link_holds(row[2], row[3], last_seq, last_h):
-                findings.append(Finding("broken chain", where, "it does not follow the one before"))
+                yield Finding("broken chain", where, "it does not follow the one before")
             if not stamp_rises(row[4], last_hlc):
-                findings.append(Finding("clock", where, "its time is not after the one before"))
-            findings += _operation(row, bytes(uid), where, erased)
-            for base in split_hashes(row[8]):
-                if known.get(base, (None, ""))[0] != row[6]:
-                    findings.append(Finding("unknown base", where, "it builds on nothing known"))
+                yield Finding("clock", where, "its time is not after the one before")
+            yield from _operation(row, bytes(uid), where, erased)
+            yield from _bases(row, where, known)
             last_seq, last_h, last_hlc = row[2], h, row[4]
-    return findings
 
 
 def _operations(sql: Sql, device: int) -> Iterator[tuple[Any, ...]]:
     last = 0
     while True:
         rows = sql.rows(
-            "SELECT o.id, o.h, o.seq, o.prev, o.hlc, o.actor, o.ent, o.field, o.base, o.vh, o.salt, "
-            "o.val, o.txn, e.uid FROM op o LEFT JOIN entity e ON e.id = o.ent "
+            "SELECT o.id, o.h, o.seq, o.prev, o.hlc, o.actor, o.ent, o.field, o.base, o.vh, "
+            "o.salt, o.val, o.txn, e.uid FROM op o LEFT JOIN entity e ON e.id = o.ent "
             "WHERE o.dev = ? AND o.seq > ? ORDER BY o.seq LIMIT ?",
             (device, last, _BATCH),
         )
@@ -93,7 +100,7 @@ def _operations(sql: Sql, device: int) -> Iterator[tuple[Any, ...]]:
 
 
 def _operation(
-    row: tuple[Any, ...], device: bytes, where: str, erased: set[bytes]
+    row: tuple[Any, ...], device: bytes, where: str, erased: Erased
 ) -> Iterator[Finding]:
     _id, h, seq, prev, hlc, actor, ent, field, base, vh, salt, val, txn, uid = row
     entity = NO_ENTITY if ent == 0 else bytes(uid or b"")
@@ -103,77 +110,101 @@ def _operation(
     if not same(expected, h):
         yield Finding("changed operation", where, f"{field}: its hash is not that of its content")
     if salt is None:
-        if bytes(h) not in erased:
+        if val is not None or not erased.has(h, ent, field):
             yield Finding("lost value", where, f"{field}: emptied, and nobody erased it")
     elif not same(value_hash(bytes(salt), val), vh):
         yield Finding("changed value", where, f"{field}: the value is not the one written")
 
 
-def _erased_hashes(sql: Sql) -> set[bytes]:
-    rows = sql.rows("SELECT val FROM op WHERE field LIKE ?", (ERASED + "%",))
-    return {
-        bytes.fromhex(text[at : at + 64]) for (text,) in rows if text for at in range(0, len(text), 64)
-    }
+def _bases(
+    row: tuple[Any, ...], where: str, known: dict[bytes, tuple[int, str]]
+) -> Iterator[Finding]:
+    ent, field, base = row[6], row[7], bytes(row[8])
+    for h in split_hashes(base):
+        base_ent, base_field = known.get(h, (-1, ""))
+        # An erasure names the values of its field, among them those restated or made with it.
+        if base_ent != ent or (is_edit(field) and not base_holds(ent, field, base_ent, base_field)):
+            yield Finding("unknown base", where, "it builds on nothing known")
+    if len(base) % HASH_BYTES:
+        yield Finding("unknown base", where, "it builds on half an operation")
 
 
-def _heads(sql: Sql) -> list[Finding]:
+def erased_values(sql: Sql) -> Erased:
+    """Return which operations may be without value, because somebody erased them."""
+    rows = sql.rows(f"SELECT ent, field, base FROM op WHERE {IS_ERASURE}")
+    return Erased((row[0], row[1], row[2]) for row in rows)
+
+
+def _heads(sql: Sql) -> Iterator[Finding]:
     expected = expected_heads(sql)
     found: dict[heads.HeadKey, set[int]] = {}
     for ent, field, op in sql.rows("SELECT ent, field, op FROM head"):
         found.setdefault((ent, field), set()).add(op)
-    return [
-        Finding("wrong head", f"entity {key[0]} {key[1]}", "the journal names another one")
-        for key in sorted(set(found) | set(expected))
-        if found.get(key) != expected.get(key)
-    ]
+    for key in sorted({*found, *expected}):
+        if found.get(key) != expected.get(key):
+            yield Finding(
+                "wrong head", f"entity {key[0]} {key[1]}", "the journal names another one"
+            )
 
 
 def expected_heads(sql: Sql) -> dict[heads.HeadKey, set[int]]:
     """Return, from the journal alone, the operations of each edited field that none has seen."""
     by_hash: dict[bytes, int] = {}
     found: dict[heads.HeadKey, set[int]] = {}
-    rows = sql.rows("SELECT id, h, ent, field, base FROM op ORDER BY id")
-    for op, h, ent, field, base in rows:
+    for op, h, ent, field, base in sql.rows("SELECT id, h, ent, field, base FROM op ORDER BY id"):
         by_hash[bytes(h)] = op
-        if ent == 0 or field.startswith((MADE, ERASED)):
-            continue
-        seen = {by_hash[b] for b in split_hashes(base) if b in by_hash}
-        found[(ent, field)] = (found.get((ent, field), set()) - seen) | {op}
+        if ent and (is_edit(field) or field == WITHDRAWN):
+            seen = {by_hash[b] for b in split_hashes(base) if b in by_hash}
+            found[(ent, field)] = (found.get((ent, field), set()) - seen) | {op}
     return found
 
 
-def _entities(sql: Sql) -> list[Finding]:
-    findings = []
+def _entities(sql: Sql) -> Iterator[Finding]:
     rows = sql.rows(
-        "SELECT e.id, e.type, e.op, o.ent, o.field FROM entity e LEFT JOIN op o ON o.id = e.op"
+        "SELECT e.id, e.type, o.ent, o.field FROM entity e LEFT JOIN op o ON o.id = e.op"
     )
-    for key, type_name, _op, ent, field in rows:
+    for key, type_name, ent, field in rows:
         if ent != key or field != MADE + type_name:
-            findings.append(Finding("wrong record", f"entity {key}", "its maker is another one"))
-    made = {key for key, *_ in rows}
+            yield Finding("wrong record", f"entity {key}", "its maker is another one")
+    made = {row[0] for row in rows}
     for (ent,) in sql.rows("SELECT DISTINCT ent FROM op WHERE ent <> 0"):
         if ent not in made:
-            findings.append(Finding("lost record", f"entity {ent}", "the journal knows it"))
-    return findings
+            yield Finding("lost record", f"entity {ent}", "the journal knows it")
 
 
-def projection(sql: Sql, schema: Schema) -> list[Finding]:
+def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
     """Compare every column of every record with what the journal says."""
-    findings: list[Finding] = []
-    withdrawn = {
-        ent for ent, val in sql.rows(
-            "SELECT h.ent, o.val FROM head h JOIN op o ON o.id = h.op WHERE h.field = ?", (WITHDRAWN,)
-        ) if val is not None
-    }  # fmt: skip
+    judged = {row[0] for row in sql.rows("SELECT ent FROM head WHERE field = ?", (WITHDRAWN,))}
+    withdrawn = withdrawn_among(sql, judged)
+    kept = _referred_to(sql, schema, withdrawn)
     standing: dict[str, set[int]] = {name: set() for name in schema.by_name}
     for key, type_name, state in sql.rows("SELECT id, type, state FROM entity"):
-        if state != 1:
+        expected = STANDS if key not in withdrawn else KEPT if key in kept else GONE
+        if state != expected:
+            yield Finding("wrong state", f"entity {key}", "the journal says otherwise")
+        if expected != GONE:
             standing.setdefault(type_name, set()).add(key)
-        if (state == 1) != (key in withdrawn) and state != 2:
-            findings.append(Finding("wrong state", f"entity {key}", "the journal says otherwise"))
     for type_name, record_type in schema.by_name.items():
-        findings += _rows(sql, schema, record_type, standing[type_name])
-    return findings
+        yield from _rows(sql, schema, record_type, standing[type_name])
+
+
+def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
+    users: dict[int, set[int]] = {}
+    for references in schema.incoming.values():
+        for incoming in references:
+            meta = incoming.source._meta
+            column = meta.fields[incoming.field].column_name
+            for key, target in sql.by_keys(
+                f'SELECT id, "{column}" FROM "{meta.table_name}" WHERE "{column}" IN ({{keys}})',
+                withdrawn,
+            ):
+                users.setdefault(target, set()).add(key)
+    kept: set[int] = set()
+    while True:
+        more = {key for key, by in users.items() if key not in kept and by - (withdrawn - kept)}
+        if not more:
+            return kept
+        kept |= more
 
 
 def _rows(
@@ -194,39 +225,25 @@ def _rows(
         for row in found:
             wanted = values.get(row[0], {})
             for name, value in zip(names, row[1:], strict=True):
-                if _plain(wanted.get(name)) != _plain(value):
+                if wanted.get(name) != value:
                     yield Finding("wrong value", f"{table} {row[0]} {name}", "the journal differs")
 
 
-def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, bool) else value
-
-
 def _contents(sql: Sql) -> Iterator[Finding]:
-    import hashlib
-
     for key, h in sql.rows("SELECT id, h FROM content"):
         data = sql.value("SELECT data FROM content WHERE id = ?", (key,))
         if not same(hashlib.sha256(bytes(data)).digest(), h):
             yield Finding("changed content", f"content {key}", "its bytes are not those kept")
 
 
-def derived_columns(record_type: type[Record]) -> list[str]:
-    """Return the names of the columns that are computed, not journalled."""
-    return [
-        field.name
-        for field in record_type._meta.sorted_fields
-        if (facts := facts_of(field)) is not None and facts.derived
-    ]
-
-
 def derived(sql: Sql, schema: Schema) -> list[Finding]:
     """Compute every derived column anew and compare; the caller rolls the transaction back."""
     findings: list[Finding] = []
-    for derivation in schema.derivations:
-        target = derivation.target
+    for target in dict.fromkeys(derivation.target for derivation in schema.derivations):
         before = _derived_values(sql, target)
-        derivation.refresh(sql.database, sorted(before))
+        for derivation in schema.derivations:
+            if derivation.target is target:
+                derivation.refresh(sql.database, sorted(before))
         after = _derived_values(sql, target)
         table = target._meta.table_name
         findings += [
@@ -234,12 +251,15 @@ def derived(sql: Sql, schema: Schema) -> list[Finding]:
             for key in before
             if before[key] != after[key]
         ]
-    return findings
+    return findings[:_FINDINGS_AT_MOST]
 
 
 def _derived_values(sql: Sql, record_type: type[Record]) -> dict[int, tuple[Any, ...]]:
     meta = record_type._meta
-    names = derived_columns(record_type)
-    columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
+    columns = ", ".join(
+        f'"{field.column_name}"'
+        for field in meta.sorted_fields
+        if (facts := facts_of(field)) is not None and facts.derived
+    )
     rows = sql.rows(f'SELECT id, {columns} FROM "{meta.table_name}"')
     return {row[0]: tuple(row[1:]) for row in rows}

@@ -12,17 +12,27 @@ from typing import Any
 from changedesk.store.clock import next_stamp
 from changedesk.store.digest import HASH_BYTES, operation_hash, value_hash
 from changedesk.store.engine import Sql
+from changedesk.store.text import clean
 
-CHANGE = "@"
-MADE = "+"
-WITHDRAWN = "-"
-ERASED = "!"
+# What an operation is about, where that is no field of a record.
+CHANGE = "@"  # the label of a change, at its head
+MADE = "+"  # a record was made; the type name follows, the value holds its first values
+WITHDRAWN = "-"  # a record was withdrawn (the value: what was seen of it) or brought back (none)
+ERASED = "!"  # values of the field whose name follows were erased; the base names the operations
+RESTATED = "="  # the first value of the field whose name follows, when the maker was erased
+
 NO_HASH = b"\x00" * HASH_BYTES
 NO_ENTITY = b"\x00" * 16
 SALT_BYTES = 16
+CLOCK = "clock"
 
 OP_COLUMNS = "id, h, dev, seq, prev, hlc, actor, txn, ent, field, base, vh, salt, val"
 INSERT_OP = f"INSERT INTO op ({OP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def is_edit(field: str) -> bool:
+    """Tell an operation that gives a field of a record its value from all others."""
+    return field[:1] not in (CHANGE, MADE, WITHDRAWN, ERASED, RESTATED)
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,7 @@ class ChangeHeader:
 
     def as_text(self) -> str:
         """Return the journal's text."""
-        facts: dict[str, Any] = {"label": self.label}
+        facts: dict[str, Any] = {"label": clean(self.label)}
         if self.undoes is not None:
             facts["redoes" if self.redoes else "undoes"] = self.undoes
         return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -53,7 +63,8 @@ class ChangeHeader:
         """Read the journal's text back."""
         facts = json.loads(text or "{}")
         redoes = "redoes" in facts
-        return ChangeHeader(facts.get("label", ""), facts.get("redoes" if redoes else "undoes"), redoes)
+        undone = facts.get("redoes" if redoes else "undoes")
+        return ChangeHeader(facts.get("label", ""), undone, redoes)
 
 
 @dataclass
@@ -74,6 +85,18 @@ def read_tip(sql: Sql, device: DeviceRow) -> Tip:
         "SELECT seq, h, hlc FROM op WHERE dev = ? ORDER BY seq DESC LIMIT 1", (device.id,)
     )
     return Tip(rows[0][0], bytes(rows[0][1]), rows[0][2]) if rows else Tip(0, NO_HASH, 0)
+
+
+def clock_reading(sql: Sql) -> int:
+    """Return the highest stamp of others that this workspace has taken in and believes."""
+    return int(sql.value("SELECT value FROM state WHERE name = ?", (CLOCK,)) or 0)
+
+
+def adopt_clock(sql: Sql, stamp: int) -> None:
+    """Let the next operations be dated after `stamp`, which somebody else gave."""
+    if stamp > clock_reading(sql):
+        sql.run("DELETE FROM state WHERE name = ?", (CLOCK,))
+        sql.run("INSERT INTO state (name, value) VALUES (?, ?)", (CLOCK, str(stamp)))
 
 
 @dataclass(frozen=True)
@@ -103,28 +126,38 @@ class Appender:
     ) -> None:
         self._sql = sql
         self._device = device
-        self._actor = actor
+        self._actor = clean(actor)
         self._now_ms = now_ms
         self._header = header
         self._tip = read_tip(sql, device)
+        self._seen_hlc = clock_reading(sql)
         self._next_id = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op")) + 1
         self.txn: int | None = None
+        self.heading: bytes | None = None
+
+    def next_id(self) -> int:
+        """Return the key that the next operation will get."""
+        return self._next_id + (1 if self.txn is None else 0)
 
     def append(self, drafts: Sequence[Draft]) -> list[Appended]:
         """Append operations; the first ones of a change are headed by its label."""
         if not drafts:
             return []
-        rows = []
-        if self.txn is None:
-            self.txn = self._tip.seq + 1
-            heading = Draft(0, NO_ENTITY, CHANGE, self._header.as_text())
-            rows.append(self._row(heading))
-        rows += [self._row(draft) for draft in drafts]
-        if len(rows) == 1:
-            self._sql.run(INSERT_OP, rows[0])
-        else:
-            self._sql.many(INSERT_OP, rows)
+        rows = [*self._heading(), *map(self._row, drafts)]
+        self._sql.many(INSERT_OP, rows)
         return [Appended(row[0], row[1]) for row in rows[-len(drafts) :]]
+
+    def begin(self) -> None:
+        """Write the label, so that the change is known even if nothing follows."""
+        self._sql.many(INSERT_OP, self._heading())
+
+    def _heading(self) -> list[tuple[Any, ...]]:
+        if self.txn is not None:
+            return []
+        self.txn = self._tip.seq + 1
+        row = self._row(Draft(0, NO_ENTITY, CHANGE, self._header.as_text()))
+        self.heading = row[1]
+        return [row]
 
     def _row(self, draft: Draft) -> tuple[Any, ...]:
         assert self.txn is not None
@@ -132,11 +165,12 @@ class Appender:
         salt = os.urandom(SALT_BYTES)
         vh = value_hash(salt, draft.value)
         seq = tip.seq + 1
-        hlc = next_stamp(tip.hlc, self._now_ms)
+        hlc = next_stamp(max(tip.hlc, self._seen_hlc), self._now_ms)
         device = self._device
         h = operation_hash(
-            device.uid, seq, tip.h, hlc, self._actor, self.txn, draft.uid, draft.field, draft.base, vh
-        )
+            device.uid, seq, tip.h, hlc, self._actor, self.txn,
+            draft.uid, draft.field, draft.base, vh,
+        )  # fmt: skip
         row = (
             self._next_id, h, device.id, seq, tip.h, hlc, self._actor, self.txn,
             draft.ent, draft.field, draft.base, vh, salt, draft.value,
@@ -148,5 +182,5 @@ class Appender:
 
 def version_vector(sql: Sql) -> dict[str, int]:
     """Return how far this workspace knows each device's chain, by the device's UUID in hex."""
-    rows = sql.rows("SELECT d.uid, MAX(o.seq) FROM op o JOIN device d ON d.id = o.dev GROUP BY d.uid")
-    return {bytes(uid).hex(): int(seq) for uid, seq in rows}
+    rows = sql.rows("SELECT d.uid, (SELECT MAX(o.seq) FROM op o WHERE o.dev = d.id) FROM device d")
+    return {bytes(uid).hex(): int(seq) for uid, seq in rows if seq is not None}

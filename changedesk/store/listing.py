@@ -1,4 +1,4 @@
-"""Lists of records for screens: the keys in order, found and sorted by SQL, and pages of plain rows."""
+"""Lists of records for screens: keys in order, found and sorted by SQL, and pages of plain rows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -198,10 +198,13 @@ class _Query:
             return [f"CASE WHEN {column} IS NULL THEN 1 ELSE 0 END", column]
         if declared.kind is Kind.REFERENCE:
             target = self._schema.by_name[declared.target]
-            keys = [f"CASE WHEN {column} IS NULL THEN 1 ELSE 0 END"]
-            for name in _name_columns(target):
-                keys.append(f"(SELECT LOWER({name}) FROM {_table(target)} r WHERE r.id = {column})")
-            return keys
+            return [
+                f"CASE WHEN {column} IS NULL THEN 1 ELSE 0 END",
+                *(
+                    f"(SELECT LOWER({name}) FROM {_table(target)} r WHERE r.id = {column})"
+                    for name in _name_columns(target)
+                ),
+            ]
         empty = f"CASE WHEN {column} = '' THEN 1 ELSE 0 END"
         if declared.kind is Kind.CODE:
             return [empty, f"LENGTH({column})", column]

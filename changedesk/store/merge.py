@@ -1,24 +1,26 @@
-"""A union of operations: what another copy knows and this one lacks, taken in whole or not at all."""
+"""A union of operations: what another copy knows and this one lacks, taken in whole or not."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from changedesk.store import heads, rows
+from changedesk.store import heads
 from changedesk.store.clock import TRUSTED_AHEAD_MS, stamp_ms
 from changedesk.store.digest import operation_hash, same, split_hashes, value_hash
 from changedesk.store.engine import Sql
+from changedesk.store.erasure import Erased, empty_erased, erased_entities
 from changedesk.store.errors import UserError
 from changedesk.store.journal import (
-    ERASED,
     INSERT_OP,
     MADE,
     NO_ENTITY,
     NO_HASH,
     WITHDRAWN,
-    version_vector,
+    adopt_clock,
+    is_edit,
 )
-from changedesk.store.records import Record, Schema
+from changedesk.store.projection import project
+from changedesk.store.records import Schema
+from changedesk.store.search import forget_texts
 
 _BATCH = 5000
 
@@ -44,10 +46,10 @@ class WireOp:
 
 @dataclass(frozen=True)
 class Received:
-    """What came in: how many operations, which entities, and which clocks run far ahead."""
+    """What came in: how many operations, which rows differ, and whose clocks run far ahead."""
 
     operations: int
-    entities: frozenset[int] = frozenset()
+    touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
     ahead: frozenset[bytes] = frozenset()
 
 
@@ -83,26 +85,37 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
     union = _Union(sql)
     for op in incoming:
         union.take(op)
+    if not union.fresh:
+        return Received(0)
     union.write()
-    touched = sorted(union.touched)
-    project(sql, schema, touched)
-    ahead = {
-        op.device for op in union.fresh if stamp_ms(op.hlc) > now_ms + TRUSTED_AHEAD_MS
-    }
-    return Received(len(union.fresh), frozenset(touched), frozenset(ahead))
+    touched = project(sql, schema, union.touched)
+    ahead = now_ms + TRUSTED_AHEAD_MS
+    believed = [op.hlc for op in union.fresh if stamp_ms(op.hlc) <= ahead]
+    adopt_clock(sql, max(believed, default=0))
+    return Received(
+        len(union.fresh),
+        {name: frozenset(keys) for name, keys in touched.items()},
+        frozenset(op.device for op in union.fresh if stamp_ms(op.hlc) > ahead),
+    )
 
 
-def already_known(known: dict[tuple[bytes, int], bytes], op: WireOp) -> bool:
+def already_known(known: Mapping[tuple[bytes, int], bytes], op: WireOp) -> bool:
     """Tell whether this operation is here; raises UserError when another one has its place."""
     here = known.get((op.device, op.seq))
     if here is None:
         return False
     if not same(here, op.h):
         raise UserError(
-            f"The other copy went its own way at operation {op.seq} of one device (a copied "
-            "workspace, or a changed journal): it was not taken in."
+            f"The other copy went its own way at operation {op.seq} of device "
+            f"{op.device.hex()[:8]} (a copied workspace, or a changed journal): "
+            "nothing was taken in."
         )
     return True
+
+
+def follows(op: WireOp, seq: int, h: bytes) -> bool:
+    """Tell whether an operation is the next one of its device's chain."""
+    return op.seq == seq + 1 and same(op.prev, h)
 
 
 def missing_base(hashes: Mapping[bytes, int], op: WireOp) -> bool:
@@ -154,24 +167,16 @@ class _Union:
     def _refuse_unsound(self, op: WireOp) -> None:
         seq, h, hlc = self._tips.get(op.device, (0, NO_HASH, 0))
         expected = operation_hash(
-            op.device, op.seq, op.prev, op.hlc, op.actor, op.txn, op.entity, op.field, op.base, op.vh
-        )
+            op.device, op.seq, op.prev, op.hlc, op.actor, op.txn,
+            op.entity, op.field, op.base, op.vh,
+        )  # fmt: skip
         value_holds = op.salt is None or same(value_hash(op.salt, op.val), op.vh)
         if not same(expected, op.h) or not value_holds:
-            raise UserError(
-                f"Operation {op.seq} of the other copy was changed after it was written: "
-                "nothing was taken in."
-            )
-        if op.seq != seq + 1 or not same(op.prev, h) or missing_base(self._hashes, op):
-            raise UserError(
-                f"Something is missing before operation {op.seq} of the other copy: "
-                "nothing was taken in. Ask for a complete one."
-            )
+            raise _refusal(op, "was changed after it was written")
+        if not follows(op, seq, h) or missing_base(self._hashes, op):
+            raise _refusal(op, "does not follow what is known here: ask for a complete copy")
         if op.hlc <= hlc:
-            raise UserError(
-                f"Operation {op.seq} of the other copy is dated before the one it follows: "
-                "nothing was taken in."
-            )
+            raise _refusal(op, "is dated before the one it follows")
 
     def _entity(self, op: WireOp) -> int:
         if op.entity == NO_ENTITY:
@@ -186,10 +191,7 @@ class _Union:
 
     def _new_entity(self, op: WireOp) -> int:
         if not op.field.startswith(MADE):
-            raise UserError(
-                f"Operation {op.seq} of the other copy is about a record that it does not bring: "
-                "nothing was taken in."
-            )
+            raise _refusal(op, "is about a record that the copy does not bring")
         key = self._next_entity
         self._next_entity += 1
         made = (key, op.entity, op.field.removeprefix(MADE), self._next_op, 0)
@@ -199,7 +201,7 @@ class _Union:
     def write(self) -> None:
         """Write what was taken: devices, entities, operations, heads."""
         sql = self._sql
-        for uid in {op.device for op in self.fresh} - set(self._devices):
+        for uid in dict.fromkeys(op.device for op in self.fresh if op.device not in self._devices):
             key = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM device")) + 1
             sql.run("INSERT INTO device (id, uid) VALUES (?, ?)", (key, uid))
             self._devices[uid] = key
@@ -222,16 +224,16 @@ class _Union:
 
     def _write_heads(self) -> None:
         sql = self._sql
-        ids = {key: h for h, key in self._hashes.items()}
+        headed = [
+            ((ent, op.field), op)
+            for ent, op in zip(self._ents, self.fresh, strict=True)
+            if ent and (is_edit(op.field) or op.field == WITHDRAWN)
+        ]
+        before = heads.heads_of(sql, {key[0] for key, _ in headed})
         now: dict[heads.HeadKey, set[bytes]] = {}
-        for ent, op in zip(self._ents, self.fresh, strict=True):
-            if ent == 0 or op.field.startswith((MADE, ERASED)):
-                continue
-            key = (ent, op.field)
-            if key not in now:
-                found = sql.rows("SELECT op FROM head WHERE ent = ? AND field = ?", key)
-                now[key] = {ids[row[0]] for row in found}
-            now[key] = heads.surviving(now[key], op.base, op.h)
+        for key, op in headed:
+            standing = now.get(key) or {head.h for head in before.get(key, ())}
+            now[key] = heads.surviving(standing, op.base, op.h)
         sql.many("DELETE FROM head WHERE ent = ? AND field = ?", list(now))
         sql.many(
             "INSERT INTO head (ent, field, op) VALUES (?, ?, ?)",
@@ -239,106 +241,24 @@ class _Union:
         )
 
     def _write_erasures(self) -> None:
-        # Who erased a value wants it gone from every copy.
-        for op in self.fresh:
-            if op.field.startswith(ERASED) and op.val:
-                gone = [op.val[at : at + 64] for at in range(0, len(op.val), 64)]
-                keys = [self._hashes[h] for h in map(bytes.fromhex, gone) if h in self._hashes]
-                self._sql.run_by_keys(
-                    "UPDATE op SET val = NULL, salt = NULL WHERE id IN ({keys})", keys
+        # Who erased a value wants it gone from every copy; who emptied one without saying so is
+        # found out here.
+        ents = erased_entities(self._sql) & self.touched
+        if ents:
+            empty_erased(self._sql, ents)
+            forget_texts(self._sql)
+        emptied = [op for op in self.fresh if op.salt is None]
+        if emptied:
+            erased = Erased(
+                (row[0], row[1], row[2])
+                for row in self._sql.by_keys(
+                    "SELECT ent, field, base FROM op WHERE ent IN ({keys})", ents
                 )
+            )
+            for op in emptied:
+                if not erased.has(op.h, self._entities.get(op.entity), op.field):
+                    raise _refusal(op, "was emptied, and nobody says that he erased it")
 
 
-def withdrawn(sql: Sql, ent: int) -> bool:
-    """Tell from the operations alone whether a record is withdrawn.
-
-    It stands when an operation on it was not seen by who withdrew it.
-    """
-    import json
-
-    verdicts = heads.heads_of(sql, ent, WITHDRAWN)
-    if not verdicts:
-        return False
-    for verdict in verdicts:
-        if verdict.value is None:
-            return False
-        seen: dict[str, int] = json.loads(verdict.value)
-        later = sql.rows(
-            "SELECT d.uid, o.seq FROM op o JOIN device d ON d.id = o.dev "
-            "WHERE o.ent = ? AND o.field <> ?",
-            (ent, WITHDRAWN),
-        )
-        if any(seq > seen.get(bytes(uid).hex(), 0) for uid, seq in later):
-            return False
-    return True
-
-
-def project(sql: Sql, schema: Schema, ents: Sequence[int]) -> None:
-    """Write the rows of entities anew from the journal, and what is derived from them."""
-    judged = "SELECT DISTINCT ent FROM head WHERE field = '-' AND ent IN ({keys})"
-    doubtful = {int(row[0]) for row in sql.by_keys(judged, ents)}
-    gone = {ent for ent in doubtful if withdrawn(sql, ent)}
-    standing = [ent for ent in ents if ent not in gone]
-    kept = _referred_and_gone(sql, schema, gone, standing)
-    values = heads.journal_values(sql, schema, [*standing, *kept])
-    types = dict(sql.by_keys("SELECT id, type FROM entity WHERE id IN ({keys})", list(ents)))
-    stale = _stale(sql, schema, types)
-    by_type: dict[type[Record], list[int]] = defaultdict(list)
-    for ent, type_name in types.items():
-        if type_name in schema.by_name:
-            by_type[schema.by_name[type_name]].append(ent)
-    for record_type, keys in by_type.items():
-        rows.remove_rows(sql, record_type, keys)
-    for type_name, found in values.items():
-        rows.remove_rows(sql, schema.by_name[type_name], list(found))
-        rows.insert_rows(sql, schema.by_name[type_name], list(found.items()))
-    sql.run_by_keys("UPDATE entity SET state = 0 WHERE id IN ({keys})", standing)
-    sql.run_by_keys("UPDATE entity SET state = 1 WHERE id IN ({keys})", sorted(gone))
-    sql.run_by_keys("UPDATE entity SET state = 2 WHERE id IN ({keys})", sorted(kept))
-    for derivation, keys in _stale(sql, schema, types, stale).items():
-        derivation.refresh(sql.database, sorted(keys))
-
-
-def _referred_and_gone(
-    sql: Sql, schema: Schema, gone: set[int], standing: Sequence[int]
-) -> set[int]:
-    # A record that was withdrawn stays while one that stands refers to it: rows of the tables
-    # first, then those that are about to be written.
-    kept: set[int] = set()
-    frontier = set(standing)
-    while frontier:
-        values = heads.journal_values(sql, schema, sorted(frontier))
-        named: set[int] = set()
-        for type_name, found in values.items():
-            targets = [f.name for f in schema.by_name[type_name]._meta.refs]
-            named |= {row[name] for row in found.values() for name in targets if row[name]}
-        states = dict(
-            sql.by_keys("SELECT id, state FROM entity WHERE id IN ({keys})", sorted(named))
-        )
-        frontier = {key for key in named if key in gone or states.get(key) == 1} - kept
-        kept |= frontier
-        gone -= frontier
-    return kept
-
-
-def _stale(sql: Sql, schema: Schema, types: Mapping[int, str], before=None):  # type: ignore[no-untyped-def]
-    found = before if before is not None else defaultdict(set)
-    by_type: dict[str, list[int]] = defaultdict(list)
-    for ent, type_name in types.items():
-        by_type[type_name].append(ent)
-    for type_name, keys in by_type.items():
-        record_type = schema.by_name.get(type_name)
-        for derivation in schema.derivations_of(record_type) if record_type else ():
-            held = rows.column_values(sql, record_type, derivation.via, keys)
-            found[derivation] |= {value for value in held.values() if value is not None}
-    return found
-
-
-def lacking_contents(sql: Sql, hashes: Iterable[bytes]) -> list[bytes]:
-    """Return which of these contents are not here."""
-    return [h for h in hashes if sql.value("SELECT 1 FROM content WHERE h = ?", (h,)) is None]
-
-
-__all__ = [
-    "Received", "WireOp", "lacking_contents", "operations", "project", "receive", "version_vector",
-]  # fmt: skip
+def _refusal(op: WireOp, why: str) -> UserError:
+    return UserError(f"Operation {op.seq} of the other copy {why}: nothing was taken in.")

@@ -1,31 +1,30 @@
-"""Opening a file with care: header first, then read-only, then its schema, and only then to write."""
+"""Opening a file with care: its header first, then its schema read-only, and only then to write."""
 
+import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from peewee import SqliteDatabase
 
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem, UserError
+from changedesk.store.fingerprint import differing_objects, expected_objects, objects_of
 from changedesk.store.records import Schema
-from changedesk.store.tables import APPLICATION_ID, SCHEMA_VERSION, create_tables
+from changedesk.store.tables import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\x00"
 CHECK_SECONDS = 60.0
-FOREIGN_CHECK_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
 class Header:
-    """What the first hundred bytes of a workspace say."""
+    """What the first hundred bytes of a workspace say: the version of its schema."""
 
     version: int
-
-    @property
-    def newer(self) -> bool:
-        """Tell whether a newer ChangeDesk wrote the file."""
-        return self.version > SCHEMA_VERSION
 
 
 def read_header(path: Path) -> Header:
@@ -34,16 +33,20 @@ def read_header(path: Path) -> Header:
     Raises UserError for what is no workspace. Must not be called on a file that this process has
     open: closing the file again would drop the locks that SQLite holds on it.
     """
+    name = path.name
     try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise UserError(f"{path} is a folder, not a workspace.")
+        if not stat.S_ISREG(kind):
+            raise UserError(f"{name} is a device, not a file: it holds no workspace.")
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
         raise UserError(f"There is no workspace at {path}.") from None
-    except IsADirectoryError:
-        raise UserError(f"{path} is a folder, not a workspace.") from None
-    except OSError as error:
-        raise EnvironmentProblem(f"{path.name} cannot be read: {error.strerror}.") from error
-    name = path.name
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name is no name of a file"
+        raise EnvironmentProblem(f"{name} cannot be read: {why}.") from error
     if len(head) < 100 or not head.startswith(MAGIC):
         raise UserError(f"{name} is not a ChangeDesk workspace.")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
@@ -56,76 +59,73 @@ def read_header(path: Path) -> Header:
     return Header(int.from_bytes(head[60:64], "big"))
 
 
-def inspect(path: Path, schema: Schema, header: Header, *, whole: bool) -> None:
-    """Look through a file read-only; raises for a damaged or booby-trapped one.
+def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole: bool) -> Header:
+    """Look through a file; raises for a damaged or booby-trapped one, returns its header as it is.
 
-    `whole` also walks over every page (SQLite's quick_check).
+    It is opened read-only, unless a program ended in the middle of a change: then what it left
+    beside the file is needed to take that change back, and the header is read anew. `whole` also
+    walks over every page (SQLite's quick_check).
     """
-    database = sqlite_database(path, read_only=True)
+    unfinished = _left_unfinished(path)
+    if unfinished and not writable:
+        raise EnvironmentProblem(
+            f"{path.name} was left in the middle of a change and must be mended first: open it "
+            "where it can be written to, with the newest ChangeDesk."
+        )
+    database = sqlite_database(path, read_only=not unfinished)
     with told_plainly():
-        database.connect()
         try:
+            database.connect()
             sql = Sql(database)
-            with _no_longer_than(database, CHECK_SECONDS if whole else FOREIGN_CHECK_SECONDS):
-                if not header.newer:
-                    _refuse_foreign_objects(path, sql, schema)
+            with _no_longer_than(sql, CHECK_SECONDS):
+                if unfinished:
+                    header = Header(int(sql.value("PRAGMA user_version")))
+                if header.version <= schema.version:
+                    _refuse_foreign_objects(path, sql, schema, header)
                 if whole:
                     _refuse_damage(path, sql)
         finally:
             database.close()
+    return header
 
 
-class _no_longer_than:  # noqa: N801 - reads as a phrase where it is used
-    """Stop statements of a connection that run longer than `seconds`."""
-
-    def __init__(self, database: SqliteDatabase, seconds: float) -> None:
-        self._connection = database.connection()
-        self._end = time.monotonic() + seconds
-
-    def __enter__(self) -> None:
-        self._connection.set_progress_handler(lambda: time.monotonic() > self._end, 100_000)
-
-    def __exit__(self, *_: object) -> None:
-        self._connection.set_progress_handler(None, 0)
+def _left_unfinished(path: Path) -> bool:
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
-def objects_of(sql: Sql) -> dict[str, str]:
-    """Return what a database is made of: type and name of each object, and its text."""
-    rows = sql.rows("SELECT type, name, COALESCE(sql, '') FROM sqlite_schema")
-    return {f"{kind} {name}": " ".join(text.split()) for kind, name, text in rows}
+@contextmanager
+def _no_longer_than(sql: Sql, seconds: float) -> Iterator[None]:
+    """Stop statements of a connection that run longer than `seconds` in all."""
+    assert isinstance(sql.database, SqliteDatabase)
+    end = time.monotonic() + seconds
+    connection: Any = sql.connection()
+    connection.set_progress_handler(lambda: time.monotonic() > end, 100_000)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
-def expected_objects(schema: Schema) -> dict[str, str]:
-    """Return what a new workspace is made of."""
-    database = SqliteDatabase(":memory:", autoconnect=False)
-    with database.connection_context():
-        create_tables(database, schema)
-        return objects_of(Sql(database))
-
-
-def _refuse_foreign_objects(path: Path, sql: Sql, schema: Schema) -> None:
-    found = objects_of(sql)
-    expected = expected_objects(schema)
-    version = int(sql.value("PRAGMA user_version"))
-    for name, text in found.items():
-        kind = name.split(" ", 1)[0]
-        known = name in expected and (expected[name] == text or version < SCHEMA_VERSION)
-        migrating = version < SCHEMA_VERSION and kind in ("table", "index")
-        if not known and not migrating:
+def _refuse_foreign_objects(path: Path, sql: Sql, schema: Schema, header: Header) -> None:
+    found, expected = objects_of(sql), expected_objects(schema)
+    older = header.version < schema.version
+    for name in differing_objects(found, expected):
+        # What an older version's tables and indexes look like, only its migration knows.
+        if older and (name not in found or name.startswith(("table ", "index "))):
+            continue
+        if name in found:
             raise UserError(
                 f"{path.name} was changed by another program: it holds the foreign {name}. "
                 "It was not opened; restore the newest backup."
             )
-    missing = sorted(set(expected) - set(found))
-    if missing and version == SCHEMA_VERSION:
         raise EnvironmentProblem(
-            f"{path.name} is damaged: the {missing[0]} is missing. Restore the newest backup."
+            f"{path.name} is damaged: the {name} is missing. Restore the newest backup."
         )
 
 
 def _refuse_damage(path: Path, sql: Sql) -> None:
     findings = sql.rows("PRAGMA quick_check(3)")
     if findings != [("ok",)]:
-        raise EnvironmentProblem(
-            f"{path.name} is damaged ({findings[0][0]}). Restore the newest backup."
-        )
+        told = " ".join(str(findings[0][0]).split())[:80]
+        raise EnvironmentProblem(f"{path.name} is damaged ({told}). Restore the newest backup.")

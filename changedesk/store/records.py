@@ -69,10 +69,14 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Schema:
-    """Every record type of a workspace, and what is derived from them."""
+    """Every record type of a workspace, what is derived from them, and the version of it all.
+
+    The version rises with every released change of a table, the store's own included.
+    """
 
     types: tuple[type[Record], ...]
     derivations: tuple[Derivation, ...] = ()
+    version: int = 1
 
     @cached_property
     def by_name(self) -> dict[str, type[Record]]:
@@ -90,7 +94,3 @@ class Schema:
                     target = field.rel_model.about.type_name
                     found[target].append(Incoming(record_type, field.name, facts.owner))
         return {name: tuple(references) for name, references in found.items()}
-
-    def derivations_of(self, record_type: type[Record]) -> tuple[Derivation, ...]:
-        """Return what must be computed anew when records of this type change."""
-        return tuple(d for d in self.derivations if d.source is record_type)

@@ -1,6 +1,7 @@
-"""The tables as a projection of the journal: writing, changing and removing rows of record types."""
+"""The tables as a projection of the journal: writing, changing and removing rows of records."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,29 +29,32 @@ def insert_rows(
 ) -> None:
     """Write new rows; a field that is not given gets the default of its declaration."""
     statement, names = _insert_statement(record_type)
-    ready = [
-        (key, *(values.get(name, default) for name, default in names)) for key, values in rows
-    ]
-    if len(ready) == 1:
-        sql.run(statement, ready[0])
-    else:
-        sql.many(statement, ready)
+    sql.many(
+        statement,
+        [(key, *(values.get(name, default) for name, default in names)) for key, values in rows],
+    )
 
 
-def update_row(sql: Sql, record_type: type[Record], key: int, values: Mapping[str, Any]) -> None:
-    """Change fields of one row."""
+def update_rows(
+    sql: Sql, record_type: type[Record], changes: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Change fields of rows, by key."""
     meta = record_type._meta
-    pairs = ", ".join(f'"{meta.fields[name].column_name}" = ?' for name in values)
-    sql.run(f'UPDATE "{meta.table_name}" SET {pairs} WHERE id = ?', (*values.values(), key))
+    alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for key, values in changes.items():
+        alike[tuple(values)].append((*values.values(), key))
+    for names, parameters in alike.items():
+        pairs = ", ".join(f'"{meta.fields[name].column_name}" = ?' for name in names)
+        sql.many(f'UPDATE "{meta.table_name}" SET {pairs} WHERE id = ?', parameters)
 
 
-def remove_rows(sql: Sql, record_type: type[Record], keys: Sequence[int]) -> None:
+def remove_rows(sql: Sql, record_type: type[Record], keys: Collection[int]) -> None:
     """Remove rows; their history stays in the journal."""
     sql.run_by_keys(f'DELETE FROM "{record_type._meta.table_name}" WHERE id IN ({{keys}})', keys)
 
 
 def column_values(
-    sql: Sql, record_type: type[Record], name: str, keys: Sequence[int]
+    sql: Sql, record_type: type[Record], name: str, keys: Collection[int]
 ) -> dict[int, Any]:
     """Return one column of some rows, by key."""
     meta = record_type._meta
@@ -59,9 +63,9 @@ def column_values(
     return dict(sql.by_keys(statement, keys))
 
 
-def referring(sql: Sql, source: type[Record], field: str, keys: Sequence[int]) -> list[int]:
-    """Return the keys of the rows of `source` whose reference points at one of `keys`."""
+def references(sql: Sql, source: type[Record], field: str, keys: Collection[int]) -> dict[int, int]:
+    """Return the rows of `source` whose reference points at one of `keys`, each with that key."""
     meta = source._meta
     column = meta.fields[field].column_name
-    statement = f'SELECT id FROM "{meta.table_name}" WHERE "{column}" IN ({{keys}})'
-    return [int(row[0]) for row in sql.by_keys(statement, keys)]
+    statement = f'SELECT id, "{column}" FROM "{meta.table_name}" WHERE "{column}" IN ({{keys}})'
+    return {int(key): int(target) for key, target in sql.by_keys(statement, keys)}

@@ -48,6 +48,16 @@ def catch_up(sql: Sql, schema: Schema) -> None:
             _catch_up_some(sql, schema)
 
 
+def forget_texts(sql: Sql) -> None:
+    """Empty the index, so that nothing of an erased text stays in it; it is filled when needed."""
+    if sql.sqlite:
+        sql.run("INSERT INTO text_index (text_index) VALUES ('delete-all')")
+        sql.run("DELETE FROM text_word")
+    else:
+        sql.run("DELETE FROM text_index")
+    sql.run("DELETE FROM state WHERE name = ?", (_REACHED,))
+
+
 def _reached(sql: Sql) -> int:
     return int(sql.value("SELECT value FROM state WHERE name = ?", (_REACHED,)) or 0)
 
@@ -119,14 +129,15 @@ def _newest(sql: Sql, wanted: list[str]) -> list[Hit]:
             return []
         rows = sql.rows(
             "SELECT e.type, e.id FROM text_index JOIN entity e ON e.id = text_index.rowid "
-            "WHERE text_index MATCH ? ORDER BY text_index.rowid DESC LIMIT ?",
+            "WHERE text_index MATCH ? AND e.state <> 1 ORDER BY text_index.rowid DESC LIMIT ?",
             (query, NEWEST_HITS),
         )
     else:
         query = " & ".join(f"'{word}':*" for word in wanted)
         rows = sql.rows(
             "SELECT e.type, e.id FROM text_index t JOIN entity e ON e.id = t.rowid "
-            "WHERE t.words @@ to_tsquery('simple', ?) ORDER BY t.rowid DESC LIMIT ?",
+            "WHERE t.words @@ to_tsquery('simple', ?) AND e.state <> 1 "
+            "ORDER BY t.rowid DESC LIMIT ?",
             (query, NEWEST_HITS),
         )
     return [Hit(row[0], int(row[1])) for row in rows]

@@ -1,4 +1,4 @@
-"""What a record type looks like from outside: the one thing that screens and sheets are made from."""
+"""What a record type looks like from outside: all that screens and sheets are made from."""
 
 from dataclasses import dataclass
 from functools import cache

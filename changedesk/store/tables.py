@@ -1,5 +1,8 @@
 """The store's own tables: devices, operations, entities, heads, contents and the index of texts."""
 
+import re
+from typing import Any
+
 from peewee import (
     BigIntegerField,
     BlobField,
@@ -11,11 +14,11 @@ from peewee import (
     TextField,
 )
 
-from changedesk.store.engine import is_sqlite
+from changedesk.store.engine import Sql, is_sqlite
 from changedesk.store.records import Schema
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
-SCHEMA_VERSION = 1
+_VERSION = "schema"
 
 
 class StoreTable(Model):
@@ -133,6 +136,13 @@ STORE_TABLES: tuple[type[StoreTable], ...] = (
     TextWord,
 )
 
+# What is rare is found at once, and costs nothing where it does not occur.
+_INDEXES = (
+    "CREATE INDEX op_changes ON op (dev, id) WHERE ent = 0",
+    "CREATE INDEX op_erasures ON op (ent, dev, txn) WHERE substr(field, 1, 1) = '!'",
+    "CREATE INDEX entity_kept ON entity (id) WHERE state = 2",
+)
+
 _SQLITE_EXTRAS = (
     """CREATE TRIGGER op_is_never_removed BEFORE DELETE ON op
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
@@ -143,9 +153,10 @@ _SQLITE_EXTRAS = (
       OR new.ent IS NOT old.ent OR new.field IS NOT old.field OR new.base IS NOT old.base
       OR new.vh IS NOT old.vh OR new.id IS NOT old.id
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    "CREATE INDEX op_changes ON op (dev, id) WHERE ent = 0",
+    *_INDEXES,
     """CREATE VIRTUAL TABLE text_index USING fts5(
-    text, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2")""",
+    text, content='', contentless_delete=1, prefix='2 3',
+    tokenize="unicode61 remove_diacritics 2")""",
 )
 
 _POSTGRESQL_EXTRAS = (
@@ -160,21 +171,44 @@ _POSTGRESQL_EXTRAS = (
       END IF;
       RETURN new;
     END $$""",
-    "CREATE TRIGGER op_is_append_only BEFORE UPDATE OR DELETE ON op "
-    "FOR EACH ROW EXECUTE FUNCTION op_guard()",
-    "CREATE INDEX op_changes ON op (dev, id) WHERE ent = 0",
+    """CREATE TRIGGER op_is_append_only BEFORE UPDATE OR DELETE ON op
+    FOR EACH ROW EXECUTE FUNCTION op_guard()""",
+    *_INDEXES,
     "CREATE TABLE text_index (rowid INTEGER PRIMARY KEY, words TSVECTOR NOT NULL)",
     "CREATE INDEX text_index_words ON text_index USING gin (words)",
 )
 
 
+class _Tables(SchemaManager):
+    """Creates a table without what only SQLite knows, where it is another engine."""
+
+    def create_table(self, safe: bool = True, **options: Any) -> None:
+        text, parameters = self._create_table(safe=safe, **options).query()  # type: ignore[attr-defined]
+        if not is_sqlite(self.database):
+            text = _SQLITE_ONLY.sub(")", text)
+        Sql(self.database).run(text, parameters)
+
+
+_SQLITE_ONLY = re.compile(r"\) (STRICT|WITHOUT ROWID|STRICT, WITHOUT ROWID)$")
+
+
 def create_tables(database: Database, schema: Schema) -> None:
     """Create every table of a new workspace in an empty, connected database."""
-    sqlite = is_sqlite(database)
+    sql = Sql(database)
     for model in (*STORE_TABLES, *schema.types):
-        SchemaManager(model, database).create_all(safe=False)
-    for statement in _SQLITE_EXTRAS if sqlite else _POSTGRESQL_EXTRAS:
-        database.execute_sql(statement)
-    if sqlite:
-        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.execute_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        _Tables(model, database).create_all(safe=False)
+    for statement in _SQLITE_EXTRAS if sql.sqlite else _POSTGRESQL_EXTRAS:
+        sql.run(statement)
+    if sql.sqlite:
+        sql.run(f"PRAGMA application_id = {APPLICATION_ID}")
+        sql.run(f"PRAGMA user_version = {schema.version:d}")
+    else:
+        facts = (_VERSION, str(schema.version))
+        sql.run("INSERT INTO state (name, value) VALUES (?, ?)", facts)
+
+
+def team_version(sql: Sql) -> int | None:
+    """Return the schema version of a team database, or None where it holds no workspace."""
+    if sql.value("SELECT to_regclass('op')") is None:
+        return None
+    return int(sql.value("SELECT value FROM state WHERE name = ?", (_VERSION,)))

@@ -1,25 +1,55 @@
 """How the journal writes a value: as text, the same on every engine and in every version."""
 
+import datetime
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
 from changedesk.store.text import clean
 
 Encoded = str | None
 
+_LARGEST_INTEGER = 2**31 - 1
+_LARGEST_MOMENT = 2**47 - 1
+
 
 def tidy(field: FieldSpec, value: Any) -> Any:
-    """Return `value` as the field keeps it: cleaned text, 0 or 1, whole numbers, or None."""
+    """Return `value` as the field keeps it: cleaned text, a whole number, an ISO date, or None.
+
+    Raises UserError for what the field cannot hold.
+    """
     if field.kind in (Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE):
-        return None if value is None or value == "" else int(value)
+        return None if value is None or value == "" else _whole_number(field, value)
     if field.kind is Kind.YES_NO:
         return bool(value)
-    return "" if value is None else clean(str(value))
+    text = "" if value is None else clean(str(value))
+    if field.kind is Kind.DATE and text:
+        return _iso_date(field, text)
+    return text
 
 
-def encode(field: FieldSpec, value: Any, uid_of: dict[int, bytes]) -> Encoded:
+def _whole_number(field: FieldSpec, value: Any) -> int:
+    limit = _LARGEST_MOMENT if field.kind is Kind.MOMENT else _LARGEST_INTEGER
+    try:
+        number = int(value)
+    except (ValueError, OverflowError):
+        number = None
+    if number is None or abs(number) > limit or (isinstance(value, float) and value != number):
+        raise UserError(f"“{field.label}” takes a whole number, not “{value}”.")
+    return number
+
+
+def _iso_date(field: FieldSpec, text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UserError(f"“{field.label}” takes a date such as 2026-03-31, not “{text}”.") from None
+
+
+def encode(field: FieldSpec, value: Any, uid_of: Mapping[int, bytes]) -> Encoded:
     """Return the journal's text for a tidy value; a reference becomes the UUID of its target."""
     if value is None:
         return None
@@ -30,7 +60,7 @@ def encode(field: FieldSpec, value: Any, uid_of: dict[int, bytes]) -> Encoded:
     return str(value)
 
 
-def decode(field: FieldSpec, text: Encoded, id_of: dict[bytes, int]) -> Any:
+def decode(field: FieldSpec, text: Encoded, id_of: Mapping[bytes, int]) -> Any:
     """Return the value that the tables hold for the journal's text."""
     if field.kind is Kind.REFERENCE:
         return None if not text else id_of.get(bytes.fromhex(text))
@@ -41,7 +71,7 @@ def decode(field: FieldSpec, text: Encoded, id_of: dict[bytes, int]) -> Any:
     return text or ""
 
 
-def encode_record(spec: RecordSpec, values: dict[str, Any], uid_of: dict[int, bytes]) -> str:
+def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
     """Return the text of the operation that makes a record: its fields that are not empty."""
     kept: dict[str, str] = {}
     for field in spec.journalled:

@@ -1,7 +1,5 @@
 """A workspace: everything that the desk knows, in one file or one team database."""
 
-import os
-import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,33 +9,29 @@ from typing import Any, TypeVar
 from peewee import Database, SelectBase
 
 from changedesk.store import backup as copies
-from changedesk.store import history, installation, integrity, merge, opening
+from changedesk.store import history, identity, installation, integrity, merge
 from changedesk.store import search as texts
 from changedesk.store import undo as undoing
 from changedesk.store.change import Change, ChangeSet
-from changedesk.store.clock import Clock, system_clock
-from changedesk.store.digest import same
+from changedesk.store.clock import Clock
 from changedesk.store.engine import (
     Sql,
     is_sqlite,
-    postgresql_database,
-    sqlite_database,
+    read_transaction,
     told_plainly,
     write_transaction,
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
-from changedesk.store.journal import ChangeHeader, DeviceRow
-from changedesk.store.lock import Holder, WindowLock
-from changedesk.store.migrate import migrate
+from changedesk.store.journal import ChangeHeader, version_vector
+from changedesk.store.lock import WindowLock
 from changedesk.store.records import Record, Schema
-from changedesk.store.tables import SCHEMA_VERSION, create_tables
 
 R = TypeVar("R", bound=Record)
 Observer = Callable[[ChangeSet], None]
 
 
 class Workspace:
-    """An open workspace. Made by `create_workspace` and `open_workspace`; `close` it.
+    """An open workspace. Made by the functions of `access`; `close` it.
 
     It may be used from several threads: each has a connection of its own, and changes wait for
     one another. `read_only` says in a sentence why nothing can be written, or is empty.
@@ -66,8 +60,10 @@ class Workspace:
         self._writer: int | None = None
         self._observers: list[Observer] = []
         with told_plainly():
-            database.connect()
-        self.device_uid = self._who_we_are()
+            database.connect(reuse_if_open=True)
+            self.device_uid = identity.device_of(self._sql, address, self.path)
+        if not read_only:
+            identity.remember(self._sql, address, self.path, self.device_uid)
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -79,13 +75,14 @@ class Workspace:
     @property
     def name(self) -> str:
         """Return the short name of the workspace, for titles."""
-        return self.path.stem if self.path else self.address.rsplit("/", 1)[-1]
+        return self.path.stem if self.path else self.address.rsplit("/", 1)[-1].split("?")[0]
 
     @contextmanager
     def connected(self) -> Iterator[Sql]:
         """Give this thread a connection for a while, if it has none."""
         with told_plainly():
             if not self._database.is_closed():
+                self._sql.revive()
                 yield self._sql
                 return
             with self._database.connection_context():
@@ -94,7 +91,7 @@ class Workspace:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read several things as they were at one moment; keep it short, writers wait."""
-        with self.connected(), self._database.atomic():
+        with self.connected(), read_transaction(self._database):
             yield
 
     def rows(self, query: SelectBase) -> list[Any]:
@@ -147,7 +144,9 @@ class Workspace:
     def counts(self) -> dict[str, int]:
         """Return how many records of each type stand."""
         with self.connected() as sql:
-            found = dict(sql.rows("SELECT type, COUNT(*) FROM entity WHERE state <> 1 GROUP BY type"))
+            found = dict(
+                sql.rows("SELECT type, COUNT(*) FROM entity WHERE state <> 1 GROUP BY type")
+            )
         return {name: int(found.get(name, 0)) for name in self.schema.by_name}
 
     def journal_length(self) -> int:
@@ -171,13 +170,14 @@ class Workspace:
     def data_version(self) -> int:
         """Return a number that differs once another process has written."""
         with self.connected() as sql:
-            statement = "PRAGMA data_version" if sql.sqlite else "SELECT COALESCE(MAX(id), 0) FROM op"
-            return int(sql.value(statement))
+            if sql.sqlite:
+                return int(sql.value("PRAGMA data_version"))
+            return int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op"))
 
     def search(self, words: str, limit: int = 50) -> list[texts.Hit]:
         """Return the records that hold all the words, by their beginnings, the best first."""
         with self.connected() as sql:
-            if not self.read_only:
+            if not self.read_only and not sql.in_transaction():
                 texts.catch_up(sql, self.schema)
             return texts.search(sql, self.schema, words, limit)
 
@@ -199,7 +199,7 @@ class Workspace:
     def record_name(self, key: int) -> str:
         """Return how people know a record: its code, or else its title."""
         with self.connected() as sql:
-            return history.record_name(sql, self.schema, key)
+            return history.record_names(sql, self.schema, [key]).get(key, "")
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -216,20 +216,31 @@ class Workspace:
             raise UserError(self.read_only)
         if self._writer == threading.get_ident():
             raise TypeError("a change is open on this thread already")
+        change: Change | None = None
+        changes: ChangeSet | None = None
         with self._writing, self.connected():
             self._writer = threading.get_ident()
             try:
                 with write_transaction(self._database):
+                    device = identity.introduce(self._sql, self.device_uid)
                     change = Change(
-                        self._sql, self.schema, self._device_row(), self.actor, self.clock,
+                        self._sql, self.schema, device, self.actor, self.clock,
                         header or ChangeHeader(label),
                     )  # fmt: skip
                     yield change
                     changes = change.finish()
+            except EnvironmentProblem:
+                # A network that breaks while the server commits says nothing about the outcome.
+                if change is None or changes is None or not self._arrived(change):
+                    raise
             finally:
                 self._writer = None
-        if not change.empty:
+        if change.heading is not None:
             self._tell(changes, initiator)
+
+    def _arrived(self, change: Change) -> bool:
+        with self.connected() as sql:
+            return sql.value("SELECT 1 FROM op WHERE h = ?", (change.heading,)) is not None
 
     def undo(self) -> str | None:
         """Undo your last change; return its label, or None when there is none.
@@ -252,23 +263,26 @@ class Workspace:
         standing = self._stacks().redo
         return standing[-1].label if standing else None
 
+    def _author(self, sql: Sql) -> undoing.Author | None:
+        device = identity.device_row(sql, self.device_uid)
+        return undoing.Author(device, self.actor) if device is not None else None
+
     def _stacks(self) -> undoing.Stacks:
         with self.connected() as sql:
-            device = self._known_device()
-            if device is None:
-                return undoing.Stacks((), ())
-            return undoing.stacks(sql, device, self.actor)
+            author = self._author(sql)
+            return undoing.stacks(sql, author) if author is not None else undoing.Stacks()
 
     def _turn_back(self, *, redo: bool) -> str | None:
         stacks = self._stacks()
         pile = stacks.redo if redo else stacks.undo
-        device = self._known_device()
-        if not pile or device is None:
+        if not pile:
             return None
         target = pile[-1]
         header = ChangeHeader(target.label, target.txn, redo)
         with self.change(target.label, header=header) as change:
-            undoing.take_back(self._sql, self.schema, device, self.actor, target.txn, change)
+            author = self._author(self._sql)
+            assert author is not None
+            undoing.take_back(self._sql, self.schema, author, target.txn, change)
         return target.label
 
     def receive(self, incoming: Iterator[merge.WireOp]) -> merge.Received:
@@ -277,15 +291,8 @@ class Workspace:
             raise UserError(self.read_only)
         with self._writing, self.connected(), write_transaction(self._database):
             received = merge.receive(self._sql, self.schema, incoming, self.clock())
-            types = dict(
-                self._sql.by_keys(
-                    "SELECT id, type FROM entity WHERE id IN ({keys})", sorted(received.entities)
-                )
-            )
-        touched: dict[str, set[int]] = {}
-        for key, type_name in types.items():
-            touched.setdefault(type_name, set()).add(key)
-        self._tell(ChangeSet("Merge", {n: frozenset(k) for n, k in touched.items()}), None)
+        if received.operations:
+            self._tell(ChangeSet("Merge", received.touched), None)
         return received
 
     def operations(self, known: dict[str, int] | None = None) -> Iterator[merge.WireOp]:
@@ -296,10 +303,10 @@ class Workspace:
     def version_vector(self) -> dict[str, int]:
         """Return how far each device's chain is known here."""
         with self.connected() as sql:
-            return merge.version_vector(sql)
+            return version_vector(sql)
 
     def observe(self, observer: Observer) -> Callable[[], None]:
-        """Call `observer` after each change, on the thread that made it; return how to stop that."""
+        """Call `observer` after each change, on the thread that made it; return how to stop it."""
         self._observers.append(observer)
         return lambda: self._observers.remove(observer)
 
@@ -319,10 +326,12 @@ class Workspace:
             return findings
 
     def _verify_derived(self) -> list[integrity.Finding]:
-        with self._writing, self._database.atomic() as transaction:
-            findings = integrity.derived(self._sql, self.schema)
-            transaction.rollback()
-        return findings
+        with self._writing, told_plainly(), self._database.manual_commit():
+            self._sql.run("BEGIN IMMEDIATE" if self._sql.sqlite else "BEGIN")
+            try:
+                return integrity.derived(self._sql, self.schema)
+            finally:
+                self._database.rollback()
 
     @property
     def backup_folder(self) -> Path:
@@ -355,203 +364,12 @@ class Workspace:
 
     def close(self) -> None:
         """Close this thread's connection and let others have the workspace."""
+        if not self.read_only:
+            with self.connected() as sql:
+                identity.remember(sql, self.address, self.path, self.device_uid)
+        if not self._database.is_closed():
+            self._database.close()
         if self.path is not None and not self.read_only:
-            device = self._known_device()
-            seq = 0
-            if device is not None:
-                seq = int(
-                    self._sql.value("SELECT COALESCE(MAX(seq), 0) FROM op WHERE dev = ?", (device.id,))
-                )
-            self._database.close()
-            installation.remember(
-                self.address,
-                installation.Acquaintance(
-                    self.device_uid.hex(),
-                    installation.place_of(self.path),
-                    seq,
-                    installation.state_of(self.path),
-                ),
-            )
-        elif not self._database.is_closed():
-            self._database.close()
+            installation.stamp(self.address, installation.state_of(self.path))
         if self._lock is not None:
             self._lock.release()
-
-    # -- who we are ---------------------------------------------------------------------------
-
-    def _who_we_are(self) -> bytes:
-        known = installation.acquaintance(self.address)
-        place = installation.place_of(self.path) if self.path else ""
-        if known is not None and known.place == place:
-            uid = bytes.fromhex(known.device)
-            seq = self._sql.value(
-                "SELECT MAX(o.seq) FROM op o JOIN device d ON d.id = o.dev WHERE d.uid = ?", (uid,)
-            )
-            if int(seq or 0) >= known.seq:
-                return uid
-        uid = secrets.token_bytes(16)
-        if not self.read_only:
-            installation.remember(
-                self.address, installation.Acquaintance(uid.hex(), place, 0, "")
-            )
-        return uid
-
-    def _known_device(self) -> DeviceRow | None:
-        key = self._sql.value("SELECT id FROM device WHERE uid = ?", (self.device_uid,))
-        return DeviceRow(int(key), self.device_uid) if key is not None else None
-
-    def _device_row(self) -> DeviceRow:
-        known = self._known_device()
-        if known is not None:
-            return known
-        key = int(self._sql.value("SELECT COALESCE(MAX(id), 0) FROM device")) + 1
-        self._sql.run("INSERT INTO device (id, uid) VALUES (?, ?)", (key, self.device_uid))
-        return DeviceRow(key, self.device_uid)
-
-
-def is_team_database(address: str) -> bool:
-    """Tell a postgresql:// address from a file's name."""
-    return address.startswith(("postgresql://", "postgres://"))
-
-
-def create_workspace(
-    address: str | Path, schema: Schema, *, actor: str = "", clock: Clock = system_clock
-) -> Workspace:
-    """Create an empty workspace and open it.
-
-    Raises UserError when there is something at `address` already.
-    """
-    actor = actor or installation.user_name()
-    os.umask(0o077)
-    if isinstance(address, str) and is_team_database(address):
-        database: Database = postgresql_database(address)
-        with told_plainly(), database.connection_context(), database.atomic():
-            if database.table_exists("op"):
-                raise UserError("This database holds a workspace already.")
-            create_tables(database, schema)
-        return Workspace(database, schema, address, actor=actor, clock=clock)
-    path = Path(address).absolute()
-    if path.exists():
-        raise UserError(f"There is a file at {path} already: choose another name.")
-    database = sqlite_database(path)
-    try:
-        with told_plainly(), database.connection_context(), database.atomic("EXCLUSIVE"):
-            create_tables(database, schema)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return Workspace(database, schema, str(path), actor=actor, clock=clock)
-
-
-def open_workspace(
-    address: str | Path,
-    schema: Schema,
-    *,
-    actor: str = "",
-    clock: Clock = system_clock,
-    window: bool = False,
-) -> Workspace:
-    """Open a workspace with care: nothing is written before its file was looked through.
-
-    A file from a newer ChangeDesk, on a medium that cannot be written, or held by a window
-    elsewhere opens read-only. Raises UserError for what is no workspace (or what this user has
-    open in a window already, with `window`), EnvironmentProblem for a damaged one.
-    """
-    actor = actor or installation.user_name()
-    os.umask(0o077)
-    if isinstance(address, str) and is_team_database(address):
-        return Workspace(postgresql_database(address), schema, address, actor=actor, clock=clock)
-    path = Path(address).absolute()
-    header = opening.read_header(path)
-    lock = WindowLock(path)
-    read_only = _why_read_only(path, header, lock, window=window)
-    opening.inspect(path, schema, header, whole=not _as_we_left_it(path))
-    if header.version < SCHEMA_VERSION and not read_only:
-        _migrate_after_backup(path, schema, clock)
-    database = sqlite_database(path, read_only=bool(read_only))
-    held = lock if window and not read_only else None
-    return Workspace(
-        database, schema, str(path), actor=actor, clock=clock, read_only=read_only, lock=held
-    )
-
-
-class AlreadyOpen(UserError):
-    """This user has the workspace open in a window on this machine."""
-
-
-def _why_read_only(path: Path, header: opening.Header, lock: WindowLock, *, window: bool) -> str:
-    if header.newer:
-        return (
-            f"{path.name} was written by a newer ChangeDesk (schema {header.version}, this one "
-            f"knows {SCHEMA_VERSION}): it opens read-only. Install the newer version to change it."
-        )
-    if not os.access(path, os.W_OK) or not _folder_takes_files(path.parent):
-        return f"{path.name} is in a place that cannot be written to: it opens read-only."
-    holder = lock.holder()
-    if holder is not None and not holder.here:
-        return (
-            f"{holder.user} has {path.name} open on {holder.host}: it opens read-only here "
-            "until it is closed there."
-        )
-    if window:
-        other: Holder | None = lock.take()
-        if other is not None:
-            raise AlreadyOpen(f"{path.name} is open in another window already.")
-    return ""
-
-
-def _folder_takes_files(folder: Path) -> bool:
-    probe = folder / f".changedesk-{os.getpid()}-{secrets.token_hex(4)}"
-    try:
-        probe.touch()
-        probe.unlink()
-    except OSError:
-        return False
-    return True
-
-
-def _as_we_left_it(path: Path) -> bool:
-    known = installation.acquaintance(str(path))
-    return known is not None and same(
-        known.state.encode(), installation.state_of(path).encode()
-    )
-
-
-def _migrate_after_backup(path: Path, schema: Schema, clock: Clock) -> None:
-    database = sqlite_database(path, read_only=True)
-    with told_plainly(), database.connection_context():
-        sql = Sql(database)
-        first = sql.value("SELECT h FROM op ORDER BY id LIMIT 1")
-        folder = copies.backup_folder(bytes(first).hex()[:32] if first is not None else "new")
-        copies.write_backup(sql, copies.new_backup_path(folder, path.stem, clock()))
-    migrate(path, schema)
-
-
-def restore(source: Path, target: Path, schema: Schema, *, force: bool = False) -> None:
-    """Put a backup back as the workspace `target`.
-
-    Raises UserError, unless forced, when `target` holds work that the backup lacks. What is
-    replaced is kept beside it as "….replaced".
-    """
-    header = opening.read_header(source)
-    opening.inspect(source, schema, header, whole=True)
-    if target.exists() and not force:
-        with_work = open_workspace(target, schema)
-        saved = open_workspace(source, schema)
-        try:
-            known = saved.version_vector()
-            newer = [1 for dev, seq in with_work.version_vector().items() if seq > known.get(dev, 0)]
-        finally:
-            saved.close()
-            with_work.close()
-        if newer:
-            raise UserError(
-                f"{target.name} holds newer work than {source.name}: nothing was changed. "
-                "Restore under another name, or add --force."
-            )
-    database = sqlite_database(source, read_only=True)
-    if target.exists():
-        replaced = target.with_name(target.name + ".replaced")
-        target.replace(replaced)
-    with told_plainly(), database.connection_context():
-        copies.write_backup(Sql(database), target)
