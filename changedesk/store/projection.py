@@ -1,0 +1,188 @@
+"""The tables follow from the journal: which records stand, and what their rows hold.
+
+A record that was withdrawn is gone, unless somebody edited it without knowing of that. Gone
+records that one that stands still refers to are kept, so that every reference leads somewhere.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from changedesk.store import heads, rows
+from changedesk.store.codes import keep_clear_of
+from changedesk.store.engine import Sql
+from changedesk.store.journal import WITHDRAWN
+from changedesk.store.records import Derivation, Record, Schema
+
+STANDS, GONE, KEPT = 0, 1, 2
+# Neither a withdrawal, nor an erasure, nor what an erasure restates is work on a record.
+_WORK = "substr(o.field, 1, 1) NOT IN ('-', '!', '=')"
+
+
+def version_vectors(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, int]]:
+    """Return, for each entity, how far each device's work on it is known here."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for ent, uid, seq in sql.by_keys(
+        "SELECT o.ent, d.uid, MAX(o.seq) FROM op o JOIN device d ON d.id = o.dev "
+        f"WHERE o.ent IN ({{keys}}) AND {_WORK} GROUP BY o.ent, d.uid",
+        ents,
+    ):
+        found[ent][bytes(uid).hex()] = int(seq)
+    return found
+
+
+def vector_text(vector: Mapping[str, int]) -> str:
+    """Return the value of a withdrawal: what its author had seen of the record."""
+    return json.dumps(vector, sort_keys=True, separators=(",", ":"))
+
+
+def withdrawn_among(sql: Sql, ents: Collection[int]) -> set[int]:
+    """Return which entities are withdrawn, as their operations say.
+
+    One stands where somebody brought it back, or worked on it unseen by all who withdrew it.
+    """
+    verdicts: dict[int, list[str | None]] = defaultdict(list)
+    for ent, val in sql.by_keys(
+        "SELECT h.ent, o.val FROM head h JOIN op o ON o.id = h.op "
+        f"WHERE h.field = '{WITHDRAWN}' AND h.ent IN ({{keys}})",
+        ents,
+    ):
+        verdicts[ent].append(val)
+    doubtful = [ent for ent, values in verdicts.items() if None not in values]
+    done = version_vectors(sql, doubtful)
+    return {ent for ent in doubtful if seen_by_one(done[ent], verdicts[ent])}
+
+
+def seen_by_one(done: Mapping[str, int], verdicts: Iterable[str | None]) -> bool:
+    """Tell whether everything that was done to a record was seen by somebody who withdrew it."""
+    seen: dict[str, int] = {}
+    for verdict in verdicts:
+        for device, seq in json.loads(verdict or "{}").items():
+            seen[device] = max(seq, seen.get(device, 0))
+    return all(seq <= seen.get(device, 0) for device, seq in done.items())
+
+
+class Stale:
+    """What is derived from rows that change, collected before and after, computed at the end."""
+
+    def __init__(self, sql: Sql, schema: Schema) -> None:
+        self._sql = sql
+        self._schema = schema
+        self._keys: dict[Derivation, set[int]] = defaultdict(set)
+
+    def mark(self, record_type: type[Record], keys: Collection[int], *, anew: bool = False) -> None:
+        """Note what follows from rows as they are now; `anew` says that they were just written."""
+        for derivation in self._schema.derivations:
+            if derivation.source is record_type:
+                held = rows.column_values(self._sql, record_type, derivation.via, keys)
+                self._keys[derivation] |= {key for key in held.values() if key is not None}
+            if derivation.target is record_type and anew:
+                self._keys[derivation] |= {*keys}
+
+    def refresh(self) -> dict[str, set[int]]:
+        """Compute it all; return the keys that were computed, by type name."""
+        touched: dict[str, set[int]] = defaultdict(set)
+        for derivation, keys in self._keys.items():
+            if keys:
+                derivation.refresh(self._sql.database, sorted(keys))
+                touched[derivation.target.about.type_name] |= keys
+        self._keys.clear()
+        return touched
+
+
+def project(sql: Sql, schema: Schema, ents: Collection[int]) -> dict[str, set[int]]:
+    """Write the rows of entities anew from the journal, and what is derived from them.
+
+    Returns the keys of all rows that may differ now, by type name.
+    """
+    stale = Stale(sql, schema)
+    every = set(ents)
+    gone = withdrawn_among(sql, every)
+    touched = _remove(sql, schema, every, stale)
+    _set_state(sql, every - gone, STANDS)
+    _write(sql, schema, every - gone, stale)
+    _merge_into(touched, settle(sql, schema, stale, doubtful=gone, written=every - gone))
+    _merge_into(touched, stale.refresh())
+    return touched
+
+
+def settle(
+    sql: Sql,
+    schema: Schema,
+    stale: Stale,
+    *,
+    doubtful: Collection[int] = (),
+    written: Collection[int] = (),
+) -> dict[str, set[int]]:
+    """Keep the gone records that are referred to, and let go of the kept ones that are not.
+
+    `doubtful` are gone records that may be referred to, `written` ones whose references may lead
+    to gone ones; the kept records of the workspace are always looked at.
+    """
+    kept_now = {int(row[0]) for row in sql.rows(f"SELECT id FROM entity WHERE state = {KEPT}")}
+    candidates = kept_now | set(doubtful)
+    needed: set[int] = set()
+    frontier = _referred_to(sql, schema, candidates) | _gone_targets(sql, schema, written, needed)
+    while frontier:
+        needed |= frontier
+        frontier = _gone_targets(sql, schema, frontier, needed)
+    touched = _remove(sql, schema, candidates | needed, stale)
+    _write(sql, schema, needed, stale)
+    _set_state(sql, needed, KEPT)
+    _set_state(sql, candidates - needed, GONE)
+    return touched
+
+
+def _referred_to(sql: Sql, schema: Schema, keys: Collection[int]) -> set[int]:
+    # Those of the entities that a row of a standing record refers to.
+    found: set[int] = set()
+    for type_name, some in _by_type(sql, keys).items():
+        for incoming in schema.incoming.get(type_name, ()):
+            pairs = rows.references(sql, incoming.source, incoming.field, some)
+            states = heads.known(sql, pairs)
+            found |= {target for key, target in pairs.items() if states[key].state == STANDS}
+    return found
+
+
+def _gone_targets(
+    sql: Sql, schema: Schema, keys: Collection[int], needed: Collection[int]
+) -> set[int]:
+    # What the journal lets these entities refer to, as far as it does not stand.
+    named: set[int] = set()
+    for type_name, found in heads.journal_values(sql, schema, keys).items():
+        names = [field.name for field in schema.by_name[type_name]._meta.refs]
+        named |= {row[name] for row in found.values() for name in names if row[name]}
+    states = heads.known(sql, named)
+    return {key for key in named if states[key].state != STANDS} - set(needed)
+
+
+def _by_type(sql: Sql, keys: Collection[int]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for key, type_name in heads.types_of(sql, keys).items():
+        found[type_name].add(key)
+    return found
+
+
+def _remove(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> dict[str, set[int]]:
+    by_type = {n: k for n, k in _by_type(sql, keys).items() if n in schema.by_name}
+    for type_name, some in by_type.items():
+        stale.mark(schema.by_name[type_name], some)
+        rows.remove_rows(sql, schema.by_name[type_name], some)
+    return by_type
+
+
+def _write(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> None:
+    for type_name, found in heads.journal_values(sql, schema, keys).items():
+        record_type = schema.by_name[type_name]
+        rows.insert_rows(sql, record_type, list(found.items()))
+        stale.mark(record_type, found, anew=True)
+        keep_clear_of(sql, record_type, found.values())
+
+
+def _set_state(sql: Sql, keys: Collection[int], state: int) -> None:
+    sql.run_by_keys(f"UPDATE entity SET state = {state:d} WHERE id IN ({{keys}})", keys)
+
+
+def _merge_into(touched: dict[str, set[int]], more: Mapping[str, set[int]]) -> None:
+    for type_name, keys in more.items():
+        touched.setdefault(type_name, set()).update(keys)
