@@ -146,15 +146,16 @@ def _take_results(
     keys: Sequence[int],
     taken: Taken,
 ) -> None:
+    # A file with results lists a whole round: what it gives no result for is still to be run.
     people = _testers(workspace, change, drafts, taken)
-    pairs = [
-        (key, people.get(draft.tester), draft)
-        for key, draft in zip(keys, drafts, strict=True)
-        if _has_result(draft)
-    ]
-    runs = plan(workspace, change, cycle, [(key, tester) for key, tester, _ in pairs])
+    given = [(key, people.get(draft.tester)) for key, draft in zip(keys, drafts, strict=True)]
+    runs = plan(workspace, change, cycle, given)
     taken.add("run", len(runs))
-    change.set_many(Run, {run: {"started": change.now_ms} for run in runs.values()})
+    pairs = [
+        (*pair, draft) for pair, draft in zip(given, drafts, strict=True) if _has_result(draft)
+    ]
+    begun = {runs[(key, tester)] for key, tester, _ in pairs if (key, tester) in runs}
+    change.set_many(Run, {run: {"started": change.now_ms} for run in sorted(begun)})
     runs.update(_latest_runs(workspace, cycle))
     steps = _steps_by_version(workspace, [key for key, _, _ in pairs])
     with workspace.connected() as sql:
@@ -200,7 +201,7 @@ def _events(draft: ScriptDraft, steps: Sequence[int]) -> list[tuple[int | None, 
 def _testers(
     workspace: Workspace, change: Change, drafts: Sequence[ScriptDraft], taken: Taken
 ) -> dict[str, int | None]:
-    names = {draft.tester for draft in drafts if draft.tester and _has_result(draft)}
+    names = {draft.tester for draft in drafts if draft.tester}
     before = workspace.counts()["person"]
     people = {name: person_called(workspace, change, name) for name in sorted(names)}
     taken.add("person", workspace.counts()["person"] - before)
