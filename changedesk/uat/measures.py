@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,38 @@ def standing(results: Iterable[ResultFact]) -> list[ResultFact]:
     return [result for result in results if result.uid not in replaced]
 
 
-def outcome_of(results: Sequence[ResultFact]) -> str:
+class HasOutcome(Protocol):
+    """Anything that carries the code of an outcome."""
+
+    @property
+    def outcome(self) -> str:
+        """Return the code."""
+
+
+def outcome_of(results: Sequence[HasOutcome]) -> str:
     """Return the outcome that a step's standing results give: none, one, or "disputed"."""
+    if len(results) == 1:
+        return results[0].outcome
     outcomes = {result.outcome for result in results}
     if not outcomes:
         return ""
     return outcomes.pop() if len(outcomes) == 1 else "disputed"
+
+
+def step_outcomes(
+    steps: Sequence[int], heads: Mapping[int | None, Sequence[HasOutcome]]
+) -> dict[int, str]:
+    """Return the outcome of each step that has one, from the standing results by step.
+
+    A verdict on the whole run (under None) stands for every step without a result of its own,
+    except "fail", which does not say which step it was.
+    """
+    whole = outcome_of(heads.get(None, ()))
+    carried = whole if whole in ("pass", "skipped", "na", "blocked") else ""
+    outcomes = {step: outcome_of(heads[step]) if step in heads else carried for step in steps}
+    if whole == "fail" and len(steps) == 1:
+        outcomes[steps[0]] = outcomes[steps[0]] or "fail"
+    return {step: outcome for step, outcome in outcomes.items() if outcome}
 
 
 def run_state(
@@ -67,15 +94,11 @@ def run_state(
     ended by the tester (a verdict "fail" on the whole run ends it).
     """
     heads = standing(results)
-    whole = outcome_of([result for result in heads if result.step is None])
-    outcomes: dict[int, str] = {}
-    for step in steps:
-        own = outcome_of([result for result in heads if result.step == step])
-        carried = whole if whole in ("pass", "skipped", "na", "blocked") else ""
-        if own or carried:
-            outcomes[step] = own or carried
-    if whole == "fail" and len(steps) == 1:
-        outcomes.setdefault(steps[0], "fail")
+    by_step: dict[int | None, list[ResultFact]] = {}
+    for result in heads:
+        by_step.setdefault(result.step, []).append(result)
+    outcomes = step_outcomes(steps, by_step)
+    whole = outcome_of(by_step.get(None, ()))
     found = {*outcomes.values(), whole} - {""}
     if not found:
         return RunState("not_run", {}, False)
@@ -149,13 +172,13 @@ def progress(runs: Iterable[tuple[str, bool, int]]) -> Progress:
 def verdict(progress_: Progress, open_defects: Mapping[str, int]) -> str:
     """Return what the figures say of a cycle: "accepted", "conditional" or "not_accepted".
 
-    Not accepted with a failed, blocked or disputed run or an open critical or high defect;
-    conditional while runs are open or smaller defects are; accepted otherwise.
+    Not accepted with a failed, blocked or disputed run, an open critical or high defect, or when
+    nothing was executed; conditional while runs are open or smaller defects are; else accepted.
     """
     grave = open_defects.get("critical", 0) + open_defects.get("high", 0)
-    if progress_.failed or progress_.blocked or progress_.disputed or grave:
+    against = progress_.failed or progress_.blocked or progress_.disputed
+    if against or grave or not progress_.executed:
         return "not_accepted"
-    open_runs = not progress_.planned or progress_.executed < progress_.planned
-    if open_runs or any(open_defects.values()):
+    if progress_.executed < progress_.planned or any(open_defects.values()):
         return "conditional"
     return "accepted"

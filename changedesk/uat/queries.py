@@ -11,8 +11,9 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
 from changedesk.uat.measures import Progress, ResultFact, Share
-from changedesk.uat.records import Cycle, Defect, Run, Script, Step
+from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step
 from changedesk.uat.run_states import result_facts
+from changedesk.uat.scripts import current_version
 from changedesk.uat.words import OPEN_DEFECTS
 
 # Only the last attempt of a script by a tester counts; the ones before it are history.
@@ -132,8 +133,21 @@ class DefectRow:
 
 
 @dataclass(frozen=True)
+class PictureRow:
+    """A picture or file kept with a result; `content` is the SHA-256 of its bytes."""
+
+    id: int
+    result: int
+    content: str
+    media_type: str
+    name: str
+    caption: str
+    size: int
+
+
+@dataclass(frozen=True)
 class CycleProgress:
-    """Where a cycle stands."""
+    """Where a cycle stands; open defects are those found in it or before and not mended yet."""
 
     cycle: CycleRow
     runs: Progress
@@ -149,6 +163,12 @@ def cycles(workspace: Workspace, project: int) -> list[CycleRow]:
         Cycle.ends, Cycle.status, Cycle.purpose,
     ).where(Cycle.project == project)  # fmt: skip
     return [CycleRow(*row) for row in workspace.rows(query.order_by(Cycle.code))]
+
+
+def cycle_of(workspace: Workspace, key: int) -> CycleRow:
+    """Return a cycle by its key; raises UserError when it is not there (any more)."""
+    cycle = workspace.get(Cycle, key)
+    return next(row for row in cycles(workspace, cycle.project_id) if row.id == key)
 
 
 def cycle_called(workspace: Workspace, project: int, code: str = "") -> CycleRow:
@@ -204,7 +224,9 @@ def run_sheet(workspace: Workspace, run: int) -> RunSheet:
     results = results_of(workspace, [run])[run]
     script = workspace.get(Script, record.script_id)
     cycle = next(c for c in cycles(workspace, script.project_id) if c.id == record.cycle_id)
-    steps = _steps(workspace, record.version_id, results)
+    # A run that has not started will take the steps as they are now.
+    version = record.version_id if record.started else current_version(workspace, script.id)
+    steps = _steps(workspace, version, results)
     whole = [result for result in results if result.step is None and result.standing]
     return RunSheet(
         row, cycle, script.preconditions, script.test_data, steps,
@@ -260,6 +282,15 @@ def results_of(workspace: Workspace, keys: Sequence[int]) -> dict[int, list[Resu
     return results
 
 
+def pictures(workspace: Workspace, results: Sequence[int]) -> list[PictureRow]:
+    """Return what is kept with results, in the order in which it was added."""
+    query = Evidence.select(
+        Evidence.id, Evidence.result, Evidence.content, Evidence.media_type, Evidence.name,
+        Evidence.caption, Evidence.size,
+    ).where(Evidence.result.in_(list(results)))  # fmt: skip
+    return [PictureRow(*row) for row in workspace.rows(query.order_by(Evidence.id))]
+
+
 def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
     """Return where a cycle stands, from what is kept beside each run."""
     with workspace.connected() as sql:
@@ -276,9 +307,11 @@ def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
         )
         open_codes = ", ".join(f"'{code}'" for code in OPEN_DEFECTS)
         defects_ = sql.rows(
-            "SELECT severity, COUNT(*) FROM defect "
-            f"WHERE cycle_id = ? AND status IN ({open_codes}) GROUP BY severity",
-            (cycle.id,),
+            "SELECT d.severity, COUNT(*) FROM defect d LEFT JOIN cycle c ON c.id = d.cycle_id "
+            "WHERE d.project_id = (SELECT project_id FROM cycle WHERE id = ?) "
+            f"AND d.status IN ({open_codes}) AND (c.id IS NULL OR c.code <= ?) "
+            "GROUP BY d.severity",
+            (cycle.id, cycle.code),
         )
     total = [sum(int(row[column] or 0) for row in states) for column in range(3, 9)]
     names = ("pass", "fail", "blocked", "skipped", "na")
@@ -320,3 +353,13 @@ def defects(
     rank = {"critical": 0, "high": 1, "medium": 2, "low": 3}
     found = [DefectRow(*row) for row in workspace.rows(query.order_by(Defect.code))]
     return sorted(found, key=lambda row: rank.get(row.severity, 4))
+
+
+def defects_against(workspace: Workspace, project: int, cycle: CycleRow) -> list[DefectRow]:
+    """Return what speaks against a cycle: its defects, and earlier ones that nobody has mended."""
+    lasting = (*OPEN_DEFECTS, "deferred")
+    return [
+        row
+        for row in defects(workspace, project)
+        if row.cycle == cycle.code or (row.cycle < cycle.code and row.status in lasting)
+    ]

@@ -1,0 +1,1 @@
+"""What touches two areas at once: the only code that writes in two."""

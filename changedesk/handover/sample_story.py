@@ -1,0 +1,73 @@
+"""The story of the sample project: read from its files, its days counted from any first day."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from importlib.resources import files
+from typing import Any
+
+FIRST_DAY = date(2026, 3, 2)
+"""The day on which the story as written begins to test."""
+
+LAST_DAY = date(2026, 3, 20)
+_MORNING, _EVENING = time(9, 0), time(16, 0)
+_BREAK = timedelta(minutes=20)
+
+
+@dataclass
+class StoryClock:
+    """A clock that the story sets; each look at it takes a second, so that times differ."""
+
+    now: datetime
+
+    def __call__(self) -> int:
+        """Return milliseconds since 1970."""
+        self.now += timedelta(seconds=1)
+        return int(self.now.timestamp() * 1000)
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the files say, with every day moved by the same number of days."""
+
+    facts: dict[str, Any]
+    scripts: tuple[dict[str, Any], ...]
+    shift: timedelta
+
+    def day(self, written: date) -> str:
+        """Return a day of the story as records keep days."""
+        return (written + self.shift).isoformat()
+
+    def moment(self, written: date, at: time = _MORNING) -> datetime:
+        """Return a moment of the story, in UTC."""
+        return datetime.combine(written + self.shift, at, UTC)
+
+
+def load_story(last_day: date = LAST_DAY) -> Story:
+    """Read the story and let it end on `last_day`."""
+    folder = files("resources.sample")
+    parts = [
+        tomllib.loads(folder.joinpath(name).read_text("utf-8"))
+        for name in ("story.toml", "scripts_1.toml", "scripts_2.toml")
+    ]
+    scripts = tuple(script for part in parts[1:] for script in part["script"])
+    return Story(parts[0], scripts, last_day - LAST_DAY)
+
+
+@dataclass
+class Diary:
+    """Finds each tester the next free hour of a cycle, so that nobody tests two scripts at once."""
+
+    first_day: datetime
+    _free: dict[str, datetime] = field(default_factory=dict)
+
+    def next(self, tester: str, minutes: int) -> datetime:
+        """Return when `tester` starts something that takes so long."""
+        start = self._free.get(tester)
+        if start is None:
+            # The facilitator goes from site to site: each tester has a day of the week.
+            start = self.first_day + timedelta(days=len(self._free) % 5)
+        if start.time() >= _EVENING:
+            start = datetime.combine(start.date() + timedelta(days=1), _MORNING, UTC)
+        self._free[tester] = start + timedelta(minutes=minutes) + _BREAK
+        return start

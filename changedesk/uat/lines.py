@@ -1,0 +1,183 @@
+"""A whole cycle line by line, as its workbook and its certificate print it: few queries, no loop.
+
+A line is one step of one run. Every figure of a document is counted from the same lines.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from changedesk.store.engine import Sql
+from changedesk.store.workspace import Workspace
+from changedesk.uat.measures import step_outcomes
+from changedesk.uat.queries import RunRow, runs
+
+
+class Told(NamedTuple):
+    """What somebody recorded: a result of a step, or of a run as a whole, that counts now."""
+
+    outcome: str
+    actual: str
+    comment: str
+    tester: str
+    at: int | None
+    pictures: int
+
+
+class StepLine(NamedTuple):
+    """One step of one run. `key` tells it for ever, `reference` is how people name it.
+
+    `outcome` is a code of OUTCOMES, "disputed", or empty; it may be carried from a verdict on the
+    whole run, then nothing stands in `heads`, the results of this step that count now.
+    """
+
+    key: str
+    reference: str
+    run: RunRow
+    position: int
+    do: str
+    data: str
+    expected: str
+    outcome: str
+    heads: tuple[Told, ...]
+
+    @property
+    def told(self) -> Told | None:
+        """Return the last result that counts."""
+        return self.heads[-1] if self.heads else None
+
+
+@dataclass(frozen=True)
+class RunLine:
+    """One run: the verdicts on it as a whole that count now, and its steps."""
+
+    key: str
+    reference: str
+    run: RunRow
+    preconditions: str
+    test_data: str
+    priority: str
+    whole: tuple[Told, ...]
+    steps: tuple[StepLine, ...]
+
+
+class _Head(NamedTuple):
+    version: int
+    uid: str
+    reference: str
+    preconditions: str
+    test_data: str
+    priority: str
+
+
+class _Step(NamedTuple):
+    id: int
+    uid: str
+    position: int
+    do: str
+    data: str
+    expected: str
+
+
+def run_lines(workspace: Workspace, cycle: int, *, tester: int | None = None) -> list[RunLine]:
+    """Return the last attempts of a cycle (of one tester, if given) with all that was recorded.
+
+    Call it within a snapshot when other figures must agree with it.
+    """
+    chosen = runs(workspace, cycle, tester=tester)
+    with workspace.connected() as sql:
+        heads = _heads(sql, cycle)
+        steps = _steps(sql, sorted({head.version for head in heads.values()}))
+        results = _results(sql, cycle)
+    return [
+        _line(run, heads[run.id], steps[heads[run.id].version], results.get(run.id, {}))
+        for run in chosen
+    ]
+
+
+def step_lines(lines: Iterable[RunLine]) -> list[StepLine]:
+    """Return the steps of all these runs, in their order."""
+    return [step for line in lines for step in line.steps]
+
+
+def _line(
+    run: RunRow, head: _Head, steps: Sequence[_Step], results: Mapping[int | None, tuple[Told, ...]]
+) -> RunLine:
+    outcomes = step_outcomes([step.id for step in steps], results)
+    lines = [
+        StepLine(
+            f"{head.uid}.{step.uid}",
+            f"{head.reference}.{step.position:02d}",
+            run, step.position, step.do, step.data, step.expected,
+            outcomes.get(step.id, ""), results.get(step.id, ()),
+        )
+        for step in steps
+    ]  # fmt: skip
+    return RunLine(
+        head.uid, head.reference, run, head.preconditions, head.test_data, head.priority,
+        results.get(None, ()), tuple(lines),
+    )  # fmt: skip
+
+
+def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
+    # A second run of the same script in a cycle is UAT-003-2: so a reference names one line. A
+    # run that has not started will take the steps as they are now.
+    rows = sql.rows(
+        "SELECT run.id, CASE WHEN run.started IS NULL THEN now.id ELSE run.version_id END, e.uid, "
+        "script.code, ROW_NUMBER() OVER (PARTITION BY run.script_id ORDER BY run.id), "
+        "script.preconditions, script.test_data, script.priority FROM run "
+        "JOIN entity e ON e.id = run.id JOIN script ON script.id = run.script_id "
+        "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "
+        "WHERE run.cycle_id = ?",
+        (cycle,),
+    )
+    return {
+        run: _Head(version, bytes(uid).hex(), code if nth == 1 else f"{code}-{nth}", *texts)
+        for run, version, uid, code, nth, *texts in rows
+    }
+
+
+def _steps(sql: Sql, versions: Sequence[int]) -> dict[int, list[_Step]]:
+    found: dict[int, list[_Step]] = defaultdict(list)
+    for version, key, uid, *texts in sql.by_keys(
+        "SELECT s.version_id, s.id, e.uid, s.position, s.do, s.data, s.expected FROM step s "
+        "JOIN entity e ON e.id = s.id WHERE s.version_id IN ({keys}) "
+        "ORDER BY s.version_id, s.position, s.id",
+        versions,
+    ):
+        found[version].append(_Step(key, bytes(uid).hex(), *texts))
+    return found
+
+
+def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...]]]:
+    # Of each run, by step, what counts now: a result that another one replaces does not.
+    pictures = dict(
+        sql.rows(
+            "SELECT v.result_id, COUNT(*) FROM evidence v JOIN step_result r ON r.id = v.result_id "
+            "JOIN run ON run.id = r.run_id WHERE run.cycle_id = ? GROUP BY v.result_id",
+            (cycle,),
+        )
+    )
+    replaced = {
+        bytes.fromhex(uid)
+        for (uids,) in sql.rows(
+            "SELECT r.replaces FROM step_result r JOIN run ON run.id = r.run_id "
+            "WHERE run.cycle_id = ? AND r.replaces <> ''",
+            (cycle,),
+        )
+        for uid in uids.split()
+    }
+    found: dict[int, dict[int | None, tuple[Told, ...]]] = defaultdict(dict)
+    for run, step, key, uid, *said in sql.rows(
+        "SELECT r.run_id, r.step_id, r.id, e.uid, r.outcome, r.actual, r.comment, "
+        "COALESCE(p.name, ''), r.at FROM step_result r JOIN run ON run.id = r.run_id "
+        "JOIN entity e ON e.id = r.id LEFT JOIN person p ON p.id = r.tester_id "
+        "WHERE run.cycle_id = ? ORDER BY r.id",
+        (cycle,),
+    ):
+        if bytes(uid) not in replaced:
+            steps = found[run]
+            told = Told._make((*said, pictures.get(key, 0)))
+            steps[step] = (*steps[step], told) if step in steps else (told,)
+    return found

@@ -1,0 +1,203 @@
+"""What a cycle's workbook and certificate both say: gathered once, from one consistent snapshot."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+
+from changedesk.people.queries import ProjectRow, projects
+from changedesk.people.records import Person
+from changedesk.store.workspace import Workspace
+from changedesk.uat import measures
+from changedesk.uat.lines import RunLine, StepLine, run_lines, step_lines
+from changedesk.uat.measures import Progress, Share
+from changedesk.uat.queries import CycleRow, DefectRow, cycles, defects_against
+from changedesk.uat.queries import progress as cycle_progress
+from changedesk.uat.records import Cycle
+from changedesk.uat.words import OPEN_DEFECTS, SEVERITIES
+
+_QUARTER_MS = 15 * 60 * 1000
+_AREAS_AT_MOST = 20
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Who answers for a group of testers."""
+
+    group: str
+    name: str
+    uid: str
+
+
+@dataclass(frozen=True)
+class CycleReport:
+    """A cycle (or one tester's part of it) at one moment."""
+
+    project: ProjectRow
+    cycle: CycleRow
+    cycle_uid: str
+    tester: str
+    runs: tuple[RunLine, ...]
+    steps: tuple[StepLine, ...]
+    progress: Progress
+    outcomes: dict[str, int]
+    first_pass: Share
+    defects: tuple[DefectRow, ...]
+    defect_uids: dict[int, str]
+    leads: tuple[Lead, ...]
+    workspace_uid: str
+    author: str
+    now_ms: int
+
+    @property
+    def open_defects(self) -> tuple[DefectRow, ...]:
+        """Return the defects that stand against this cycle, the gravest first."""
+        return tuple(row for row in self.defects if row.status in OPEN_DEFECTS)
+
+    @property
+    def executed_steps(self) -> Share:
+        """Return how many steps have an outcome."""
+        open_ = self.outcomes.get("not_run", 0)
+        return Share(len(self.steps) - open_, len(self.steps))
+
+    @property
+    def verdict(self) -> str:
+        """Return what the figures say; see `measures.verdict`."""
+        return measures.verdict(self.progress, Counter(row.severity for row in self.open_defects))
+
+    @property
+    def title(self) -> str:
+        """Return code and title of the cycle, as headings show it."""
+        return f"{self.cycle.code} {self.cycle.title}".strip()
+
+    @property
+    def period(self) -> str:
+        """Return from when to when the cycle runs, in words."""
+        days = [day_in_words(day) for day in (self.cycle.starts, self.cycle.ends) if day]
+        return " to ".join(days)
+
+    def at(self, ms: int | None) -> datetime | None:
+        """Return a moment as the wall clock showed it here."""
+        return None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).astimezone()
+
+
+def cycle_report(workspace: Workspace, cycle: int, tester: int | None = None) -> CycleReport:
+    """Read a cycle, or one tester's part of it; raises UserError when it is not there."""
+    with workspace.snapshot():
+        record = workspace.get(Cycle, cycle)
+        project = next(row for row in projects(workspace) if row.id == record.project_id)
+        row = next(row for row in cycles(workspace, project.id) if row.id == cycle)
+        lines = run_lines(workspace, cycle, tester=tester)
+        steps = step_lines(lines)
+        defects = defects_against(workspace, project.id, row)
+        return CycleReport(
+            project=project,
+            cycle=row,
+            cycle_uid=workspace.uid_of(cycle),
+            tester=_tester_name(workspace, tester),
+            runs=tuple(lines),
+            steps=tuple(steps),
+            progress=measures.progress((one.run.state, one.run.final, 1) for one in lines),
+            outcomes=Counter(step.outcome or "not_run" for step in steps),
+            first_pass=cycle_progress(workspace, row).first_pass,
+            defects=tuple(defects),
+            defect_uids=_uids(workspace, [defect.id for defect in defects]),
+            leads=_leads(workspace, lines),
+            workspace_uid=workspace.uid,
+            author=workspace.actor,
+            now_ms=workspace.clock(),
+        )
+
+
+def _tester_name(workspace: Workspace, tester: int | None) -> str:
+    return "" if tester is None else workspace.get(Person, tester).name
+
+
+def _uids(workspace: Workspace, keys: Sequence[int]) -> dict[int, str]:
+    with workspace.connected() as sql:
+        rows = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", keys)
+    return {key: bytes(uid).hex() for key, uid in rows}
+
+
+def _leads(workspace: Workspace, lines: Iterable[RunLine]) -> tuple[Lead, ...]:
+    testers = sorted({line.run.tester for line in lines if line.run.tester is not None})
+    with workspace.connected() as sql:
+        rows = sql.by_keys(
+            "SELECT DISTINCT g.code, g.name, g.lead, e.uid FROM person p "
+            "JOIN people_group g ON g.id = p.group_id JOIN entity e ON e.id = g.id "
+            "WHERE p.id IN ({keys}) AND g.lead <> ''",
+            testers,
+        )
+    found = {bytes(uid).hex(): (code, name, lead) for code, name, lead, uid in rows}
+    ordered = sorted(found.items(), key=lambda item: item[1])
+    return tuple(Lead(name, lead, uid) for uid, (_, name, lead) in ordered)
+
+
+def day_in_words(day: str) -> str:
+    """Return an ISO day as people write it: "2 March 2026"; anything else as it is."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{found.day} {found:%B %Y}"
+
+
+def percent(share: Share) -> str:
+    """Return a share in words for a large figure: "58 %", or "–" where there is no base."""
+    if share.value is None:
+        return "–"
+    whole = round(share.value * 100)
+    # 199 of 200 is not all of it, and 1 of 300 is not nothing.
+    if whole == 100 and share.n < share.base:
+        return "99 %"
+    return "1 %" if whole == 0 and share.n else f"{whole} %"
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 run", "3 runs"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return a list as a sentence holds it: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def by_severity(rows: Iterable[DefectRow]) -> str:
+    """Return how many defects there are of each severity: "1 critical, 3 low"."""
+    found = Counter(row.severity for row in rows)
+    named = [(choice.label.lower(), found[choice.code]) for choice in SEVERITIES]
+    return ", ".join(f"{n} {label}" for label, n in named if n)
+
+
+def top_area(area: str) -> str:
+    """Return the first level of an area, or a word for none."""
+    return area.split("/", 1)[0].strip() or "No area"
+
+
+def states_by(lines: Iterable[tuple[str, str]]) -> list[tuple[str, Counter[str]]]:
+    """Count runs given as (category, state); beyond a chartful, the smaller ones are one row."""
+    found: dict[str, Counter[str]] = {}
+    for category, state in lines:
+        found.setdefault(category, Counter())[state] += 1
+    if len(found) <= _AREAS_AT_MOST:
+        return sorted(found.items())
+    largest = sorted(found, key=lambda name: (-found[name].total(), name))[: _AREAS_AT_MOST - 1]
+    rest: Counter[str] = Counter()
+    for name in found.keys() - set(largest):
+        rest.update(found[name])
+    kept = sorted((name, found[name]) for name in largest)
+    return [*kept, (f"{len(found) - len(kept)} others", rest)]
+
+
+@cache
+def _day(quarter: int) -> date:
+    return datetime.fromtimestamp(quarter * _QUARTER_MS / 1000, UTC).astimezone().date()
+
+
+def day_of(ms: int | None) -> date | None:
+    """Return the local day of a moment, quickly for many: all time zones differ by quarters."""
+    return None if ms is None else _day(ms // _QUARTER_MS)

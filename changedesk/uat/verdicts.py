@@ -1,0 +1,108 @@
+"""What the figures of a cycle say, in words: the verdict, its reason, what is to be done."""
+
+from dataclasses import dataclass
+
+from changedesk.office.palette import Tone
+from changedesk.uat.queries import DefectRow
+from changedesk.uat.report import CycleReport, by_severity, counted, listed
+
+_CONDITIONS_AT_MOST = 20
+
+
+@dataclass(frozen=True)
+class VerdictWords:
+    """A verdict as a certificate prints it: the words, why, and what it was computed from."""
+
+    text: str
+    reason: str
+    basis: str
+    tone: Tone
+
+
+def verdict_in_words(report: CycleReport) -> VerdictWords:
+    """Return the verdict of the figures; the decision stays with the people who sign."""
+    basis = (
+        "The verdict is computed: not accepted with a failed, blocked or disputed run, with an "
+        "open critical or high defect, or when nothing was executed; with conditions while runs "
+        "or smaller defects are open. The decision is that of the people who sign."
+    )
+    if not report.runs:
+        return VerdictWords(
+            "○ Nothing to accept yet", "No script is planned in this cycle.", basis, "quiet"
+        )
+    if report.verdict == "accepted":
+        text, reason = "✔ Accepted", _all_well(report)
+        return VerdictWords(text, reason, basis, "good")
+    if report.verdict == "conditional":
+        return VerdictWords("✔* Accepted with conditions", _still_open(report), basis, "warning")
+    return VerdictWords("✖ Not accepted", _in_the_way(report), basis, "bad")
+
+
+def _all_well(report: CycleReport) -> str:
+    planned = counted(report.progress.planned, "planned run")
+    return f"{planned} executed, none failed, and no defect is open."
+
+
+def _still_open(report: CycleReport) -> str:
+    runs = report.progress
+    parts = ["No run failed"]
+    if runs.executed < runs.planned:
+        left = runs.planned - runs.executed
+        parts.append(f"{left:,} of {counted(runs.planned, 'run')} not executed yet")
+    if report.open_defects:
+        rows = report.open_defects
+        parts.append(f"{counted(len(rows), 'smaller defect')} open ({by_severity(rows)})")
+    return f"{'; '.join(parts)}."
+
+
+def _in_the_way(report: CycleReport) -> str:
+    runs = report.progress
+    if not runs.executed and not (runs.failed or runs.blocked or runs.disputed):
+        return f"None of the {counted(runs.planned, 'planned run')} was executed."
+    counts = ((runs.failed, "failed"), (runs.blocked, "blocked"), (runs.disputed, "disputed"))
+    parts = [f"{n:,} {word}" for n, word in counts if n]
+    said = [f"Of {counted(runs.planned, 'run')}, {listed(parts)}"] if parts else []
+    grave = [row for row in report.open_defects if row.severity in ("critical", "high")]
+    if grave:
+        named = ", ".join(row.code for row in grave[:6]) + (" …" if len(grave) > 6 else "")
+        said.append(f"{counted(len(grave), 'critical or high defect')} open ({named})")
+    return f"{'; '.join(said)}."
+
+
+def disposition(row: DefectRow) -> str:
+    """Return what becomes of a defect, as its status tells it."""
+    fixed = f" in {row.fixed_in}" if row.fixed_in else ""
+    return {
+        "new": "to be decided",
+        "triaged": "to be fixed",
+        "in_fix": "being fixed",
+        "ready_for_retest": f"fixed{fixed}, to be retested",
+        "closed": f"fixed{fixed}",
+        "deferred": "deferred, accepted with workaround",
+        "rejected": "no defect",
+    }.get(row.status, row.status)
+
+
+def conditions(report: CycleReport) -> list[tuple[str, str, str]]:
+    """Return what is still to be done as (condition, owner, until), at most a page of it."""
+    found = [
+        (f"{row.code} “{row.title}”: {_to_do(row)}", row.owner, "") for row in report.open_defects
+    ]
+    found += [
+        (f"{line.reference} “{line.run.title}”: run to its end", line.run.tester_name, "")
+        for line in report.runs
+        if not line.run.final and line.run.state != "disputed"
+    ]
+    found += [
+        (f"{line.reference} “{line.run.title}”: the dispute is decided", "", "")
+        for line in report.runs
+        if line.run.state == "disputed"
+    ]
+    if len(found) <= _CONDITIONS_AT_MOST:
+        return found
+    rest = len(found) - _CONDITIONS_AT_MOST
+    return [*found[:_CONDITIONS_AT_MOST], (f"{rest:,} more as listed above", "", "")]
+
+
+def _to_do(row: DefectRow) -> str:
+    return "retested" if row.status == "ready_for_retest" else "fixed and retested"
