@@ -36,9 +36,13 @@ class ActionSpec:
 
 
 class ActionRegistry(QObject):
-    """Holds the QActions; the menus, the palette and F1 are made from it."""
+    """Holds the QActions; the menus, the palette and F1 are made from it.
+
+    `changed` is emitted when actions came or went, `refreshed` when some may be on or off now.
+    """
 
     changed = Signal()
+    refreshed = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +116,7 @@ class ActionRegistry(QObject):
         """Ask every rule anew whether its action is on."""
         for spec in self._specs.values():
             self._show(spec)
+        self.refreshed.emit()
 
     def _show(self, spec: ActionSpec) -> None:
         here = spec.page in ("", self._page)

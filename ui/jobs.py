@@ -177,6 +177,10 @@ class JobRunner(QObject):
         """Start work that changes records; such works keep their order."""
         return self._start(self._writer, work, done, failed, title)
 
+    def wait(self, seconds: float = 20.0) -> bool:
+        """Wait for what changes records; tell whether it ended in time."""
+        return self._writer.waitForDone(int(seconds * 1000))
+
     def close(self, seconds: float = 20.0) -> bool:
         """Finish what changes records, stop the rest; tell whether all ended in time."""
         self._closing = True

@@ -1,73 +1,180 @@
-"""The frame of the window: sidebar, pages, message bar, status bar."""
+"""The frame of the window: menus, message bar, welcome or desk, status bar."""
 
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from pathlib import Path
 
-from ui.desk_context import DeskContext, Place
-from ui.page import Page
-from ui.pages import PAGES, PageEntry
-from ui.sidebar import Sidebar
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from changedesk.store.change import ChangeSet
+from ui.desk_context import Services
+from ui.desk_view import DeskView
+from ui.messages import Message
+from ui.pages import PAGES
+from ui.records.values import now_ms
+from ui.session import SUFFIX, OpenDesk, Session
+from ui.status_bar import StatusBar
+from ui.welcome.page import WelcomePage
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.toast import Toast
+from ui.window_menus import build_menus
 
-class DeskView(QWidget):
-    """An open workspace: the sidebar and the pages, each made when it is first shown."""
-
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.context = context
-        self.sidebar = Sidebar(context)
-        self.stack = QStackedWidget()
-        self._pages: dict[str, Page] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
-        self.sidebar.page_chosen.connect(self.show_page)
-        context.wanted.connect(self._go)
-
-    def page(self, key: str) -> Page:
-        """Return a page by its key, made if it was not there yet."""
-        if key not in self._pages:
-            entry = _entry(key)
-            page = entry.load()(self.context)
-            self._pages[key] = page
-            self.stack.addWidget(page)
-        return self._pages[key]
-
-    def show_page(self, key: str) -> None:
-        """Show a page."""
-        page = self.page(key)
-        current = self.stack.currentWidget()
-        if isinstance(current, Page) and current is not page:
-            current.leave()
-        page.prepare()
-        self.stack.setCurrentWidget(page)
-        self.sidebar.mark(key)
-        self.context.actions.set_page(key)
-        self.context.settings.remember("page", key)
-        page.setFocus()
-
-    def leave(self) -> None:
-        """Save what is being typed on the page at hand."""
-        current = self.stack.currentWidget()
-        if isinstance(current, Page):
-            current.leave()
-
-    def close_pages(self) -> None:
-        """Take every page out for good."""
-        for page in self._pages.values():
-            page.close_page()
-        self._pages.clear()
-
-    def _go(self, place: Place) -> None:
-        self.show_page(place.page)
-        if place.record is not None:
-            self.page(place.page).show_record(place.type_name, place.record)
-
-
-def _entry(key: str) -> PageEntry:
-    return next(entry for entry in PAGES if entry.key == key)
+SMALLEST = (960, 600)
+FIRST_SIZE = (1280, 720)
 
 
 class MainWindow(QMainWindow):
-    """The top-level window."""
+    """Shows a session: the welcome page without a workspace, its pages with one."""
+
+    def __init__(self, services: Services, session: Session) -> None:
+        super().__init__()
+        self.services = services
+        self.session = session
+        self.desk_view: DeskView | None = None
+        self._open: OpenDesk | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.message_bar = MessageBar(services.theme)
+        self.banner = MessageBar(services.theme)
+        self.stack = QStackedWidget()
+        self.welcome = WelcomePage(services, session)
+        self.status = StatusBar(services.jobs)
+        self._arrange()
+        self.toast = Toast(self)
+        self.menus = build_menus(self, services, session)
+        self._connect()
+        self._remember_place()
+        self._show_welcome()
+
+    # -- the workspace --------------------------------------------------------------------------
+
+    def take_desk(self, opened: OpenDesk) -> None:
+        """Show a workspace that was opened."""
+        workspace = opened.workspace
+        self._open = opened
+        self.desk_view = DeskView(opened.context)
+        self.stack.addWidget(self.desk_view)
+        self.stack.setCurrentWidget(self.desk_view)
+        opened.bus.changed.connect(self._note_change)
+        opened.undo.changed.connect(self.menus.show_undo)
+        opened.care.backed_up.connect(self.status.show_backup)
+        self.setWindowTitle(f"{workspace.name} – ChangeDesk")
+        file_name = workspace.path.name if workspace.path else workspace.name
+        self.status.show_file(file_name, read_only=bool(workspace.read_only))
+        self.status.show_name(workspace.actor)
+        if workspace.read_only:
+            self.banner.show_message(Message(workspace.read_only, "warning"))
+        self.message_bar.hide()
+        self.menus.take_desk(opened, self.desk_view)
+        self.desk_view.sidebar.projects.fetch()
+        self.desk_view.show_page(self._first_page())
+        opened.undo.look()
+
+    def leave_desk(self) -> None:
+        """Save what is being typed: the workspace is about to be closed."""
+        if self.desk_view is not None:
+            self.desk_view.leave()
+            self.services.settings.save()
+
+    def drop_desk(self) -> None:
+        """Go back to the welcome page: the workspace was closed."""
+        if self.desk_view is not None:
+            self.menus.drop_desk()
+            self.desk_view.close_pages()
+            self.stack.removeWidget(self.desk_view)
+            self.desk_view.deleteLater()
+            self.desk_view = None
+            self._open = None
+        self._show_welcome()
+
+    def show_name(self, name: str) -> None:
+        """Show who is at work now."""
+        self.status.show_name(name)
+
+    def bring_up(self) -> None:
+        """Put the window in front of the others."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    # -- Qt ---------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.services.settings.remember("geometry", self.saveGeometry())
+        self.leave_desk()
+        self.hide()
+        self.session.close()
+        self.services.jobs.close()
+        self.services.settings.save()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_workspace(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_workspace(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.session.open(str(path))
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        self.stack.addWidget(self.welcome)
+        self.setCentralWidget(inside)
+
+    def _connect(self) -> None:
+        services, session = self.services, self.session
+        services.messages.told.connect(self.message_bar.show_message)
+        services.messages.toasted.connect(self.toast.say)
+        services.jobs.trouble.connect(services.messages.problem)
+        session.opened.connect(self.take_desk)
+        session.closing.connect(self.leave_desk)
+        session.closed.connect(self.drop_desk)
+        self.status.name_wanted.connect(self.menus.ask_name)
+
+    def _remember_place(self) -> None:
+        place = self.services.settings.blob("geometry")
+        if place.isEmpty() or not self.restoreGeometry(place):
+            self.resize(*FIRST_SIZE)
+
+    def _first_page(self) -> str:
+        remembered = self.services.settings.text("page")
+        keys = [entry.key for entry in PAGES]
+        return remembered if remembered in keys else keys[0]
+
+    def _show_welcome(self) -> None:
+        self.setWindowTitle("ChangeDesk")
+        self.status.clear()
+        self.banner.hide()
+        self.welcome.refresh()
+        self.stack.setCurrentWidget(self.welcome)
+        self.services.actions.set_page("")
+
+    def _note_change(self, changes: ChangeSet) -> None:
+        self.status.show_saved(now_ms())
+        if self._open is not None:
+            self._open.care.note_change()
+            self._open.undo.look()
+
+    def createPopupMenu(self) -> QMenu:
+        """Offer no menu of tool bars: there are none."""
+        return QMenu(self)
+
+
+def _dropped_workspace(event: QDropEvent) -> Path | None:
+    data = event.mimeData()
+    for url in data.urls() if data.hasUrls() else []:
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix == SUFFIX:
+            return path
+    return None

@@ -59,6 +59,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Save what is being typed: the window closes, or another page is shown."""
 
+    def further_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return keys of the page that are no actions, with what they do, for F1."""
+        return ()
+
     def add_action(
         self,
         spec: ActionSpec,

@@ -1,23 +1,24 @@
 """Every page of the window, in the order of the sidebar. Each is loaded when it is first shown."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ui.desk_context import DeskContext
 from ui.page import Page
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its key, its title, its icon, and where its class is ("module:Class")."""
+    """One page: its key, title and icon, where its class is ("module:Class"), and
+    which record types it shows.
+    """
 
     key: str
     title: str
     icon: str
     place: str
+    shows: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -31,13 +32,20 @@ class PageEntry:
         return found
 
 
-Factory = Callable[[DeskContext], Page]
-
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
-        "people", QT_TRANSLATE_NOOP("Pages", "People"), "people", "ui.people.page:PeoplePage"
+        "people",
+        QT_TRANSLATE_NOOP("Pages", "People"),
+        "people",
+        "ui.people.page:PeoplePage",
+        ("person", "group", "project"),
     ),
     PageEntry(
         "history", QT_TRANSLATE_NOOP("Pages", "History"), "history", "ui.history.page:HistoryPage"
     ),
 )
+
+
+def page_of(type_name: str) -> PageEntry | None:
+    """Return the page that shows a record type, or None."""
+    return next((entry for entry in PAGES if type_name in entry.shows), None)

@@ -264,3 +264,29 @@ def _name_column(sql: Sql, schema: Schema, target: str, rows: list[list[Any]], p
     for row in rows:
         if row[place] is not None:
             row[place] = names.get(int(row[place]))
+
+
+def record_names(workspace: Workspace, type_name: str, keys: Sequence[int]) -> dict[int, Named]:
+    """Return code and title of records by their keys; those that do not stand are left out."""
+    with workspace.connected() as sql:
+        return _names(sql, workspace.schema.by_name[type_name], keys)
+
+
+def owners_of(
+    workspace: Workspace, type_name: str, keys: Sequence[int]
+) -> tuple[str, dict[int, int]]:
+    """Return of which type the records are parts, and the key of the owner of each.
+
+    The empty text and nothing for a type whose records are not parts of others.
+    """
+    record_type = workspace.schema.by_name[type_name]
+    for declared in spec_of(record_type).fields:
+        if declared.facts.owner:
+            with workspace.connected() as sql:
+                rows = sql.by_keys(
+                    f"SELECT id, {_column(record_type, declared)} FROM {_table(record_type)} "
+                    "WHERE id IN ({keys})",
+                    keys,
+                )
+            return declared.target, {int(key): int(owner) for key, owner in rows}
+    return "", {}

@@ -48,10 +48,11 @@ class RecordTableModel(QAbstractTableModel):
     """The records of one type as rows, their shown fields as columns.
 
     Sorting and filtering happen in the database, on a worker. `listed` is emitted once the keys
-    of a query are there, `refused` with the error when an edit or a query is refused.
+    of a query are there, `fetched` when rows are, `refused` with the error when an edit or a query is refused.
     """
 
     listed = Signal()
+    fetched = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -250,6 +251,7 @@ class RecordTableModel(QAbstractTableModel):
             self.dataChanged.emit(
                 self.index(places[0], 0), self.index(places[-1], len(self.fields) - 1)
             )
+        self.fetched.emit()
 
     def _take_ids(self, answer: tuple[int, list[int]]) -> None:
         number, ids = answer

@@ -1,6 +1,6 @@
 """The table of a record type: edits in place, pastes, copies, sorts, remembers its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
+from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.records import Record
 from ui.desk_context import DeskContext
@@ -41,10 +42,14 @@ class RecordTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self.record_type = record_type
         self.records = RecordTableModel(context, record_type, self)
+        self.fresh_values: Callable[[], Mapping[str, Any]] = dict
         self._kept_keys: list[int] = []
         self._kept_current: int | None = None
-        self._to_edit: int | None = None
+        self._wanted: tuple[int, int, bool] | None = None
+        self._edit_later: int | None = None
+        self._adding = False
         self.setModel(self.records)
         self.setItemDelegate(RecordDelegate(context, self))
         self._dress()
@@ -52,6 +57,7 @@ class RecordTable(QTableView):
         self.records.modelAboutToBeReset.connect(self._keep_place)
         self.records.listed.connect(self._restore_place)
         self.records.writer.added.connect(self._expect)
+        self.records.fetched.connect(self._edit_fetched)
         self.records.refused.connect(context.messages.problem)
 
     # -- choosing -------------------------------------------------------------------------------
@@ -72,15 +78,16 @@ class RecordTable(QTableView):
         """Put the cursor on a record, and into a cell of it to type; False when it is not listed."""
         row = self.records.row_of_key(key)
         if row < 0:
-            self._to_edit = key if edit else None
-            self._kept_keys, self._kept_current = [key], key
+            self._wanted = (key, column, edit)
             return False
         wanted = self.currentIndex().column() if column < 0 else column
         index = self.records.index(row, max(0, wanted))
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        if edit:
+        if edit and self.records.row_values(row) is not None:
             self.edit(index)
+        elif edit:
+            self._edit_later = key
         return True
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -114,6 +121,11 @@ class RecordTable(QTableView):
             else:
                 fresh.append(values)
         label = self.tr("Paste {0} × {1} cells").format(len(block), len(block[0]))
+        try:
+            fresh = [{**self.fresh_values(), **values} for values in fresh]
+        except UserError as error:
+            self._context.messages.problem(error)
+            return
         self.records.writer.paste(changes, fresh, label)
 
     def _selected_texts(self) -> list[list[str]]:
@@ -185,6 +197,18 @@ class RecordTable(QTableView):
             return QModelIndex()
         return self.records.index(row, columns[place % len(columns)])
 
+    def add_record(self, values: Mapping[str, Any]) -> None:
+        """Make a record; the cursor goes into its title as soon as it is listed."""
+        self._adding = True
+        self.records.writer.add([values])
+
+    def commit(self) -> None:
+        """Save what is being typed in a cell."""
+        editor = self.indexWidget(self.currentIndex()) if self.state() is _EDITING else None
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def delete_chosen(self) -> None:
         """Withdraw the selected records; undo brings them back."""
         keys = self.chosen_keys()
@@ -200,13 +224,21 @@ class RecordTable(QTableView):
     def _restore_place(self) -> None:
         wanted, self._kept_keys = self._kept_keys, []
         current, self._kept_current = self._kept_current, None
-        row = self.records.row_of_key(current) if current is not None else -1
-        if row >= 0:
-            self.choose(int(current or 0), edit=self._to_edit == current)
-            self._to_edit = None
+        awaited, self._wanted = self._wanted, None
+        if awaited is not None:
+            key, column, edit = awaited
+            self.choose(key, column=column, edit=edit)
+        elif current is not None:
+            self.choose(current)
+            self._wanted = None
         rows = [self.records.row_of_key(key) for key in wanted]
         if len(wanted) > 1:
             self._select_rows([row for row in rows if row >= 0])
+
+    def _edit_fetched(self) -> None:
+        key, self._edit_later = self._edit_later, None
+        if key is not None and key == self.current_key():
+            self.choose(key, edit=True)
 
     def _select_rows(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()
@@ -217,9 +249,9 @@ class RecordTable(QTableView):
 
     def _expect(self, keys: list[int]) -> None:
         # A record that was just made is put under the cursor as soon as it is listed.
-        column = self.title_column()
-        if len(keys) == 1 and not self.choose(keys[0], column=column, edit=True):
-            self._to_edit = keys[0]
+        if self._adding:
+            self._adding = False
+            self.choose(keys[0], column=self.title_column(), edit=True)
 
     def title_column(self) -> int:
         """Return the column by which a person knows a record."""

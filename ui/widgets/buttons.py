@@ -44,3 +44,10 @@ def icon_button(icon: QIcon, name: str, parent: QWidget | None = None) -> QToolB
     button.setToolTip(plain_tip(name))
     button.setAccessibleName(name)
     return button
+
+
+def make_primary(button: QPushButton) -> None:
+    """Give the look of the one primary button to a button that a dialog has made already."""
+    button.setProperty("look", "primary")
+    button.style().unpolish(button)
+    button.style().polish(button)

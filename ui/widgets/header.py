@@ -35,6 +35,13 @@ class FilterBox(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def clear_now(self) -> None:
+        """Empty the box without waiting for a pause."""
+        if self.text():
+            self.clear()
+            self._pause.stop()
+            self._tell()
+
     def _tell(self) -> None:
         self.filtered.emit(self.text().strip())
 
@@ -64,6 +71,11 @@ class PageHeader(QFrame):
         self.filter.setAccessibleName(what)
         self.filter.show()
         return self.filter
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.filter.setFocus()
+        self.filter.selectAll()
 
     def add_button(self, action: QAction, *, primary: bool = False) -> QWidget:
         """Add a button for an action at the right end."""

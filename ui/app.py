@@ -1,0 +1,149 @@
+"""The composition root: puts the window together, opens a workspace, and ends in good order."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from changedesk import __version__
+from ui.actions import ActionRegistry
+from ui.bug_dialog import BugDialog
+from ui.crash import CrashLog, CrashReporter, details_of, logs_folder, start_log
+from ui.desk_context import Services
+from ui.i18n import install_translators
+from ui.jobs import JobRunner
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.prompts import Prompts, WindowPrompts
+from ui.session import OpenDesk, Session
+from ui.settings import Settings
+from ui.theme.theme import Mode, Theme
+
+WATCHDOG_VARIABLE = "CHANGEDESK_WATCHDOG"
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """Return the QApplication, dressed in nothing yet."""
+    QCoreApplication.setApplicationName("ChangeDesk")
+    QCoreApplication.setApplicationVersion(__version__)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    application = QApplication(argv)
+    application.setStyle("Fusion")
+    return application
+
+
+class Desktop(QObject):
+    """The running window with everything it needs; `services` may be replaced by those of a test."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        *,
+        jobs: JobRunner | None = None,
+        prompts: Prompts | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__()
+        remembered = settings or Settings()
+        theme = Theme(application, _mode(remembered.text("theme")))
+        theme.apply()
+        self.services = Services(
+            jobs or JobRunner(),
+            prompts or WindowPrompts(),
+            theme,
+            remembered,
+            ActionRegistry(theme),
+            Messages(),
+        )
+        self.session = Session(self.services)
+        self.window = MainWindow(self.services, self.session)
+        self._doorbell: Any = None
+        self.services.messages.bug.connect(self._tell_bug)
+        self.session.opened.connect(self._listen)
+        self.session.elsewhere.connect(self._raise_elsewhere)
+        self.session.closed.connect(self._stop_listening)
+
+    def show(self, address: str = "") -> None:
+        """Open a workspace (or the last one) and show the window."""
+        recent = self.services.settings.recent()
+        wanted = address or (recent[0] if recent and os.path.exists(recent[0]) else "")
+        if wanted:
+            self.session.open(wanted)
+        self.window.show()
+
+    def _tell_bug(self, error: BaseException) -> None:
+        dialog = BugDialog(details_of(error), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _listen(self, opened: OpenDesk) -> None:
+        if opened.workspace.path is not None and not opened.workspace.read_only:
+            QTimer.singleShot(0, self, self._open_door)
+
+    def _open_door(self) -> None:
+        if self.session.desk is None:
+            return
+        if self._doorbell is None:
+            # Loaded after the first paint: the network library costs a tenth of the start.
+            self._doorbell = import_module("ui.single_window").Doorbell(self)
+            self._doorbell.rung.connect(self.window.bring_up)
+        self._doorbell.listen(self.session.desk.workspace.address)
+
+    def _stop_listening(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.close()
+
+    def _raise_elsewhere(self, address: str) -> None:
+        raised = import_module("ui.single_window").raise_other(address)
+        if raised and self.session.desk is None and not self.window.isVisible():
+            QTimer.singleShot(0, self.window, self.window.close)
+        elif raised:
+            self.services.messages.tell(
+                self.tr("This workspace is open in another window; that window was brought up.")
+            )
+        else:
+            self.services.messages.tell(
+                self.tr(
+                    "This workspace is open in another ChangeDesk that does not answer: close that "
+                    "one, or end it, and open the workspace again."
+                ),
+                "bad",
+            )
+
+
+def _mode(text: str) -> Mode:
+    return Mode(text) if text in {mode.value for mode in Mode} else Mode.SYSTEM
+
+
+def run_window(address: str = "") -> int:
+    """Open the window and return the exit code when it is closed."""
+    os.umask(0o077)
+    application = make_application(sys.argv[:1])
+    translators = install_translators(application)
+    start_log()
+    crash_log = CrashLog(logs_folder())
+    reporter = CrashReporter()
+    desktop = Desktop(application)
+    reporter.sentence.connect(desktop.services.messages.problem)
+    reporter.happened.connect(desktop.services.messages.bug)
+    reporter.install()
+    watchdog = _watchdog()
+    desktop.show(address)
+    code = application.exec()
+    reporter.uninstall()
+    if watchdog is not None:
+        watchdog.stop()
+    crash_log.close()
+    del translators
+    return int(code)
+
+
+def _watchdog() -> Any:
+    if not os.environ.get(WATCHDOG_VARIABLE):
+        return None
+    watchdog = import_module("ui.stall_watchdog").StallWatchdog()
+    watchdog.start()
+    return watchdog

@@ -1,0 +1,136 @@
+"""Table, form and history of one record type side by side; a page holds one or several of them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from changedesk.store.change import ChangeSet
+from changedesk.store.errors import UserError
+from changedesk.store.fields import Kind
+from changedesk.store.listing import Listing, project_path
+from changedesk.store.records import Record
+from changedesk.store.spec import spec_of
+from ui.desk_context import DeskContext
+from ui.i18n import translate_label
+from ui.page import master_detail
+from ui.records.detail import RecordDetail
+from ui.records.table import RecordTable
+from ui.widgets.empty_state import EmptyState
+
+
+class RecordPane(QWidget):
+    """What is listed is that of the project at hand, where the type belongs to projects.
+
+    `chosen` carries the keys of the selected records. `explanation` is a sentence marked with
+    QT_TRANSLATE_NOOP("Pages", …) for the empty pane.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        context: DeskContext,
+        record_type: type[Record],
+        icon: str = "list",
+        explanation: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._type = record_type
+        self.spec = spec_of(record_type)
+        self.table = RecordTable(context, record_type)
+        self.table.setAccessibleName(translate_label(self.spec.plural))
+        self.table.fresh_values = self.new_values
+        self.detail = RecordDetail(context, record_type)
+        self.splitter = master_detail(self.table, self.detail)
+        self.empty = EmptyState(
+            context.theme,
+            icon,
+            self.tr("No {0} yet").format(translate_label(self.spec.plural).lower()),
+            QCoreApplication.translate("Pages", explanation) if explanation else "",
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.setFocusProxy(self.table)
+        self._choose_soon = QTimer(self)
+        self._choose_soon.setSingleShot(True)
+        self._choose_soon.setInterval(0)
+        self._choose_soon.timeout.connect(self._show_chosen)
+        self.table.record_chosen.connect(self._choose_soon.start)
+        self.table.records.listed.connect(self._take_listed)
+
+    @property
+    def editable(self) -> bool:
+        """Tell whether records can be made and changed here."""
+        return self.table.records.editable
+
+    def new_values(self) -> Mapping[str, Any]:
+        """Return what a new record begins with; raises UserError where none can be made yet."""
+        values: dict[str, Any] = {}
+        for field in self.spec.fields:
+            if field.target == "project" and field.facts.required:
+                if self._context.project_id is None:
+                    raise UserError(self.tr("Make a project first: it is what records belong to."))
+                values[field.name] = self._context.project_id
+            elif field.facts.required and field.kind in (Kind.TEXT, Kind.LONG_TEXT):
+                label = translate_label(self.spec.label).lower()
+                values[field.name] = self.tr("New {0}").format(label)
+        return values
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Bring the pane up to date with a change, or wholly with None."""
+        if changes is not None:
+            self.table.records.take_changes(changes)
+            return
+        kept = self.table.records.listing
+        listing = Listing(project=self._project(), words=kept.words, order=kept.order)
+        self.table.records.list_records(listing)
+
+    def restrict(self, words: str) -> None:
+        """Show the records that hold all the words."""
+        self.table.records.restrict(words)
+
+    def list_where(self, **equals: Any) -> None:
+        """Show only records with these values."""
+        self.table.records.list_records(replace(self.table.records.listing, equals=equals))
+
+    def add_record(self) -> None:
+        """Make a record and put the cursor into its title."""
+        try:
+            values = self.table.fresh_values()
+        except UserError as error:
+            self._context.messages.problem(error)
+            return
+        self.stack.setCurrentWidget(self.splitter)
+        self.table.add_record(values)
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self.table.commit()
+        self.detail.form.commit()
+
+    def _project(self) -> int | None:
+        path = project_path(self._context.workspace.schema, self.table.record_type)
+        return self._context.project_id if path else None
+
+    def _show_chosen(self) -> None:
+        keys = self.table.chosen_keys()
+        self.detail.show_records(keys)
+        self.chosen.emit(keys)
+        self._context.actions.refresh()
+
+    def _take_listed(self) -> None:
+        listing, keys = self.table.records.listing, self.table.records.keys
+        nothing = not keys and not listing.words and not listing.equals
+        self.stack.setCurrentWidget(self.empty if nothing else self.splitter)
+        if keys and not self.table.currentIndex().isValid():
+            self.table.choose(keys[0])
+        self._choose_soon.start()
