@@ -10,10 +10,7 @@ _NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
 
 
 def as_text(value: CellValue) -> str:
-    """Return a cell's text: 1.0 as "1", dates as ISO, TRUE and FALSE, text cleaned.
-
-    Spaces around a text stay: fields trim what they mean to trim.
-    """
+    """Return a cell's text: 1.0 as "1", dates as ISO, TRUE and FALSE, text cleaned and trimmed."""
     if isinstance(value, str):
         return clean_cell(value)
     if isinstance(value, bool):
@@ -30,9 +27,9 @@ def as_text(value: CellValue) -> str:
 
 def clean_cell(text: str) -> str:
     """Return text with LF line ends, plain spaces for no-break ones, no control characters."""
-    if text.isascii() and text.isprintable():
-        return text.replace("_x000D_", "") if "_x000D_" in text else text
-    return clean(text).translate(_NO_BREAK)
+    if text.isascii() and text.isprintable() and "_x000D_" not in text:
+        return text.strip(" ")
+    return trim(clean(text).translate(_NO_BREAK))
 
 
 def number_text(number: float) -> str:

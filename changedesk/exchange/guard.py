@@ -5,7 +5,8 @@ A refusal is one plain sentence: which file, why, and what to do about it.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
@@ -14,7 +15,8 @@ from changedesk.exchange import xmlscan
 from changedesk.exchange.kinds_of_file import HEAD_BYTES, FileKind, kind_of
 from changedesk.exchange.limits import LIMITS, Limits
 from changedesk.exchange.odsscan import scan_content
-from changedesk.exchange.sheetscan import SheetFacts, Suspicious, scan_sheet, scan_spread
+from changedesk.exchange.plainscan import longest_segment, scan_plain_sheet
+from changedesk.exchange.sheetscan import SheetFacts, scan_sheet, scan_spread
 from changedesk.exchange.xmlscan import Found, TooMuch
 from changedesk.store.errors import EnvironmentProblem, UserError
 
@@ -160,11 +162,18 @@ def _package_kind(package: zipfile.ZipFile) -> FileKind:
     return "zip"
 
 
-def pieces(package: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[bytes]:
+@contextmanager
+def part(package: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Iterator[bytes]]:
+    """Give the pieces of a part, and let go of the part whatever happens."""
+    with closing(_pieces(package, name, limits)) as chunks:
+        yield chunks
+
+
+def _pieces(package: zipfile.ZipFile, name: str, limits: Limits) -> Generator[bytes, None, None]:
     """Inflate a part piece by piece; what it really holds counts, not what it declares."""
     total = 0
-    with package.open(name) as part:
-        while piece := part.read(_PIECE):
+    with package.open(name) as opened:
+        while piece := opened.read(_PIECE):
             total += len(piece)
             if total > limits.part_bytes:
                 raise TooMuch(f'its part "{_short(name)}" is larger than we read')
@@ -172,22 +181,25 @@ def pieces(package: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[byte
 
 
 def _is_xml(package: zipfile.ZipFile, name: str) -> bool:
-    with package.open(name) as part:
-        start = part.read(64)
+    with package.open(name) as opened:
+        start = opened.read(64)
     return b"<" in start.removeprefix(b"\xef\xbb\xbf").lstrip()[:4] and not name.endswith("/")
 
 
 def _scan_all(package: zipfile.ZipFile, limits: Limits) -> None:
     for name in package.namelist():
         if _is_xml(package, name):
-            xmlscan.scan_depth(pieces(package, name, limits), limits)
+            with part(package, name, limits) as chunks:
+                xmlscan.scan_depth(chunks, limits)
 
 
 def _scan_ods(package: zipfile.ZipFile, limits: Limits) -> dict[str, SheetFacts]:
     for name in package.namelist():
         if name != "content.xml" and _is_xml(package, name):
-            xmlscan.scan_prolog(pieces(package, name, limits))
-    return scan_content(pieces(package, "content.xml", limits), limits)
+            with part(package, name, limits) as chunks:
+                xmlscan.scan_prolog(chunks)
+    with part(package, "content.xml", limits) as chunks:
+        return scan_content(chunks, limits)
 
 
 class _Workbook:
@@ -203,39 +215,50 @@ class _Workbook:
         """Scan every part; return the facts by sheet name."""
         names = [name for name in self.package.namelist() if _is_xml(self.package, name)]
         for name in names:
-            self.scan_part(name, xmlscan.scan_prolog(self.pieces(name)))
-        spread = self.found.longest_text * self.found.cells
-        if spread > self.limits.spread_text:
-            scan_spread(
-                [self.pieces(name) for name in self.texts],
-                [self.pieces(name) for name in self.facts],
-                self.limits,
-            )
+            with self.part(name) as chunks:
+                root = xmlscan.scan_prolog(chunks)
+            self.scan_part(name, root)
+        if self.found.longest_text * self.found.cells > self.limits.spread_text:
+            with ExitStack() as stack:
+                texts = [stack.enter_context(self.part(name)) for name in self.texts]
+                sheets = [stack.enter_context(self.part(name)) for name in self.facts]
+                scan_spread(texts, sheets, self.limits)
         return self.by_sheet()
 
-    def pieces(self, name: str) -> Iterator[bytes]:
-        return pieces(self.package, name, self.limits)
+    def part(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
+        return part(self.package, name, self.limits)
 
     def scan_part(self, name: str, root: str) -> None:
         """Read a part as its root element asks, whatever its name or folder pretends."""
         if root in {"worksheet", "macrosheet", "dialogsheet"}:
             self.facts[name] = self.scan_sheet(name)
-        elif root == "styleSheet":
-            xmlscan.scan_styles(self.pieces(name), self.found, self.limits)
         elif root == "sst":
             self.texts.append(name)
-            xmlscan.scan_texts(self.pieces(name), self.found, self.limits)
+            self.scan_texts(name)
+        elif root == "styleSheet":
+            with self.part(name) as chunks:
+                xmlscan.scan_styles(chunks, self.found, self.limits)
         elif root == "workbook" or name.casefold() == "xl/_rels/workbook.xml.rels":
-            xmlscan.scan_book(self.pieces(name), self.found, self.limits)
+            with self.part(name) as chunks:
+                xmlscan.scan_book(chunks, self.found, self.limits)
+
+    def scan_texts(self, name: str) -> None:
+        """Measure shared texts by their bytes; only where one is long, count its letters."""
+        with self.part(name) as chunks:
+            longest = longest_segment(chunks, b"</si>", self.limits.text_length)
+        if longest is not None:
+            self.found.longest_text = max(self.found.longest_text, longest)
+            return
+        with self.part(name) as chunks:
+            xmlscan.scan_texts(chunks, self.found, self.limits)
 
     def scan_sheet(self, name: str) -> SheetFacts:
-        before = self.found.cells
-        try:
-            return scan_sheet(self.pieces(name), self.found, self.limits)
-        except Suspicious:
-            self.found.cells = before
-            xmlscan.scan_depth(self.pieces(name), self.limits)
-            return scan_sheet(self.pieces(name), self.found, self.limits, nesting_known=True)
+        with self.part(name) as chunks:
+            facts = scan_plain_sheet(chunks, self.found, self.limits)
+        if facts is not None:
+            return facts
+        with self.part(name) as chunks:
+            return scan_sheet(chunks, self.found, self.limits)
 
     def by_sheet(self) -> dict[str, SheetFacts]:
         by_part = {name.casefold(): facts for name, facts in self.facts.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from changedesk.exchange import dates, outcomes
-from changedesk.exchange.columns import Round
+from changedesk.exchange.columns import ROUND_FIELDS, Round
 from changedesk.exchange.drafts import Outcome, Place, Question
 from changedesk.exchange.rows import TableView
 
@@ -74,6 +74,7 @@ class ResultReader:
         self.answers = {outcomes.fold(word): outcome for word, outcome in answers.items()}
         self.rounds = view.columns.rounds
         self.order = order or self.date_order()
+        self.columns_of = [self.columns_for(r) for r in self.rounds]
         self.preprinted = any(self.is_preprinted(r) for r in self.rounds)
 
     def date_order(self) -> dates.Order | None:
@@ -92,58 +93,64 @@ class ResultReader:
         cells = [self.view.cell(row, column) for _, column in result.flags]
         return [cell for cell in cells if cell and not outcomes.read_mark(cell)]
 
+    def columns_for(self, result: Round) -> dict[str, int | None]:
+        """Return a cycle's columns; what stands outside the cycles belongs to each of them."""
+        outside = [r for r in self.rounds if not r.has_outcome]
+        columns = {}
+        for name in ROUND_FIELDS:
+            shared = [r.fields[name] for r in outside if name in r.fields]
+            columns[name] = result.fields.get(name, shared[0] if shared else None)
+        return columns
+
     def read(self, row: int, *, filled: bool) -> RowResult:
         """Return a row's result; `filled` lets a merged cell above speak for it."""
-        used = [r for r in self.rounds if self.recorded(row, r, filled)]
-        last = used[-1] if used else (self.rounds[0] if self.rounds else Round())
-        cell = self.view.filled if filled else self.view.cell
-        outcome, text, remark = self.outcome(row, last, filled)
-        texts = {
-            name: cell(row, self.column(last, name)) for name in ("actual", "comment", "tester")
-        }
-        if remark and not texts["comment"]:
-            texts["comment"] = text
-        date_text = cell(row, self.column(last, "performed_on"))
-        return RowResult(
-            outcome,
-            text,
-            texts["actual"],
-            texts["comment"],
-            texts["tester"],
-            date_text,
-            self.date(row, date_text),
-            tuple(pair for r in self.rounds if r is not last for pair in self.cells_of(row, r)),
+        if not self.rounds:
+            return RowResult()
+        used = [i for i, r in enumerate(self.rounds) if self.recorded(row, r, filled)]
+        last = used[-1] if used else 0
+        cells = (self.view.full if filled else self.view.own)[row]
+        outcome, text, remark = self.outcome(row, self.rounds[last], filled)
+        columns = self.columns_of[last]
+        actual, comment, tester, date_text = (
+            cells[column] if (column := columns[name]) is not None else ""
+            for name in ("actual", "comment", "tester", "performed_on")
         )
-
-    def column(self, result: Round, name: str) -> int | None:
-        """Return a result column; what stands outside the cycles belongs to each of them."""
-        if name in result.fields:
-            return result.fields[name]
-        outside = [r for r in self.rounds if not r.has_outcome and name in r.fields]
-        return outside[0].fields[name] if outside else None
+        if remark and not comment:
+            comment = text
+        earlier: tuple[tuple[str, str], ...] = ()
+        if len(self.rounds) > 1:
+            others = [r for i, r in enumerate(self.rounds) if i != last]
+            earlier = tuple(pair for r in others for pair in self.cells_of(row, r))
+        performed_on = self.date(row, date_text) if date_text else None
+        return RowResult(outcome, text, actual, comment, tester, date_text, performed_on, earlier)
 
     def recorded(self, row: int, result: Round, filled: bool) -> bool:
         """Tell whether a row says anything in this cycle's result columns."""
-        cell = self.view.filled if filled else self.view.cell
-        columns = [result.fields.get("outcome"), *(column for _, column in result.flags)]
-        return any(cell(row, column) for column in columns) or (
-            self.is_error(row, result.fields.get("outcome"))
-        )
+        column = result.fields.get("outcome")
+        cells = (self.view.full if filled else self.view.own)[row]
+        if column is not None and (cells[column] or self.is_error(row, column)):
+            return True
+        return any(cells[flag] for _, flag in result.flags)
 
-    def is_error(self, row: int, column: int | None) -> bool:
+    def is_error(self, row: int, column: int) -> bool:
         """Tell a cell that holds an error value."""
-        return column is not None and (row + 1, column) in self.view.sheet.errors
+        errors = self.view.sheet.errors
+        return bool(errors) and self.view.origin(row, column) in errors
+
+    def is_formula(self, row: int, column: int) -> bool:
+        """Tell a cell that is calculated: its value was never typed by a tester."""
+        formulas = self.view.sheet.formulas
+        return bool(formulas) and self.view.origin(row, column) in formulas
 
     def outcome(self, row: int, result: Round, filled: bool) -> tuple[Outcome | None, str, bool]:
         """Return outcome, the cell as found, and whether it is a pass with a remark."""
         column = result.fields.get("outcome")
-        cell = self.view.filled if filled else self.view.cell
-        text = cell(row, column)
+        text = self.view.cell(row, column, filled=filled)
         if column is not None and self.is_error(row, column):
             return self.asked(row, column, text or "#ERROR", _ERROR, None), text, False
         if text and column is not None:
             reading = outcomes.read(text)
-            if (row + 1, column) in self.view.sheet.formulas and reading.outcome is not None:
+            if reading.outcome is not None and self.is_formula(row, column):
                 return self.asked(row, column, text, _FORMULA, reading.outcome), text, False
             if not reading.known:
                 return self.asked(row, column, text, _UNKNOWN, reading.suggestion), text, False
@@ -153,8 +160,10 @@ class ResultReader:
 
     def flagged(self, row: int, result: Round, filled: bool) -> tuple[Outcome | None, str]:
         """Read columns headed Pass, Fail, ...: a tick counts, a pre-printed word does not."""
-        cell = self.view.filled if filled else self.view.cell
-        filled_in = [(m, c, cell(row, c)) for m, c in result.flags if cell(row, c)]
+        if not result.flags:
+            return None, ""
+        cells = (self.view.full if filled else self.view.own)[row]
+        filled_in = [(m, c, cells[c]) for m, c in result.flags if cells[c]]
         ticks = [entry for entry in filled_in if outcomes.read_mark(entry[2])]
         entries = ticks or filled_in
         if not entries or (not ticks and len(entries) > 1):
@@ -180,8 +189,6 @@ class ResultReader:
 
     def date(self, row: int, text: str) -> date | None:
         """Return the date; ask where only the order of day and month is missing."""
-        if not text:
-            return None
         found = dates.parse(text, self.order)
         if found is None and self.order is None and dates.looks_like_date(text):
             why = "day and month of this date could be either way round; say which stands first"

@@ -19,7 +19,8 @@ _PLACEHOLDER = re.compile(
 )
 _TOTALS = re.compile(
     r"(?:grand |sub ?)?(?:total|sum|gesamt|summe|insgesamt|suma|somme|totale|totaal|razem|итого|"
-    r"всего|σύνολο|รวม|tổng|jumlah|toplam|合計|合计|总计|pass rate|passed|failed|executed)\b.{0,30}",
+    r"всего|σύνολο|รวม|tổng|jumlah|toplam|合計|合计|总计|pass rate|passed|failed|executed)"
+    r"\b.{0,30}",
     re.IGNORECASE,
 )
 _LONGEST_BAND = 150
@@ -44,51 +45,65 @@ class Sorted:
 
 
 class TableView:
-    """A table's cells by field, with merged cells filled where the field belongs to the script."""
+    """A table's cells by field; `own` as they stand, `full` with vertical merges filled down."""
 
     def __init__(self, sheet: SheetData, table: Table, columns: Columns) -> None:
         self.sheet, self.table, self.columns = sheet, table, columns
-        self.tops: dict[tuple[int, int], tuple[int, int]] = {}
+        width = max(len(table.headings), max(columns.how, default=0) + 1)
+        blank = ("",) * width
+        self.own = [row if len(row) >= width else row + blank[len(row) :] for row in sheet.rows]
+        self.full = self.own
+        self.merges: dict[tuple[int, int], tuple[int, int]] = {}
         for top, left, bottom, right in sheet.merged:
-            self.note_merge(top - 1, left, min(bottom - 1, len(sheet.rows) - 1), right)
-        self.merged_columns = {column for _, column in self.tops}
+            if bottom > top:
+                self.note_merge(
+                    top - 1, left, min(bottom, len(sheet.rows)) - 1, min(right, width - 1)
+                )
+        if self.merges:
+            self.fill_merges()
+        self.merged_columns = {column for _, column in self.merges}
         self.down: dict[int, list[str]] = {}
 
     def note_merge(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Remember for each cell below the first of a merge where the merge begins and ends."""
-        for column in range(left, min(right, self.table.width) + 1):
+        """Remember for each cell of a merge at which row it begins and ends."""
+        for column in range(left, right + 1):
             for row in range(max(top, self.table.body), bottom + 1):
-                if bottom > top:
-                    self.tops[row, column] = (top, bottom)
+                self.merges[row, column] = (top, bottom)
 
-    def cell(self, row: int, column: int | None) -> str:
-        """Return the cell as it stands, "" where there is none."""
+    def fill_merges(self) -> None:
+        """Make `full`: every cell of a merge says what its first row says."""
+        full = [list(row) for row in self.own]
+        for (row, column), (top, _) in self.merges.items():
+            full[row][column] = full[row][column] or self.own[top][column]
+        self.full = [tuple(row) for row in full]
+
+    def cell(self, row: int, column: int | None, *, filled: bool = False) -> str:
+        """Return a cell, "" where there is none; `filled` with what a merge puts there."""
         if column is None:
             return ""
-        cells = self.sheet.rows[row]
-        return trim(cells[column]) if column < len(cells) else ""
+        return (self.full if filled else self.own)[row][column]
 
-    def filled(self, row: int, column: int | None) -> str:
-        """Return the cell, or what a merge over several rows puts there."""
-        text = self.cell(row, column)
-        if text or column is None:
-            return text
-        merge = self.tops.get((row, column))
-        return self.cell(merge[0], column) if merge else ""
+    def get(self, row: int, name: str, *, filled: bool = False) -> str:
+        """Return a field's cell, "" where the table has no such column."""
+        column = self.columns.fields.get(name)
+        if column is None:
+            return ""
+        return (self.full if filled else self.own)[row][column]
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """Return the cell, as row from 1 and column, in which a merged cell's value stands."""
+        merge = None if self.own[row][column] else self.merges.get((row, column))
+        return (merge[0] if merge else row) + 1, column
 
     def filled_down(self, column: int) -> list[str]:
         """Return a column's texts for all rows, each blank cell with the last text above it."""
         if column not in self.down:
             texts, text = [""] * self.table.body, ""
-            for row in range(self.table.body, len(self.sheet.rows)):
-                text = self.cell(row, column) or text
+            for row in self.own[self.table.body :]:
+                text = row[column] or text
                 texts.append(text)
             self.down[column] = texts
         return self.down[column]
-
-    def get(self, row: int, name: str) -> str:
-        """Return a field's own cell."""
-        return self.cell(row, self.columns.fields.get(name))
 
     def place(self, row: int, column: int | None = None) -> Place:
         """Return where a row stands, as a person counts."""
@@ -109,6 +124,7 @@ class _Sorter:
         self.result = Sorted()
         self.band = ""
         self.pending: list[tuple[int, str]] = []
+        self.text_columns = self.columns.text_columns()
         self.broken = dict(self.sheet.broken)
         ids = [self.view.get(i, "id") for i in range(self.table.body, len(self.sheet.rows))]
         ids = [text for text in ids if text]
@@ -117,6 +133,11 @@ class _Sorter:
             (i for i, heading in enumerate(self.table.headings) if heading.label), 0
         )
         self.width = _expected_width(self.sheet.rows, self.table)
+        headings = self.table.headings
+        self.heading_texts = {text for h in headings for text in (h.text, h.above) if text}
+        self.result_columns = len(self.columns.rounds) + sum(
+            len(r.flags) for r in self.columns.rounds
+        )
         self.bare_results = self.has_bare_results()
 
     def run(self) -> Sorted:
@@ -130,13 +151,15 @@ class _Sorter:
     def take(self, index: int) -> int:
         """Put one row (or a repeated heading of two) in its place; return how many were read."""
         row = self.sheet.rows[index]
-        if not any(text.strip() for text in row):
+        if not any(row):
             return 1
         if index < self.table.first:
             self.skip(index, "it stands above the table")
         if index < self.table.body:
             return 1
-        again = heading_rows_again(self.sheet, index, self.table)
+        again = 0
+        if not self.heading_texts.isdisjoint(row):
+            again = heading_rows_again(self.sheet, index, self.table)
         for row_index in range(index, index + again):
             self.skip(row_index, "it repeats the headings")
         if not again:
@@ -207,11 +230,13 @@ class _Sorter:
 
     def band_text(self, row: Sequence[str]) -> str | None:
         """Return the text of a row that holds one text only and no field's content."""
-        filled = [i for i, text in enumerate(row) if text.strip() and not self.is_flag(i, text)]
+        if sum(map(bool, row)) > 1 + self.result_columns:
+            return None
+        filled = [i for i, text in enumerate(row) if text and not self.is_flag(i, text)]
         if len(filled) != 1:
             return None
         column = filled[0]
-        text = trim(row[column])
+        text = row[column]
         name = self.columns.how.get(column, ("", ""))[0]
         if name == "id" and (looks_like_code(text) or _is_number(text)):
             return None
@@ -238,15 +263,17 @@ class _Sorter:
 
     def texts(self, index: int) -> list[str]:
         """Return what the row says beside its number and its result."""
-        texts = [self.view.cell(index, column) for column in self.columns.text_columns()]
-        return [text for text in texts if text]
+        row = self.view.own[index]
+        return [row[column] for column in self.text_columns if row[column]]
 
     def ident(self, index: int) -> str:
-        return self.view.filled(index, self.columns.fields.get("id"))
+        return self.view.get(index, "id", filled=True)
 
     def is_placeholder(self, index: int) -> bool:
         texts = self.texts(index)
-        return bool(texts) and all(_PLACEHOLDER.fullmatch(text) for text in texts)
+        return bool(texts) and all(
+            text[0] in "[<{«" and _PLACEHOLDER.fullmatch(text) for text in texts
+        )
 
     def is_lone_result(self, index: int) -> bool:
         """Tell a row of a mere number and a typed result; with a real id it is a script."""
@@ -330,11 +357,11 @@ def _expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
     Some programs end every line with a separator; then nearly all rows have the same extra blank.
     """
     headings = len(rows[table.last])
-    body = [row for row in rows[table.body :] if any(text.strip() for text in row)]
+    body = [row for row in rows[table.body :] if any(row)]
     if not body:
         return headings
     length, times = Counter(map(len, body)).most_common(1)[0]
-    blank = all(not any(t.strip() for t in row[headings:]) for row in body if len(row) == length)
+    blank = all(not any(row[headings:]) for row in body if len(row) == length)
     return length if length > headings and blank and times >= 0.8 * len(body) else headings
 
 

@@ -1,10 +1,13 @@
 """Builds one script from its rows: fields, steps, and the result of the whole or of each step."""
 
+import hashlib
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import ScriptDraft, StepDraft
+from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
@@ -32,12 +35,38 @@ def unless_dashes(text: str) -> str:
 
 
 @dataclass(slots=True)
+class SourceKeys:
+    """Hands out keys that are unique in a file and the same at each reading.
+
+    The source's id is the key; a second one of the same id adds its sheet, or its number.
+    """
+
+    seen: Counter[str] = field(default_factory=Counter)
+    home: dict[str, str] = field(default_factory=dict)
+
+    def take(self, key: str, sheet: str) -> str:
+        """Return the key of the next script with this id in this sheet."""
+        if self.home.setdefault(key, sheet) != sheet:
+            key = f"{key} ({sheet})"
+        self.seen[key] += 1
+        return key if self.seen[key] == 1 else f"{key}#{self.seen[key]}"
+
+
+def content_key(area: str, title: str, steps: tuple[StepDraft, ...]) -> str:
+    """Return a hash of what a script says to do: the key of one that has no id."""
+    told = [text for step in steps for text in (step.do, step.data, step.expected)]
+    text = "\x1f".join([area, title, *told])
+    return "~" + hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+@dataclass(slots=True)
 class ScriptBuilder:
     """Turns row groups of one table into drafts. `per_step`: results stand on the step rows."""
 
     view: TableView
     results: ResultReader
     per_step: bool
+    keys: SourceKeys
 
     @property
     def columns(self) -> Columns:
@@ -45,26 +74,29 @@ class ScriptBuilder:
         return self.view.columns
 
     def build(self, group: RowGroup) -> ScriptDraft:
-        """Return the draft of one script, without its key."""
+        """Return the draft of one script."""
         first = group.rows[0]
         spread = self.per_step and len(group.rows) > 1
         result = RowResult() if spread else self.script_result(group)
         steps, pairing = self.steps(group, spread)
         ident = self.field(first, "id")
         title = self.title(first, steps, ident)
+        area = self.area(group)
         recorded = result.outcome is not None or bool(result.text)
         if not steps and self.needs_step(group, recorded):
             steps = (StepDraft(title, "", self.field(first, "expected")),)
             pairing = _OWN_STEP
         return ScriptDraft(
             source_id=ident,
-            source_key="",
+            source_key=self.keys.take(
+                ident or content_key(area, title, steps), self.view.sheet.name
+            ),
             title=title,
             where=self.view.place(first),
-            area=self.area(group),
+            area=area,
             preconditions=unless_dashes(self.field(first, "preconditions")),
             test_data=self.test_data(group, steps),
-            priority=unless_dashes(self.field(first, "priority")),
+            priority=priority_code(unless_dashes(self.field(first, "priority"))),
             requirements=self.requirements(group),
             steps=steps,
             outcome=result.outcome,
@@ -79,7 +111,7 @@ class ScriptBuilder:
 
     def field(self, row: int, name: str) -> str:
         """Return a field of the script, also out of a merged cell."""
-        return self.view.filled(row, self.columns.fields.get(name))
+        return self.view.get(row, name, filled=True)
 
     def needs_step(self, group: RowGroup, recorded: bool) -> bool:
         """A result needs a step to stand on, and a sheet without step columns means its titles."""
@@ -104,7 +136,7 @@ class ScriptBuilder:
     def area_cell(self, row: int, column: int) -> str:
         """Fill an area down: inside a merge only where merges are used, else to the next value."""
         if column in self.view.merged_columns:
-            return self.view.filled(row, column)
+            return self.view.cell(row, column, filled=True)
         return self.view.filled_down(column)[row]
 
     def requirements(self, group: RowGroup) -> tuple[str, ...]:
@@ -146,7 +178,7 @@ class ScriptBuilder:
         """Return what no field took, so that nothing of the file is lost."""
         headings = self.columns.headings
         pairs = [
-            (headings[column].label, self.view.filled(group.rows[0], column))
+            (headings[column].label, self.view.cell(group.rows[0], column, filled=True))
             for column in self.columns.further
         ]
         if result.date_text and result.performed_on is None:
@@ -219,7 +251,7 @@ class ScriptBuilder:
         column = self.columns.fields.get("expected")
         if column is None:
             return ""
-        merge = self.view.tops.get((row, column))
+        merge = self.view.merges.get((row, column))
         if merge is None:
             return self.view.cell(row, column)
         return self.view.cell(merge[0], column) if row == merge[1] else ""

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from changedesk.exchange import outcomes
@@ -24,7 +24,12 @@ from changedesk.exchange.reader import read_file
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.results import Answers, Questions, ResultReader
 from changedesk.exchange.rows import Sorted, TableView, sort_rows
-from changedesk.exchange.script_rows import ScriptBuilder, results_stand_on_steps
+from changedesk.exchange.script_rows import (
+    ScriptBuilder,
+    SourceKeys,
+    content_key,
+    results_stand_on_steps,
+)
 from changedesk.exchange.sheet_kinds import WHY, kind_of
 from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.exchange.tables import Table, find_table
@@ -85,6 +90,7 @@ class _Import:
     take: frozenset[Place]
     answers: Answers
     date_order: Order | None
+    keys: SourceKeys = field(default_factory=SourceKeys)
     questions: Questions = field(default_factory=Questions)
     scripts: list[ScriptDraft] = field(default_factory=list)
     sheets: list[SheetNote] = field(default_factory=list)
@@ -129,11 +135,12 @@ class _Import:
         insisted = frozenset(place.row for place in self.take if place.sheet == sheet.name)
         rows = sort_rows(view, insisted)
         reader = ResultReader(view, self.questions, self.answers, self.date_order)
-        builder = ScriptBuilder(view, reader, results_stand_on_steps(view, rows.groups))
+        builder = ScriptBuilder(view, reader, results_stand_on_steps(view, rows.groups), self.keys)
         self.scripts.extend(builder.build(group) for group in rows.groups)
         self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)
         self.add_account(rows)
         self.warn_about_rounds(sheet, columns)
+        self.warn_about_errors(sheet)
 
     def add_account(self, rows: Sorted) -> None:
         self.read += rows.read
@@ -151,6 +158,15 @@ class _Import:
                 "something counts, the others are kept as further fields."
             )
 
+    def warn_about_errors(self, sheet: SheetData) -> None:
+        if sheet.errors:
+            cells = [f"{column_letters(column)}{row}" for row, column in sorted(sheet.errors)]
+            shown = ", ".join(cells[:5]) + (" and others" if len(cells) > 5 else "")
+            self.warnings.append(
+                f'In sheet "{sheet.name}" {len(cells)} cells hold an error such as #REF! and were '
+                f"read as empty: {shown}."
+            )
+
     def note_columns(self, sheet: SheetData, table: Table, columns: Columns) -> None:
         for index, heading in enumerate(columns.headings):
             samples = _samples(sheet, table, index)
@@ -165,7 +181,7 @@ class _Import:
             self.columns.append(note)
 
     def finish(self) -> ScriptImport:
-        scripts = _with_keys(self.scripts)
+        scripts = self.scripts
         self.warnings[:0] = _clashes(scripts, self.file.path.name)
         if not scripts:
             self.warnings.insert(0, self.why_nothing())
@@ -226,32 +242,6 @@ def fingerprint(columns: Collection[ColumnNote]) -> str:
     return hashlib.sha256("\n".join(headings).encode()).hexdigest()[:16] if headings else ""
 
 
-def _with_keys(scripts: list[ScriptDraft]) -> list[ScriptDraft]:
-    """Give every script a key that is unique in the file and the same at each reading.
-
-    The source's id is the key; a second one of the same id adds its sheet, or its number.
-    """
-    seen: Counter[str] = Counter()
-    home: dict[str, str] = {}
-    keyed = []
-    for script in scripts:
-        key = script.source_id or f"~{content_hash(script)}"
-        if home.setdefault(key, script.where.sheet) != script.where.sheet:
-            key = f"{key} ({script.where.sheet})"
-        seen[key] += 1
-        if seen[key] > 1:
-            key = f"{key}#{seen[key]}"
-        keyed.append(replace(script, source_key=key))
-    return keyed
-
-
-def content_hash(script: ScriptDraft) -> str:
-    """Return a hash of what a script says to do, for one that has no id."""
-    steps = [text for step in script.steps for text in (step.do, step.data, step.expected)]
-    told = "\x1f".join([script.area, script.title, *steps])
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
-
-
 def _clashes(scripts: list[ScriptDraft], name: str) -> Iterator[str]:
     """Yield a sentence for every id that stands more than once in a sheet."""
     by_id: dict[tuple[str, str], list[ScriptDraft]] = {}
@@ -264,7 +254,7 @@ def _clashes(scripts: list[ScriptDraft], name: str) -> Iterator[str]:
         if len(same) < 2:
             continue
         places = ", ".join(str(script.where.row) for script in same)
-        alike = len({content_hash(script) for script in same}) == 1
+        alike = len({content_key(s.area, s.title, s.steps) for s in same}) == 1
         what = "the same content each time" if alike else "different content"
         where = f'sheet "{same[0].where.sheet}"' if same[0].where.sheet else name
         unit = "rows" if same[0].where.sheet else "lines"

@@ -19,52 +19,33 @@ class SheetFacts:
     errors: set[Cell] = field(default_factory=set)
 
 
-def scan_sheet(
-    chunks: Iterable[bytes], found: Found, limits: Limits, *, nesting_known: bool = False
-) -> SheetFacts:
-    """Read a worksheet part: count, measure, and note formulas and errors.
-
-    Raises `Suspicious` where the nesting has to be looked at more closely first.
-    """
-    scan = _SheetScan(found, limits, nesting_known)
+def scan_sheet(chunks: Iterable[bytes], found: Found, limits: Limits) -> SheetFacts:
+    """Read a worksheet part: count, measure, and note formulas and errors."""
+    scan = _SheetScan(found, limits)
     parser = new_parser()
     parser.StartElementHandler = scan.handler()
+    parser.EndElementHandler = scan.end
     feed(parser, _watched(chunks, scan))
     scan.check()
     return scan.facts
 
 
-class Suspicious(Exception):
-    """The cheap count of open elements is too high: the exact one decides."""
-
-
 def _watched(chunks: Iterable[bytes], scan: "_SheetScan") -> Iterable[bytes]:
-    """Hand the pieces on; after each, compare counters with bounds and estimate the nesting.
-
-    Counting brackets costs a tenth of being called at the end of every element.
-    """
-    depth = 0
-    before = b""
+    """Hand the pieces on; after each, compare counters with bounds."""
     for chunk in chunks:
         yield chunk
         scan.check()
-        seam = before + chunk  # a pair of signs may be cut by the border of two pieces
-        before = chunk[-1:]
-        depth += chunk.count(b"<") - seam.count(b"<!") - seam.count(b"<?")
-        depth -= 2 * seam.count(b"</") + seam.count(b"/>")
-        if depth > scan.limits.depth and not scan.nesting_known:
-            raise Suspicious
 
 
 class _SheetScan:
     """One worksheet's counters."""
 
-    def __init__(self, found: Found, limits: Limits, nesting_known: bool) -> None:
-        self.found, self.limits, self.nesting_known = found, limits, nesting_known
+    def __init__(self, found: Found, limits: Limits) -> None:
+        self.found, self.limits = found, limits
         self.facts = SheetFacts()
         self.cells = self.row = self.filled_row = 0
         self.top_row = self.top_column = 0
-        self.merged = self.ranges = 0
+        self.merged = self.ranges = self.depth = 0
 
     def handler(self) -> Callable[[str, dict[str, str]], None]:
         """Return what runs for every element: a closure, because it runs a million times."""
@@ -75,6 +56,7 @@ class _SheetScan:
 
         def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal last, column, row_text
+            self.depth += 1
             if name == "c":
                 self.cells += 1
                 column += 1
@@ -101,9 +83,16 @@ class _SheetScan:
             elif name in {"mergeCell", "hyperlink"}:
                 self.on_range(attributes)
             elif ":" in name:
+                self.depth -= 1
                 start(local(name), attributes)
 
         return start
+
+    def end(self, _name: str) -> None:
+        """Leave an element; the depth is compared where it matters, at the way down's end."""
+        if self.depth > self.limits.depth:
+            raise TooMuch(f"its elements are nested more than {self.limits.depth} deep")
+        self.depth -= 1
 
     def on_row(self, attributes: dict[str, str]) -> str:
         """Begin a row; return its number as the cells' references should say it."""

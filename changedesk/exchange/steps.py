@@ -10,9 +10,10 @@ _STEP_WORD = (
     r"ขั้นตอนที่|ขั้นที่|bước|buoc|langkah|adım|adim|手順|步骤|步驟|단계|steg|trin|vaihe|lépés|pasul?)"
 )
 _NUMBER = re.compile(
-    rf"(?P<indent>[ \t\u3000]*)(?:{_STEP_WORD}\s*(?:no\.?\s*)?#?(?P<worded>\d{{1,3}})\s*"
-    r"(?:[.):：、\-–]+|(?=\s)|$)"
-    r"|[(（\[]?(?P<plain>\d{1,3})(?:[.)）．、:：\]](?!\d)|\s+[-–—]\s)|(?P<circled>[①-⑳]))\s*",
+    r"(?P<indent>[ \t\u3000]*)"
+    r"(?:[(（\[]?(?P<plain>\d{1,3})(?:[.)）．、:：\]](?!\d)|\s+[-–—]\s)|(?P<circled>[①-⑳])"
+    rf"|{_STEP_WORD}\s*(?:no\.?\s*)?#?(?P<worded>\d{{1,3}})\s*"
+    r"(?:[.):：、\-–]+|(?=\s)|$))\s*",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?P<indent>[ \t]*)(?P<first>\d{1,3})\.(?P<second>\d{1,3})[.):]?\s+")
@@ -23,6 +24,7 @@ _INLINE = re.compile(
     r"|(?<=[.;:!?)。])[ \t]+(?=\d{1,3}[.)](?!\d)\s*\S)"
     r"|[ \t]+(?=\d{1,3}\)\s*\S)"
 )
+_MAYBE_INLINE = re.compile(r"[ \t\u3000]\d{1,3}[.)．）]")
 _GIVEN = re.compile(r"(?:^|(?<=[\n,.;]))\s*(?=(?:given|when|then)\b)", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def split(text: str) -> list[Item]:
     if not text:
         return []
     lines = _unfold(text)
+    if len(lines) == 1 and not _NUMBER.match(text):
+        return [Item(text)]
     for splitter in (_by_numbers, _by_dotted, _by_bullets, _by_letters):
         items = splitter(lines)
         if items:
@@ -52,10 +56,10 @@ def split(text: str) -> list[Item]:
 
 def _unfold(text: str) -> list[str]:
     """Return lines; a line that holds several consecutive numbers becomes several lines."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines.extend(_unfold_line(line))
-    return lines
+    lines = text.split("\n")
+    if not _MAYBE_INLINE.search(text):
+        return lines
+    return [part for line in lines for part in _unfold_line(line)]
 
 
 def _unfold_line(line: str) -> list[str]:
