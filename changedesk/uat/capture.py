@@ -69,6 +69,7 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     with workspace.change(f"Record {name}{place} as {outcome}", initiator=initiator) as change:
         if record.started is None:
             begin(workspace, change, record)
+            _refuse_foreign_step(workspace, record, step)
         result = change.add(
             StepResult(
                 run=run,
@@ -88,6 +89,13 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     return int(result.id)
 
 
+def _refuse_foreign_step(workspace: Workspace, run: Run, step: int | None) -> None:
+    # A run takes the steps as they are when it starts: they may have been edited since they
+    # were put on the screen.
+    if step is not None and workspace.get(Step, step).version_id != run.version_id:
+        raise UserError("This step was changed just now: look at it again and record it then.")
+
+
 def present(workspace: Workspace, run: int, step: int | None) -> list[ResultFact]:
     """Return the results of a step that stand now: one, or several when they are disputed."""
     with workspace.connected() as sql:
@@ -102,10 +110,70 @@ def withdraw_result(workspace: Workspace, result: int) -> None:
         change.delete(record)
 
 
-def add_pictures(workspace: Workspace, result: int, pictures: Sequence[Picture]) -> list[int]:
-    """Keep pictures with a result that was recorded; return their keys."""
-    with workspace.change("Add a picture" if len(pictures) == 1 else "Add pictures") as change:
+def describe_result(
+    workspace: Workspace, result: int, actual: str, *, initiator: object = None
+) -> int:
+    """Say what happened at a result that was recorded without words, and return its new key.
+
+    A result is never edited: the same one is recorded again with the words and its pictures, in
+    place of the first, which stays in the history.
+    """
+    old = workspace.get(StepResult, result)
+    name = workspace.record_name(workspace.get(Run, old.run_id).script_id)
+    with workspace.change(f"Say what happened in {name}", initiator=initiator) as change:
+        fresh = change.add(
+            StepResult(
+                run=old.run_id,
+                step=old.step_id,
+                outcome=old.outcome,
+                actual=actual,
+                comment=old.comment,
+                tester=old.tester_id,
+                at=old.at,
+                duration=old.duration,
+                build=old.build,
+                replaces=workspace.uid_of(result),
+            )
+        )
+        _carry_pictures(workspace, change, result, int(fresh.id))
+    return int(fresh.id)
+
+
+def _carry_pictures(workspace: Workspace, change: Change, old: int, fresh: int) -> None:
+    kept = workspace.rows(
+        Evidence.select(
+            Evidence.content, Evidence.media_type, Evidence.name, Evidence.caption, Evidence.size
+        ).where(Evidence.result == old)
+    )
+    change.add_many(Evidence, [{"result": fresh, **row._asdict()} for row in kept])
+
+
+def add_pictures(
+    workspace: Workspace, result: int, pictures: Sequence[Picture], *, initiator: object = None
+) -> list[int]:
+    """Keep pictures with a result that was recorded; return their keys.
+
+    Where the result was recorded anew with the same outcome meanwhile, they go to that one.
+    """
+    label = "Add a picture" if len(pictures) == 1 else "Add pictures"
+    with workspace.change(label, initiator=initiator) as change:
+        result = _as_it_stands(workspace, result)
         return [_keep(change, result, picture) for picture in pictures]
+
+
+def _as_it_stands(workspace: Workspace, result: int) -> int:
+    old = workspace.get(StepResult, result)
+    uid = workspace.uid_of(result)
+    later = StepResult.select(StepResult.id, StepResult.replaces).where(
+        (StepResult.run == old.run_id)
+        & (StepResult.step == old.step_id if old.step_id else StepResult.step.is_null())
+        & (StepResult.outcome == old.outcome)
+        & (StepResult.id > result)
+    )
+    for row in workspace.rows(later.order_by(StepResult.id)):
+        if uid in row.replaces.split():
+            return _as_it_stands(workspace, row.id)
+    return result
 
 
 def _keep(change: Change, result: int, picture: Picture) -> int:
@@ -130,6 +198,31 @@ def end_run(workspace: Workspace, run: int) -> None:
         change.set(record, ended=change.now_ms)
 
 
+@dataclass(frozen=True)
+class DefectDraft:
+    """What a defect says that is raised from a result, before anybody has added a word."""
+
+    place: str
+    title: str
+    description: str
+
+
+def draft_defect(workspace: Workspace, result: int) -> DefectDraft:
+    """Return what a defect raised from this result would say."""
+    event = workspace.get(StepResult, result)
+    script = workspace.get(Script, workspace.get(Run, event.run_id).script_id)
+    step = workspace.get(Step, event.step_id) if event.step_id is not None else None
+    place = f"{script.code} step {step.position}" if step else script.code
+    told = [f"{place}: {step.do if step else script.title}"]
+    if step and step.expected:
+        told.append(f"Expected: {step.expected}")
+    if event.actual:
+        told.append(f"What happened: {event.actual}")
+    first_line = event.actual.strip().split("\n", 1)[0]
+    title = first_line or f"{script.title}: {step.do if step else 'failed'}"
+    return DefectDraft(place, title[:200], "\n".join(told))
+
+
 def raise_defect(
     workspace: Workspace,
     result: int,
@@ -141,25 +234,17 @@ def raise_defect(
     """Raise a defect from a result; it knows script, step, build, tester and cycle already."""
     event = workspace.get(StepResult, result)
     run = workspace.get(Run, event.run_id)
-    script = workspace.get(Script, run.script_id)
-    step = workspace.get(Step, event.step_id) if event.step_id is not None else None
-    place = f" step {step.position}" if step else ""
-    told = [f"{script.code}{place}: {step.do if step else script.title}"]
-    if step and step.expected:
-        told.append(f"Expected: {step.expected}")
-    if event.actual:
-        told.append(f"What happened: {event.actual}")
-    first_line = event.actual.strip().split("\n", 1)[0]
-    title = title or first_line or f"{script.title}: {step.do if step else 'failed'}"
-    with workspace.change(f"Raise a defect from {script.code}{place}") as change:
+    draft = draft_defect(workspace, result)
+    project = workspace.get(Script, run.script_id).project_id
+    with workspace.change(f"Raise a defect from {draft.place}") as change:
         defect = change.add(
             Defect(
-                project=script.project_id,
-                title=title[:200],
-                description=description or "\n".join(told),
+                project=project,
+                title=title[:200] or draft.title,
+                description=description or draft.description,
                 severity=severity,
                 cycle=run.cycle_id,
-                script=script.id,
+                script=run.script_id,
                 result=result,
                 build=event.build,
                 found_by=event.tester_id,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID, RADIUS
 from ui.uat.picture_data import holds_picture
-from ui.uat.words import glyph_of, word_of
+from ui.uat.words import glyph_of
 from ui.widgets.text import PlainEdit, plain_label
 
 MOST_LINES = 5
@@ -28,7 +28,7 @@ class KeyButton(QAbstractButton):
         self._code = code
         self._cap = action.shortcut().toString()
         self._marked = False
-        self.setText(word_of(code))
+        self.setText(action.text())
         self.setAccessibleName(self.tr("{0}, key {1}").format(self.text(), self._cap))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -43,8 +43,9 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(f"{glyph_of(self._code)}  {self.text()}")
-        return QSize(words + metrics.height() * 2 + GRID * 4, metrics.height() + GRID * 2)
+        words = metrics.horizontalAdvance(glyph_of(self._code)) + 6
+        words += metrics.horizontalAdvance(self.text())
+        return QSize(words + metrics.height() + 4 + GRID * 4, metrics.height() + GRID * 2)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
@@ -116,10 +117,10 @@ class WhatHappened(PlainEdit):
 
     def event(self, event: QEvent) -> bool:
         # Without a word of its own to take back, Ctrl+Z is for the change before.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and not self._can_take_back():
-                event.ignore()
-                return False
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and _is_undo(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return False
         return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -136,14 +137,15 @@ class WhatHappened(PlainEdit):
         if event.type() is QEvent.Type.FontChange:
             self._fit()
 
-    def _can_take_back(self) -> bool:
-        return self.document().isUndoAvailable()
-
     def _fit(self) -> None:
         lines = max(1, min(MOST_LINES, round(self.document().size().height())))
         room = self.fontMetrics().lineSpacing() * lines + 2 * 2 + 2 * 6
         if room != self.height():
             self.setFixedHeight(room)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 class CaptureBar(QWidget):

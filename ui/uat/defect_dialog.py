@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from changedesk.uat.words import SEVERITIES
 from ui.theme.tokens import GRID
 from ui.uat.words import labelled
+from ui.widgets.buttons import make_primary
 from ui.widgets.text import PlainEdit, plain_label
 
 
@@ -61,7 +62,7 @@ class DefectDialog(QDialog):
         self._description.setMinimumHeight(GRID * 14)
         form = QFormLayout()
         form.setHorizontalSpacing(GRID * 2)
-        form.setVerticalSpacing(GRID * 1.5)
+        form.setVerticalSpacing(GRID * 3 // 2)
         form.addRow(plain_label(self.tr("Title"), "soft"), self._title)
         form.addRow(plain_label(self.tr("Severity"), "soft"), self._severities())
         form.addRow(plain_label(self.tr("Description"), "soft"), self._description)
@@ -85,18 +86,25 @@ class DefectDialog(QDialog):
         row.setSpacing(GRID * 2)
         self._severity = QButtonGroup(self)
         for place, choice in enumerate(SEVERITIES):
-            button = QRadioButton(f"&{place + 1}  {labelled(choice.code)}")
-            button.setAccessibleName(labelled(choice.code))
+            button = QRadioButton(labelled(choice.code))
             button.setChecked(choice.code == "medium")
             self._severity.addButton(button, place)
             row.addWidget(button)
+            # Not a mnemonic: that waits for a moment, and Enter may come before it.
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.setProperty("place", place)
+            key.activated.connect(self._choose)
         row.addStretch(1)
+        row.addWidget(plain_label(self.tr("Alt+1 to Alt+4"), "small"))
         return holder
+
+    def _choose(self) -> None:
+        self._severity.button(int(self.sender().property("place"))).setChecked(True)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._raise = box.addButton(self.tr("Raise defect"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._raise.setProperty("look", "primary")
+        make_primary(self._raise)
         self._raise.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)

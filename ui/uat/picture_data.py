@@ -101,5 +101,5 @@ def _kind(data: bytes) -> str:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 80)
+    image.save(buffer, b"PNG", 80)
     return bytes(buffer.data().data())

@@ -1,6 +1,7 @@
 """Keeps the pictures of run mode: encoded and written by workers, shown at once."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
@@ -12,6 +13,15 @@ from ui.jobs import Progress
 from ui.uat.picture_data import Source, decode, encode, sources_in, thumbnail
 from ui.uat.pictures import Thumb
 from ui.uat.run_session import Place
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A picture that is durable now, and the result that it was written for."""
+
+    place: Place
+    result: int
+    thumb: Thumb
 
 
 @dataclass(frozen=True)
@@ -31,16 +41,19 @@ class _Waiting:
 
 
 class PictureKeeper(QObject):
-    """Takes pictures for steps. `shown` carries the Place whose thumbnails differ now,
-    `kept` the Place whose picture is durable.
+    """Takes pictures for steps, and writes them as `initiator`.
+
+    `shown` carries the Place whose thumbnails differ now; `kept` carries the Kept of a picture
+    that is durable.
     """
 
     shown = Signal(object)
     kept = Signal(object)
 
-    def __init__(self, context: DeskContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: DeskContext, initiator: QObject) -> None:
+        super().__init__(initiator)
         self._context = context
+        self._initiator = initiator
         self._waiting: dict[int, _Waiting] = {}
         self._results: dict[Place, int] = {}
         self._number = 0
@@ -63,15 +76,15 @@ class PictureKeeper(QObject):
         self._results[place] = result
         self._write_ready()
 
+    def forget_results(self) -> None:
+        """Forget which step has which result: others changed that."""
+        self._results.clear()
+
     def waiting_thumbs(self, place: Place) -> tuple[Thumb, ...]:
         """Return the thumbnails of pictures that are not durable yet."""
         return tuple(
             one.thumb for one in self._waiting.values() if one.place == place and one.thumb
         )
-
-    def waits(self, place: Place) -> bool:
-        """Tell whether pictures wait for a result of a step."""
-        return any(one.place == place for one in self._waiting.values())
 
     def _encoded(self, found: _Encoded) -> None:
         one = self._waiting[found.number]
@@ -89,12 +102,14 @@ class PictureKeeper(QObject):
             if one.picture is None or one.writing or result is None:
                 continue
             one.writing = True
-            work = _Keeping(self._context, number, result, one.picture, self)
+            work = _Keeping(self._context, number, result, one.picture, self._initiator)
             self._context.jobs.write(work, self._written, self._failed)
 
-    def _written(self, number: int) -> None:
+    def _written(self, found: tuple[int, int, str]) -> None:
+        number, result, content = found
         one = self._waiting.pop(number)
-        self.kept.emit(one.place)
+        assert one.thumb is not None
+        self.kept.emit(Kept(one.place, result, replace(one.thumb, content=content)))
 
 
 @dataclass(frozen=True)
@@ -118,8 +133,8 @@ class _Keeping:
     picture: Picture
     initiator: object
 
-    def __call__(self, progress: Progress) -> int:
+    def __call__(self, progress: Progress) -> tuple[int, int, str]:
         capture.add_pictures(
             self.context.workspace, self.result, [self.picture], initiator=self.initiator
         )
-        return self.number
+        return self.number, self.result, hashlib.sha256(self.picture.data).hexdigest()

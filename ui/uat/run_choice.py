@@ -4,24 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
 from changedesk.uat.queries import CycleRow
+from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.run_session import EVERYBODY, NOBODY
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
-
-_KEY = Qt.ItemDataRole.UserRole
+from ui.widgets.two_lines import Line, TwoLineList
 
 
 @dataclass(frozen=True)
@@ -69,76 +62,69 @@ def _testers(counts: dict[int, list[int]], names: dict[int, str]) -> tuple[Teste
 
 
 class RunChoice(QWidget):
-    """Two lists side by side. `begun` carries (CycleRow, tester)."""
+    """Two lists side by side. `begun` carries (CycleRow, tester), `left` is for Escape."""
 
     begun = Signal(object)
+    left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: tuple[CycleChoice, ...] = ()
-        self._cycles = _list(self.tr("Cycle"))
-        self._testers = _list(self.tr("Tester"))
+        self._shown = -1
+        self._cycles = TwoLineList(theme, self.tr("Cycle"))
+        self._testers = TwoLineList(theme, self.tr("Tester"))
         self._start = QPushButton(self.tr("Start"))
         self._start.setProperty("look", "primary")
-        self._start.setToolTip(self.tr("Enter"))
+        self._start.clicked.connect(self._begin)
         lists = QHBoxLayout()
         lists.setSpacing(GRID * 3)
-        for name, widget, share in (
-            (self.tr("Cycle"), self._cycles, 3),
-            (self.tr("Tester"), self._testers, 2),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(GRID)
-            column.addWidget(plain_label(name, "soft"))
-            column.addWidget(widget, 1)
-            lists.addLayout(column, share)
-        outer = QVBoxLayout()
-        outer.setSpacing(GRID * 2)
-        outer.addWidget(plain_label(self.tr("What do you want to run?"), "title"))
-        outer.addLayout(lists, 1)
+        lists.addLayout(_titled(self.tr("Cycle"), self._cycles), 3)
+        lists.addLayout(_titled(self.tr("Tester"), self._testers), 2)
         foot = QHBoxLayout()
+        foot.addWidget(plain_label(self.tr("→ goes to the testers, Enter starts"), "small"))
         foot.addStretch(1)
         foot.addWidget(self._start)
-        outer.addLayout(foot)
         box = QWidget()
-        box.setMaximumSize(GRID * 110, GRID * 70)
-        box.setLayout(outer)
+        box.setMaximumSize(GRID * 110, GRID * 64)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID * 2)
+        column.addWidget(plain_label(self.tr("What do you want to run?"), "title"))
+        column.addLayout(lists, 1)
+        column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
         row.addStretch(1)
         row.addWidget(box, 20)
         row.addStretch(1)
         self.setFocusProxy(self._cycles)
-        self._cycles.currentRowChanged.connect(self._show_testers)
-        self._start.clicked.connect(self._begin)
+        self._cycles.selectionModel().currentChanged.connect(self._show_testers)
         for widget in (self._cycles, self._testers):
-            widget.itemDoubleClicked.connect(self._begin)
+            widget.doubleClicked.connect(self._begin)
             widget.installEventFilter(self)
 
     def show_choices(
         self, choices: tuple[CycleChoice, ...], cycle: int | None, tester: int | None
     ) -> None:
         """Show what there is, with a cycle and a tester chosen beforehand."""
-        self._choices = choices
-        self._cycles.clear()
-        for choice in choices:
-            row = choice.cycle
-            about = " · ".join(part for part in (row.environment, row.build) if part)
-            text = self.tr("{0}  {1}").format(row.code, row.title)
-            item = QListWidgetItem("\n".join((text, _second_line(about, labelled(row.status)))))
-            self._cycles.addItem(item)
+        self._choices, self._shown = choices, -1
+        self._cycles.show_lines([self._cycle_line(choice) for choice in choices])
         keys = [choice.cycle.id for choice in choices]
         opened = [n for n, choice in enumerate(choices) if choice.cycle.status == "open"]
         start = keys.index(cycle) if cycle in keys else (opened[0] if opened else 0)
-        self._cycles.setCurrentRow(start)
-        for index in range(self._testers.count()):
-            if self._testers.item(index).data(_KEY) == tester:
-                self._testers.setCurrentRow(index)
+        _point(self._cycles, start)
+        self._show_testers()
+        testers = [line.value for line in self._testers.entries.lines]
+        if tester in testers:
+            _point(self._testers, testers.index(tester))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._begin()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
                 return True
             if event.key() == Qt.Key.Key_Right and watched is self._cycles:
                 self._testers.setFocus()
@@ -148,16 +134,25 @@ class RunChoice(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _show_testers(self, row: int) -> None:
-        self._testers.clear()
-        if not 0 <= row < len(self._choices):
+    def _cycle_line(self, choice: CycleChoice) -> Line:
+        row = choice.cycle
+        runs = max(one.runs for one in choice.testers)
+        parts = (labelled(row.status), row.environment, row.build)
+        soft = " · ".join(part for part in parts if part)
+        text = self.tr("{0}  {1}").format(row.code, row.title)
+        return Line(text, soft, row, note=self.tr("%n run(s)", "", runs))
+
+    def _show_testers(self) -> None:
+        row = self._cycles.currentIndex().row()
+        if row == self._shown or not 0 <= row < len(self._choices):
             return
-        for one in self._choices[row].testers:
-            item = QListWidgetItem("\n".join((self._name(one), self._state(one))))
-            item.setData(_KEY, one.tester)
-            self._testers.addItem(item)
-        with_work = [n for n, one in enumerate(self._choices[row].testers) if one.open]
-        self._testers.setCurrentRow(with_work[0] if with_work else 0)
+        self._shown = row
+        testers = self._choices[row].testers
+        self._testers.show_lines(
+            [Line(self._name(one), self._state(one), one.tester) for one in testers]
+        )
+        with_work = [n for n, one in enumerate(testers) if one.open]
+        _point(self._testers, with_work[0] if with_work else 0)
 
     def _name(self, one: TesterChoice) -> str:
         if one.tester == EVERYBODY:
@@ -170,18 +165,19 @@ class RunChoice(QWidget):
         return self.tr("{0} of {1} runs open").format(one.open, one.runs)
 
     def _begin(self) -> None:
-        row, tester = self._cycles.currentRow(), self._testers.currentItem()
-        if tester is not None and 0 <= row < len(self._choices):
-            self.begun.emit((self._choices[row].cycle, tester.data(_KEY)))
+        row, place = self._cycles.currentIndex().row(), self._testers.currentIndex().row()
+        if 0 <= row < len(self._choices) and place >= 0:
+            tester = self._choices[row].testers[place].tester
+            self.begun.emit((self._choices[row].cycle, tester))
 
 
-def _list(name: str) -> QListWidget:
-    widget = QListWidget()
-    widget.setAccessibleName(name)
-    widget.setUniformItemSizes(False)
-    widget.setSpacing(2)
-    return widget
+def _point(view: TwoLineList, row: int) -> None:
+    view.setCurrentIndex(view.entries.index(row, 0))
 
 
-def _second_line(about: str, status: str) -> str:
-    return f"{status} · {about}" if about else status
+def _titled(name: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(GRID)
+    column.addWidget(plain_label(name, "soft"))
+    column.addWidget(widget, 1)
+    return column

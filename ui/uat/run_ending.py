@@ -1,17 +1,16 @@
 """The end of a session: what failed, what is disputed, what is left, and what to hand over."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.run_session import Ending, Leftover, Place
-from ui.uat.words import glyph_of, labelled, word_of
+from ui.uat.words import glyph_of, word_of
 from ui.widgets.buttons import action_button
 from ui.widgets.text import plain_label
-
-_PLACE = Qt.ItemDataRole.UserRole
+from ui.widgets.two_lines import Line, TwoLineList
 
 
 class RunEnding(QWidget):
@@ -21,98 +20,84 @@ class RunEnding(QWidget):
 
     def __init__(self, theme: Theme, export: QAction, other: QAction) -> None:
         super().__init__()
-        self._theme = theme
         self._heading = plain_label("", "title")
         self._figures = plain_label("", "soft", wrap=True)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What needs attention"))
-        self._list.setWordWrap(True)
-        self._list.itemActivated.connect(self._open)
+        self._list = TwoLineList(theme, self.tr("What needs attention"))
+        self._list.clicked.connect(self._open)
         self._list.installEventFilter(self)
-        self._export = action_button(export, primary=True)
-        self._other = action_button(other)
-        column = QVBoxLayout()
-        column.setSpacing(GRID * 2)
-        column.addWidget(self._heading)
-        column.addWidget(self._figures)
-        column.addWidget(self._list, 1)
+        self._calm = plain_label(
+            self.tr("✔ Nothing failed, nothing is disputed, nothing is left."), "soft"
+        )
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         foot.addWidget(plain_label(self.tr("Enter opens a line, Backspace goes back"), "small"))
         foot.addStretch(1)
-        foot.addWidget(self._other)
-        foot.addWidget(self._export)
-        column.addLayout(foot)
+        foot.addWidget(action_button(other))
+        foot.addWidget(action_button(export, primary=True))
         box = QWidget()
-        box.setMaximumWidth(GRID * 120)
-        box.setLayout(column)
+        box.setMaximumSize(GRID * 120, GRID * 90)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID * 2)
+        column.addWidget(self._heading)
+        column.addWidget(self._figures)
+        column.addWidget(self._calm)
+        column.addWidget(self._list, 1)
+        column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
         row.addStretch(1)
         row.addWidget(box, 20)
         row.addStretch(1)
+        self.setFocusProxy(self._list)
 
     def show_ending(self, ending: Ending) -> None:
         """Show how the session went."""
-        done = sum(ending.counts.values())
-        whole = self.tr("The session is done") if done >= ending.steps else self.tr("So far")
-        self._heading.setText(whole)
+        self._heading.setText(
+            self.tr("The session is done, something is left")
+            if ending.left
+            else self.tr("The session is done")
+        )
         counts = [f"{glyph_of(c)} {n} {word_of(c)}" for c, n in ending.counts.items() if n]
         total = self.tr("{0} runs, {1} steps").format(ending.runs, ending.steps)
         self._figures.setText(" · ".join((total, *counts)))
-        self._list.clear()
-        self._add(self.tr("What failed"), "fail", ending.failed)
-        self._add(self.tr("What is blocked"), "blocked", ending.blocked)
-        self._add(self.tr("What is disputed"), "disputed", ending.disputed)
-        if ending.left:
-            self._heading_line(self.tr("What is left"), len(ending.left))
-            for run in ending.left:
-                words = self.tr("{0} {1} · {2} of {3} steps").format(
-                    run.code, run.title, run.done, run.steps
-                )
-                self._line(labelled(run.state), words, Place(run.id, 0))
-        if not self._list.count():
-            self._list.addItem(self.tr("✔ Nothing failed, nothing is disputed, nothing is left."))
-        self._list.setCurrentRow(min(1, self._list.count() - 1))
+        lines = [
+            *(self._step_line("fail", one) for one in ending.failed),
+            *(self._step_line("blocked", one) for one in ending.blocked),
+            *(self._step_line("disputed", one) for one in ending.disputed),
+        ]
+        for run in ending.left:
+            words = self.tr("{0}  {1}").format(run.code, run.title)
+            done = self.tr("{0} of {1} steps").format(run.done, run.steps)
+            soft = f"{run.tester_name} · {done}" if run.tester_name else done
+            lines.append(Line(words, soft, Place(run.id, 0), note=self.tr("○ left")))
+        self._list.show_lines(lines)
+        self._list.setVisible(bool(lines))
+        self._calm.setVisible(not lines)
+        if lines:
+            self._list.setCurrentIndex(self._list.entries.index(0, 0))
 
-    def take_focus(self) -> None:
-        """Put the keyboard where Enter and the arrows are useful."""
-        self._list.setFocus()
+    def _step_line(self, code: str, line: Leftover) -> Line:
+        place = self.tr("{0} step {1}").format(line.code, line.position)
+        where = place if line.step is not None else line.code
+        first = line.do.split("\n", 1)[0]
+        soft = " · ".join(part for part in (line.said.replace("\n", " "), line.tester) if part)
+        note = f"{glyph_of(code)} {word_of(code)}"
+        return Line(f"{where}  {first}", soft, Place(line.run, line.step or 0), note=note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                item = self._list.currentItem()
-                if item is not None:
-                    self._open(item)
-                return True
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and _is_enter(event):
+            self._open()
+            return True
         return super().eventFilter(watched, event)
 
-    def _add(self, heading: str, code: str, lines: tuple[Leftover, ...]) -> None:
-        if not lines:
-            return
-        self._heading_line(heading, len(lines))
-        for line in lines:
-            place = self.tr("{0} step {1}").format(line.code, line.position)
-            where = place if line.step is not None else line.code
-            first = line.do.split("\n", 1)[0]
-            said = f"\n{line.said}" if line.said else ""
-            target = Place(line.run, line.step or 0)
-            self._line(glyph_of(code), f"{where}  {first}{said}", target)
+    def _open(self) -> None:
+        row = self._list.currentIndex().row()
+        if row >= 0:
+            self.opened.emit(self._list.entries.lines[row].value)
 
-    def _heading_line(self, words: str, count: int) -> None:
-        item = QListWidgetItem(self.tr("{0} ({1})").format(words, count))
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setFont(self._theme.font(bold=True))
-        item.setSizeHint(QSize(0, GRID * 5))
-        self._list.addItem(item)
 
-    def _line(self, mark: str, words: str, place: Place) -> None:
-        item = QListWidgetItem(f"{mark}  {words}")
-        item.setData(_PLACE, place)
-        self._list.addItem(item)
-
-    def _open(self, item: QListWidgetItem) -> None:
-        place = item.data(_PLACE)
-        if isinstance(place, Place):
-            self.opened.emit(place)
+def _is_enter(event: QEvent) -> bool:
+    entered = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return isinstance(event, QKeyEvent) and event.key() in entered

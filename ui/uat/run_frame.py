@@ -31,7 +31,7 @@ class RunHeader(QFrame):
         self._who.clicked.connect(self.choose)
         self._clock = plain_label("", "soft")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 3, GRID * 1.5, GRID * 3, GRID * 1.5)
+        row.setContentsMargins(GRID * 3, GRID * 3 // 2, GRID * 3, GRID * 3 // 2)
         row.setSpacing(GRID)
         row.addWidget(self._code)
         row.addWidget(self._title, 1)
@@ -56,7 +56,8 @@ class RunHeader(QFrame):
         self._attempt.setText(self.tr("attempt {0}").format(run.attempt))
 
     def _show_time(self) -> None:
-        now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+        now = QLocale().toString(QTime.currentTime(), form)
         if now != self._clock.text():
             self._clock.setText(now)
 
@@ -126,7 +127,7 @@ class RunFooter(QFrame):
         self._theme = theme
         self._figures = plain_label()
         self._failed = plain_label()
-        self._failed.setProperty("tone", "bad")
+        self._timer_icon = plain_label()
         self._timer = plain_label("", "soft")
         self._keys = plain_label(self.tr("Backspace back · Ctrl+D defect · F1 keys"), "small")
         self._bar = _Bar(theme)
@@ -136,8 +137,8 @@ class RunFooter(QFrame):
         self._tick.timeout.connect(self._show_time)
         row = QHBoxLayout()
         row.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
-        row.setSpacing(GRID)
-        for label in (self._figures, self._failed, self._timer):
+        row.setSpacing(GRID // 2)
+        for label in (self._figures, self._failed, plain_label("·"), self._timer_icon, self._timer):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._keys)
@@ -178,9 +179,11 @@ class RunFooter(QFrame):
         self._bar.show_share(share)
 
     def _show_time(self) -> None:
-        self._timer.setText(self.tr("· ⏱ {0} s this step").format(self.seconds))
+        self._timer.setText(self.tr("{0} s this step").format(self.seconds))
 
     def _recolour(self) -> None:
         palette = self._failed.palette()
         palette.setColor(self._failed.foregroundRole(), self._theme.color("bad_ink"))
         self._failed.setPalette(palette)
+        icon = self._theme.icon("timer", "text_soft")
+        self._timer_icon.setPixmap(icon.pixmap(QSize(14, 14), self.devicePixelRatioF()))

@@ -58,3 +58,6 @@ EXPORT = ActionSpec(
     "excel",
     PAGE,
 )
+PLAN = ActionSpec(
+    "run.plan", QT_TRANSLATE_NOOP("Actions", "Plan a cycle"), "record", "", "cycles", PAGE
+)

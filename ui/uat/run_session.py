@@ -155,7 +155,13 @@ class RunSession:
     `record` writes; every other method only moves. `ended` says that nothing is left to do.
     """
 
-    def __init__(self, workspace: Workspace, queue: Queue, at: Place | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        queue: Queue,
+        at: Place | None = None,
+        sheets: Sequence[RunSheet] = (),
+    ) -> None:
         self._workspace = workspace
         self._runs = list(queue.runs)
         self._sheets: dict[int, RunSheet] = {}
@@ -166,6 +172,9 @@ class RunSession:
         self.tester = queue.tester
         self.ended = False
         self.writes = 0
+        self.changes = 0
+        for sheet in sheets:
+            self.keep(sheet)
         if at is None or not self.go(at):
             self._to_first_open()
 
@@ -317,6 +326,13 @@ class RunSession:
         self._sheets[sheet.run.id] = replace(sheet, steps=tuple(steps))
         self._runs[self._run] = _counted(self.run, steps)
 
+    def pictures_at(self, place: Place) -> int:
+        """Return how many pictures the result of a step has."""
+        sheet = self._sheets.get(place.run)
+        steps = sheet.steps if sheet is not None else ()
+        found = [s.result.pictures for s in steps if s.id == place.step and s.result is not None]
+        return found[0] if found else 0
+
     def count_picture(self, place: Place) -> None:
         """Note that a picture was kept with the result of a step."""
         sheet = self._sheets.get(place.run)
@@ -418,12 +434,17 @@ class RunSession:
                 return self._seen[key]
         return None
 
+    def mark_ended(self) -> None:
+        """Note that the run at hand was ended by its tester."""
+        self._runs[self._run] = replace(self.run, final=True)
+
     def renew(self, queue: Queue, sheets: Sequence[RunSheet]) -> None:
         """Take in the queue as it is now, and stay at the step at hand if it is still there."""
         here = self.place if self._runs else None
         ended = self.ended
         self.cycle = queue.cycle
         self._runs = list(queue.runs)
+        self._sheets.clear()
         for sheet in sheets:
             self.keep(sheet)
         self._run = min(self._run, max(0, len(self._runs) - 1))

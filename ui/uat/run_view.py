@@ -1,11 +1,11 @@
-"""Run mode on the screen: header, steps, the panel of the step at hand, footer. It writes nothing."""
+"""Run mode on the screen: header, steps, the panel of the step at hand, footer."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
-from ui.theme.tokens import GRID, TEXT_POINTS
+from ui.theme.tokens import GRID
 from ui.uat.capture_bar import CaptureBar
 from ui.uat.picture_data import holds_picture
 from ui.uat.pictures import ThumbRow
@@ -13,9 +13,9 @@ from ui.uat.run_frame import BeforeYouStart, RunFooter, RunHeader
 from ui.uat.run_session import Place, RunSession
 from ui.uat.step_card import StepCard
 from ui.uat.step_list import StepList
+from ui.uat.type_scale import SCALES, scale_type
 
-READING_POINTS = TEXT_POINTS + 2
-SCALES = (1.0, 1.25, 1.5, 2.0, 2.5)
+READING = 1.2
 
 
 class RunView(QWidget):
@@ -32,6 +32,7 @@ class RunView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._place: Place | None = None
+        self._shown_words = ""
         self.header = RunHeader()
         self.before = BeforeYouStart()
         self.card = StepCard()
@@ -40,8 +41,8 @@ class RunView(QWidget):
         self.footer = RunFooter(theme)
         panel = QWidget()
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(GRID * 5, GRID // 2, GRID, GRID * 1.5)
-        inside.setSpacing(GRID * 1.5)
+        inside.setContentsMargins(GRID * 5, GRID // 2, GRID, GRID * 3 // 2)
+        inside.setSpacing(GRID * 3 // 2)
         inside.addWidget(self.card)
         inside.addWidget(self.bar)
         self.steps = StepList(theme, panel)
@@ -72,13 +73,20 @@ class RunView(QWidget):
         self.before.show_sheet(sheet, whole=session.step_index == 0)
         self.card.show_step(step)
         self.bar.mark(step.outcome)
-        if fresh or words != self.words:
-            self.bar.words.setPlainText(words)
+        self._show_words(words, fresh=fresh)
         self.steps.show_steps(sheet.steps, session.step_index)
         self.footer.show_figures(session.figures)
         if fresh:
             self._place = session.place
             self.footer.start_step()
+
+    def _show_words(self, words: str, *, fresh: bool) -> None:
+        # What is being typed at this step is never overwritten by what others did.
+        untouched = self.words == self._shown_words
+        if (fresh or untouched) and words != self.words:
+            self.bar.words.setPlainText(words)
+        if fresh or untouched or words == self.words:
+            self._shown_words = words
 
     def ask_words(self) -> None:
         """Put the cursor into "What happened?"."""
@@ -91,13 +99,9 @@ class RunView(QWidget):
 
     def set_scale(self, place: int) -> None:
         """Show everything larger or smaller, as for a projector; `place` is one of SCALES."""
-        font = self._theme.font()
-        font.setPointSizeF(READING_POINTS * SCALES[place])
-        self.steps.setFont(font)
-        small = self._theme.font()
-        small.setPointSizeF(TEXT_POINTS * min(SCALES[place], 1.5))
+        self.steps.set_scale(READING * SCALES[place])
         for part in (self.header, self.before, self.footer):
-            part.setFont(small)
+            scale_type(part, self._theme, min(SCALES[place], 1.5))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -15,7 +15,7 @@ class StepCard(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         grid = QGridLayout(self)
-        grid.setContentsMargins(GRID * 2, GRID * 1.5, GRID * 2, GRID * 1.5)
+        grid.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID * 3 // 2)
         grid.setHorizontalSpacing(GRID * 2)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)

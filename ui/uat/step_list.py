@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from changedesk.uat.queries import StepRow
 from ui.theme.theme import Theme
-from ui.theme.tokens import GRID, RADIUS
+from ui.theme.tokens import GRID, RADIUS, TEXT_POINTS
+from ui.uat.type_scale import scale_type, scaled_font
 from ui.uat.words import glyph_of, word_of
 
+WIDEST = GRID * 132
 _HERE = "▶"
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _RUN_MOVES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -104,7 +106,8 @@ class StepLine(QWidget):
         if self._here:
             words = f"{glyph_of(step.outcome)} {words}"
         if step.result is not None and step.result.pictures:
-            words = self.tr("{0} · {1} picture(s)").format(words, step.result.pictures)
+            pictures = self.tr("%n picture(s)", "", step.result.pictures)
+            words = f"{words} · {pictures}"
         width = painter.fontMetrics().horizontalAdvance(words)
         painter.setPen(self._theme.status_color(step.outcome))
         painter.drawText(QPointF(edge - width, middle + painter.fontMetrics().ascent()), words)
@@ -125,30 +128,41 @@ class StepList(QScrollArea):
         self._panel = panel
         self._lines: list[StepLine] = []
         self._here = -1
+        self._type = theme.font()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inner = QWidget()
-        inner.setProperty("look", "page")
-        self._column = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._inner.setProperty("look", "page")
+        self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID * 2)
         self._column.setSpacing(0)
         self._column.addWidget(panel)
         self._column.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self.setAccessibleName(self.tr("Steps"))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._bring_into_view)
-        theme.changed.connect(inner.update)
+        theme.changed.connect(self._inner.update)
+
+    def set_scale(self, factor: float) -> None:
+        """Show everything larger by a factor."""
+        self._type = scaled_font(self._theme, TEXT_POINTS * factor)
+        for line in self._lines:
+            line.setFont(self._type)
+        scale_type(self._panel, self._theme, factor)
+        self._inner.setMaximumWidth(int(WIDEST * factor))
+        self._settle.start()
 
     def show_steps(self, steps: Sequence[StepRow], here: int) -> None:
         """Show the steps with the panel under step `here`."""
         while len(self._lines) < len(steps):
             line = StepLine(self._theme)
             line.clicked.connect(self.chosen)
+            line.setFont(self._type)
             self._column.insertWidget(self._column.count() - 1, line)
             self._lines.append(line)
         for index, line in enumerate(self._lines):
