@@ -19,6 +19,7 @@ _NOTHING: Content = (BLANK, "")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DATE = date(1900, 3, 1)  # before it Excel counts a day that never was
 _MOST_DIGITS = 10**15
+_LARGEST = 9.99999999999999e307  # of Excel; beyond it 15 digits may round up to infinity
 _DAY = 86_400
 _LISTED = 20
 
@@ -97,19 +98,20 @@ def _choices(column: Column, text: Callable[[str], Content]) -> Convert:
 def number(value: int | float | Decimal | date | datetime) -> Content | None:
     """Return `value` as a number of the file, None where a cell could not keep it exactly.
 
-    Dates become day counts; an aware time is written as the wall clock that it carries.
+    Dates become day counts, times to the second; an aware time is written as the wall clock
+    that it carries.
     """
     if isinstance(value, datetime):
         if value.date() < _FIRST_DATE:
             return None
-        second = value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6
+        second = value.hour * 3600 + value.minute * 60 + value.second
         return NUMBER, _digits(value.toordinal() - _DAY_ZERO + second / _DAY)
     if isinstance(value, date):
         return (NUMBER, str(value.toordinal() - _DAY_ZERO)) if value >= _FIRST_DATE else None
     if isinstance(value, int):
         return (NUMBER, str(value)) if abs(value) < _MOST_DIGITS else None
     value = float(value)
-    return (NUMBER, _digits(value)) if math.isfinite(value) else None
+    return (NUMBER, _digits(value)) if abs(value) <= _LARGEST else None
 
 
 def _digits(value: float) -> str:

@@ -4,8 +4,10 @@ Covered in a workbook: every sheet by name and order, except those whose name be
 of each cell its position, type and text. Covered in a document: the body's paragraphs, table
 cells and pictures' bytes in order. Not covered: headers and footers, all properties, looks,
 formats, widths, charts' drawing (their figures are cells), the seal's own words wherever they
-stand (masked by their form) and its QR picture (by its name). Numbers count to 15 digits, so
-that 1 is 1.0; a date is its day count; a formula counts by its text, never by a cached result.
+stand (masked by their form) and its QR picture (by its name). A whole number counts whole, so
+that 1 is 1.0; others to 12 digits, because programs that save a time again disagree about the
+15th (whole seconds are safe with 12); a date is its day count; a formula counts by its text,
+never by a cached result.
 """
 
 import hashlib
@@ -26,6 +28,8 @@ _FORM = b"cd-content-1\n"
 _TOKEN = re.compile(r"[0-9a-z]{12} · [0-9a-f]{4}(?:-[0-9a-f]{4}){3}")
 _MASK = "<seal>"
 _FLUSH = 2000
+_DIGITS = ".12g"
+_MOST_DIGITS = 10**15
 
 
 def seal_words(export_id: str, digest: str) -> str:
@@ -80,7 +84,9 @@ def cell_line(place: str, kind: str, text: str) -> str:
 def canonical(kind: str, text: str) -> str:
     """Return the text by which a value is compared: cleaned, seal masked, 1.0 as 1."""
     if kind == "n":
-        return format(float(text), ".15g")
+        number = float(text)
+        whole = number.is_integer() and abs(number) < _MOST_DIGITS
+        return str(int(number)) if whole else format(number, _DIGITS)
     return _TOKEN.sub(_MASK, text) if " · " in text else text
 
 
