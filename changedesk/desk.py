@@ -7,6 +7,7 @@ from pathlib import Path
 from changedesk.people.records import Group, Person, Project
 from changedesk.store.access import create_workspace, open_workspace
 from changedesk.store.clock import Clock, system_clock
+from changedesk.store.errors import UserError
 from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
 from changedesk.uat import records as uat
@@ -40,9 +41,15 @@ def build_sample(
     """
     from changedesk.handover import sample  # noqa: PLC0415 - only the sample needs its story
 
+    if size not in sample.SIZES:
+        raise UserError(f"There is no sample called {size}: use {' or '.join(sample.SIZES)}.")
     clock = sample.start_of_story(last_day)
     workspace = new_desk(address, actor=sample.MANAGER, clock=clock)
     try:
         sample.fill_sample(workspace, clock, size, last_day=last_day, progress=progress)
-    finally:
+    except BaseException:
         workspace.close()
+        if workspace.path is not None:
+            workspace.path.unlink()
+        raise
+    workspace.close()

@@ -20,7 +20,6 @@ from changedesk.handover.sample_story import (
 )
 from changedesk.people.actions import add_project
 from changedesk.people.records import Group, Person
-from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import add_cycle, plan, set_status
 from changedesk.uat.records import Cycle, Defect, Run
@@ -46,12 +45,10 @@ def fill_sample(
     last_day: date | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Fill an empty workspace that runs on `clock`; raises UserError for an unknown size.
+    """Fill an empty workspace that runs on `clock`.
 
     `large` adds 1,000 scripts of 10 steps, 5 cycles, 100,000 results and 2,000 people.
     """
-    if size not in SIZES:
-        raise UserError(f"There is no sample called {size}: choose {' or '.join(SIZES)}.")
     if size == "large":
         fill_large(workspace, clock, progress)
         return
@@ -127,6 +124,8 @@ class _Small:
         runs = self._plan(cycle, told)
         diary = Diary(self.story.moment(first))
         starts = [self._start(diary, run) for run in told]
+        self._on(first, 8)
+        set_status(self.workspace, cycle, "open")
         for start, run, key in sorted(zip(starts, told, runs, strict=True), key=lambda x: x[0]):
             if run["results"]:
                 self.clock.now = start
@@ -180,10 +179,17 @@ class _Small:
             key: {
                 "status": facts["ends_as"] if facts["ends_as"] in decided else "ready_for_retest",
                 "fixed_in": facts["fixed_in"],
+                **self._workaround(key, facts),
             }
             for key, facts in self.defects.items()
         }
         self._set_defects("Take over what the vendors fixed", changes)
+
+    def _workaround(self, key: int, facts: dict[str, Any]) -> dict[str, str]:
+        if "workaround" not in facts:
+            return {}
+        told = self.workspace.get(Defect, key).description
+        return {"description": f"{told}\nWorkaround: {facts['workaround']}"}
 
     def _set_defects(self, label: str, changes: dict[int, dict[str, Any]]) -> None:
         with self.workspace.change(label) as change:

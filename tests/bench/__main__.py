@@ -29,7 +29,7 @@ def main() -> int:
 
 def large_sample(folder: Path) -> Path:
     """Make the large sample project in a folder."""
-    from changedesk.handover.sample import build_sample
+    from changedesk.desk import build_sample
 
     path = folder / "large.changedesk"
     print("making the large sample …", flush=True)
