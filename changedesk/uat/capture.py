@@ -70,22 +70,42 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
         if record.started is None:
             begin(workspace, change, record)
             _refuse_foreign_step(workspace, record, step)
-        result = change.add(
-            StepResult(
-                run=run,
-                step=step,
-                outcome=outcome,
-                actual=actual,
-                comment=comment,
-                tester=tester if tester is not None else record.tester_id,
-                at=change.now_ms,
-                duration=duration,
-                build=record.build,
-                replaces=" ".join(sorted(fact.uid for fact in present(workspace, run, step))),
-            )
-        )
+        result = add_result(
+            workspace, change, record, step, outcome,
+            actual=actual, comment=comment, tester=tester, duration=duration,
+        )  # fmt: skip
         for picture in pictures:
-            _keep(change, result.id, picture)
+            keep_picture(change, result, picture)
+    return result
+
+
+def add_result(  # noqa: PLR0913 - each is one thing that is known of a result
+    workspace: Workspace,
+    change: Change,
+    run: Run,
+    step: int | None,
+    outcome: str,
+    *,
+    actual: str = "",
+    comment: str = "",
+    tester: int | None = None,
+    duration: int | None = None,
+) -> int:
+    """Add a result of a step within a change, in place of those that stand; return its key."""
+    result = change.add(
+        StepResult(
+            run=run.id,
+            step=step,
+            outcome=outcome,
+            actual=actual,
+            comment=comment,
+            tester=tester if tester is not None else run.tester_id,
+            at=change.now_ms,
+            duration=duration,
+            build=run.build,
+            replaces=" ".join(sorted(fact.uid for fact in present(workspace, run.id, step))),
+        )
+    )
     return int(result.id)
 
 
@@ -158,7 +178,7 @@ def add_pictures(
     label = "Add a picture" if len(pictures) == 1 else "Add pictures"
     with workspace.change(label, initiator=initiator) as change:
         result = _as_it_stands(workspace, result)
-        return [_keep(change, result, picture) for picture in pictures]
+        return [keep_picture(change, result, picture) for picture in pictures]
 
 
 def _as_it_stands(workspace: Workspace, result: int) -> int:
@@ -176,7 +196,8 @@ def _as_it_stands(workspace: Workspace, result: int) -> int:
     return result
 
 
-def _keep(change: Change, result: int, picture: Picture) -> int:
+def keep_picture(change: Change, result: int, picture: Picture) -> int:
+    """Keep a picture or file with a result within a change; return its key."""
     content = change.content(picture.data)
     kept = change.add(
         Evidence(
