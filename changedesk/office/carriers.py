@@ -9,7 +9,6 @@ from changedesk.office.identity import (
     IDENTITY_PROPERTY,
     META_SHEET,
     SEAL_PROPERTY,
-    identity_line,
     parse_identity,
 )
 from changedesk.office.layout import Identity
@@ -36,7 +35,7 @@ def read_identity(path: Path) -> Identity | None:
     Raises UserError when its carriers name different exports: somebody mixed two files.
     """
     found = [identity for _, identity in read_carriers(path)]
-    if len({identity_line(identity) for identity in found}) > 1:
+    if len({(one.export_id, one.workspace_uid, one.kind) for one in found}) > 1:
         raise UserError(
             f"{path.name} carries the marks of two different exports: open it and see which table "
             "was copied into it, or export afresh."

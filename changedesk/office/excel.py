@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from io import BytesIO
 from operator import length_hint
 from pathlib import Path
@@ -29,9 +30,18 @@ from changedesk.office.identity import (
     SEAL_PROPERTY,
     identity_line,
 )
-from changedesk.office.layout import CoverSheet, SummarySheet, TableSheet, Workbook, WrittenFile
+from changedesk.office.layout import (
+    CoverSheet,
+    Identity,
+    SummarySheet,
+    TableSheet,
+    Workbook,
+    WrittenFile,
+)
 from changedesk.office.seal import SheetDigest, combine, seal_line, seal_words
 from changedesk.office.stream import StreamColumn, splice, stream_rows, unfix_heights
+
+_LONGEST_NAME_TEXT = 250  # 255 with its quotes; a longer one makes Excel repair the file
 
 STREAM_FROM = 500
 """Tables with more rows than this are streamed."""
@@ -78,9 +88,15 @@ def _book(workbook: Workbook) -> Book:
     facts.identifier = identity_line(identity)
     book.security = WorkbookProtection(lockStructure=True)
     book.defined_names[IDENTITY_NAME] = DefinedName(
-        IDENTITY_NAME, attr_text=f'"{identity_line(identity)}"', hidden=True
+        IDENTITY_NAME, attr_text=f'"{_short_line(identity)}"', hidden=True
     )
     return book
+
+
+def _short_line(identity: Identity) -> str:
+    """Return the identity as Excel's names can hold it: without its subject when too long."""
+    line = identity_line(identity)
+    return line if len(line) <= _LONGEST_NAME_TEXT else identity_line(replace(identity, subject=""))
 
 
 def _draw(build: Build, sheet: CoverSheet | SummarySheet | TableSheet) -> Drawn:

@@ -30,14 +30,12 @@ _NO_NOUGHTS = "#,##0;-#,##0;;"  # a bar of length 0 needs no label
 _ORDER: tuple[palette.Tone, ...] = ("accent", "good", "warning", "info", "bad", "quiet")
 
 
-def height(block: Block) -> float:
-    """Return the height in cm that the chart of `block` needs."""
-    if block.chart is None:
-        return 0.0
-    if block.chart.kind == "line":
+def height(block: Block, chart: Chart) -> float:
+    """Return the height in cm that the `chart` of `block` needs."""
+    if chart.kind == "line":
         return 7.0
-    several = 1.2 if len(_series_keys(block, block.chart)) > 1 else 0.0
-    titled = 0.8 if block.chart.title else 0.0
+    several = 1.2 if len(_series_keys(block, chart)) > 1 else 0.0
+    titled = 0.8 if chart.title else 0.0
     return max(3.2, 0.75 * len(block.rows) + several + titled + 0.9)
 
 

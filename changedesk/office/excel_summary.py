@@ -30,6 +30,7 @@ _CM_TO_POINTS = 28.35
 _ROW = 18.0
 _FIGURE_SPAN = 2
 _CHART_COLUMNS = 8
+_ONLY_WIDTH = 24.0
 _CHART_COLUMN = 11.0
 
 
@@ -58,7 +59,9 @@ def _set_widths(sheet: Worksheet, summary: SummarySheet, wide: int) -> None:
         widths = [
             block.columns[index].width for block in summary.blocks if index < len(block.columns)
         ]
-        sheet.column_dimensions[get_column_letter(_FIRST + index)].width = max(widths)
+        sheet.column_dimensions[get_column_letter(_FIRST + index)].width = max(
+            widths, default=_ONLY_WIDTH
+        )
     sheet.column_dimensions[get_column_letter(_FIRST + wide)].width = 4
     for index in range(_FIRST + wide + 1, _FIRST + wide + 1 + _CHART_COLUMNS):
         sheet.column_dimensions[get_column_letter(index)].width = _CHART_COLUMN
@@ -103,7 +106,7 @@ def _block(build: Build, sheet: Worksheet, block: Block, row: int, chart_column:
         build.note(sheet, end, block.note, _FIRST)
     if block.chart:
         native = make_chart(sheet, block, block.chart, header, _FIRST)
-        end = max(end, row + math.ceil(height(block) * _CM_TO_POINTS / _ROW))
+        end = max(end, row + math.ceil(height(block, block.chart) * _CM_TO_POINTS / _ROW))
         # Held by two cells, the chart keeps to its columns whatever width a program gives them.
         native.anchor = TwoCellAnchor(
             _from=AnchorMarker(col=chart_column - 1, row=row - 1),

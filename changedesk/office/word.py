@@ -8,7 +8,6 @@ from pathlib import Path
 
 import docx as python_docx
 from docx.document import Document as Docx
-from docx.oxml.ns import qn
 
 from changedesk.office import Progress, word_blocks
 from changedesk.office.files import repack, replacing
@@ -74,9 +73,6 @@ class _Writing:
         self._codes: list[Element] = []
         set_properties(self.docx, self.document)
         self._body: Element = self.docx.element.body
-        for old in list(self._body):
-            if old.tag != qn("w:sectPr"):
-                self._body.remove(old)
         self._append([paragraph(style_id("Title"), run(self.document.title))])
         if self.document.subtitle:
             self._append([paragraph(style_id("Subtitle"), run(self.document.subtitle))])

@@ -103,9 +103,7 @@ def twips(centimetres: float) -> str:
 
 
 def border(side: str, color: str, eighths: int) -> Element:
-    """Return one border line; `eighths` of a point wide, 0 for none."""
-    if not eighths:
-        return element(side, {"val": "nil"})
+    """Return one border line, `eighths` of a point wide."""
     return element(side, {"val": "single", "sz": str(eighths), "space": "0", "color": color})
 
 

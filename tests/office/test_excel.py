@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -183,6 +184,21 @@ def test_identity_is_carried_four_times_and_each_place_tells_it(written, identit
         identity.schema,
     )
     assert found.seal.endswith(written.content_hash)
+
+
+def test_a_long_subject_does_not_overflow_the_hidden_name(tmp_path, identity):
+    long = replace(identity, subject="ü" * 80)
+    table = TableSheet("Rows", "Rows", (Column("Do", "do"),), [("x",)])
+    written = write_workbook(Workbook("t", (table,), long), tmp_path / "a.xlsx")
+    (name,) = [
+        text.value
+        for key, text in load_workbook(written.path).defined_names.items()
+        if key == "_cd_identity"
+    ]
+    assert len(name) <= 255
+    found = read_identity(written.path)
+    assert found is not None
+    assert found.subject == long.subject
 
 
 def test_the_hidden_sheet_says_where_the_tables_are_and_whose_rows(book, identity):

@@ -140,3 +140,12 @@ except Exception as error:
     assert done.stdout.startswith("EnvironmentProblem There is no room left"), done
     assert target.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="/proc takes no new file: Linux only")
+def test_a_place_that_takes_no_files_is_named():
+    with (
+        pytest.raises(EnvironmentProblem, match="choose another folder"),
+        replacing(Path("/proc/report.xlsx")),
+    ):
+        pass

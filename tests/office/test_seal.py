@@ -265,6 +265,48 @@ def test_a_package_of_another_kind_and_broken_parts_are_refused(tmp_path, writte
         content_digest(sheet)
 
 
+def test_shared_and_computed_texts_are_read_as_people_see_them(tmp_path):
+    main = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    related = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = {
+        "xl/workbook.xml": b"<workbook %s xmlns:r='%s'><sheets><sheet name='A' r:id='r1'/></sheets>"
+        b"</workbook>" % (main, related),
+        "xl/_rels/workbook.xml.rels": b"<Relationships><Relationship Id='r1' "
+        b"Target='/xl/worksheets/sheet1.xml'/></Relationships>",
+        "xl/sharedStrings.xml": b"<sst %s><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>furigana"
+        b"</t></rPh></si></sst>" % main,
+        "xl/worksheets/sheet1.xml": b"<worksheet %s><sheetData><row>"
+        b"<c r='A1' t='s'><v>0</v></c><c r='B1' t='str'><v>_x0041_b</v></c>"
+        b"<c r='C1' t='b'><v>1</v></c><c r='D1' t='e'><v>#N/A</v></c><c r='E1'/>"
+        b"<c r='F1' t='inlineStr'><is><t></t></is></c><c r='G1'><f/><v>7</v></c>"
+        b"</row></sheetData></worksheet>" % main,
+    }
+    path = tmp_path / "hand.xlsx"
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    assert [(item.place, item.kind, item.text) for item in content(path)] == [
+        ("A!A1", "s", "rich"),
+        ("A!B1", "s", "Ab"),
+        ("A!C1", "b", "1"),
+        ("A!D1", "e", "#N/A"),
+    ]
+    assert read_identity(path) is None
+
+
+def test_what_stands_in_a_content_control_is_covered(tmp_path, sealed_document):
+    control = b"<w:sdt><w:sdtContent><w:p><w:r><w:t>inside</w:t><w:br w:type='page'/></w:r></w:p>"
+    other = edited(
+        sealed_document.path,
+        lambda name, data: (
+            data.replace(b"<w:sectPr", control + b"</w:sdtContent></w:sdt><w:sectPr", 1)
+            if name == "word/document.xml"
+            else data
+        ),
+    )
+    assert "inside" in [item.text for item in content(other)]
+
+
 def test_a_file_that_is_not_ours_has_no_identity(tmp_path):
     Book().save(tmp_path / "a.xlsx")
     assert read_identity(tmp_path / "a.xlsx") is None

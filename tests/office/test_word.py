@@ -41,11 +41,13 @@ COLUMNS = (
     Column("Tries", "tries", 8, "integer"),
     Column("On", "on", 14, "date"),
     Column("Share", "share", 8, "percent"),
+    Column("Hours", "hours", 8, "decimal"),
+    Column("Nr", "nr", 8),
 )
 ROWS = [
-    ("UAT-001", "=1+1 & <b>\nsecond line", "passed", 1200, date(2026, 3, 2), 0.58),
-    ("UAT-002", "tab\there ", "failed", None, None, None),
-    ("UAT-003", "", "plain", 3, datetime(2026, 3, 2, 9, 5), 1.0),
+    ("UAT-001", "=1 & <b>\nnext", "passed", 1200, date(2026, 3, 2), 0.58, 1234.5, 7),
+    ("UAT-002", "tab\there ", "failed", None, None, None, None, None),
+    ("UAT-003", "", "plain", 3, datetime(2026, 3, 2, 9, 5), 1.0, 2, 8),
 ]
 
 
@@ -125,10 +127,19 @@ def test_a_table_shows_marks_dates_and_text_as_it_is(opened):
     table = next(table for table in opened.tables if table.cell(0, 0).text == "Step")
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert rows == [
-        ["Step", "Title", "State", "Tries", "On", "Share"],
-        ["UAT-001", "=1+1 & <b>\nsecond line", "✔ Passed", "1,200", "2 Mar 2026", "58 %"],
-        ["UAT-002", "tab\there ", "✖ Failed", "", "", ""],
-        ["UAT-003", "", "Plain", "3", "2 Mar 2026 09:05", "100 %"],
+        ["Step", "Title", "State", "Tries", "On", "Share", "Hours", "Nr"],
+        [
+            "UAT-001",
+            "=1+1 & <b>\nsecond line",
+            "✔ Passed",
+            "1,200",
+            "2 Mar 2026",
+            "58 %",
+            "1,234.50",
+            "7",
+        ],
+        ["UAT-002", "tab\there ", "✖ Failed", "", "", "", "", ""],
+        ["UAT-003", "", "Plain", "3", "2 Mar 2026 09:05", "100 %", "2.00", "8"],
     ]
 
 
