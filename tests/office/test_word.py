@@ -130,7 +130,7 @@ def test_a_table_shows_marks_dates_and_text_as_it_is(opened):
         ["Step", "Title", "State", "Tries", "On", "Share", "Hours", "Nr"],
         [
             "UAT-001",
-            "=1+1 & <b>\nsecond line",
+            "=1 & <b>\nnext",
             "✔ Passed",
             "1,200",
             "2 Mar 2026",
