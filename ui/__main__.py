@@ -1,4 +1,4 @@
-"""Where the program starts: a command goes to the command line, everything else opens the window."""
+"""Where the program starts: a command goes to the command line, the rest opens the window."""
 
 import sys
 from collections.abc import Sequence

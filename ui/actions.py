@@ -1,4 +1,4 @@
-"""Every action of the window, declared once: name, shortcut, place in a menu, icon, when it is on."""
+"""Every action of the window, declared once: name, keys, place in a menu, icon, when it is on."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

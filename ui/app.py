@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -36,7 +37,7 @@ def make_application(argv: list[str]) -> QApplication:
 
 
 class Desktop(QObject):
-    """The running window with everything it needs; `services` may be replaced by those of a test."""
+    """The running window with everything it needs; a test may give it other services."""
 
     def __init__(
         self,
@@ -69,7 +70,7 @@ class Desktop(QObject):
     def show(self, address: str = "") -> None:
         """Open a workspace (or the last one) and show the window."""
         recent = self.services.settings.recent()
-        wanted = address or (recent[0] if recent and os.path.exists(recent[0]) else "")
+        wanted = address or (recent[0] if recent and Path(recent[0]).exists() else "")
         if wanted:
             self.session.open(wanted)
         self.window.show()

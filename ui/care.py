@@ -1,4 +1,4 @@
-"""Care in the background: a backup at the start and every quarter of an hour of change, and a check."""
+"""Care in the background: backups at the start and every 15 minutes of change, and a check."""
 
 from pathlib import Path
 
@@ -126,7 +126,7 @@ class Care(QObject):
         self._settings.remember(name, str(now_ms()))
         schema = self._workspace.schema
 
-        def work(progress: Progress) -> list[str]:
+        def work(_progress: Progress) -> list[str]:
             return [finding.what for finding in findings_in(copy, schema)]
 
         self._jobs.run(work, self._take_findings, self._take_failure)

@@ -42,7 +42,7 @@ def start_log() -> Path:
 
 
 class CrashLog:
-    """The file that the interpreter writes to when it dies; what it held at the start is `earlier`."""
+    """The file that the interpreter writes to when it dies; `earlier` is what was in it."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "crash.txt"

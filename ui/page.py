@@ -14,7 +14,7 @@ from ui.widgets.header import PageHeader
 
 
 class Page(QWidget):
-    """A page of the window. A subclass gives `key`, and the three methods `build`, `refresh`, `leave`.
+    """A page of the window. A subclass gives `key`, `build`, `refresh` and, if need be, `leave`.
 
     `build` makes the widgets, once, when the page is first shown: it puts them into `self.body`
     and declares actions with `add_action`. `refresh(changes)` brings it up to date: with the

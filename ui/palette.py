@@ -149,7 +149,7 @@ class PaletteDialog(QDialog):
             return
         number, workspace = self._number, self._context.workspace
 
-        def work(progress: Progress) -> tuple[int, list[Line]]:
+        def work(_progress: Progress) -> tuple[int, list[Line]]:
             return number, record_lines(workspace, workspace.search(text, HITS))
 
         self._context.jobs.run(work, self._take_records)

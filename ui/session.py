@@ -63,12 +63,12 @@ class Session(QObject):
                 self.desk.workspace.actor = wanted
 
     def open(self, address: str) -> None:
-        """Open a workspace; a file that is not as we left it is looked through on a worker first."""
+        """Open a workspace; a file that is not as we left it is first looked through."""
         if is_team_database(address) or _as_we_left_it(Path(address).absolute()):
             self.open_now(address)
             return
 
-        def look_through(progress: Progress) -> str:
+        def look_through(_progress: Progress) -> str:
             checked = desk.open_desk(address)
             checked.close()
             return address
@@ -116,7 +116,7 @@ class Session(QObject):
         actor = self.actor
         label = self.tr("Start project {0}").format(project)
 
-        def work(progress: Progress) -> str:
+        def work(_progress: Progress) -> str:
             workspace = desk.new_desk(path, actor=actor)
             try:
                 with workspace.change(label) as change:
@@ -141,7 +141,7 @@ class Session(QObject):
         if self.desk is not None and target.absolute() == self.desk.workspace.path:
             self.close()
 
-        def work(progress: Progress) -> str:
+        def work(_progress: Progress) -> str:
             restore(backup, target, desk.SCHEMA)
             return str(target)
 

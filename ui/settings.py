@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: an ini file in the installation's folder."""
+"""What the window remembers from one start to the next: an ini file in the home folder."""
 
 from PySide6.QtCore import QByteArray, QSettings
 

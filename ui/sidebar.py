@@ -95,7 +95,7 @@ class ProjectSwitcher(QPushButton):
         """Find out which projects there are; the remembered one, or the first, is chosen."""
         workspace = self._context.workspace
 
-        def work(progress: Progress) -> list[Named]:
+        def work(_progress: Progress) -> list[Named]:
             return reference_choices(workspace, Project.about.type_name)
 
         self._context.jobs.run(work, self._take)

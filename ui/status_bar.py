@@ -1,19 +1,19 @@
-"""The line at the bottom: which file, when it was saved and backed up, who is at work, what runs."""
+"""The line at the bottom: which file, when saved and backed up, who is at work, what runs."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from ui.jobs import Job, JobRunner, Step
 from ui.records.values import day_text, now_ms, time_text
 from ui.theme.tokens import GRID
-from ui.widgets.text import ElidedLabel, PlainLabel, plain_label
+from ui.widgets.text import PlainLabel, plain_label, plain_tip
 
 SHOW_AFTER_MS = 300
 STOP_AFTER_MS = 1000
 
 
 class StatusBar(QFrame):
-    """`name_wanted` is emitted when the user wants to change the name that changes are signed with."""
+    """`name_wanted` is emitted when the user wants changes to be signed with another name."""
 
     name_wanted = Signal()
 
@@ -21,8 +21,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "status")
         self.setFixedHeight(GRID * 4)
-        self.file = ElidedLabel()
-        self.file.setMaximumWidth(GRID * 48)
+        self.file = plain_label()
         self.saved = plain_label()
         self.backup = plain_label()
         self.name = QPushButton()
@@ -33,13 +32,13 @@ class StatusBar(QFrame):
         row.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         row.setSpacing(GRID)
         self._dots: list[PlainLabel] = []
-        row.addWidget(self.file, 2)
+        row.addWidget(self.file)
         for widget in (self.saved, self.backup, self.name):
             dot = plain_label("·")
             self._dots.append(dot)
             row.addWidget(dot)
             row.addWidget(widget)
-        row.addStretch(3)
+        row.addStretch(1)
         self.work = WorkIndicator(jobs)
         row.addWidget(self.work)
         self._backup_ms = 0
@@ -58,7 +57,10 @@ class StatusBar(QFrame):
     def show_file(self, name: str, *, read_only: bool) -> None:
         """Show the name of the workspace."""
         self._clock.start()
-        self.file.setText(name)
+        metrics = self.file.fontMetrics()
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, GRID * 48)
+        self.file.setText(shown)
+        self.file.setToolTip(plain_tip(name))
         self.saved.setText(self.tr("read-only") if read_only else self.tr("all saved"))
         for widget in (self.file, self.saved, self.name, self._dots[0], self._dots[2]):
             widget.show()

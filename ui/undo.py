@@ -41,7 +41,7 @@ class UndoKeeper(QObject):
         """Take back the user's last change, wherever it was made."""
         workspace = self._workspace
 
-        def work(progress: Progress) -> str | None:
+        def work(_progress: Progress) -> str | None:
             return workspace.undo()
 
         self._jobs.write(work, self._undone, title=self.tr("Undoing"))
@@ -50,7 +50,7 @@ class UndoKeeper(QObject):
         """Bring back what was undone last."""
         workspace = self._workspace
 
-        def work(progress: Progress) -> str | None:
+        def work(_progress: Progress) -> str | None:
             return workspace.redo()
 
         self._jobs.write(work, self._redone, title=self.tr("Redoing"))
@@ -72,7 +72,7 @@ class UndoKeeper(QObject):
     def _look(self) -> None:
         workspace = self._workspace
 
-        def work(progress: Progress) -> tuple[str, str]:
+        def work(_progress: Progress) -> tuple[str, str]:
             with workspace.connected():
                 return workspace.next_undo() or "", workspace.next_redo() or ""
 

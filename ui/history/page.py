@@ -22,7 +22,7 @@ class HistoryPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         workspace = self.context.workspace
 
-        def work(progress: Progress) -> list[Line]:
+        def work(_progress: Progress) -> list[Line]:
             types = workspace.schema.by_name
             return [
                 history_line(line, types.get(line.type_name))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 
 from changedesk.people.records import Group, Person, Project
 from changedesk.store.change import ChangeSet
@@ -58,8 +58,10 @@ class PeoplePage(Page):
             self.panes.append(pane)
             self.stack.addWidget(pane)
             self.tabs.addTab(translate_label(pane.spec.plural))
-        self.tabs.setContentsMargins(GRID * 2, 0, 0, 0)
-        self.body.addWidget(self.tabs)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(GRID * 3 // 2, 0, 0, 0)
+        bar.addWidget(self.tabs)
+        self.body.addLayout(bar)
         self.body.addWidget(self.stack, 1)
         self._add_actions()
         self.header.set_title(self.tr("People"))

@@ -7,7 +7,7 @@ signal `committed`, emitted when the field is left or a choice was made, and onl
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -35,6 +35,15 @@ from ui.widgets.text import PlainEdit, plain_tip
 TALLEST_TEXT = GRID * 28
 
 
+def leaves_undo(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Tell whether Ctrl+Z or its counterpart shall go to the window: nothing was typed here."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    wants_undo = event.matches(QKeySequence.StandardKey.Undo)
+    wants_redo = event.matches(QKeySequence.StandardKey.Redo)
+    return (wants_undo and not undo) or (wants_redo and not redo)
+
+
 class LineEditor(QLineEdit):
     """One line: texts and numbers."""
 
@@ -56,11 +65,21 @@ class LineEditor(QLineEdit):
         """Return the text as typed."""
         return self.text()
 
+    def differs(self) -> bool:
+        """Tell whether something else was typed than what was shown."""
+        return self.text() != self._shown
+
     def commit(self) -> None:
         """Tell what was typed, if it differs."""
-        if self.text() != self._shown:
+        if self.differs():
             self._shown = self.text()
             self.committed.emit(self._shown)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo(event, undo=self.differs(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
@@ -90,15 +109,26 @@ class TextEditor(PlainEdit):
         """Return the text as typed."""
         return self.toPlainText()
 
+    def differs(self) -> bool:
+        """Tell whether something else was typed than what was shown."""
+        return self.toPlainText() != self._shown
+
     def commit(self) -> None:
         """Tell what was typed, if it differs."""
-        if self.toPlainText() != self._shown:
+        if self.differs():
             self._shown = self.toPlainText()
             self.committed.emit(self._shown)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
+
+    def event(self, event: QEvent) -> bool:
+        redo = self.document().isRedoAvailable()
+        if leaves_undo(event, undo=self.differs(), redo=redo):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
@@ -136,10 +166,14 @@ class ChoiceEditor(QComboBox):
         """Return the code chosen."""
         return str(self.currentData() or "")
 
+    def differs(self) -> bool:
+        """Tell whether another one is chosen than was shown."""
+        return self.currentIndex() >= 0 and self.raw() != self._shown
+
     @Slot()
     def commit(self) -> None:
         """Tell which was chosen, if it is another one."""
-        if self.currentIndex() >= 0 and self.raw() != self._shown:
+        if self.differs():
             self._shown = self.raw()
             self.committed.emit(self._shown)
 
@@ -164,6 +198,10 @@ class YesNoEditor(QCheckBox):
     def raw(self) -> bool:
         """Return whether it is ticked."""
         return self.isChecked()
+
+    def differs(self) -> bool:
+        """Tell that nothing waits: a tick is told at once."""
+        return False
 
     @Slot()
     def commit(self) -> None:
@@ -203,6 +241,10 @@ class DateEditor(QWidget):
     def raw(self) -> str:
         """Return the text as typed."""
         return self.line.raw()
+
+    def differs(self) -> bool:
+        """Tell whether something else was typed than what was shown."""
+        return self.line.differs()
 
     def commit(self) -> None:
         """Tell what was typed, if it differs."""
@@ -244,7 +286,8 @@ class ReferenceEditor(QComboBox):
         super().__init__(parent)
         self._spec = spec
         self._context = context
-        self._shown: int | None = None
+        self._shown: Any = None
+        self._shown_text = ""
         self._project: object = self
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -262,7 +305,8 @@ class ReferenceEditor(QComboBox):
         if isinstance(value, Named) and self.findData(value.key) < 0:
             self.addItem(value.full, value.key)
         self.setCurrentIndex(self.findData(self._shown) if self._shown is not None else -1)
-        self.setEditText(value.full if isinstance(value, Named) else "")
+        self._shown_text = value.full if isinstance(value, Named) else ""
+        self.setEditText(self._shown_text)
         self.lineEdit().setCursorPosition(0)
 
     def raw(self) -> Any:
@@ -273,12 +317,16 @@ class ReferenceEditor(QComboBox):
         place = self.findText(text, Qt.MatchFlag.MatchFixedString)
         return self.itemData(place) if place >= 0 else text
 
+    def differs(self) -> bool:
+        """Tell whether another record is chosen than was shown."""
+        return self.currentText() != self._shown_text and self.raw() != self._shown
+
     @Slot()
     def commit(self) -> None:
         """Tell which record was chosen, if it is another one."""
-        value = self.raw()
-        if value != self._shown:
-            self._shown = value if isinstance(value, int) else self._shown
+        if self.differs():
+            value = self.raw()
+            self._shown, self._shown_text = value, self.currentText()
             self.committed.emit(value)
 
     def fetch(self) -> None:
@@ -289,7 +337,7 @@ class ReferenceEditor(QComboBox):
         self._project = project
         workspace, target = self._context.workspace, self._spec.target
 
-        def work(progress: Progress) -> list[Named]:
+        def work(_progress: Progress) -> list[Named]:
             return reference_choices(workspace, target, project)
 
         self._context.jobs.run(work, self._take_choices)

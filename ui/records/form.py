@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
@@ -49,8 +49,7 @@ class RecordForm(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 3)
         self._column.setSpacing(GRID * 3 // 2)
-        for field in self.spec.shown:
-            self._add(field)
+        self._arrange([self._field(spec) for spec in self.spec.shown])
         self._column.addStretch(1)
         self.setWidget(inside)
         context.bus.changed.connect(self._hear)
@@ -76,7 +75,7 @@ class RecordForm(QScrollArea):
             return
         keys, workspace, record_type = list(self._keys), self._context.workspace, self._type
 
-        def work(progress: Progress) -> tuple[list[int], dict[int, tuple[Any, ...]]]:
+        def work(_progress: Progress) -> tuple[list[int], dict[int, tuple[Any, ...]]]:
             return keys, record_page(workspace, record_type, keys)
 
         self._context.jobs.run(work, self._take_values)
@@ -91,12 +90,29 @@ class RecordForm(QScrollArea):
         for field in self.fields.values():
             field.refuse("")
 
-    def _add(self, spec: FieldSpec) -> None:
+    def _field(self, spec: FieldSpec) -> FormField:
         writable = spec.editable and not self._context.workspace.read_only and not self.spec.event
         field = FormField(spec, self._context, writable=writable)
         field.committed.connect(self._save)
         self.fields[spec.name] = field
-        self._column.addWidget(field)
+        return field
+
+    def _arrange(self, fields: Sequence[FormField]) -> None:
+        # Two short fields that follow one another share a line.
+        waiting: FormField | None = None
+        for field in fields:
+            if not field.short:
+                waiting = None
+                self._column.addWidget(field)
+            elif waiting is None:
+                waiting = field
+                line = QHBoxLayout()
+                line.setSpacing(GRID * 3 // 2)
+                line.addWidget(field, 1)
+                self._column.addLayout(line)
+            else:
+                line.addWidget(field, 1)
+                waiting = None
 
     def _save(self, name: str, value: object) -> None:
         if not self._keys:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec
 from ui.desk_context import DeskContext
 from ui.records.editors import ReferenceEditor, YesNoEditor, editor_for
@@ -12,6 +13,8 @@ from ui.records.model import column_title
 from ui.records.values import display
 from ui.theme.tokens import GRID
 from ui.widgets.text import PlainLabel, plain_label
+
+SHORT_WIDTH = 16
 
 
 class FormField(QWidget):
@@ -48,6 +51,11 @@ class FormField(QWidget):
             column.addWidget(self._value)
         column.addWidget(self._refusal)
 
+    @property
+    def short(self) -> bool:
+        """Tell whether half a line is enough."""
+        return self.spec.kind is not Kind.LONG_TEXT and self.spec.facts.width <= SHORT_WIDTH
+
     def show_value(self, value: Any, *, mixed: bool = False) -> None:
         """Show a value, unless something else is being typed; `mixed`: the records differ."""
         self.text = "" if mixed else display(self.spec, value)
@@ -65,7 +73,7 @@ class FormField(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        if self.editor is not None and self._being_typed():
+        if self.editor is not None and self.editor.differs():
             self.editor.commit()
 
     def refuse(self, sentence: str) -> None:
@@ -85,13 +93,8 @@ class FormField(QWidget):
         return self._refusal.text()
 
     def _being_typed(self) -> bool:
-        return self.editor is not None and (
-            self.editor.hasFocus() or (self._line() is not None and bool(self._line_focus()))
-        )
-
-    def _line_focus(self) -> bool:
-        line = self._line()
-        return line is not None and line.hasFocus()
+        refused = bool(self._refusal.text())
+        return self.editor is not None and (refused or self.editor.differs())
 
     def _line(self) -> QLineEdit | QPlainTextEdit | None:
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):

@@ -46,7 +46,7 @@ class HistoryPanel(QWidget):
             self.list.show_lines([])
             return
 
-        def work(progress: Progress) -> tuple[list[int], list[Line]]:
+        def work(_progress: Progress) -> tuple[list[int], list[Line]]:
             schema = workspace.schema.by_name
             return keys, [
                 history_line(line, schema.get(line.type_name))

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush
 
 from changedesk.store.change import ChangeSet
-from changedesk.store.errors import ChangeDeskError
 from changedesk.store.fields import Kind
 from changedesk.store.listing import Listing, Order, record_ids, record_page
 from changedesk.store.records import Record
@@ -37,6 +36,10 @@ FETCHED_ROWS = 100
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+READ_ONLY = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+READ_AND_WRITE = READ_ONLY | Qt.ItemFlag.ItemIsEditable
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
@@ -48,7 +51,7 @@ class RecordTableModel(QAbstractTableModel):
     """The records of one type as rows, their shown fields as columns.
 
     Sorting and filtering happen in the database, on a worker. `listed` is emitted once the keys
-    of a query are there, `fetched` when rows are, `refused` with the error when an edit or a query is refused.
+    of a query are there, `fetched` when rows are, `refused` with the error of an edit or a query.
     """
 
     listed = Signal()
@@ -108,6 +111,12 @@ class RecordTableModel(QAbstractTableModel):
         self.listing = listing
         self.reload()
 
+    def renew(self, listing: Listing) -> None:
+        """Show records as they are now: changes may have been missed."""
+        self._cache.clear()
+        self.list_records(listing)
+        self._tell_all()
+
     def restrict(self, words: str) -> None:
         """Show the records that hold all the words."""
         if words != self.listing.words:
@@ -125,7 +134,7 @@ class RecordTableModel(QAbstractTableModel):
         number, listing = self._query_number, self.listing
         workspace, record_type = self._context.workspace, self._type
 
-        def work(progress: Progress) -> tuple[int, list[int]]:
+        def work(_progress: Progress) -> tuple[int, list[int]]:
             return number, record_ids(workspace, record_type, listing)
 
         self._context.jobs.run(work, self._take_ids, self._take_failure)
@@ -191,10 +200,11 @@ class RecordTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.editable and self.fields[index.column()].editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.editable and self.fields[index.column()].editable:
+            return READ_AND_WRITE
+        return READ_ONLY
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Save a value; what was typed as text is read first, and refused in a sentence."""
@@ -236,7 +246,7 @@ class RecordTableModel(QAbstractTableModel):
     def _page_work(self, keys: list[int]) -> Callable[[Progress], dict[int, Row | None]]:
         workspace, record_type, fields = self._context.workspace, self._type, self.fields
 
-        def work(progress: Progress) -> dict[int, Row | None]:
+        def work(_progress: Progress) -> dict[int, Row | None]:
             found = record_page(workspace, record_type, keys)
             return {key: row_of(fields, found[key]) if key in found else None for key in keys}
 
@@ -341,8 +351,3 @@ def column_title(field: FieldSpec) -> str:
     """Return what stands above a column: the label, and the unit if there is one."""
     label = translate_label(field.label)
     return f"{label} ({translate_label(field.facts.unit)})" if field.facts.unit else label
-
-
-def is_refusal(error: BaseException) -> bool:
-    """Tell whether an error is a sentence for the user, not a bug."""
-    return isinstance(error, ChangeDeskError)

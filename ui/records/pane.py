@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
@@ -18,7 +18,18 @@ from ui.i18n import translate_label
 from ui.page import master_detail
 from ui.records.detail import RecordDetail
 from ui.records.table import RecordTable
+from ui.theme.tokens import GRID
 from ui.widgets.empty_state import EmptyState
+
+
+def _on_surface(table: RecordTable) -> QFrame:
+    # The first column begins where the title of the page does.
+    frame = QFrame()
+    frame.setProperty("look", "surface")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(GRID * 2, 0, 0, 0)
+    column.addWidget(table)
+    return frame
 
 
 class RecordPane(QWidget):
@@ -46,7 +57,7 @@ class RecordPane(QWidget):
         self.table.setAccessibleName(translate_label(self.spec.plural))
         self.table.fresh_values = self.new_values
         self.detail = RecordDetail(context, record_type)
-        self.splitter = master_detail(self.table, self.detail)
+        self.splitter = master_detail(_on_surface(self.table), self.detail)
         self.empty = EmptyState(
             context.theme,
             icon,
@@ -92,7 +103,7 @@ class RecordPane(QWidget):
             return
         kept = self.table.records.listing
         listing = Listing(project=self._project(), words=kept.words, order=kept.order)
-        self.table.records.list_records(listing)
+        self.table.records.renew(listing)
 
     def restrict(self, words: str) -> None:
         """Show the records that hold all the words."""

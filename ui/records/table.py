@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
@@ -75,14 +82,15 @@ class RecordTable(QTableView):
         return self.records.key_at(index.row()) if index.isValid() else None
 
     def choose(self, key: int, *, column: int = -1, edit: bool = False) -> bool:
-        """Put the cursor on a record, and into a cell of it to type; False when it is not listed."""
+        """Put the cursor on a record, with `edit` into a cell; False while it is not listed."""
         row = self.records.row_of_key(key)
         if row < 0:
             self._wanted = (key, column, edit)
             return False
         wanted = self.currentIndex().column() if column < 0 else column
         index = self.records.index(row, max(0, wanted))
-        self.setCurrentIndex(index)
+        # Told outright: by itself the view would look at the keys that happen to be held down.
+        self.selectionModel().setCurrentIndex(index, _CHOOSE)
         self.scrollTo(index)
         if edit and self.records.row_values(row) is not None:
             self.edit(index)
@@ -157,7 +165,7 @@ class RecordTable(QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif enter and not modifiers and self.state() is not _EDITING:
+        elif (enter or key == Qt.Key.Key_F2) and not modifiers and not self.is_editing():
             self._enter()
         elif key == Qt.Key.Key_Delete and not modifiers and self.records.editable:
             self.delete_chosen()
@@ -168,6 +176,9 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+            line = self.indexWidget(index)
+            if isinstance(line, QLineEdit):
+                line.end(False)
         elif index.isValid():
             self.opened.emit(self.records.key_at(index.row()))
 
@@ -184,7 +195,7 @@ class RecordTable(QTableView):
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         following = self._next_cell(self.currentIndex(), step)
         if following.isValid():
-            self.setCurrentIndex(following)
+            self.selectionModel().setCurrentIndex(following, _CHOOSE)
             self.edit(following)
 
     def _next_cell(self, index: QModelIndex, step: int) -> QModelIndex:
@@ -208,6 +219,10 @@ class RecordTable(QTableView):
         if editor is not None:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def is_editing(self) -> bool:
+        """Tell whether a cell is being edited."""
+        return self.state() is _EDITING
 
     def delete_chosen(self) -> None:
         """Withdraw the selected records; undo brings them back."""
@@ -326,4 +341,5 @@ class RecordTable(QTableView):
         self._save_columns()
 
 
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _EDITING = QAbstractItemView.State.EditingState

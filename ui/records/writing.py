@@ -1,10 +1,11 @@
 """How edits of records reach the workspace: one undoable change each, off the GUI thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.listing import Named, reference_choices
@@ -16,10 +17,15 @@ from ui.jobs import Progress
 from ui.records.values import parse
 
 Values = Mapping[str, Any]
+Make = Callable[[Change, Sequence[dict[str, Any]]], list[int]]
 
 
 class Writer(QObject):
-    """Saves values of one record type. `saved` carries the keys, `refused` the error."""
+    """Saves values of one record type. `saved` carries the keys, `refused` the error.
+
+    `make` adds records within a change, on a worker; an area whose records come with others (a
+    script with its first version) puts its own there.
+    """
 
     saved = Signal(object)
     added = Signal(object)
@@ -32,9 +38,10 @@ class Writer(QObject):
         self._context = context
         self._type = record_type
         self._spec = spec_of(record_type)
+        self.make: Make = self._add_many
 
     def set_values(self, changes: Mapping[int, Values]) -> bool:
-        """Save values by key and field; a text is read as it was typed. False when refused at once."""
+        """Save values by key and field, texts as they were typed; False when refused at once."""
         try:
             parsed = self._parsed(changes)
         except UserError as error:
@@ -50,7 +57,7 @@ class Writer(QObject):
         self._write(text, [], {}, [dict(values) for values in records])
 
     def paste(self, changes: Mapping[int, Values], records: Sequence[Values], label: str) -> None:
-        """Change some records and make others in one change; nothing happens if a cell is refused."""
+        """Change some records and make others in one change; nothing if a cell is refused."""
         try:
             parsed = self._parsed(changes)
             fresh = list(self._parsed(dict(enumerate(records))).values())
@@ -64,7 +71,7 @@ class Writer(QObject):
         label = self.tr("Delete {0}").format(self._counted(len(keys)))
         workspace, record_type = self._context.workspace, self._type
 
-        def work(progress: Progress) -> str:
+        def work(_progress: Progress) -> str:
             with workspace.change(label) as change:
                 change.delete_many(record_type, keys)
             return label
@@ -80,14 +87,17 @@ class Writer(QObject):
     ) -> None:
         workspace, record_type = self._context.workspace, self._type
 
-        def work(progress: Progress) -> tuple[list[int], list[int]]:
+        def work(_progress: Progress) -> tuple[list[int], list[int]]:
             resolved = _resolve(self._spec, workspace, self._context.project_id, changes, records)
             with workspace.change(label) as change:
                 change.set_many(record_type, resolved)
-                made = change.add_many(record_type, records)
+                made = self.make(change, records)
             return keys, made
 
         self._context.jobs.write(work, self._take_written, self.refused.emit)
+
+    def _add_many(self, change: Change, records: Sequence[dict[str, Any]]) -> list[int]:
+        return change.add_many(self._type, records)
 
     def _take_written(self, outcome: tuple[list[int], list[int]]) -> None:
         keys, made = outcome
@@ -134,7 +144,7 @@ def _resolve(
     changes: Mapping[int, Values],
     records: Sequence[dict[str, Any]],
 ) -> dict[int, dict[str, Any]]:
-    """Turn typed references into keys, in `records` in place; returns the changes resolved."""
+    """Turn typed references into keys, in `records` in place; return the changes resolved."""
     known: dict[str, tuple[Named, ...]] = {}
 
     def key_of(field: FieldSpec, value: Any) -> Any:

@@ -2,12 +2,14 @@
 
 from string import Template
 
-from ui.theme.tokens import RADIUS, SMALL_POINTS, TITLE_POINTS, Tokens
+from ui.theme.tokens import FIGURE_POINTS, RADIUS, SMALL_POINTS, TITLE_POINTS, Tokens
 
 _SHEET = Template("""
 QToolTip { color: $on_toast; background: $toast; border: 0; padding: 4px 8px; }
 QMainWindow, QDialog { background: $window; }
 QLabel[look="title"] { font-size: ${title}pt; font-weight: 600; color: $text; }
+QLabel[look="figure"] { font-size: ${figure}pt; font-weight: 600; color: $text; }
+QLabel[look="key"] { color: $text_soft; }
 QLabel[look="heading"] { font-weight: 600; color: $text; }
 QLabel[look="soft"] { color: $text_soft; }
 QLabel[look="small"] { color: $text_soft; font-size: ${small}pt; }
@@ -26,7 +28,23 @@ QPushButton[look="primary"] {
 }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 4px 13px; }
-QPushButton[look="primary"]:disabled { background: $pressed; border-color: $pressed; color: $text_soft; }
+QPushButton[look="primary"]:disabled {
+    background: $pressed; border-color: $pressed; color: $text_soft;
+}
+QPushButton[look="card"] {
+    background: $surface; border: 1px solid $line_strong; text-align: left; padding: 0;
+}
+QPushButton[look="card"]:hover { background: $hover; }
+QPushButton[look="card"]:focus { border: 2px solid $focus; }
+QPushButton[look="project"] {
+    background: transparent; border: 1px solid transparent; text-align: left;
+    padding: 6px 8px; margin: 0 8px; font-weight: 600;
+}
+QPushButton[look="project"]:hover { background: $hover; }
+QPushButton[look="project"]:focus { border: 1px solid $focus; }
+QPushButton[place="status"] {
+    color: $text_soft; font-size: ${small}pt; padding: 1px 6px; min-height: 16px;
+}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {
     background: transparent; border: 1px solid transparent;
 }
@@ -40,14 +58,17 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QAbstractSpinBox {
     selection-color: $on_accent;
 }
 QLineEdit, QComboBox { min-height: 20px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
+    border: 2px solid $focus; padding: 3px 7px;
+}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {
     background: transparent; border-color: transparent;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid $bad_ink; padding: 3px 7px;
 }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
 
 QTableView, QListView, QTreeView {
@@ -55,7 +76,14 @@ QTableView, QListView, QTreeView {
     selection-background-color: $selection; selection-color: $on_selection;
 }
 QTableView QLineEdit, QTableView QComboBox, QTableView QPlainTextEdit {
-    border-radius: 0; min-height: 0; padding: 0 4px; border: 2px solid $focus;
+    border-radius: 0; min-height: 0; padding: 0 6px; border: 2px solid $focus;
+}
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QListView[look="card"] { border: 1px solid $line; border-radius: ${radius}px; padding: 4px 0; }
+QDialog[look="palette"] { background: $surface; border: 1px solid $line_strong; }
+QLineEdit[look="palette"] {
+    border: 0; border-bottom: 1px solid $line; border-radius: 0; padding: 12px 16px;
+    background: $surface;
 }
 QHeaderView { background: $surface; }
 QHeaderView::section {
@@ -88,6 +116,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: 0; }
 
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; border: 0; border-bottom: 2px solid transparent;
     padding: 6px 12px; color: $text_soft;
@@ -121,9 +150,14 @@ QFrame[look="good"] QLabel { color: $good_ink; }
 """)
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """Return the style sheet of a set of tokens."""
+def style_sheet(tokens: Tokens, arrow: str) -> str:
+    """Return the style sheet of a set of tokens; `arrow` is the picture that points down."""
     colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
     return _SHEET.substitute(
-        colours, radius=RADIUS, title=f"{TITLE_POINTS:g}", small=f"{SMALL_POINTS:g}"
+        colours,
+        radius=RADIUS,
+        arrow=arrow,
+        title=f"{TITLE_POINTS:g}",
+        small=f"{SMALL_POINTS:g}",
+        figure=f"{FIGURE_POINTS:g}",
     )

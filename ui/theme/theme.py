@@ -1,11 +1,13 @@
 """The theme in force: follows the system or the user's choice, and tells when it changes."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
+from ui.theme.fonts import window_font
 from ui.theme.icons import GlyphEngine
 from ui.theme.palette import palette_of
 from ui.theme.statuses import tone_of
@@ -19,6 +21,8 @@ from ui.theme.tokens import (
     TITLE_POINTS,
     Tokens,
 )
+
+ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 
 
 class Mode(StrEnum):
@@ -40,6 +44,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM) -> None:
         super().__init__()
         self._application = application
+        self._base_font = window_font(application.font())
         self._mode = mode
         self._tokens = LIGHT
         self._icons: dict[tuple[str, str], QIcon] = {}
@@ -71,7 +76,8 @@ class Theme(QObject):
         self._icons.clear()
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
-        self._application.setStyleSheet(style_sheet(self._tokens))
+        arrow = ICONS / f"down-{'dark' if self.dark else 'light'}.png"
+        self._application.setStyleSheet(style_sheet(self._tokens, arrow.as_posix()))
         self.changed.emit()
 
     def color(self, role: str) -> QColor:
@@ -95,7 +101,7 @@ class Theme(QObject):
 
     def font(self, size: str = "text", *, bold: bool = False) -> QFont:
         """Return the type of a size: text, small, title or figure."""
-        font = QFont(self._application.font())
+        font = QFont(self._base_font)
         points = {
             "text": TEXT_POINTS,
             "small": SMALL_POINTS,

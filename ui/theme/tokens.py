@@ -1,4 +1,4 @@
-"""The tokens of the look: colours for light and dark, one grid, two sizes of type and one for figures.
+"""The tokens of the look: colours for light and dark, one grid, the sizes of type.
 
 Every colour of the window is named here and nowhere else. A test holds each pair in `PAIRS` to
 the contrast that WCAG AA asks.
@@ -24,6 +24,7 @@ class Tokens:
     surface: str
     raised: str
     sidebar: str
+    row: str
     hover: str
     pressed: str
     line: str
@@ -64,6 +65,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#FFFFFF",
     sidebar="#EEF0F4",
+    row="#F1F5FB",
     hover="#E6E9EF",
     pressed="#DBE0E8",
     line="#E1E5EB",
@@ -96,6 +98,7 @@ DARK = Tokens(
     surface="#1B2027",
     raised="#232A33",
     sidebar="#11151A",
+    row="#20272F",
     hover="#262D37",
     pressed="#303845",
     line="#2C343F",
@@ -130,7 +133,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *(
         (ink, ground, TEXT_CONTRAST)
         for ink in ("text", "text_soft", "text_faint")
-        for ground in ("window", "surface", "raised", "sidebar")
+        for ground in ("window", "surface", "raised", "sidebar", "row")
     ),
     ("text", "hover", TEXT_CONTRAST),
     ("text", "pressed", TEXT_CONTRAST),
@@ -143,7 +146,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *(
         (f"{tone}_ink", ground, TEXT_CONTRAST)
         for tone in ("good", "bad", "warning", "info", "quiet")
-        for ground in (f"{tone}_fill", "surface", "window", "selection")
+        for ground in (f"{tone}_fill", "surface", "window", "selection", "row")
     ),
     ("focus", "surface", SHAPE_CONTRAST),
     ("focus", "window", SHAPE_CONTRAST),

@@ -1,4 +1,4 @@
-"""What the window shows without a workspace: open one, make one, look at the sample, go back to a backup."""
+"""What the window shows without a workspace: the ways to one, and those opened last."""
 
 from pathlib import Path
 

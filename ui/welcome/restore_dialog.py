@@ -104,5 +104,5 @@ class RestoreDialog(QDialog):
         self.accept()
 
 
-def _find(progress: Progress) -> list[tuple[Backup, int]]:
+def _find(_progress: Progress) -> list[tuple[Backup, int]]:
     return [(backup, backup.path.stat().st_size) for backup in every_backup()]

@@ -78,9 +78,11 @@ class PageHeader(QFrame):
         self.filter.selectAll()
 
     def add_button(self, action: QAction, *, primary: bool = False) -> QWidget:
-        """Add a button for an action at the right end."""
+        """Add a button for an action at the right end; the primary one stays the last."""
         button = action_button(action, primary=primary)
-        self._row.addWidget(button)
+        last = self._row.itemAt(self._row.count() - 1).widget()
+        after_primary = not primary and last is not None and last.property("look") == "primary"
+        self._row.insertWidget(self._row.count() - (1 if after_primary else 0), button)
         return button
 
     def add_widget(self, widget: QWidget) -> None:

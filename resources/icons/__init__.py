@@ -1,0 +1,1 @@
+"""Small pictures that the style sheet needs."""
