@@ -60,7 +60,7 @@ def longest_segment(chunks: Iterable[bytes], mark: bytes, limit: int) -> int | N
         longest = max(longest, max(map(len, whole), default=0))
         if longest > limit or len(rest) > 2 * limit:
             return None
-    return longest if len(rest) <= limit else None
+    return max(longest, len(rest)) if len(rest) <= limit else None
 
 
 class _PlainScan:

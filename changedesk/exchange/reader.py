@@ -51,7 +51,7 @@ def read_file(
         raise EnvironmentProblem(
             f"The reader for {path.name} could not be started ({error.strerror})."
         ) from None
-    return _assemble(path, child.stdout)
+    return assemble(path, child.stdout)
 
 
 def _environment() -> dict[str, str]:
@@ -61,7 +61,8 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{found}" if found else root}
 
 
-def _assemble(path: Path, output: bytes) -> ForeignFile:
+def assemble(path: Path, output: bytes) -> ForeignFile:
+    """Return the file that the child's answer describes; raise the refusal that it holds."""
     messages = [json.loads(line) for line in output.splitlines() if line.endswith(b"}")]
     last = messages[-1] if messages else {}
     if "refused" in last:

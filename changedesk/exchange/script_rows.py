@@ -95,7 +95,7 @@ class ScriptBuilder:
             where=self.view.place(first),
             area=area,
             preconditions=unless_dashes(self.field(first, "preconditions")),
-            test_data=self.test_data(group, steps),
+            test_data=self.test_data(group),
             priority=priority_code(unless_dashes(self.field(first, "priority"))),
             requirements=self.requirements(group),
             steps=steps,
@@ -123,7 +123,7 @@ class ScriptBuilder:
         text = self.field(row, "title")
         if not text and steps:
             text = steps[0].do.split("\n")[0]
-        text = " ".join(text.split()) or ident
+        text = " ".join(text.split("\n")) or ident
         return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
 
     def area(self, group: RowGroup) -> str:
@@ -145,15 +145,17 @@ class ScriptBuilder:
         cells += [self.view.get(row, "requirements") for row in group.rows[1:]]
         return tuple(dict.fromkeys(ref for cell in cells for ref in references(cell)))
 
-    def test_data(self, group: RowGroup, steps: tuple[StepDraft, ...]) -> str:
-        """Return the script's data; what stands on a step's own row stays with the step."""
-        cells = [self.field(group.rows[0], "test_data")]
-        if len(group.rows) > 1 and any(step.data for step in steps):
-            cells = []
-        on_steps = {step.data for step in steps}
-        cells += [self.view.get(row, "test_data") for row in group.rows[1:]]
-        kept = [cell for cell in cells if unless_dashes(cell) and cell not in on_steps]
-        return "\n".join(kept)
+    def data_on_steps(self, group: RowGroup) -> bool:
+        """Tell whether test data stand beside several step rows, each for its own step."""
+        return sum(bool(self.view.get(row, "steps")) for row in group.rows) > 1
+
+    def test_data(self, group: RowGroup) -> str:
+        """Return the script's data; what stands beside a step of its own stays with that."""
+        rows = group.rows
+        if len(rows) > 1 and self.data_on_steps(group):
+            rows = [row for row in rows if not self.view.get(row, "steps")]
+        cells = [self.view.get(row, "test_data", filled=row == group.rows[0]) for row in rows]
+        return "\n".join(cell for cell in cells if unless_dashes(cell))
 
     def script_result(self, group: RowGroup) -> RowResult:
         """Return the result of the whole script; remarks of its other rows are added to it."""
@@ -199,8 +201,9 @@ class ScriptBuilder:
             return self.steps_of_cell(group.rows[0])
         steps: list[StepDraft] = []
         decided: set[str] = set()
+        own_data = self.data_on_steps(group)
         for row in group.rows:
-            made, how = self.steps_of_row(row, spread)
+            made, how = self.steps_of_row(row, spread, own_data)
             steps.extend(made)
             decided.add(how)
         return tuple(steps), "one row for each step" if len(steps) > 1 else " ".join(decided)
@@ -227,7 +230,9 @@ class ScriptBuilder:
         made = zip(items, texts, strict=True)
         return tuple(StepDraft(item.text, "", text, where=place) for item, text in made), how
 
-    def steps_of_row(self, row: int, spread: bool) -> tuple[tuple[StepDraft, ...], str]:
+    def steps_of_row(
+        self, row: int, spread: bool, own_data: bool
+    ) -> tuple[tuple[StepDraft, ...], str]:
         """Return the step of one row among several; a numbered list in it is several steps."""
         text = self.view.get(row, "steps")
         expected = self.expected_of_row(row)
@@ -238,7 +243,7 @@ class ScriptBuilder:
             items = [Item(bare(text) if text else expected)]
             expected = expected if text else ""
         made, how = self.paired(items, expected, row)
-        data = unless_dashes(self.view.get(row, "test_data"))
+        data = unless_dashes(self.view.get(row, "test_data")) if own_data else ""
         last = made[-1]
         result = self.results.read(row, filled=False) if spread else RowResult()
         last = StepDraft(

@@ -104,7 +104,7 @@ class _Import:
 
     def read_sheet(self, sheet: SheetData, only: str | None) -> None:
         """Take a sheet or skip it as a whole, and say why."""
-        table = find_table(sheet)
+        table = find_table(sheet, self.mapping)
         kind = kind_of(sheet, table)
         rows = sum(any(text.strip() for text in row) for row in sheet.rows)
         why = self.why_skipped(sheet, kind, only)

@@ -1,6 +1,6 @@
 """Finds the table in a sheet: where its heading stands, in one row or two, and what lies below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from changedesk.exchange import outcomes
@@ -33,13 +33,17 @@ class Table:
         return max((i + 1 for i, heading in enumerate(self.headings) if heading.label), default=0)
 
 
-def find_table(sheet: SheetData) -> Table | None:
-    """Return the table whose heading names most fields, looking at the first 40 rows."""
+def find_table(sheet: SheetData, chosen: Mapping[str, str] | None = None) -> Table | None:
+    """Return the table whose heading names most fields, looking at the first 40 rows.
+
+    `chosen` says which field a person gave to a heading: such a heading is known as well.
+    """
     best: Table | None = None
     best_score = 0.0
+    wanted = {normal(heading): name for heading, name in (chosen or {}).items()}
     for index in range(min(len(sheet.rows), _ROWS_TO_LOOK_AT)):
         for table in (_one_row(sheet, index), _two_rows(sheet, index)):
-            score = _score(table)
+            score = _score(table, wanted)
             if table is not None and score > best_score:
                 best, best_score = table, score
     return best or _by_shape(sheet)
@@ -68,15 +72,19 @@ def heading_rows_again(sheet: SheetData, index: int, table: Table) -> int:
     return 1
 
 
-def _score(table: Table | None) -> float:
-    if table is None or not table.fields & _CORE:
+def _score(table: Table | None, chosen: Mapping[str, str]) -> float:
+    """Return how surely a row is the heading; 0.0 where it is none."""
+    if table is None:
         return 0.0
     named = [heading for heading in table.headings if heading.label]
-    known = sum(bool(fields_of(h.text) or fields_of(h.above)) for h in named)
-    fields = len(table.fields)
-    if fields < 2 or known < 2 or (fields < 3 and known < 0.6 * len(named)):
+    mapped = {chosen[key] for h in named if (key := normal(h.label)) in chosen}
+    fields = table.fields | mapped
+    known = len(mapped) + sum(bool(fields_of(h.text) or fields_of(h.above)) for h in named)
+    if len(fields) < 2 or known < 2 or not fields & _CORE:
         return 0.0
-    return fields + known / len(named)
+    if len(fields) < 3 and known < 0.6 * len(named):
+        return 0.0
+    return len(fields) + known / len(named)
 
 
 def _one_row(sheet: SheetData, index: int) -> Table | None:

@@ -75,9 +75,8 @@ def package(tmp_path: Path) -> Callable[..., Path]:
             f"<sheetData>{rows}</sheetData>{around}</worksheet>"
         )
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
-            for part, content in {**_frame(), "xl/worksheets/sheet1.xml": sheet}.items():
-                book.writestr(part, content)
-            for part, content in (parts or {}).items():
+            frame = {**_frame(), "xl/worksheets/sheet1.xml": sheet}
+            for part, content in [*frame.items(), *(parts or {}).items()]:
                 book.writestr(part, content)
         return path
 
