@@ -22,7 +22,7 @@ from changedesk.people.actions import add_project
 from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import add_cycle, plan, set_status
-from changedesk.uat.records import Cycle, Defect, Run
+from changedesk.uat.records import Defect, Run
 from changedesk.uat.scripts import add_scripts
 
 MANAGER = "Dana Kowalski"
@@ -122,6 +122,8 @@ class _Small:
         told = [run for run in self.story.facts["run"] if run["cycle"] == number]
         self._defects_before(number)
         runs = self._plan(cycle, told)
+        self._on(first, 8)
+        set_status(self.workspace, cycle, "open")
         diary = Diary(self.story.moment(first))
         starts = [self._start(diary, run) for run in told]
         self._on(first, 8)
@@ -134,7 +136,7 @@ class _Small:
                     self.defects[defect] = run["defect"]
         self._on(last, 17)
         self._defects_after(number)
-        if self.workspace.get(Cycle, cycle).status != status:
+        if status != "open":
             set_status(self.workspace, cycle, status)
 
     def _start(self, diary: Diary, run: dict[str, Any]) -> Any:

@@ -1,6 +1,7 @@
 """Taking in scripts that another tool or somebody's own workbook holds: one file, one change."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
@@ -43,22 +44,44 @@ def source_system(found: ScriptImport) -> str:
     return f"{found.source}:{found.fingerprint}"
 
 
+class _Tried(Exception):
+    """Ends a change that was only tried; nothing of it stays."""
+
+
 def import_scripts(
-    workspace: Workspace, project: int, found: ScriptImport, *, cycle: int | None = None
+    workspace: Workspace,
+    project: int,
+    found: ScriptImport,
+    *,
+    cycle: int | None = None,
+    only_try: bool = False,
 ) -> Taken:
     """Take in what a reader found; the same file again adds nothing.
 
     A script is known by the source's id, never by its title; what changed in the source makes a
-    new version. Results go to `cycle`, or to a cycle of the file's own.
+    new version. Results go to `cycle`, or to a cycle of the file's own. With `only_try` the
+    account is the same and nothing is written.
     """
     taken = Taken()
-    with workspace.change(f"Import {found.file}") as change:
+    with suppress(_Tried), workspace.change(f"Import {found.file}") as change:
         keys = _take_scripts(workspace, change, project, found, taken)
         if any(_has_result(draft) for draft in found.scripts):
             cycle = cycle or _cycle_for(workspace, change, project, found, taken)
             taken.cycle = workspace.record_name(cycle)
             _take_results(workspace, change, cycle, found.scripts, keys, taken)
+        if only_try:
+            raise _Tried
     return taken
+
+
+def known_sources(workspace: Workspace, project: int, found: ScriptImport) -> dict[str, int]:
+    """Return the scripts that files of this form brought before, by the source's key."""
+    rows = workspace.rows(
+        Script.select(Script.id, Script.source_key).where(
+            (Script.project == project) & (Script.source_system == source_system(found))
+        )
+    )
+    return {row.source_key: row.id for row in rows}
 
 
 def _has_result(draft: ScriptDraft) -> bool:
@@ -89,12 +112,7 @@ def _take_scripts(
     workspace: Workspace, change: Change, project: int, found: ScriptImport, taken: Taken
 ) -> list[int]:
     system = source_system(found)
-    rows = workspace.rows(
-        Script.select(Script.id, Script.source_key).where(
-            (Script.project == project) & (Script.source_system == system)
-        )
-    )
-    known = {row.source_key: row.id for row in rows}
+    known = known_sources(workspace, project, found)
     fresh = [draft for draft in found.scripts if draft.source_key not in known]
     made = script_actions.add_scripts(
         change,

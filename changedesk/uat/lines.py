@@ -107,12 +107,10 @@ def _line(
     outcomes = step_outcomes([step.id for step in steps], results)
     lines = [
         StepLine(
-            f"{head.uid}.{step.uid}",
-            f"{head.reference}.{step.position:02d}",
-            run, step.position, step.do, step.data, step.expected,
-            outcomes.get(step.id, ""), results.get(step.id, ()),
+            f"{head.uid}.{uid}", f"{head.reference}.{position:02d}", run,
+            position, do, data, expected, outcomes.get(key, ""), results.get(key, ()),
         )
-        for step in steps
+        for key, uid, position, do, data, expected in steps
     ]  # fmt: skip
     return RunLine(
         head.uid, head.reference, run, head.preconditions, head.test_data, head.priority,
@@ -152,13 +150,6 @@ def _steps(sql: Sql, versions: Sequence[int]) -> dict[int, list[_Step]]:
 
 def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...]]]:
     # Of each run, by step, what counts now: a result that another one replaces does not.
-    pictures = dict(
-        sql.rows(
-            "SELECT v.result_id, COUNT(*) FROM evidence v JOIN step_result r ON r.id = v.result_id "
-            "JOIN run ON run.id = r.run_id WHERE run.cycle_id = ? GROUP BY v.result_id",
-            (cycle,),
-        )
-    )
     replaced = {
         bytes.fromhex(uid)
         for (uids,) in sql.rows(
@@ -169,15 +160,18 @@ def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...
         for uid in uids.split()
     }
     found: dict[int, dict[int | None, tuple[Told, ...]]] = defaultdict(dict)
-    for run, step, key, uid, *said in sql.rows(
-        "SELECT r.run_id, r.step_id, r.id, e.uid, r.outcome, r.actual, r.comment, "
-        "COALESCE(p.name, ''), r.at FROM step_result r JOIN run ON run.id = r.run_id "
+    for row in sql.rows(
+        "SELECT r.run_id, r.step_id, e.uid, r.outcome, r.actual, r.comment, "
+        "COALESCE(p.name, ''), r.at, "
+        "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id) "
+        "FROM step_result r JOIN run ON run.id = r.run_id "
         "JOIN entity e ON e.id = r.id LEFT JOIN person p ON p.id = r.tester_id "
         "WHERE run.cycle_id = ? ORDER BY r.id",
         (cycle,),
     ):
-        if bytes(uid) not in replaced:
-            steps = found[run]
-            told = Told._make((*said, pictures.get(key, 0)))
-            steps[step] = (*steps[step], told) if step in steps else (told,)
+        if bytes(row[2]) in replaced:
+            continue
+        steps, step = found[row[0]], row[1]
+        told = Told._make(row[3:])
+        steps[step] = (*steps[step], told) if step in steps else (told,)
     return found

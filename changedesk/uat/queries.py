@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from peewee import fn
 
 from changedesk.people.records import Person
+from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
 from changedesk.uat.measures import Progress, ResultFact, Share
-from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step
+from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step, StepResult
 from changedesk.uat.run_states import result_facts
 from changedesk.uat.scripts import current_version
 from changedesk.uat.words import OPEN_DEFECTS
@@ -216,6 +217,21 @@ def runs(
     return [RunRow(*row) for row in rows]
 
 
+def runs_of_script(workspace: Workspace, script: int) -> list[tuple[CycleRow, RunRow]]:
+    """Return every run of a script with its cycle, the newest first."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            _RUN.replace("SELECT ", "SELECT run.cycle_id, ", 1)
+            + "WHERE run.script_id = ? ORDER BY run.id DESC",
+            (script,),
+        )
+    if not rows:
+        return []
+    project = workspace.get(Script, script).project_id
+    by_key = {cycle.id: cycle for cycle in cycles(workspace, project)}
+    return [(by_key[row[0]], RunRow(*row[1:])) for row in rows]
+
+
 def run_sheet(workspace: Workspace, run: int) -> RunSheet:
     """Return a run with its steps and results; raises UserError when it is not there."""
     record = workspace.get(Run, run)
@@ -291,6 +307,22 @@ def pictures(workspace: Workspace, results: Sequence[int]) -> list[PictureRow]:
     return [PictureRow(*row) for row in workspace.rows(query.order_by(Evidence.id))]
 
 
+def evidence_of_defect(workspace: Workspace, defect: int) -> list[PictureRow]:
+    """Return what was kept at the step that a defect was raised from, each picture once."""
+    record = workspace.get(Defect, defect)
+    raised = workspace.find(StepResult, id=record.result_id) if record.result_id else None
+    if raised is None:
+        return []
+    same_step = workspace.rows(
+        StepResult.select(StepResult.id).where(
+            (StepResult.run == raised.run_id)
+            & (StepResult.step == raised.step_id if raised.step_id else StepResult.step.is_null())
+        )
+    )
+    by_content = {row.content: row for row in pictures(workspace, [row.id for row in same_step])}
+    return list(by_content.values())
+
+
 def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
     """Return where a cycle stands, from what is kept beside each run."""
     with workspace.connected() as sql:
@@ -313,10 +345,12 @@ def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
             "GROUP BY d.severity",
             (cycle.id, cycle.code),
         )
+        disputed = _disputed_steps(sql, cycle.id)
     total = [sum(int(row[column] or 0) for row in states) for column in range(3, 9)]
     names = ("pass", "fail", "blocked", "skipped", "na")
     steps = dict(zip(names, total[1:], strict=True))
-    steps["not_run"] = total[0] - sum(total[1:])
+    steps["disputed"] = disputed
+    steps["not_run"] = total[0] - sum(total[1:]) - disputed
     passed = sum(n for state, n in first if state in ("passed", "passed_with_remark"))
     return CycleProgress(
         cycle,
@@ -325,6 +359,20 @@ def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
         dict(defects_),
         Share(passed, sum(n for _, n in first)),
     )
+
+
+def _disputed_steps(sql: Sql, cycle: int) -> int:
+    runs_ = sql.rows(
+        f"SELECT id FROM run WHERE cycle_id = ? AND state = 'disputed' AND {LATEST}", (cycle,)
+    )
+    count = 0
+    for facts in result_facts(sql, [run for (run,) in runs_]).values():
+        by_step: dict[int | None, list[ResultFact]] = defaultdict(list)
+        for fact in measures.standing(facts):
+            by_step[fact.step].append(fact)
+        outcomes = {step: measures.outcome_of(heads) for step, heads in by_step.items()}
+        count += sum(1 for step, outcome in outcomes.items() if step and outcome == "disputed")
+    return count
 
 
 def defects(
@@ -363,3 +411,14 @@ def defects_against(workspace: Workspace, project: int, cycle: CycleRow) -> list
         for row in defects(workspace, project)
         if row.cycle == cycle.code or (row.cycle < cycle.code and row.status in lasting)
     ]
+
+
+def current_steps(workspace: Workspace) -> int:
+    """Return how many steps all scripts have as they are now; older versions do not count."""
+    with workspace.connected() as sql:
+        return int(
+            sql.value(
+                "SELECT COUNT(*) FROM step s JOIN script_version v ON v.id = s.version_id "
+                "JOIN script c ON c.id = v.script_id AND c.version = v.number"
+            )
+        )

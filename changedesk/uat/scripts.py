@@ -3,7 +3,7 @@
 Steps that a run has started on are never altered: the first edit after that makes a new version.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from changedesk.store.change import Change
@@ -101,8 +101,9 @@ def edit_steps(
 ) -> dict[int, int]:
     """Edit steps by key; return under which key each edited step stands now."""
     with workspace.change(f"Edit steps of {workspace.record_name(script)}") as change:
-        _, moved = _open_version(workspace, change, script)
+        version, moved = _open_version(workspace, change, script)
         now = {key: moved.get(key, key) for key in edits}
+        _refuse_older(workspace, version, now.values())
         change.set_many(Step, {now[key]: fields for key, fields in edits.items()})
     return now
 
@@ -113,6 +114,7 @@ def remove_steps(workspace: Workspace, script: int, keys: Sequence[int]) -> None
     with workspace.change(f"{label} from {workspace.record_name(script)}") as change:
         version, moved = _open_version(workspace, change, script)
         gone = {moved.get(key, key) for key in keys}
+        _refuse_older(workspace, version, gone)
         change.delete_many(Step, sorted(gone))
         _number(change, [step for step in steps_of(workspace, version) if step.id not in gone])
 
@@ -122,6 +124,7 @@ def move_step(workspace: Workspace, script: int, key: int, to: int) -> None:
     with workspace.change(f"Move a step of {workspace.record_name(script)}") as change:
         version, moved = _open_version(workspace, change, script)
         now = steps_of(workspace, version)
+        _refuse_older(workspace, version, [moved.get(key, key)])
         one = next(step for step in now if step.id == moved.get(key, key))
         now.remove(one)
         now.insert(max(0, to - 1), one)
@@ -154,6 +157,13 @@ def replace_steps(
         ],
     )
     return True
+
+
+def _refuse_older(workspace: Workspace, version: int, keys: Iterable[int]) -> None:
+    # Steps of an earlier version have results that were recorded against these very words.
+    current = {step.id for step in steps_of(workspace, version)}
+    if not current.issuperset(keys):
+        raise UserError("These steps were changed elsewhere just now: look at them again.")
 
 
 def _number(change: Change, steps: Sequence[Step]) -> None:

@@ -17,7 +17,7 @@ from changedesk.office.layout import (
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
 from changedesk.uat.figures import summary
-from changedesk.uat.lines import StepLine, Told
+from changedesk.uat.lines import RunLine, Told
 from changedesk.uat.queries import DefectRow
 from changedesk.uat.report import CycleReport, counted, cycle_report, day_in_words, day_of
 from changedesk.uat.signers import signers
@@ -142,7 +142,7 @@ def _steps(report: CycleReport) -> TableSheet:
             Column("Comment", "comment", 20, fillable=True, wrap=True),
             Column("Date", "date", 12, "date", fillable=True),
         ),
-        [_step_row(step) for step in report.steps],
+        [row for line in report.runs for row in _step_rows(line)],
         [step.key for step in report.steps],
         "steps",
         "The yellow columns are yours to fill in. "
@@ -154,19 +154,24 @@ def _steps(report: CycleReport) -> TableSheet:
     )  # fmt: skip
 
 
-def _step_row(step: StepLine) -> tuple[Any, ...]:
-    told = step.told
-    run = step.run
-    outcome = marks.DISPUTED.text if step.outcome == "disputed" else step.outcome
-    if told is None:
-        tester, actual, comment, day = run.tester_name, "", "", None
-    else:
-        tester, comment, day = told.tester or run.tester_name, told.comment, day_of(told.at)
-        actual = told.actual if len(step.heads) == 1 else disagreement(step.heads)
-    return (
-        step.reference, f"{run.code} {run.title}", step.do, step.data, step.expected, tester,
-        outcome, actual, comment, day,
-    )  # fmt: skip
+def _step_rows(line: RunLine) -> Iterable[tuple[Any, ...]]:
+    run = line.run
+    script, planned = f"{run.code} {run.title}", run.tester_name
+    for step in line.steps:
+        texts = (step.reference, script, step.do, step.data, step.expected)
+        if not step.heads:
+            yield (*texts, planned, step.outcome, "", "", None)
+        elif len(step.heads) == 1:
+            (told,) = step.heads
+            day = day_of(told.at)
+            yield (
+                *texts, told.tester or planned, step.outcome, told.actual, told.comment, day
+            )  # fmt: skip
+        else:
+            told = step.heads[-1]
+            outcome = marks.DISPUTED.text if step.outcome == "disputed" else step.outcome
+            said = disagreement(step.heads)
+            yield (*texts, told.tester or planned, outcome, said, told.comment, day_of(told.at))
 
 
 def disagreement(heads: Iterable[Told]) -> str:

@@ -1,0 +1,97 @@
+"""Commands that take care of a workspace: undo, backup, restore, verify."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from changedesk.cli.arguments import Address, AsJson, opened
+from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, report
+from changedesk.desk import SCHEMA, open_desk
+from changedesk.store import opening
+from changedesk.store.access import is_team_database
+from changedesk.store.errors import ChangeDeskError, UserError
+from changedesk.store.restoring import restore
+
+Finding = dict[str, str]
+
+
+def undo(address: Address, as_json: AsJson = False) -> None:
+    """Undo your last change."""
+    with opened(address, to_write=True) as workspace:
+        label = workspace.undo()
+    if label is None:
+        raise UserError("There is no change of yours that could be undone.")
+    report(as_json, {"undone": label}, [f"Undone: {label}"])
+
+
+def backup(
+    address: Address,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Where to; else among the backups.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a consistent, checked copy, also while the workspace is in use."""
+    with opened(address) as workspace:
+        if file is not None and workspace.path is not None:
+            _refuse_itself(workspace.path, file)
+        made = workspace.backup(file, ProgressLine("Copying"))
+    facts = {"file": str(made), "bytes": made.stat().st_size}
+    report(as_json, facts, [f"Backup: {made} ({facts['bytes']:,} bytes)"])
+
+
+def _refuse_itself(workspace: Path, target: Path) -> None:
+    if target.exists() and target.samefile(workspace):
+        raise UserError(f"{target} is the workspace itself: name another file for the backup.")
+
+
+def restore_backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")],
+    address: Annotated[Path, typer.Argument(metavar="WORKSPACE", help="Where it is put back.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Also over work that the backup lacks.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Put a backup back; what it replaces is kept beside it."""
+    replaced = address.with_name(f"{address.name}.replaced") if address.exists() else None
+    restore(file, address, SCHEMA, force=force)
+    facts = {"file": str(address), "replaced": str(replaced) if replaced else None}
+    lines = [f"Restored {address} from {file}."]
+    if replaced is not None:
+        lines.append(f"What it replaced is {replaced}.")
+    report(as_json, facts, lines)
+
+
+def verify(address: Address, as_json: AsJson = False) -> None:
+    """Check journal, tables and pages of a workspace; exit code 1 if something does not hold."""
+    findings = _refusal(address)
+    if not findings:
+        workspace = open_desk(address)
+        try:
+            findings = [
+                {"what": one.what, "where": one.where, "why": one.why} for one in workspace.verify()
+            ]
+        finally:
+            workspace.close()
+    facts: dict[str, Any] = {"ok": not findings, "findings": findings}
+    lines = [f"{one['what']} ({one['where']}): {one['why']}" for one in findings]
+    report(as_json, facts, lines or ["Everything holds."])
+    if findings:
+        raise typer.Exit(NEEDS_A_PERSON)
+
+
+def _refusal(address: str) -> list[Finding]:
+    # A damaged or altered workspace is not opened; here that is a finding and not a refusal.
+    if is_team_database(address):
+        return []
+    path = Path(address).absolute()
+    header = opening.read_header(path)
+    try:
+        opening.inspect(path, SCHEMA, header, writable=True, whole=True)
+    except ChangeDeskError as error:
+        if "locked" in str(error.__cause__):
+            raise
+        return [{"what": "not opened", "where": path.name, "why": str(error)}]
+    return []

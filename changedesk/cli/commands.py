@@ -1,0 +1,52 @@
+"""All commands under one name; each module holds those of one purpose."""
+
+from typing import Annotated
+
+import typer
+
+from changedesk import __version__
+from changedesk.cli import care, files, looking, making, testing
+from changedesk.cli.output import write_out
+
+app = typer.Typer(
+    name="changedesk",
+    help="The desk of a project manager who changes how a customer-service operation works.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        write_out(f"ChangeDesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def desk(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """The desk of a project manager who changes how a customer-service operation works."""
+
+
+for name, command in (
+    ("new", making.new),
+    ("sample", making.sample),
+    ("info", looking.info),
+    ("import", files.import_files),
+    ("export", files.export_document),
+    ("documents", files.list_documents),
+    ("record", testing.record),
+    ("progress", testing.progress),
+    ("history", looking.show_history),
+    ("undo", care.undo),
+    ("backup", care.backup),
+    ("restore", care.restore_backup),
+    ("verify", care.verify),
+):
+    app.command(name)(command)

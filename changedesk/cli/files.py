@@ -1,0 +1,128 @@
+"""Commands that read other people's files and make documents."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from changedesk.cli.arguments import (
+    Address,
+    AsJson,
+    CycleCode,
+    ProjectCode,
+    chosen_project,
+    opened,
+)
+from changedesk.cli.importing import (
+    FileAccount,
+    Reading,
+    read_all,
+    refused,
+    take_in,
+    together,
+    words_of,
+)
+from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, plain, report, table, tell
+from changedesk.overview.documents import DOCUMENTS, Wanted, document_called, export
+from changedesk.people.records import Person
+from changedesk.store.errors import UserError
+from changedesk.store.workspace import Workspace
+
+
+def import_files(  # noqa: PLR0913 - each is an option of the contract
+    address: Address,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What is to be read.")],
+    kind: Annotated[
+        str, typer.Option("--as", metavar="KIND", help="What they hold: scripts or results.")
+    ] = "",
+    project: ProjectCode = "",
+    sheet: Annotated[str, typer.Option(metavar="NAME", help="Only this sheet.")] = "",
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar='"Column=field"', help="What a column means."),
+    ] = None,
+    cycle: Annotated[str, typer.Option("--cycle", metavar="CODE", help="Where results go.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would do.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="All rows or none.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read files made by other tools; each file is one change."""
+    reading = Reading(kind.lower(), sheet, _mapping(columns or []), cycle)
+    with opened(address, to_write=not dry_run) as workspace:
+        where = chosen_project(workspace, project)
+        readings = read_all(workspace, where.id, files, reading)
+        accounts = [one for one in readings if isinstance(one, FileAccount)]
+        if not accounts:
+            raise UserError(" ".join(str(problem) for problem in readings))
+        hold_back = strict and any(one.rejected for one in accounts)
+        if not hold_back:
+            if not dry_run:
+                _back_up(workspace)
+            for one in accounts:
+                take_in(workspace, where.id, one, only_try=dry_run)
+        accounts += [
+            refused(file, problem)
+            for file, problem in zip(files, readings, strict=True)
+            if not isinstance(problem, FileAccount)
+        ]
+    report(as_json, together(accounts), words_of(accounts, dry_run=dry_run, held_back=hold_back))
+    if any(one.rejected for one in accounts):
+        raise typer.Exit(NEEDS_A_PERSON)
+
+
+def _mapping(columns: list[str]) -> dict[str, str]:
+    mapping: dict[str, str] = {}
+    for one in columns:
+        heading, sign, field = one.rpartition("=")
+        if not sign or not heading.strip() or not field.strip():
+            raise UserError(f'--map {one} was not understood: write it as "Column=field".')
+        mapping[heading.strip()] = field.strip()
+    return mapping
+
+
+def _back_up(workspace: Workspace) -> None:
+    # An import can be undone; the backup is for what is noticed much later.
+    if workspace.path is not None and workspace.journal_length():
+        workspace.backup(None, ProgressLine("Backup before the import"))
+
+
+def export_document(
+    address: Address,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="See: changedesk documents")],
+    file: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to.")
+    ] = None,
+    project: ProjectCode = "",
+    cycle: CycleCode = "",
+    tester: Annotated[str, typer.Option(metavar="NAME", help="Only this tester's part.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make one document."""
+    chosen = document_called(document)
+    with opened(address) as workspace:
+        where = chosen_project(workspace, project)
+        wanted = Wanted(where, cycle, _tester(workspace, tester) if tester else None)
+        written = export(workspace, chosen, wanted, file, ProgressLine("Writing"))
+    for warning in written.warnings:
+        tell(warning)
+    facts: dict[str, Any] = {
+        "file": str(written.path), "document": chosen.name, "seal": written.seal,
+        "rows": written.rows, "content": written.content_hash,
+    }  # fmt: skip
+    report(as_json, facts, [f"{written.path}  (sealed {written.seal}, {written.rows:,} rows)"])
+
+
+def _tester(workspace: Workspace, name: str) -> int:
+    person = workspace.find(Person, name=name)
+    if person is None:
+        raise UserError(f"There is nobody called {name} in this workspace.")
+    return int(person.id)
+
+
+def list_documents(as_json: AsJson = False) -> None:
+    """List the documents that can be made."""
+    facts = [
+        {"name": one.name, "title": one.title, "formats": list(one.formats)} for one in DOCUMENTS
+    ]
+    lines = table([(one.name, ", ".join(one.formats), plain(one.title)) for one in DOCUMENTS])
+    report(as_json, {"documents": facts}, lines)

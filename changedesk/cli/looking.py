@@ -1,0 +1,114 @@
+"""Commands that only look: what is in a workspace, and what happened in it."""
+
+from typing import Annotated, Any
+
+import typer
+
+from changedesk.cli.arguments import Address, AsJson, opened
+from changedesk.cli.counting import shown_counts
+from changedesk.cli.output import local_moment, moment, plain, report, table
+from changedesk.people.queries import projects
+from changedesk.store.errors import UserError
+from changedesk.store.history import HistoryLine
+from changedesk.store.spec import spec_of
+from changedesk.store.workspace import Workspace
+
+
+def info(address: Address, as_json: AsJson = False) -> None:
+    """Show projects, counts, size and last backup of a workspace."""
+    with opened(address) as workspace:
+        facts = _info(workspace)
+    lines = [
+        *(f"{project['code']}  {project['name']}" for project in facts["projects"]),
+        *table([(name, f"{n:,}") for name, n in facts["counts"].items() if n]),
+        f"Schema {facts['schema']}, {facts['journal']:,} operations, {facts['bytes']:,} bytes",
+        f"Last backup: {facts['last_backup'] or 'none yet'}",
+    ]
+    if facts["read_only"]:
+        lines.append(facts["read_only"])
+    report(as_json, facts, lines)
+
+
+def _info(workspace: Workspace) -> dict[str, Any]:
+    with workspace.snapshot():
+        backups = workspace.backups()
+        return {
+            "schema": workspace.schema.version,
+            "projects": [{"code": row.code, "name": row.name} for row in projects(workspace)],
+            "counts": shown_counts(workspace),
+            "journal": workspace.journal_length(),
+            "bytes": _bytes(workspace),
+            "last_backup": moment(backups[0].made_ms) if backups else None,
+            "read_only": workspace.read_only,
+        }
+
+
+def _bytes(workspace: Workspace) -> int:
+    if workspace.path is not None:
+        return workspace.path.stat().st_size
+    with workspace.connected() as sql:
+        return int(sql.value("SELECT pg_database_size(current_database())"))
+
+
+def show_history(
+    address: Address,
+    record: Annotated[
+        str, typer.Option("--record", metavar="CODE", help="Only what happened to this record.")
+    ] = "",
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many lines.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Show what was changed, newest first: by whom, when, from what to what."""
+    with opened(address) as workspace:
+        if record:
+            found = workspace.record_history(_keys(workspace, record), limit)
+            facts = [_line_facts(line) for line in found]
+            lines = [_line_words(workspace, line) for line in found]
+        else:
+            changes = workspace.changes(limit)
+            facts = [
+                {
+                    "when": moment(one.when_ms), "who": one.who, "label": one.label,
+                    "operations": one.operations, "undo": one.undo,
+                }
+                for one in changes
+            ]  # fmt: skip
+            lines = [
+                f"{local_moment(one.when_ms)}  {plain(one.who)}  "
+                f"{'Undone: ' if one.undo else ''}{plain(one.label)} ({one.operations:,})"
+                for one in changes
+            ]
+    report(as_json, {"history": facts}, lines or ["Nothing has happened yet."])
+
+
+def _keys(workspace: Workspace, code: str) -> list[int]:
+    keys = []
+    for record_type in workspace.schema.types:
+        if any(field.name == "code" for field in spec_of(record_type).fields):
+            column = record_type.code  # type: ignore[attr-defined]
+            query = record_type.select(record_type.id)
+            keys += [
+                row.id for row in workspace.rows(query.where(column.in_([code, code.upper()])))
+            ]
+    if not keys:
+        raise UserError(f"There is no record {code} in this workspace.")
+    return keys
+
+
+def _line_facts(line: HistoryLine) -> dict[str, Any]:
+    return {
+        "when": moment(line.when_ms), "who": line.who, "label": line.label,
+        "type": line.type_name, "record": line.record, "what": line.what,
+        "field": line.field, "old": line.old, "new": line.new,
+    }  # fmt: skip
+
+
+def _line_words(workspace: Workspace, line: HistoryLine) -> str:
+    told = line.what
+    if line.field:
+        spec = spec_of(workspace.schema.by_name[line.type_name])
+        field = spec.field(line.field)
+        words = {choice.code: choice.label for choice in field.choices}
+        old, new = (words.get(text, text) for text in (line.old, line.new))
+        told = f"{field.label}: {plain(old) or '(empty)'} → {plain(new) or '(empty)'}"
+    return f"{local_moment(line.when_ms)}  {plain(line.who)}  {line.record}  {told}"

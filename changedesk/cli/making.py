@@ -1,0 +1,63 @@
+"""Commands that make a workspace: an empty one with its project, or the sample project."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from changedesk.cli.arguments import Address, AsJson
+from changedesk.cli.counting import shown_counts
+from changedesk.cli.output import ProgressLine, report, table
+from changedesk.desk import build_sample, new_desk, open_desk
+from changedesk.handover.sample import SIZES
+from changedesk.people.actions import add_project
+from changedesk.people.queries import projects
+from changedesk.store.access import is_team_database
+from changedesk.store.errors import UserError
+
+
+def new(
+    address: Address,
+    project: Annotated[
+        str, typer.Option("--project", metavar="CODE", help="Short code of its project.")
+    ] = "",
+    name: Annotated[str, typer.Option("--name", metavar="TEXT", help="Name of its project.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make a workspace with one project."""
+    stem = address.rsplit("/", 1)[-1] if is_team_database(address) else Path(address).stem
+    code = project.strip() or _code_from(stem)
+    workspace = new_desk(address)
+    try:
+        add_project(workspace, code, name.strip() or stem)
+        made = projects(workspace)[0]
+    finally:
+        workspace.close()
+    facts = {"file": address, "project": {"code": made.code, "name": made.name}}
+    report(as_json, facts, [f"Made {address} with the project {made.code} “{made.name}”."])
+
+
+def _code_from(stem: str) -> str:
+    letters = re.sub(r"[\W_]+", "", stem).upper()[:8]
+    return letters or "PROJECT"
+
+
+def sample(
+    address: Address,
+    size: Annotated[
+        str, typer.Option(metavar="|".join(SIZES), help="How much is in it.")
+    ] = "small",
+    as_json: AsJson = False,
+) -> None:
+    """Make the sample project."""
+    if size not in SIZES:
+        raise UserError(f"There is no sample of size {size}: choose {' or '.join(SIZES)}.")
+    build_sample(address, size, progress=ProgressLine("Making the sample"))
+    workspace = open_desk(address)
+    try:
+        counts = shown_counts(workspace)
+    finally:
+        workspace.close()
+    lines = [f"Made {address}:", *table([(name, f"{n:,}") for name, n in counts.items() if n])]
+    report(as_json, {"file": address, "counts": counts}, lines)

@@ -1,0 +1,150 @@
+"""Commands of a test session: record a result, see where a cycle stands."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from changedesk.cli.arguments import (
+    Address,
+    AsJson,
+    CycleCode,
+    ProjectCode,
+    chosen_project,
+    opened,
+)
+from changedesk.cli.output import plain, report, table
+from changedesk.store.errors import EnvironmentProblem, UserError
+from changedesk.uat.capture import Picture
+from changedesk.uat.measures import Share
+from changedesk.uat.media import media_type_of
+from changedesk.uat.queries import CycleProgress, cycle_called, cycles
+from changedesk.uat.queries import progress as cycle_progress
+from changedesk.uat.recording import Said, record_step
+from changedesk.uat.records import Run
+from changedesk.uat.words import OUTCOMES, STATES, labelled
+
+_LARGEST_EVIDENCE = 100_000_000
+
+
+def record(  # noqa: PLR0913 - each is an option of the contract
+    address: Address,
+    script: Annotated[str, typer.Argument(metavar="SCRIPT", help="Code, such as UAT-014.")],
+    step: Annotated[int, typer.Argument(metavar="STEP", help="Number of the step.")],
+    outcome: Annotated[str, typer.Argument(metavar="pass|fail|blocked|skipped|na")],
+    project: ProjectCode = "",
+    cycle: CycleCode = "",
+    tester: Annotated[str, typer.Option(metavar="NAME", help="Who tested.")] = "",
+    actual: Annotated[str, typer.Option(metavar="TEXT", help="What happened.")] = "",
+    comment: Annotated[str, typer.Option(metavar="TEXT")] = "",
+    evidence: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A picture or file to keep with it.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Record the result of one step."""
+    said = Said(outcome.lower(), actual, comment, _evidence(evidence))
+    with opened(address, to_write=True) as workspace:
+        where = chosen_project(workspace, project)
+        done = record_step(workspace, where.id, script, step, said, cycle=cycle, tester=tester)
+        state = workspace.get(Run, done.run).state
+        uid = workspace.uid_of(done.result)
+    facts = {
+        "cycle": done.cycle.code, "script": done.script.code, "step": step,
+        "outcome": said.outcome, "run_state": state, "result": uid,
+    }  # fmt: skip
+    line = (
+        f"{done.cycle.code} {done.script.code} step {step}: {labelled(OUTCOMES, said.outcome)}; "
+        f"the run is {labelled(STATES, state)}"
+    )
+    report(as_json, facts, [line])
+
+
+def _evidence(file: Path | None) -> tuple[Picture, ...]:
+    if file is None:
+        return ()
+    try:
+        if file.is_file() and file.stat().st_size > _LARGEST_EVIDENCE:
+            raise UserError(
+                f"{file.name} is larger than {_LARGEST_EVIDENCE // 1_000_000} MB: keep it "
+                "elsewhere and name its place in a comment."
+            )
+        data = file.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{file} cannot be read ({error.strerror}): check name and folder."
+        ) from None
+    return (Picture(data, file.name, media_type_of(data)),)
+
+
+def progress(
+    address: Address,
+    project: ProjectCode = "",
+    cycle: Annotated[str, typer.Option("--cycle", metavar="CODE", help="Only this cycle.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show where the cycles stand: counts, each with its base."""
+    with opened(address) as workspace, workspace.snapshot():
+        where = chosen_project(workspace, project)
+        if cycle:
+            chosen = [cycle_called(workspace, where.id, cycle)]
+        else:
+            chosen = cycles(workspace, where.id)
+        found = [cycle_progress(workspace, one) for one in chosen]
+    lines = [line for one in found for line in _progress_words(one)]
+    facts = {"cycles": [_progress_facts(one) for one in found]}
+    report(as_json, facts, lines or ["There is no cycle yet."])
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {"n": share.n, "base": share.base, "value": share.value}
+
+
+def _progress_facts(found: CycleProgress) -> dict[str, Any]:
+    runs = found.runs
+    return {
+        "code": found.cycle.code,
+        "title": found.cycle.title,
+        "status": found.cycle.status,
+        "runs": {
+            "planned": runs.planned, "executed": runs.executed, "passed": runs.passed,
+            "failed": runs.failed, "blocked": runs.blocked, "disputed": runs.disputed,
+            "not_applicable": runs.not_applicable, "not_run": runs.not_run,
+            "in_progress": runs.in_progress,
+        },
+        "steps": found.steps,
+        "executed_share": _share(runs.executed_share),
+        "pass_rate": _share(runs.pass_rate),
+        "first_pass_yield": _share(found.first_pass),
+        "coverage": {"covered": 0, "in_scope": 0},
+        "open_defects": found.open_defects,
+        "criteria": [],
+        "forecast_end": None,
+    }  # fmt: skip
+
+
+def _progress_words(found: CycleProgress) -> list[str]:
+    runs = found.runs
+    counts = (
+        ("planned", runs.planned), ("executed", runs.executed), ("passed", runs.passed),
+        ("failed", runs.failed), ("blocked", runs.blocked), ("disputed", runs.disputed),
+        ("not applicable", runs.not_applicable), ("in progress", runs.in_progress),
+        ("not run", runs.not_run),
+    )  # fmt: skip
+    shares = (
+        ("executed", runs.executed_share, "planned runs"),
+        ("pass rate", runs.pass_rate, "runs passed, failed or blocked"),
+        ("passed at first", found.first_pass, "first attempts executed"),
+    )
+    return [
+        f"{found.cycle.code}  {plain(found.cycle.title)}  ({found.cycle.status})",
+        *(f"  {line}" for line in table([(name, f"{n:,}") for name, n in counts])),
+        *(f"  {line}" for line in table([_share_words(*one) for one in shares])),
+        "  open defects: "
+        + (", ".join(f"{n} {name}" for name, n in found.open_defects.items()) or "none"),
+    ]
+
+
+def _share_words(name: str, share: Share, base: str) -> tuple[str, str, str]:
+    value = "–" if share.value is None else f"{share.value:.1%}"
+    return name, value, f"{share.n:,} of {share.base:,} {base}"

@@ -1,0 +1,1 @@
+"""What sees all areas at once: the documents that can be made, later readiness, gaps and trace."""

@@ -1,0 +1,125 @@
+"""Every document that can be made: one list for the command line and the window."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from changedesk.office.layout import WrittenFile
+from changedesk.office.pdf import converter, make_pdf
+from changedesk.people.queries import ProjectRow
+from changedesk.store.errors import UserError
+from changedesk.store.workspace import Workspace
+from changedesk.uat.document import export_uat_signoff
+from changedesk.uat.queries import cycle_called
+from changedesk.uat.workbook import export_uat_workbook
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a document is about; what it does not need is left empty."""
+
+    project: ProjectRow
+    cycle: str = ""
+    tester: int | None = None
+
+
+@dataclass(frozen=True)
+class Exportable:
+    """A document that can be made: its name, its title, and its formats, the usual one first."""
+
+    name: str
+    title: str
+    formats: tuple[str, ...]
+    subject: Callable[[Workspace, Wanted], str]
+    write: Callable[[Workspace, Wanted, Path, Progress | None], WrittenFile]
+
+
+def _cycle_code(workspace: Workspace, wanted: Wanted) -> str:
+    return cycle_called(workspace, wanted.project.id, wanted.cycle).code
+
+
+def _uat_workbook(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    cycle = cycle_called(workspace, wanted.project.id, wanted.cycle)
+    return export_uat_workbook(workspace, cycle.id, path, progress, tester=wanted.tester)
+
+
+def _uat_signoff(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    cycle = cycle_called(workspace, wanted.project.id, wanted.cycle)
+    return export_uat_signoff(workspace, cycle.id, path, progress)
+
+
+DOCUMENTS: tuple[Exportable, ...] = (
+    Exportable(
+        "uat-workbook",
+        "UAT workbook of a cycle, to fill in and to sign",
+        ("xlsx",),
+        _cycle_code,
+        _uat_workbook,
+    ),
+    Exportable(
+        "uat-signoff",
+        "UAT certificate of a cycle: verdict, figures, failures, signatures",
+        ("docx", "pdf"),
+        _cycle_code,
+        _uat_signoff,
+    ),
+)
+
+
+def document_called(name: str) -> Exportable:
+    """Return the document with this name; raises UserError that lists the names otherwise."""
+    for document in DOCUMENTS:
+        if document.name == name.lower():
+            return document
+    names = ", ".join(document.name for document in DOCUMENTS)
+    raise UserError(f"There is no document {name}: choose {names}.")
+
+
+def export(
+    workspace: Workspace,
+    document: Exportable,
+    wanted: Wanted,
+    path: Path | None = None,
+    progress: Progress | None = None,
+) -> WrittenFile:
+    """Make a document; without `path` under a free name in the current folder.
+
+    A Word document also as PDF, by the ending of `path`. Raises UserError or EnvironmentProblem.
+    """
+    if path is None:
+        subject = document.subject(workspace, wanted)
+        stem = "-".join(part for part in (wanted.project.code, subject, document.name) if part)
+        path = _free_name(_plain(stem), document.formats[0])
+    elif not path.suffix:
+        path = path.with_name(f"{path.name}.{document.formats[0]}")
+    wish = path.suffix.lower().removeprefix(".")
+    if wish not in document.formats:
+        endings = " or ".join(f".{known}" for known in document.formats)
+        raise UserError(f"{document.name} is made as {endings}, not as {path.suffix}.")
+    if wish != "pdf":
+        return document.write(workspace, wanted, path, progress)
+    converter()
+    with tempfile.TemporaryDirectory() as folder:
+        first = Path(folder) / f"{path.stem}.docx"
+        written = document.write(workspace, wanted, first, progress)
+        make_pdf(first, path)
+    return replace(written, path=path)
+
+
+def _plain(stem: str) -> str:
+    return "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in stem).strip(".")
+
+
+def _free_name(stem: str, ending: str) -> Path:
+    # An older export may have been filled in meanwhile: it is never written over unasked.
+    path, number = Path(f"{stem}.{ending}"), 2
+    while path.exists():
+        path, number = Path(f"{stem}-{number}.{ending}"), number + 1
+    return path

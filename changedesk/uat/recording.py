@@ -1,0 +1,100 @@
+"""Recording a result by the names that people use: script, number of the step, tester."""
+
+from dataclasses import dataclass
+
+from changedesk.people.actions import person_called
+from changedesk.store.change import Change
+from changedesk.store.errors import UserError
+from changedesk.store.workspace import Workspace
+from changedesk.uat.capture import CODES, Picture, add_result, begin, keep_picture
+from changedesk.uat.cycles import plan
+from changedesk.uat.queries import CycleRow, cycle_called, script_called
+from changedesk.uat.records import Run, Script, Step
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody recorded at a step."""
+
+    outcome: str
+    actual: str = ""
+    comment: str = ""
+    evidence: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was recorded, by the keys that the workspace gave it."""
+
+    cycle: CycleRow
+    script: Script
+    run: int
+    result: int
+
+
+def record_step(
+    workspace: Workspace,
+    project: int,
+    script: str,
+    position: int,
+    said: Said,
+    *,
+    cycle: str = "",
+    tester: str = "",
+) -> Recorded:
+    """Record a result in one change; a run (and a tester of that name) is made if there is none.
+
+    Without `cycle` the open one is meant. Raises UserError when a name names nothing, or when
+    several testers have the script and none was given.
+    """
+    if said.outcome not in CODES:
+        raise UserError(f"“{said.outcome}” is not a result: use one of {', '.join(CODES)}.")
+    found = script_called(workspace, project, script)
+    where = cycle_called(workspace, project, cycle)
+    with workspace.change(f"Record {found.code} step {position} as {said.outcome}") as change:
+        run = _run(workspace, change, found, where, tester)
+        if run.started is None:
+            begin(workspace, change, run)
+        step = _step(workspace, found, run, position)
+        result = add_result(
+            workspace, change, run, step, said.outcome, actual=said.actual, comment=said.comment
+        )
+        for picture in said.evidence:
+            keep_picture(change, result, picture)
+    return Recorded(where, found, run.id, result)
+
+
+def _run(workspace: Workspace, change: Change, script: Script, cycle: CycleRow, tester: str) -> Run:
+    rows = workspace.rows(
+        Run.select(Run.id, Run.tester, Run.started)
+        .where((Run.cycle == cycle.id) & (Run.script == script.id))
+        .order_by(Run.attempt, Run.id)
+    )
+    person = person_called(workspace, change, tester)
+    if person is None and len({row.tester for row in rows}) > 1:
+        raise UserError(
+            f"Several testers have {script.code} in {cycle.code}: say which one with --tester."
+        )
+    own = [row for row in rows if person is None or row.tester == person]
+    if own:
+        return workspace.get(Run, own[-1].id)
+    waiting = [row for row in rows if row.tester is None and row.started is None]
+    if waiting:
+        run = workspace.get(Run, waiting[-1].id)
+        change.set(run, tester=person)
+        return run
+    made = plan(workspace, change, cycle.id, [(script.id, person)])
+    return workspace.get(Run, made[script.id, person])
+
+
+def _step(workspace: Workspace, script: Script, run: Run, position: int) -> int:
+    rows = workspace.rows(
+        Step.select(Step.id, Step.position)
+        .where(Step.version == run.version_id)
+        .order_by(Step.position, Step.id)
+    )
+    for row in rows:
+        if row.position == position:
+            return int(row.id)
+    numbers = f"its steps are 1 to {rows[-1].position}" if rows else "it has no steps"
+    raise UserError(f"{script.code} has no step {position}: {numbers}.")
