@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
-from changedesk.store.integrity import Finding, verify
+from changedesk.store.findings import Finding
+from changedesk.store.integrity import verify
 from changedesk.store.records import Schema
 
 

@@ -23,6 +23,12 @@ def next_codes(sql: Sql, about: About, scope: int, count: int) -> list[str]:
     return [f"{prefix}-{number:0{about.code_digits}}" for number in numbers]
 
 
+def number_of(about: About, code: str) -> int:
+    """Return the number in a code of this record type; 0 for a code of another make."""
+    match = re.fullmatch(re.escape(about.code_prefix) + r"-([0-9]{1,9})", code)
+    return int(match[1]) if match else 0
+
+
 def keep_clear_of(
     sql: Sql, record_type: type[Record], records: Iterable[Mapping[str, Any]]
 ) -> None:
@@ -30,13 +36,10 @@ def keep_clear_of(
     about = record_type.about
     if not about.code_prefix:
         return
-    pattern = re.compile(re.escape(about.code_prefix) + r"-(\d{1,9})")
     highest: dict[int, int] = defaultdict(int)
     for values in records:
-        match = pattern.fullmatch(values.get("code") or "")
-        if match:
-            scope = scope_of(values)
-            highest[scope] = max(highest[scope], int(match[1]))
+        scope = scope_of(values)
+        highest[scope] = max(highest[scope], number_of(about, values.get("code") or ""))
     for scope, number in highest.items():
         if number > _last(sql, scope, about.code_prefix):
             _remember(sql, scope, about.code_prefix, number)

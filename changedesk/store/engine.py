@@ -179,6 +179,7 @@ def told_plainly() -> Iterator[None]:
 
 _LOST = "The connection to the team database was lost: try again."
 _SILENT = "The team database does not answer: check the network and try again."
+_DAMAGED = "The workspace is damaged: restore the newest backup."
 _SENTENCES = (
     ("database or disk is full", "The disk is full: free some space and do it again."),
     ("disk i/o error", "The disk did not take the change: check the drive and do it again."),
@@ -194,9 +195,12 @@ _SENTENCES = (
         "unable to open database file",
         "The workspace cannot be opened: is the folder there, and may you write in it?",
     ),
-    ("disk image is malformed", "The workspace is damaged: restore the newest backup."),
-    ("malformed database schema", "The workspace is damaged: restore the newest backup."),
-    ("unsupported file format", "The workspace is damaged: restore the newest backup."),
+    ("disk image is malformed", _DAMAGED),
+    ("malformed database schema", _DAMAGED),
+    ("unsupported file format", _DAMAGED),
+    ("could not decode to utf-8", _DAMAGED),
+    ("fts5", _DAMAGED),
+    ("vtable constructor failed", _DAMAGED),
     ("file is not a database", "The file is not a ChangeDesk workspace, or it is damaged."),
     ("interrupted", "The workspace took too long to look through: it was not opened."),
     ("connection refused", _SILENT),

@@ -2,14 +2,17 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from changedesk.store import heads
+from changedesk.store.bookkeeping import bookkeeping
 from changedesk.store.digest import HASH_BYTES, operation_hash, same, split_hashes, value_hash
 from changedesk.store.engine import Sql
 from changedesk.store.erasure import IS_ERASURE, Erased
 from changedesk.store.fields import facts_of
+from changedesk.store.findings import Finding
 from changedesk.store.journal import MADE, NO_ENTITY, NO_HASH, WITHDRAWN, is_edit
 from changedesk.store.projection import GONE, KEPT, STANDS, withdrawn_among
 from changedesk.store.records import Record, Schema
@@ -19,34 +22,52 @@ _BATCH = 5000
 _FINDINGS_AT_MOST = 100
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Something that does not hold: what, where (table, key, field) and why."""
-
-    what: str
-    where: str
-    why: str
-
-
 def verify(sql: Sql, schema: Schema) -> list[Finding]:
-    """Check every invariant; an empty list means that the workspace is sound."""
-    findings: list[Finding] = []
+    """Check every invariant; an empty list means that the workspace is sound.
+
+    What rests on something that does not hold is looked at no further: pages bear the journal, the
+    journal bears the tables, and these the counters and the index of texts.
+    """
+    with _any_text(sql):
+        for storey in (_pages, _journal, _tables, bookkeeping):
+            findings = list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
+            if findings:
+                return findings
+    return []
+
+
+@contextmanager
+def _any_text(sql: Sql) -> Iterator[None]:
+    # Damaged text is no UTF-8: it is to be compared like any other, not to end the comparison.
+    if not sql.sqlite:
+        yield
+        return
+    connection = sql.connection()
+    connection.text_factory = lambda text: text.decode("utf-8", "backslashreplace")
+    try:
+        yield
+    finally:
+        connection.text_factory = str
+
+
+def _pages(sql: Sql, _schema: Schema) -> Iterator[Finding]:
     if sql.sqlite:
-        findings += _pages(sql)
+        for row in sql.rows("PRAGMA integrity_check(20)"):
+            if row[0] != "ok":
+                yield Finding("damaged page", "file", str(row[0]))
+
+
+def _journal(sql: Sql, _schema: Schema) -> Iterator[Finding]:
     for check in (chains, _heads, _entities, _contents):
-        findings += check(sql)
-    findings += projection(sql, schema)
-    return findings[:_FINDINGS_AT_MOST]
+        yield from check(sql)
 
 
-def _pages(sql: Sql) -> Iterator[Finding]:
-    for row in sql.rows("PRAGMA integrity_check(20)"):
-        if row[0] != "ok":
-            yield Finding("damaged page", "file", str(row[0]))
-    for table, key, _parent, _index in sql.rows("PRAGMA foreign_key_check"):
-        yield Finding(
-            "broken reference", f"{table} {key}", "it refers to a record that is not there"
-        )
+def _tables(sql: Sql, schema: Schema) -> Iterator[Finding]:
+    if sql.sqlite:
+        for table, key, _parent, _index in sql.rows("PRAGMA foreign_key_check"):
+            why = "it refers to a record that is not there"
+            yield Finding("broken reference", f"{table} {key}", why)
+    yield from projection(sql, schema)
 
 
 def link_holds(seq: int, prev: bytes, last_seq: int, last_h: bytes) -> bool:
@@ -238,7 +259,11 @@ def _contents(sql: Sql) -> Iterator[Finding]:
 
 def derived(sql: Sql, schema: Schema) -> list[Finding]:
     """Compute every derived column anew and compare; the caller rolls the transaction back."""
-    findings: list[Finding] = []
+    with _any_text(sql):
+        return list(islice(_derived(sql, schema), _FINDINGS_AT_MOST))
+
+
+def _derived(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for target in dict.fromkeys(derivation.target for derivation in schema.derivations):
         before = _derived_values(sql, target)
         for derivation in schema.derivations:
@@ -246,12 +271,9 @@ def derived(sql: Sql, schema: Schema) -> list[Finding]:
                 derivation.refresh(sql.database, sorted(before))
         after = _derived_values(sql, target)
         table = target._meta.table_name
-        findings += [
-            Finding("wrong sum", f"{table} {key}", "it is not what its events add up to")
-            for key in before
-            if before[key] != after[key]
-        ]
-    return findings[:_FINDINGS_AT_MOST]
+        for key in before:
+            if before[key] != after[key]:
+                yield Finding("wrong sum", f"{table} {key}", "it is not what its events add up to")
 
 
 def _derived_values(sql: Sql, record_type: type[Record]) -> dict[int, tuple[Any, ...]]:

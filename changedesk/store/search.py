@@ -7,7 +7,7 @@ operations that came since.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from changedesk.store.engine import Sql, write_transaction
@@ -16,7 +16,7 @@ from changedesk.store.spec import spec_of
 
 NEWEST_HITS = 500
 ENDINGS = 200
-_REACHED = "text_index_reaches"
+REACHED = "text_index_reaches"
 _BATCH = 20_000
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
@@ -31,6 +31,8 @@ class Hit:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as they are compared: without case and accents."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _WORD.findall(bare.casefold())
 
@@ -38,7 +40,7 @@ def words_of(text: str) -> list[str]:
 def is_behind(sql: Sql) -> bool:
     """Tell whether operations came since the index was brought up to date."""
     newest = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op"))
-    return newest > _reached(sql)
+    return newest > reached(sql)
 
 
 def catch_up(sql: Sql, schema: Schema) -> None:
@@ -55,15 +57,16 @@ def forget_texts(sql: Sql) -> None:
         sql.run("DELETE FROM text_word")
     else:
         sql.run("DELETE FROM text_index")
-    sql.run("DELETE FROM state WHERE name = ?", (_REACHED,))
+    sql.run("DELETE FROM state WHERE name = ?", (REACHED,))
 
 
-def _reached(sql: Sql) -> int:
-    return int(sql.value("SELECT value FROM state WHERE name = ?", (_REACHED,)) or 0)
+def reached(sql: Sql) -> int:
+    """Return the newest operation that the index knows of."""
+    return int(sql.value("SELECT value FROM state WHERE name = ?", (REACHED,)) or 0)
 
 
 def _catch_up_some(sql: Sql, schema: Schema) -> None:
-    since = _reached(sql)
+    since = reached(sql)
     until = min(since + _BATCH, int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op")))
     rows = sql.rows(
         "SELECT DISTINCT e.id, e.type, e.state FROM op o JOIN entity e ON e.id = o.ent "
@@ -77,22 +80,22 @@ def _catch_up_some(sql: Sql, schema: Schema) -> None:
         if state != 1 and type_name in schema.by_name:
             standing[type_name].append(int(key))
     for type_name, ids in standing.items():
-        _index(sql, schema.by_name[type_name], ids)
-    sql.run("DELETE FROM state WHERE name = ?", (_REACHED,))
-    sql.run("INSERT INTO state (name, value) VALUES (?, ?)", (_REACHED, str(until)))
+        write_texts(sql, texts_of(sql, schema.by_name[type_name], ids))
+    sql.run("DELETE FROM state WHERE name = ?", (REACHED,))
+    sql.run("INSERT INTO state (name, value) VALUES (?, ?)", (REACHED, str(until)))
 
 
-def _index(sql: Sql, record_type: type[Record], keys: list[int]) -> None:
+def texts_of(sql: Sql, record_type: type[Record], keys: Collection[int]) -> list[tuple[int, str]]:
+    """Return the texts by which records of one type are found, with their keys."""
     meta = record_type._meta
     names = [field.name for field in spec_of(record_type).fields if field.facts.searched]
     if not names:
-        return
+        return []
     columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
     rows = sql.by_keys(
         f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys
     )
-    texts = [(row[0], "\n".join(str(text) for text in row[1:] if text)) for row in rows]
-    write_texts(sql, texts)
+    return [(row[0], "\n".join(str(text) for text in row[1:] if text)) for row in rows]
 
 
 def write_texts(sql: Sql, texts: Iterable[tuple[int, str]]) -> None:

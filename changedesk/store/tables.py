@@ -143,6 +143,11 @@ _INDEXES = (
     "CREATE INDEX entity_kept ON entity (id) WHERE state = 2",
 )
 
+# Texts themselves stay in the tables; beginnings of two and three letters are found at once.
+TEXT_INDEX = """USING fts5(
+    text, content='', contentless_delete=1, prefix='2 3',
+    tokenize="unicode61 remove_diacritics 2")"""
+
 _SQLITE_EXTRAS = (
     """CREATE TRIGGER op_is_never_removed BEFORE DELETE ON op
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",

@@ -22,6 +22,7 @@ from changedesk.store.engine import (
     write_transaction,
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
+from changedesk.store.findings import Finding
 from changedesk.store.journal import ChangeHeader, version_vector
 from changedesk.store.lock import WindowLock
 from changedesk.store.records import Record, Schema
@@ -317,7 +318,7 @@ class Workspace:
 
     # -- care ---------------------------------------------------------------------------------
 
-    def verify(self) -> list[integrity.Finding]:
+    def verify(self) -> list[Finding]:
         """Check every invariant of the workspace; an empty list means that it is sound."""
         with self.connected() as sql:
             findings = integrity.verify(sql, self.schema)
@@ -325,7 +326,7 @@ class Workspace:
                 findings = self._verify_derived()
             return findings
 
-    def _verify_derived(self) -> list[integrity.Finding]:
+    def _verify_derived(self) -> list[Finding]:
         with self._writing, told_plainly(), self._database.manual_commit():
             self._sql.run("BEGIN IMMEDIATE" if self._sql.sqlite else "BEGIN")
             try:

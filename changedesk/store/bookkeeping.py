@@ -1,0 +1,95 @@
+"""Is the store's own bookkeeping right: the counters of codes, the clock, the index of texts?
+
+None of it is the truth, but a code given twice, wrong times and a search that misses something
+would follow from it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from changedesk.store.codes import number_of
+from changedesk.store.engine import Sql
+from changedesk.store.findings import Finding
+from changedesk.store.journal import CLOCK, MADE
+from changedesk.store.records import Record, Schema
+from changedesk.store.search import REACHED
+from changedesk.store.textcheck import index_of_texts
+from changedesk.store.values import decode_record
+
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+def bookkeeping(sql: Sql, schema: Schema) -> Iterator[Finding]:
+    """Check what the store keeps beside the journal and the tables that follow from it."""
+    known = {record_type.about.code_prefix for record_type in schema.types} - {""}
+    for (prefix,) in sql.rows("SELECT DISTINCT prefix FROM code_counter"):
+        if prefix not in known:
+            yield Finding("wrong counter", f"code_counter {prefix}", "no record has such codes")
+    for record_type in schema.types:
+        if record_type.about.code_prefix:
+            yield from _counters(sql, record_type)
+    state = list(_state(sql))
+    yield from state or index_of_texts(sql, schema)
+
+
+def _counters(sql: Sql, record_type: type[Record]) -> Iterator[Finding]:
+    prefix = record_type.about.code_prefix
+    in_use, ever = _in_use(sql, record_type), _ever_given(sql, record_type)
+    counters: dict[int, int] = dict(
+        sql.rows("SELECT scope, last FROM code_counter WHERE prefix = ?", (prefix,))
+    )
+    for scope in sorted({*counters, *in_use}):
+        last = counters.get(scope, 0)
+        where = f"code_counter {scope} {prefix}"
+        if last < in_use[scope]:
+            yield Finding("wrong counter", where, "a code would be given twice")
+        elif ever is not None and last > max(ever[scope], ever[-1]):
+            yield Finding("wrong counter", where, "no code that high was ever given")
+
+
+def _in_use(sql: Sql, record_type: type[Record]) -> dict[int, int]:
+    # Codes as they were given; one that somebody changed by hand need not be the counter's.
+    meta = record_type._meta
+    scope = f'"{meta.fields["project"].column_name}"' if "project" in meta.fields else "0"
+    highest: dict[int, int] = defaultdict(int)
+    for project, code in sql.rows(
+        f'SELECT {scope}, code FROM "{meta.table_name}" t '
+        "WHERE NOT EXISTS (SELECT 1 FROM head WHERE head.ent = t.id AND head.field = 'code')"
+    ):
+        highest[project or 0] = max(highest[project or 0], number_of(record_type.about, code))
+    return highest
+
+
+def _ever_given(sql: Sql, record_type: type[Record]) -> dict[int, int] | None:
+    """Return the highest code of each project in the journal, those of no known one under -1.
+
+    None where a code was erased: then nobody can tell.
+    """
+    keys = {bytes(uid).hex(): key for uid, key in sql.rows("SELECT uid, id FROM entity")}
+    highest: dict[int, int] = defaultdict(int)
+    made = MADE + record_type.about.type_name
+    for field, val in sql.rows("SELECT field, val FROM op WHERE field IN (?, 'code')", (made,)):
+        if val is None:
+            return None
+        values = decode_record(val) if field == made else {"code": val}
+        scope = keys.get(values.get("project", ""), -1) if field == made else -1
+        if "project" not in record_type._meta.fields and field == made:
+            scope = 0
+        highest[scope] = max(highest[scope], number_of(record_type.about, values.get("code", "")))
+    return highest
+
+
+def _state(sql: Sql) -> Iterator[Finding]:
+    newest = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op"))
+    for name, value in sql.rows("SELECT name, value FROM state"):
+        number = int(value) if _NUMBER.fullmatch(value) else -1
+        match name:
+            case _ if name == CLOCK:
+                holds = sql.value("SELECT 1 FROM op WHERE hlc = ?", (number,)) is not None
+            case _ if name == REACHED:
+                holds = 0 <= number <= newest
+            case _:
+                holds = False
+        if not holds:
+            yield Finding("wrong state", f"state {name}", "the journal does not lead to it")
