@@ -60,11 +60,10 @@ def write_plain(target: Path) -> None:
 
 def write_ours(workspace: Path, target: Path) -> int:
     """Export the first cycle of the large sample; return how many rows it wrote."""
-    from changedesk.uat.workbook import export_uat_workbook
-
     from changedesk.desk import open_desk
     from changedesk.people.queries import projects
     from changedesk.uat.queries import cycles
+    from changedesk.uat.workbook import export_uat_workbook
 
     desk = open_desk(workspace)
     try:
@@ -103,9 +102,8 @@ def plain_word(target: Path) -> None:
 
 def our_word(target: Path, rows: int) -> None:
     """Build the same through the toolkit."""
-    from changedesk.office.word import write_document
-
     from changedesk.office import layout
+    from changedesk.office.word import write_document
 
     columns = tuple(layout.Column(f"Column {n}", f"c{n}") for n in range(6))
     table = layout.Table(columns, [[f"row {r} column {c}" for c in range(6)] for r in range(rows)])

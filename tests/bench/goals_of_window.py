@@ -1,0 +1,140 @@
+"""Goals 1, 2, 3, 12 and 13: the window, each part in a process of its own."""
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from figures import Figure, percentile
+
+CHILD = Path(__file__).with_name("window_child.py")
+
+
+def _play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
+    # The time runs from the start of the process until it says that its window is painted.
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, str(CHILD), part, str(workspace)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        lines = [line for line in child.stdout if line.startswith("{")]
+        taken = time.perf_counter() - start
+    if not lines:
+        raise RuntimeError(f"the part {part} failed")
+    return taken, json.loads(lines[-1])
+
+
+@contextmanager
+def _own_copy(workspace: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(dir=workspace.parent) as folder:
+        copy = Path(folder) / "large.changedesk"
+        shutil.copyfile(workspace, copy)
+        yield copy
+
+
+def capture(workspace: Path) -> Iterator[Figure]:
+    """A key until the next step is painted, against a bare commit of the same rows."""
+    with _own_copy(workspace) as copy:
+        bare = statistics.median(_bare_commits(copy))
+        _, found = _play("capture", copy)
+    median = statistics.median(found["ms"])
+    high = percentile(found["ms"], 0.95)
+    detail = f"(median {median:.1f} ms; bare commit {bare:.1f} ms)"
+    ratio = median / (bare + 10)
+    yield Figure(1, "key to painted / (bare commit + 10 ms)", ratio, 1.3, "×", detail)
+    yield Figure(1, "95 of 100 keys within", high, 40, "ms")
+    lost = found["pressed"] - found["recorded"]
+    yield Figure(1, "keys lost at 20 keys/s and more", lost, 0, "", f"(of {found['pressed']})")
+
+
+def _bare_commits(workspace: Path) -> list[float]:
+    from pysqlite3 import dbapi2
+
+    connection = dbapi2.connect(str(workspace), isolation_level=None)
+    for pragma in ("journal_mode = delete", "synchronous = extra"):
+        connection.execute(f"PRAGMA {pragma}")
+    newest = "SELECT * FROM {} ORDER BY id DESC LIMIT 1"
+    rows = {name: next(iter(connection.execute(newest.format(name)))) for name in _TABLES}
+    taken = []
+    for _number in range(1, 101):
+        start = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        for name in ("op", "op", "entity", "step_result"):
+            _copy_row(connection, name, rows[name])
+        connection.execute("UPDATE run SET passed = passed + 0 WHERE id = ?", (rows["run"][0],))
+        connection.execute("COMMIT")
+        taken.append((time.perf_counter() - start) * 1000)
+    connection.close()
+    return taken
+
+
+_TABLES = ("op", "entity", "step_result", "run")
+
+
+def _copy_row(connection: Any, table: str, row: tuple[Any, ...]) -> None:
+    import os
+
+    info = list(connection.execute(f"PRAGMA table_info({table})"))
+    key = connection.execute(f"SELECT MAX(id) + 1 FROM {table}").fetchone()[0]
+    fresh = list(row)
+    for place, column in enumerate(info):
+        if column[1] == "id":
+            fresh[place] = key
+        elif column[1] in ("h", "uid"):
+            fresh[place] = os.urandom(len(row[place]))
+        elif column[1] == "seq":
+            fresh[place] = key + 10_000_000
+    connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(fresh))})", fresh)
+
+
+def start(workspace: Path) -> Iterator[Figure]:
+    """The window with its first page painted, against a bare shell with database and table."""
+    _play("start_ours", workspace)
+    bare, ours = [], []
+    for _ in range(5):
+        bare.append(_play("start_bare", workspace)[0])
+        ours.append(_play("start_ours", workspace)[0])
+    floor, program = statistics.median(bare), statistics.median(ours)
+    detail = f"({program:.2f} s; bare shell {floor:.2f} s)"
+    yield Figure(2, "start to a painted page on `large`", program / floor, 2, "×", detail)
+
+
+def long_tables(workspace: Path) -> Iterator[Figure]:
+    """100,000 rows: open, scroll, filter, sort."""
+    with _own_copy(workspace) as copy:
+        _, t = _play("long_tables", copy)
+    for what, ours, floor, bound in (
+        ("open a view of 100,000 rows", "our_open", "bare_open", 2.0),
+        ("scroll a page", "our_scroll", "bare_scroll", 1.5),
+        ("filter", "our_filter", "proxy_filter", 0.3),
+        ("sort", "our_sort", "proxy_sort", 0.05),
+    ):
+        detail = f"({t[ours]:.1f} ms; floor {t[floor]:.1f} ms)"
+        yield Figure(3, what, t[ours] / t[floor], bound, "×", detail)
+
+
+def never_blocked(workspace: Path) -> Iterator[Figure]:
+    """The worst gap of the GUI thread during long work."""
+    with _own_copy(workspace) as copy:
+        _, gaps = _play("never_blocked", copy)
+    for name in ("import", "export", "merge", "backup"):
+        detail = f"(it took {gaps[name + '_s']:.1f} s)"
+        yield Figure(12, f"worst gap of the window during {name}", gaps[name], 100, "ms", detail)
+
+
+def memory(workspace: Path) -> Iterator[Figure]:
+    """Resident memory against the bare shell, and after 10,000 page changes."""
+    _, bare = _play("start_bare", workspace)
+    _, ours = _play("start_ours", workspace)
+    detail = f"({ours['mb']:.0f} MB; bare shell {bare['mb']:.0f} MB)"
+    yield Figure(13, "memory above the bare shell", ours["mb"] - bare["mb"], 80, "MB", detail)
+    with _own_copy(workspace) as copy:
+        _, found = _play("page_changes", copy)
+    yield Figure(13, "10,000 page changes grow it by", found["grown"], 5, "MB")

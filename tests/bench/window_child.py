@@ -1,0 +1,179 @@
+"""Plays one part of the window's bench in a process of its own and prints what it measured as JSON.
+
+Usage: python window_child.py PART WORKSPACE
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
+
+
+def resident_mb() -> float:
+    """Return this process's resident memory in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def wait_until(true: Callable[[], Any], seconds: float = 60.0) -> None:
+    """Let the window work until something holds; raises TimeoutError."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+
+
+def painted(view: Any) -> bool:
+    """Tell whether a table shows the text of its first row."""
+    model = view.model()
+    return bool(
+        view.isVisible()
+        and model is not None
+        and model.rowCount() > 0
+        and any(model.index(0, column).data() for column in range(model.columnCount()))
+    )
+
+
+def bare_shell(workspace: str) -> Any:
+    """Show the least window that reads a table of the workspace: the floor of start and memory."""
+    from lean_model import LeanModel
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+    from pysqlite3 import dbapi2
+
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    connection = dbapi2.connect(workspace)
+    rows = connection.execute("SELECT code, title, area, priority, status FROM script LIMIT 200")
+    window = QMainWindow()
+    view = QTableView()
+    view.setModel(LeanModel(rows.fetchall(), view))
+    window.setCentralWidget(view)
+    window.resize(1280, 720)
+    window.show()
+    wait_until(lambda: painted(view))
+    application.processEvents()
+    return application, window
+
+
+def our_window(workspace: str) -> Any:
+    """Show our own window on the workspace until the page at hand is painted."""
+    from PySide6.QtWidgets import QTableView
+
+    from ui.app import Desktop, make_application
+
+    application = make_application(sys.argv[:1])
+    desktop = Desktop(application)
+    desktop.window.resize(1280, 720)
+    desktop.show(workspace)
+    wait_until(lambda: any(painted(v) for v in desktop.window.findChildren(QTableView)))
+    application.processEvents()
+    return application, desktop
+
+
+def start_bare(workspace: str) -> dict[str, Any]:
+    """Start the bare shell."""
+    kept = bare_shell(workspace)
+    return {"kept": len(kept), "mb": resident_mb(), "quit": True}
+
+
+def start_ours(workspace: str) -> dict[str, Any]:
+    """Start our window."""
+    kept = our_window(workspace)
+    return {"kept": len(kept), "mb": resident_mb(), "quit": True}
+
+
+def page_changes(workspace: str) -> dict[str, Any]:
+    """Change the page 10,000 times; return how much memory that took."""
+    from ui.pages import PAGES
+
+    application, desktop = our_window(workspace)
+    keys = [entry.key for entry in PAGES]
+
+    def change(times: int) -> None:
+        for number in range(times):
+            desktop.window.desk_view.show_page(keys[number % len(keys)])
+            application.processEvents()
+
+    change(500)
+    wait_until(lambda: not desktop.services.jobs.busy)
+    before = resident_mb()
+    change(10_000)
+    wait_until(lambda: not desktop.services.jobs.busy)
+    return {"grown": resident_mb() - before, "quit": True}
+
+
+def capture(workspace: str) -> dict[str, Any]:
+    """Press P two hundred times; return how long each took until the next step was painted."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from window_parts import fresh_cycle
+
+    from changedesk.people.queries import projects
+    from changedesk.uat.queries import cycles
+
+    application, desktop = our_window(workspace)
+    context = desktop.session.desk.context
+    cycle = fresh_cycle(context.workspace, projects(context.workspace)[0].id)
+    before = context.workspace.counts()["step_result"]
+    context.go_to("run", "cycle", cycle.id)
+    page = desktop.window.desk_view.page("run")
+    wait_until(lambda: page.session is not None or page.faces.currentWidget() is page.choice)
+    if page.session is None:
+        page.choice.begun.emit((cycle, -1))
+        wait_until(lambda: page.session is not None)
+    wait_until(lambda: not desktop.services.jobs.busy)
+    view = page.view
+    taken = []
+    for _ in range(200):
+        place = page.session.place
+        start = time.perf_counter()
+        QTest.keyClick(application.focusWidget() or view, Qt.Key.Key_P)
+        view.repaint()
+        application.processEvents()
+        taken.append((time.perf_counter() - start) * 1000)
+        assert page.session.place != place
+        QTest.qWait(5)
+    for number in range(100):
+        QTest.keyClick(application.focusWidget() or view, Qt.Key.Key_P)
+        if number % 5 == 0:
+            QTest.qWait(50)
+    wait_until(lambda: not desktop.services.jobs.busy)
+    recorded = context.workspace.counts()["step_result"] - before
+    assert cycles is not None
+    return {"ms": taken, "recorded": recorded, "pressed": 300, "quit": True}
+
+
+def long_tables(workspace: str) -> dict[str, Any]:
+    """Open, scroll, filter and sort 100,000 rows, lean and ours in turn."""
+    import window_tables
+
+    application, desktop = our_window(workspace)
+    return {**window_tables.measure(application, desktop, wait_until), "quit": True}
+
+
+def never_blocked(workspace: str) -> dict[str, Any]:
+    """Import, export, merge and back up while a clock ticks; return the worst gap of each."""
+    import window_gaps
+
+    _, desktop = our_window(workspace)
+    return {**window_gaps.measure(desktop, workspace, wait_until), "quit": True}
+
+
+PARTS = {
+    part.__name__: part
+    for part in (start_bare, start_ours, page_changes, capture, long_tables, never_blocked)
+}
+
+if __name__ == "__main__":
+    found = PARTS[sys.argv[1]](sys.argv[2])
+    print(json.dumps(found), flush=True)
+    os._exit(0)

@@ -1,0 +1,42 @@
+"""What the window's bench needs made: a cycle to run, a second workspace, a workbook to import."""
+
+from pathlib import Path
+
+from changedesk.desk import new_desk
+from changedesk.store.workspace import Workspace
+from changedesk.uat.cycles import add_cycle, plan_runs
+from changedesk.uat.queries import CycleRow, cycles
+from changedesk.uat.records import Script
+
+
+def fresh_cycle(workspace: Workspace, project: int) -> CycleRow:
+    """Plan a new cycle of fifty scripts for nobody in particular, and return it."""
+    key = add_cycle(workspace, project, "Bench")
+    rows = workspace.rows(Script.select(Script.id).where(Script.project == project).limit(50))
+    plan_runs(workspace, key, [row.id for row in rows], [None])
+    return next(cycle for cycle in cycles(workspace, project) if cycle.id == key)
+
+
+def copy_of(workspace: Workspace, path: Path) -> Workspace:
+    """Return another workspace with the same operations."""
+    other = new_desk(path, actor="Bench")
+    other.receive(workspace.operations())
+    return other
+
+
+def write_scripts(path: Path, rows: int) -> None:
+    """Write a workbook of scripts with one step each."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Test cases")
+    sheet.append(["ID", "Title", "Area", "Steps", "Test data", "Expected result", "Status"])
+    for number in range(1, rows + 1):
+        sheet.append(
+            [
+                f"TC-{number:05}", f"Look up customer {number} by telephone", "Telephony",
+                f"Call from number {number} and accept the call", f"+44 20 7946 {number:05}",
+                "The customer's page opens within two seconds", "Pass" if number % 9 else "Fail",
+            ]
+        )  # fmt: skip
+    book.save(path)
