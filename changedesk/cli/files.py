@@ -13,17 +13,7 @@ from changedesk.cli.arguments import (
     chosen_project,
     opened,
 )
-from changedesk.cli.importing import (
-    FileAccount,
-    Reading,
-    read_all,
-    refused,
-    take_in,
-    together,
-    words_of,
-)
 from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, plain, report, table, tell
-from changedesk.overview.documents import DOCUMENTS, Wanted, document_called, export
 from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -47,6 +37,16 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
     as_json: AsJson = False,
 ) -> None:
     """Read files made by other tools; each file is one change."""
+    from changedesk.cli.importing import (
+        FileAccount,
+        Reading,
+        read_all,
+        refused,
+        take_in,
+        together,
+        words_of,
+    )
+
     reading = Reading(kind.lower(), sheet, _mapping(columns or []), cycle)
     with opened(address, to_write=not dry_run) as workspace:
         where = chosen_project(workspace, project)
@@ -98,6 +98,8 @@ def export_document(
     as_json: AsJson = False,
 ) -> None:
     """Make one document."""
+    from changedesk.overview.documents import Wanted, document_called, export
+
     chosen = document_called(document)
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
@@ -121,6 +123,8 @@ def _tester(workspace: Workspace, name: str) -> int:
 
 def list_documents(as_json: AsJson = False) -> None:
     """List the documents that can be made."""
+    from changedesk.overview.documents import DOCUMENTS
+
     facts = [
         {"name": one.name, "title": one.title, "formats": list(one.formats)} for one in DOCUMENTS
     ]

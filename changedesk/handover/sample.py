@@ -122,8 +122,6 @@ class _Small:
         told = [run for run in self.story.facts["run"] if run["cycle"] == number]
         self._defects_before(number)
         runs = self._plan(cycle, told)
-        self._on(first, 8)
-        set_status(self.workspace, cycle, "open")
         diary = Diary(self.story.moment(first))
         starts = [self._start(diary, run) for run in told]
         self._on(first, 8)
