@@ -78,6 +78,7 @@ class Facts:
     rule: Rule = Rule.LATEST
     choices: tuple[Choice, ...] = ()
     owner: bool = False
+    names_content: bool = False  # the SHA-256, in hex, of bytes that the workspace keeps
 
 
 def facts_of(field: Field) -> Facts | None:

@@ -68,6 +68,7 @@ def _tables(sql: Sql, schema: Schema) -> Iterator[Finding]:
             why = "it refers to a record that is not there"
             yield Finding("broken reference", f"{table} {key}", why)
     yield from projection(sql, schema)
+    yield from _named_contents(sql, schema)
 
 
 def link_holds(seq: int, prev: bytes, last_seq: int, last_h: bytes) -> bool:
@@ -255,6 +256,19 @@ def _contents(sql: Sql) -> Iterator[Finding]:
         data = sql.value("SELECT data FROM content WHERE id = ?", (key,))
         if not same(hashlib.sha256(bytes(data)).digest(), h):
             yield Finding("changed content", f"content {key}", "its bytes are not those kept")
+
+
+def _named_contents(sql: Sql, schema: Schema) -> Iterator[Finding]:
+    kept = {bytes(h).hex() for (h,) in sql.rows("SELECT h FROM content")}
+    for record_type in schema.types:
+        meta = record_type._meta
+        for field in spec_of(record_type).fields:
+            if field.facts.names_content:
+                column = meta.fields[field.name].column_name
+                for key, h in sql.rows(f'SELECT id, "{column}" FROM "{meta.table_name}"'):
+                    if h and h not in kept:
+                        where = f"{meta.table_name} {key} {field.name}"
+                        yield Finding("lost content", where, "the bytes it names are not there")
 
 
 def derived(sql: Sql, schema: Schema) -> list[Finding]:

@@ -130,7 +130,10 @@ class Evidence(Record):
     about = About("evidence", "Evidence", plural="Evidence", title_field="name", event=True)
     result = f.reference("Result", StepResult, required=True)
     result_id: int
-    content = f.text("Content", "SHA-256 of the bytes.", hidden=True, searched=False, required=True)
+    content = f.text(
+        "Content", "SHA-256 of the bytes.",
+        hidden=True, searched=False, required=True, names_content=True,
+    )  # fmt: skip
     media_type = f.text("Type", width=12, searched=False)
     name = f.text("File name", width=24)
     caption = f.text("Caption", width=30)

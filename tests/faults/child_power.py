@@ -221,6 +221,14 @@ def verdict(folder: Path, name: str, states: list[str], confirmed: int) -> str:
     return "lost" if state in states else "corrupt"
 
 
+def write_image(folder: Path, files: dict[str, bytes]) -> None:
+    folder.mkdir(exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
 def main(order: str) -> None:
     """Cut as often as the order (JSON) says; print how the images fared, and keep some of them."""
     wanted = json.loads(order)
@@ -239,15 +247,9 @@ def main(order: str) -> None:
             confirmed += event[0] == "confirmed"
         done = cut
         files = platter.after_a_cut(chance)
-        for place in (
-            ("looked at", "kept") if number % wanted["keep every"] == 0 else ("looked at",)
-        ):
-            image = folder / (f"{number}" if place == "kept" else place)
-            image.mkdir(exist_ok=True)
-            for old in image.iterdir():
-                old.unlink()
-            for name, content in files.items():
-                (image / name).write_bytes(content)
+        write_image(folder / "looked at", files)
+        if number % wanted["keep every"] == 0:
+            write_image(folder / str(number), files)
         tally["with a journal"] += len(files) > 1
         tally[verdict(folder / "looked at", base.name, states, confirmed)] += 1
     print(json.dumps({**tally, "commits": len(states) - 1, "events": len(log.events)}))

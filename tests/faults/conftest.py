@@ -203,3 +203,29 @@ def _opened(path: Path, **options: Any) -> Iterator[Workspace]:
 def opened() -> Callable[..., Any]:
     """Opens a workspace for a `with` block: `with opened(path) as desk`."""
     return _opened
+
+
+@pytest.fixture
+def fate() -> Callable[[Path, Any], str]:
+    """Tells what becomes of a damaged workspace that a user once saw as `original`.
+
+    `refused` when opening says so, `named` when verify does, `dead` when nothing that can be read
+    differs, `missed` or `unreadable` when something does and nobody said so.
+    """
+
+    def tell(path: Path, original: Any) -> str:
+        try:
+            desk = open_desk(path, actor="Amira")
+        except ChangeDeskError as refusal:
+            plain(str(refusal))
+            return "refused"
+        try:
+            if desk.verify():
+                return "named"
+            return "dead" if _seen(desk) == original else "missed"
+        except ChangeDeskError as failure:
+            return f"unreadable ({failure})"
+        finally:
+            desk.close()
+
+    return tell
