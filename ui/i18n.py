@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - named by Qt
+    """Mark a text for the extractor under its context; it is translated where it is shown."""
+    return text
+
+
 def translate_label(text: str) -> str:
     """Return the translation of a word that a record type declares (see `ui.record_words`)."""
     return QCoreApplication.translate("Records", text) if text else ""

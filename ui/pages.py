@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.page import Page
 
 
@@ -39,6 +40,34 @@ PAGES: tuple[PageEntry, ...] = (
         "people",
         "ui.people.page:PeoplePage",
         ("person", "group", "project"),
+    ),
+    PageEntry(
+        "scripts",
+        QT_TRANSLATE_NOOP("Pages", "Scripts"),
+        "scripts",
+        "ui.uat.scripts_page:ScriptsPage",
+        ("script",),
+    ),
+    PageEntry(
+        "cycles",
+        QT_TRANSLATE_NOOP("Pages", "Cycles"),
+        "cycles",
+        "ui.uat.cycles_page:CyclesPage",
+        ("cycle",),
+    ),
+    PageEntry(
+        "run",
+        QT_TRANSLATE_NOOP("Pages", "Run mode"),
+        "run",
+        "ui.uat.run_mode:RunModePage",
+        ("run",),
+    ),
+    PageEntry(
+        "defects",
+        QT_TRANSLATE_NOOP("Pages", "Defects"),
+        "defects",
+        "ui.uat.defects_page:DefectsPage",
+        ("defect",),
     ),
     PageEntry(
         "history", QT_TRANSLATE_NOOP("Pages", "History"), "history", "ui.history.page:HistoryPage"

@@ -17,6 +17,9 @@ Chosen = Callable[[Path], None]
 class Prompts(Protocol):
     """What a page may ask. Texts are shown as they are, never as markup."""
 
+    def tell(self, parent: QWidget, text: str, details: str) -> None:
+        """Tell something that needs no answer."""
+
     def ask(self, parent: QWidget, text: str, details: str, yes: str, answered: Answered) -> None:
         """Ask once, plainly, before what cannot be undone; `answered` is called for yes only."""
 
@@ -60,6 +63,15 @@ class _Choice(_Reply):
 
 class WindowPrompts(QObject):
     """The real ones."""
+
+    def tell(self, parent: QWidget, text: str, details: str) -> None:
+        """Open a plain box with one button."""
+        box = QMessageBox(parent)
+        box.setTextFormat(_plain())
+        box.setText(text)
+        box.setInformativeText(details)
+        box.addButton(QMessageBox.StandardButton.Close)
+        _open(box)
 
     def ask(self, parent: QWidget, text: str, details: str, yes: str, answered: Answered) -> None:
         """Open a plain question with the button `yes` and Cancel."""
@@ -123,6 +135,10 @@ class ScriptedPrompts:
     def __init__(self, *answers: str | Path | None) -> None:
         self.answers: list[str | Path | None] = list(answers)
         self.asked: list[str] = []
+
+    def tell(self, parent: QWidget, text: str, details: str) -> None:
+        """Keep what was told."""
+        self.asked.append(text)
 
     def ask(self, parent: QWidget, text: str, details: str, yes: str, answered: Answered) -> None:
         """Answer yes with any next answer but None."""

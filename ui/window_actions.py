@@ -1,8 +1,7 @@
 """The actions of the whole window: each is declared here once."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import ActionSpec
+from ui.i18n import QT_TRANSLATE_NOOP
 
 NEW = ActionSpec(
     "file.new",

@@ -33,19 +33,23 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One change as a whole: how many operations it holds, and whether it took another one back."""
+    """One change as a whole: how many operations it holds, and whether it took another one back.
+
+    `id` is the operation that heads it: see `operations_of`.
+    """
 
     when_ms: int
     who: str
     label: str
     operations: int
     undo: bool
+    id: int = 0
 
 
 def changes(sql: Sql, *, limit: int = 200) -> list[ChangeLine]:
     """Return the changes that came last, newest first."""
     rows = sql.rows(
-        "SELECT c.hlc, c.actor, c.val, (SELECT COUNT(*) FROM op p WHERE p.dev = c.dev "
+        "SELECT c.id, c.hlc, c.actor, c.val, (SELECT COUNT(*) FROM op p WHERE p.dev = c.dev "
         "AND p.txn = c.txn AND p.seq > c.seq AND p.seq < COALESCE((SELECT q.seq FROM op q "
         "WHERE q.dev = c.dev AND q.ent = 0 AND q.id > c.id ORDER BY q.id LIMIT 1), ?)) FROM "
         "(SELECT id, dev, seq, txn, hlc, actor, val FROM op WHERE ent = 0 "
@@ -53,9 +57,10 @@ def changes(sql: Sql, *, limit: int = 200) -> list[ChangeLine]:
         (2**31 - 1, limit),
     )
     lines = []
-    for hlc, who, text, count in rows:
+    for key, hlc, who, text, count in rows:
         header = ChangeHeader.from_text(text)
-        lines.append(ChangeLine(stamp_ms(hlc), who, header.label, count, header.undoes is not None))
+        undo = header.undoes is not None
+        lines.append(ChangeLine(stamp_ms(hlc), who, header.label, count, undo, int(key)))
     return lines
 
 
@@ -68,6 +73,16 @@ _LINES = (
 def record_history(sql: Sql, schema: Schema, keys: Sequence[int], limit: int) -> list[HistoryLine]:
     """Return what happened to some records, newest first."""
     rows = sql.by_keys(f"{_LINES} WHERE o.ent IN ({{keys}}) ORDER BY o.hlc DESC, o.id DESC", keys)
+    return _lines(sql, schema, rows, limit)
+
+
+def operations_of(sql: Sql, schema: Schema, change: int, limit: int) -> list[HistoryLine]:
+    """Return what one change did, in its own order; `change` is the `id` of a `ChangeLine`."""
+    rows = sql.rows(
+        f"{_LINES} JOIN op c ON c.id = ? WHERE o.dev = c.dev AND o.txn = c.txn "
+        "AND o.seq > c.seq ORDER BY o.id LIMIT ?",
+        (change, limit),
+    )
     return _lines(sql, schema, rows, limit)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 
 from changedesk.people.records import Group, Person, Project
 from changedesk.store.change import ChangeSet
 from changedesk.store.listing import record_ids
-from ui.i18n import translate_label
+from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.page import Page
 from ui.records.page import record_actions, table_keys
 from ui.records.pane import RecordPane

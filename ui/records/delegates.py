@@ -98,7 +98,7 @@ class RecordDelegate(QStyledItemDelegate):
             show(value)
         if isinstance(editor, ReferenceEditor):
             editor.fetch()
-            editor.lineEdit().selectAll()
+            editor.line.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         raw: Any = getattr(editor, "raw", None)
@@ -118,7 +118,7 @@ class RecordDelegate(QStyledItemDelegate):
         if isinstance(editor, TextEditor):
             rect.setHeight(max(rect.height(), editor.height()))
             rect.setWidth(max(rect.width(), GRID * 40))
-            room = editor.parentWidget().rect()
+            room = self._view.viewport().rect()
             rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
             rect.moveTop(max(0, min(rect.top(), room.bottom() - rect.height())))
         elif isinstance(editor, ChoiceEditor | ReferenceEditor | DateEditor):

@@ -295,9 +295,11 @@ class ReferenceEditor(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
         self.setCompleter(completer)
         self.activated.connect(self.commit)
-        self.lineEdit().editingFinished.connect(self.commit)
+        self.line.editingFinished.connect(self.commit)
 
     def show_value(self, value: Any) -> None:
         """Show a `Named`, or nothing."""
@@ -307,7 +309,7 @@ class ReferenceEditor(QComboBox):
         self.setCurrentIndex(self.findData(self._shown) if self._shown is not None else -1)
         self._shown_text = value.full if isinstance(value, Named) else ""
         self.setEditText(self._shown_text)
-        self.lineEdit().setCursorPosition(0)
+        self.line.setCursorPosition(0)
 
     def raw(self) -> Any:
         """Return the key chosen, None for an empty line, or the text as typed."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec
 from ui.desk_context import DeskContext
-from ui.records.editors import ReferenceEditor, YesNoEditor, editor_for
+from ui.records.editors import YesNoEditor, editor_for
 from ui.records.model import column_title
 from ui.records.values import display
 from ui.theme.tokens import GRID
@@ -99,8 +99,6 @@ class FormField(QWidget):
     def _line(self) -> QLineEdit | QPlainTextEdit | None:
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):
             return self.editor
-        if isinstance(self.editor, ReferenceEditor):
-            return self.editor.lineEdit()
         line = getattr(self.editor, "line", None)
         return line if isinstance(line, QLineEdit) else None
 

@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.records import Record
 from ui.actions import ActionSpec
-from ui.i18n import translate_label
+from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.page import Page
 from ui.records.pane import RecordPane
 

@@ -72,7 +72,7 @@ class RecordTable(QTableView):
     def chosen_keys(self) -> list[int]:
         """Return the keys of the selected records, from top to bottom."""
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        for part in self.selectionModel().selection().toList():
             rows.update(range(part.top(), part.bottom() + 1))
         return [self.records.key_at(row) for row in sorted(rows)]
 

@@ -30,7 +30,7 @@ class FilterBox(QLineEdit):
         self.setAccessibleName(self.tr("Filter"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if self.text() and event.key() == Qt.Key.Key_Escape:
             self.clear()
             return
         super().keyPressEvent(event)
@@ -81,7 +81,8 @@ class PageHeader(QFrame):
         """Add a button for an action at the right end; the primary one stays the last."""
         button = action_button(action, primary=primary)
         last = self._row.itemAt(self._row.count() - 1).widget()
-        after_primary = not primary and last is not None and last.property("look") == "primary"
+        follows = not primary and last is not None
+        after_primary = follows and last.property("look") == "primary"
         self._row.insertWidget(self._row.count() - (1 if after_primary else 0), button)
         return button
 

@@ -55,7 +55,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """Return the sentence that is shown, or an empty text."""
-        return self.label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self.label.text()
 
     def _recolour(self) -> None:
         role = f"{self._tone}_ink"

@@ -14,6 +14,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("look", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -30,7 +31,7 @@ class Toast(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence for a few seconds."""
-        room = self.parentWidget().width() - GRID * 12
+        room = self._over.width() - GRID * 12
         self.label.setWordWrap(False)
         needed = self.label.fontMetrics().horizontalAdvance(text)
         self.label.setWordWrap(needed > room)
@@ -48,5 +49,5 @@ class Toast(QFrame):
         return False
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - GRID * 7)
