@@ -66,20 +66,22 @@ def messages(path: Path) -> Iterator[Message]:
         yield {"file": inspection.kind, "notes": notes}
         yield from _workbook_messages(path, inspection)
     else:
-        guard.refuse(path, f"it is {IN_WORDS[inspection.kind]}", _remedy(inspection.kind))
+        guard.refuse(
+            path, f"it is {IN_WORDS[inspection.kind]}", _REMEDIES.get(inspection.kind, _SAVE_AS)
+        )
     yield {"done": True}
 
 
-def _remedy(kind: str) -> str:
-    if kind == "zip":
-        return "unpack it and take the files in it one by one"
-    if kind == "sqlite":
-        return "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first"
-    if kind == "empty":
-        return "choose the file that holds the rows"
-    if kind == "workbook-locked":
-        return "open it in Excel, take the password off and save it again"
-    return _SAVE_AS
+_REMEDIES = {
+    "zip": "unpack it and take the files in it one by one",
+    "sqlite": "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first",
+    "empty": "choose the file that holds the rows",
+    "workbook-locked": "open it in Excel, take the password off and save it again",
+    "xml": "this version reads workbooks and CSV files, so export it as one of these",
+    "docx": "copy its table into a workbook and take that",
+    "pdf": "ask for the workbook that it was made from",
+    "picture": "ask for the workbook that it shows",
+}
 
 
 def _text_messages(path: Path) -> Iterator[Message]:
@@ -106,7 +108,7 @@ def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Mes
             }
             yield from _row_messages(rows)
     except PasswordError:
-        guard.refuse(path, f"it is {IN_WORDS['workbook-locked']}", _remedy("workbook-locked"))
+        guard.refuse(path, f"it is {IN_WORDS['workbook-locked']}", _REMEDIES["workbook-locked"])
     except CalamineError:
         guard.refuse(path, "its sheets cannot be made sense of", _SAVE_AS)
     except ValueError as reason:

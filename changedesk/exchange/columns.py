@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from changedesk.exchange import dates, outcomes
+from changedesk.exchange import outcomes
 from changedesk.exchange.headings import FIELDS, fields_of, normal
 from changedesk.exchange.outcome_words import Meaning
 from changedesk.exchange.references import column_number
@@ -304,7 +304,7 @@ class _Recognition:
         return sum(len(split(text)) > 1 for text in texts) > len(texts) / 2
 
     def take_by_content(self) -> None:
-        """Look at cells where headings said nothing: results, step lists, ids, dates."""
+        """Look at cells where headings said nothing: results, step lists, ids."""
         for index, texts in enumerate(self.samples):
             if not self.free(index) or self.candidates[index] or len(texts) < 2:
                 continue
@@ -321,15 +321,8 @@ class _Recognition:
             return "outcome"
         if not self.has("steps") and self.is_list(index):
             return "steps"
-        if (
-            not self.has("id")
-            and len(set(texts)) == len(texts)
-            and all(map(looks_like_code, texts))
-        ):
-            return "id"
-        if not self.has("performed_on") and all(map(dates.looks_like_date, texts)):
-            return "performed_on"
-        return ""
+        codes = all(looks_like_code(text) and not looks_like_date(text) for text in texts)
+        return "id" if codes and not self.has("id") and len(set(texts)) == len(texts) else ""
 
     def finish(self) -> Columns:
         columns = self.columns

@@ -287,7 +287,8 @@ _AROUND = re.compile(
     r"\b(?:uat|test case|test cases|test script|test scripts|tc|user acceptance test|"
     r"user acceptance|testing|of test|the)\b"
 )
-_NOT_WORD = re.compile(r"[^\w#№°º]+|_+")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_NOT_WORD = re.compile(rf"[^\w#№°º{_MARKS}]+|_+")
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 
 
@@ -317,7 +318,8 @@ def _by_heading() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for name, headings in HEADINGS.items():
         for heading in headings.split(","):
-            key = normal(heading)
-            if name not in table.get(key, ()):
-                table[key] = (*table.get(key, ()), name)
+            # Capitals are not always the mirror of small letters (Turkish i).
+            for key in {normal(heading), normal(heading.upper())}:
+                if name not in table.get(key, ()):
+                    table[key] = (*table.get(key, ()), name)
     return table

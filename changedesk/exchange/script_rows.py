@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from changedesk.exchange.cells import trim
 from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import ScriptDraft, StepDraft
 from changedesk.exchange.priorities import priority_code
@@ -82,8 +83,7 @@ class ScriptBuilder:
         ident = self.field(first, "id")
         title = self.title(first, steps, ident)
         area = self.area(group)
-        recorded = result.outcome is not None or bool(result.text)
-        if not steps and self.needs_step(group, recorded):
+        if not steps and self.needs_step(group, result):
             steps = (StepDraft(title, "", self.field(first, "expected")),)
             pairing = _OWN_STEP
         return ScriptDraft(
@@ -113,17 +113,17 @@ class ScriptBuilder:
         """Return a field of the script, also out of a merged cell."""
         return self.view.get(row, name, filled=True)
 
-    def needs_step(self, group: RowGroup, recorded: bool) -> bool:
+    def needs_step(self, group: RowGroup, result: RowResult) -> bool:
         """A result needs a step to stand on, and a sheet without step columns means its titles."""
         expects = bool(self.field(group.rows[0], "expected"))
-        return recorded or expects or "steps" not in self.columns.fields
+        return result.outcome is not None or expects or "steps" not in self.columns.fields
 
     def title(self, row: int, steps: tuple[StepDraft, ...], ident: str) -> str:
         """Return the title; without one, the first line of the first step, or the id."""
         text = self.field(row, "title")
         if not text and steps:
             text = steps[0].do.split("\n")[0]
-        text = " ".join(text.split("\n")) or ident
+        text = " ".join(trim(line) for line in text.split("\n")) or ident
         return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
 
     def area(self, group: RowGroup) -> str:

@@ -215,11 +215,9 @@ class _Import:
                 f"{name} makes no script: {len(self.rejected)} rows cannot be read with certainty."
             )
         if taken:
-            reasons = Counter(
-                note.why for note in self.skipped if note.rows == 1 and "heading" not in note.why
-            )
-            below = [why for why, _ in reasons.most_common() if "above" not in why]
-            because = f", because each of its rows is left out: {below[0]}" if below else ""
+            rows = [note.why for note in self.skipped if note.where.row and "above" not in note.why]
+            most = Counter(rows).most_common(1)
+            because = f" ({most[0][1]} rows: {most[0][0]})" if most else ""
             return f"{name} makes no script: it is a form that nobody has filled in{because}."
         reasons = Counter(note.why for note in self.sheets if note.kind != "empty")
         because = "; ".join(reason for reason, _ in reasons.most_common(3)) or "it is empty"

@@ -230,4 +230,6 @@ def pair(steps: list[Item], expected: str) -> tuple[list[str], str]:
             texts[by_number[item.number]] = item.text
         return texts, "expected results laid on the steps by their numbers"
     texts[-1] = expected
+    if count == 1:
+        return texts, "one step with its expected result"
     return texts, "expected result of the whole script, shown at the last step"

@@ -112,9 +112,8 @@ def test_the_badly_quoted_rows_are_named_by_their_lines() -> None:
 
 
 def test_requirements_of_the_thai_plan_are_linked() -> None:
-    linked = Counter(
-        ref for script in read("uat_budget_th.xlsx").scripts for ref in script.requirements
-    )
+    scripts = read("uat_budget_th.xlsx").scripts
+    linked = Counter(ref for script in scripts for ref in script.requirements)
     assert linked == {f"RQ-00{n}": 3 if n == 3 else 1 for n in range(1, 7)}
     steps = {script.source_id: len(script.steps) for script in scripts}
     assert steps["UAT-005"] == 6
