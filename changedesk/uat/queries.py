@@ -41,6 +41,18 @@ class CycleRow:
 
 
 @dataclass(frozen=True)
+class ScriptRow:
+    """A script, as pickers show one."""
+
+    id: int
+    code: str
+    title: str
+    area: str
+    priority: str
+    status: str
+
+
+@dataclass(frozen=True)
 class RunRow:
     """A run as lists show it."""
 
@@ -185,6 +197,15 @@ def cycle_called(workspace: Workspace, project: int, code: str = "") -> CycleRow
         if cycle.code.casefold() == code.casefold():
             return cycle
     raise UserError(f"There is no cycle {code} in this project.".replace("cycle  ", "cycle "))
+
+
+def scripts(workspace: Workspace, project: int) -> list[ScriptRow]:
+    """Return the scripts of a project by code."""
+    query = Script.select(
+        Script.id, Script.code, Script.title, Script.area, Script.priority, Script.status
+    ).where(Script.project == project)
+    rows = workspace.rows(query.order_by(fn.LENGTH(Script.code), Script.code))
+    return [ScriptRow(*row) for row in rows]
 
 
 def script_called(workspace: Workspace, project: int, code: str) -> Script:

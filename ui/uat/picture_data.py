@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QMimeData, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from changedesk.store.errors import UserError
 from changedesk.uat.capture import Picture
@@ -101,5 +101,7 @@ def _kind(data: bytes) -> str:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", 80)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(80)
+    writer.write(image)
     return bytes(buffer.data().data())

@@ -1,8 +1,7 @@
 """The keys of run mode, as actions of the window."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ui.actions import ActionSpec
+from ui.i18n import QT_TRANSLATE_NOOP
 
 PAGE = "run"
 

@@ -1,0 +1,170 @@
+"""Where a cycle stands: figures with their bases, then by area and by tester."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from changedesk.uat.measures import Progress as RunFigures
+from changedesk.uat.measures import Share
+from ui.theme.theme import Theme
+from ui.theme.tokens import GRID
+from ui.uat.cycle_reading import CycleView, Part
+from ui.uat.lean_table import Column, LeanTable, Row
+from ui.uat.words import labelled, word_of
+from ui.widgets.text import plain_label
+
+NOTHING = "–"
+
+
+class Figure(QWidget):
+    """One figure, what it is, and what it is a share of."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._value = plain_label(NOTHING)
+        self._base = plain_label("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(plain_label(name, "soft"))
+        column.addWidget(self._value)
+        column.addWidget(self._base)
+        self._name = name
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_figure(self, value: str, base: str) -> None:
+        """Show a figure with its base."""
+        self._value.setText(value)
+        self._base.setText(base)
+        self.setAccessibleName(f"{self._name}: {value}, {base}")
+
+    def _dress(self) -> None:
+        self._value.setFont(self._theme.font("figure"))
+
+
+class CycleFigures(QScrollArea):
+    """The figures of a cycle."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.executed = Figure(theme, self.tr("Executed"))
+        self.passed = Figure(theme, self.tr("Pass rate"))
+        self.first = Figure(theme, self.tr("First-pass yield"))
+        self.defects = Figure(theme, self.tr("Open defects"))
+        figures = QHBoxLayout()
+        figures.setSpacing(GRID * 3)
+        for figure in (self.executed, self.passed, self.first, self.defects):
+            figures.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
+        self.states = plain_label("", wrap=True)
+        self.areas = _table(theme, self.tr("Area"))
+        self.testers = _table(theme, self.tr("Tester"))
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        column.setSpacing(GRID * 2)
+        column.addLayout(figures)
+        column.addWidget(self.states)
+        column.addWidget(self.areas)
+        column.addWidget(self.testers)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_cycle(self, view: CycleView) -> None:
+        """Show where a cycle stands."""
+        runs = view.progress.runs
+        self.executed.show_figure(
+            *_shown(runs.executed_share, self.tr("{0} of {1} runs"), self.tr("nothing planned"))
+        )
+        self.passed.show_figure(
+            *_shown(
+                runs.pass_rate,
+                self.tr("{0} of {1} decided runs"),
+                self.tr("nothing executed"),
+            )
+        )
+        self.first.show_figure(
+            *_shown(
+                view.progress.first_pass,
+                self.tr("{0} of {1} first attempts"),
+                self.tr("nothing executed"),
+            )
+        )
+        self._show_defects(view.progress.open_defects)
+        self.states.setText(_states_in_words(runs))
+        self.states.setVisible(bool(runs.planned))
+        _fill(self.areas, view.areas, self.tr("no area"))
+        _fill(self.testers, view.testers, self.tr("nobody yet"))
+
+    def _show_defects(self, defects: dict[str, int]) -> None:
+        total = sum(defects.values())
+        order = ("critical", "high", "medium", "low")
+        parts = [f"{defects[code]} {word_of(code).lower()}" for code in order if defects.get(code)]
+        told = ", ".join(parts) or self.tr("none is open")
+        self.defects.show_figure(QLocale().toString(total), told)
+
+
+def parts_of(runs: RunFigures) -> tuple[tuple[str, int], ...]:
+    """Return the runs of a cycle by state, in the order in which bars show them."""
+    return (
+        ("passed", runs.passed),
+        ("failed", runs.failed),
+        ("blocked", runs.blocked),
+        ("disputed", runs.disputed),
+        ("in_progress", runs.in_progress),
+        ("na", runs.not_applicable),
+        ("not_run", runs.not_run),
+    )
+
+
+def _shown(share: Share, words: str, nothing: str) -> tuple[str, str]:
+    if share.value is None:
+        return NOTHING, nothing
+    percent = QLocale().toString(round(share.value * 100))
+    return f"{percent} %", words.format(share.n, share.base)
+
+
+def _states_in_words(runs: RunFigures) -> str:
+    return "   ".join(f"{labelled(code)} {count}" for code, count in parts_of(runs) if count)
+
+
+def _table(theme: Theme, name: str) -> LeanTable:
+    say = QCoreApplication.translate
+    columns = (
+        Column(name, share=4),
+        Column(say("CycleFigures", "Runs"), letters=6, right=True),
+        Column("", share=5, bar=True),
+        Column(say("CycleFigures", "Executed"), letters=9, right=True),
+        Column(say("CycleFigures", "Passed"), letters=9, right=True),
+    )
+    table = LeanTable(theme, name, columns)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return table
+
+
+def _fill(table: LeanTable, parts: tuple[Part, ...], unnamed: str) -> None:
+    rows = []
+    for part in parts:
+        runs = part.runs
+        texts = (
+            part.name or unnamed,
+            QLocale().toString(runs.planned),
+            "",
+            _percent(runs.executed_share),
+            _percent(runs.pass_rate),
+        )
+        rows.append(Row(texts, part.name, parts=parts_of(runs)))
+    table.show_rows(rows)
+    table.setVisible(bool(rows))
+    height = table.horizontalHeader().sizeHint().height() + len(rows) * GRID * 4
+    table.setFixedHeight(height + 2)
+
+
+def _percent(share: Share) -> str:
+    if share.value is None:
+        return NOTHING
+    return f"{QLocale().toString(round(share.value * 100))} %"

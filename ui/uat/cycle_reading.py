@@ -1,0 +1,73 @@
+"""What the page Cycles shows of a cycle: its runs and its figures; read by workers."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from changedesk.people import queries as people_queries
+from changedesk.people.queries import PersonRow
+from changedesk.store.workspace import Workspace
+from changedesk.uat import measures, queries
+from changedesk.uat.measures import Progress
+from changedesk.uat.queries import CycleProgress, RunRow, ScriptRow
+
+
+@dataclass(frozen=True)
+class Part:
+    """Where a part of a cycle stands: an area, or a tester."""
+
+    name: str
+    runs: Progress
+
+
+@dataclass(frozen=True)
+class CycleView:
+    """A cycle as the page shows it."""
+
+    progress: CycleProgress
+    runs: tuple[RunRow, ...]
+    areas: tuple[Part, ...]
+    testers: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class PlanChoices:
+    """What a plan is made from, and which pairs of script and tester are planned already."""
+
+    scripts: tuple[ScriptRow, ...]
+    people: tuple[PersonRow, ...]
+    planned: frozenset[tuple[int, int | None]]
+
+
+def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
+    """Read a cycle; raises UserError when it is not there (any more)."""
+    with workspace.snapshot():
+        row = queries.cycle_of(workspace, cycle)
+        runs = queries.runs(workspace, cycle)
+        progress = queries.progress(workspace, row)
+    return CycleView(
+        progress, tuple(runs), _parts(runs, _top_area), _parts(runs, lambda run: run.tester_name)
+    )
+
+
+def read_choices(workspace: Workspace, project: int, cycle: int) -> PlanChoices:
+    """Read what can be planned in a cycle."""
+    planned = frozenset((run.script, run.tester) for run in queries.runs(workspace, cycle))
+    found = queries.scripts(workspace, project)
+    return PlanChoices(
+        tuple(script for script in found if script.status != "retired"),
+        tuple(people_queries.people(workspace)),
+        planned,
+    )
+
+
+def _top_area(run: RunRow) -> str:
+    return run.area.split("/", 1)[0].strip()
+
+
+def _parts(runs: Iterable[RunRow], name_of: Callable[[RunRow], str]) -> tuple[Part, ...]:
+    grouped: dict[str, list[tuple[str, bool, int]]] = defaultdict(list)
+    for run in runs:
+        grouped[name_of(run)].append((run.state, run.final, 1))
+    names = sorted(grouped, key=lambda name: (not name, name.casefold()))
+    return tuple(Part(name, measures.progress(grouped[name])) for name in names)

@@ -1,0 +1,304 @@
+"""The page Cycles: rounds of testing, where each stands, who runs what, and what is handed over."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from changedesk.store.change import ChangeSet
+from changedesk.uat import cycles
+from changedesk.uat.queries import CycleRow
+from changedesk.uat.records import Cycle
+from ui.actions import ActionSpec
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.jobs import Progress
+from ui.records.page import RecordPage
+from ui.theme.tokens import GRID
+from ui.uat.cycle_figures import CycleFigures
+from ui.uat.cycle_reading import CycleView, PlanChoices, read_choices, read_cycle
+from ui.uat.cycle_runs import CycleRuns
+from ui.uat.exporting import CycleExporter
+from ui.uat.import_dialog import open_import
+from ui.uat.plan_dialog import Pairs, PlanDialog
+from ui.uat.table_columns import hide_at_first
+from ui.widgets.buttons import action_button
+
+PAGE = "cycles"
+RUN = ActionSpec(
+    "cycles.run", QT_TRANSLATE_NOOP("Actions", "&Run"), "record", "Ctrl+R", "run", PAGE, group=1
+)
+PLAN = ActionSpec(
+    "cycles.plan",
+    QT_TRANSLATE_NOOP("Actions", "&Plan runs…"),
+    "record",
+    "Ctrl+P",
+    "list",
+    PAGE,
+    group=1,
+)
+RETEST = ActionSpec(
+    "cycles.retest",
+    QT_TRANSLATE_NOOP("Actions", "Re&test"),
+    "record",
+    "Ctrl+T",
+    "refresh",
+    PAGE,
+    group=1,
+)
+TAKE_OUT = ActionSpec(
+    "cycles.take_out",
+    QT_TRANSLATE_NOOP("Actions", "Take runs &out"),
+    "record",
+    "Ctrl+Shift+Del",
+    "remove",
+    PAGE,
+    group=1,
+)
+OPEN = ActionSpec(
+    "cycles.open", QT_TRANSLATE_NOOP("Actions", "Open the cycle"), "record", "", page=PAGE, group=2
+)
+CLOSE = ActionSpec(
+    "cycles.close",
+    QT_TRANSLATE_NOOP("Actions", "Close the cycle"),
+    "record",
+    "",
+    page=PAGE,
+    group=2,
+)
+WORKBOOK = ActionSpec(
+    "cycles.workbook",
+    QT_TRANSLATE_NOOP("Actions", "&Workbook…"),
+    "file",
+    "Ctrl+E",
+    "excel",
+    PAGE,
+)
+CERTIFICATE = ActionSpec(
+    "cycles.certificate",
+    QT_TRANSLATE_NOOP("Actions", "&Certificate…"),
+    "file",
+    "Ctrl+Shift+E",
+    "word",
+    PAGE,
+)
+IMPORT = ActionSpec(
+    "cycles.import",
+    QT_TRANSLATE_NOOP("Actions", "&Import results…"),
+    "file",
+    "Ctrl+I",
+    "import",
+    PAGE,
+)
+CONCERNING = frozenset(("run", "cycle", "script", "person", "defect", "step_result"))
+
+
+class CyclesPage(RecordPage):
+    """Cycles on the left; progress, runs and details of the one in hand on the right."""
+
+    key = PAGE
+    record_type = Cycle
+    icon = "cycles"
+    explanation = QT_TRANSLATE_NOOP(
+        "Pages",
+        "A cycle is one round of testing on one build. Make one, choose its scripts and who tests, "
+        "then press Ctrl+R. An import with results brings a cycle of its own.",
+    )
+
+    def extend(self) -> None:
+        self.figures = CycleFigures(self.context.theme)
+        self.runs = CycleRuns(self.context.theme)
+        self._cycle: CycleRow | None = None
+        self._shown: int | None = None
+        self._exporter = CycleExporter(self.context, self)
+        self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
+        self._declare()
+        hide_at_first(self.context, self.table, "purpose")
+        self.detail.add_tab(self.runs, self.tr("Runs"), first=True)
+        self.detail.add_tab(self._progress_tab(), self.tr("Progress"), first=True)
+        self.pane.splitter.setSizes([GRID * 50, GRID * 70])
+        self.pane.chosen.connect(self._show)
+        self.runs.opened.connect(self._open_run)
+        self.runs.chosen.connect(self.context.actions.refresh)
+
+    def _declare(self) -> None:
+        self._run = self.add_action(RUN, self.run, self._has_cycle)
+        self._plan = self.add_action(PLAN, self.plan, self._can_plan)
+        self.add_action(RETEST, self.retest, self._has_runs)
+        self.add_action(TAKE_OUT, self.take_out, self._has_runs)
+        self.add_action(OPEN, self.open_cycle, self._can_open)
+        self.add_action(CLOSE, self.close_cycle, self._can_close)
+        self._workbook = self.add_action(WORKBOOK, self.workbook, self._has_cycle)
+        self._certificate = self.add_action(CERTIFICATE, self.certificate, self._has_cycle)
+        self.pane.empty.add_button(self.add_action(IMPORT, self.import_results, self._can_add))
+
+    def _progress_tab(self) -> QWidget:
+        tab = QWidget()
+        row = QHBoxLayout()
+        row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
+        row.setSpacing(GRID)
+        for action in (self._run, self._plan, self._workbook, self._certificate):
+            row.addWidget(action_button(action))
+        row.addStretch(1)
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.figures, 1)
+        return tab
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        super().refresh(changes)
+        if changes is None or CONCERNING & set(changes.touched):
+            self._fetch()
+
+    def _show(self, keys: Sequence[int]) -> None:
+        one = keys[0] if len(keys) == 1 else None
+        if one != self._shown:
+            self._shown, self._cycle = one, None
+            self.runs.show_rows([])
+            self._fetch()
+
+    def _fetch(self) -> None:
+        cycle, workspace = self._shown, self.context.workspace
+        if cycle is None:
+            return
+
+        def work(_: Progress) -> CycleView:
+            return read_cycle(workspace, cycle)
+
+        self.context.jobs.run(work, self._take, self._lost)
+
+    def _lost(self, error: BaseException) -> None:
+        # Withdrawn since, by an undo say: the table lists anew and another cycle comes up.
+        self._cycle = self._shown = None
+
+    def _take(self, view: CycleView) -> None:
+        if view.progress.cycle.id != self._shown:
+            return
+        self._cycle = view.progress.cycle
+        self.figures.show_cycle(view)
+        self.runs.show_cycle(view)
+        self.context.actions.refresh()
+
+    # -- actions ------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Go to run mode: to the run in hand, or to the cycle."""
+        run = self.runs.current_value() if self.runs.hasFocus() else None
+        if run is not None:
+            self.context.go_to("run", "run", run)
+        elif self._cycle is not None:
+            self.context.go_to("run", "cycle", self._cycle.id)
+
+    def plan(self) -> None:
+        """Choose scripts and testers."""
+        cycle, project, workspace = self._cycle, self.context.project_id, self.context.workspace
+        if cycle is None or project is None:
+            return
+
+        def work(_: Progress) -> PlanChoices:
+            return read_choices(workspace, project, cycle.id)
+
+        self.context.jobs.run(work, self._open_plan)
+
+    def _open_plan(self, choices: PlanChoices) -> None:
+        if self._cycle is not None:
+            dialog = PlanDialog(f"{self._cycle.code} {self._cycle.title}", choices, self)
+            dialog.planned.connect(self._write_plan)
+            dialog.open()
+
+    def _write_plan(self, pairs: Pairs) -> None:
+        cycle, workspace = self._cycle, self.context.workspace
+        if cycle is None:
+            return
+        scripts, testers = pairs
+
+        def work(_: Progress) -> int:
+            return cycles.plan_runs(workspace, cycle.id, scripts, testers)
+
+        self.context.jobs.write(work, self._planned)
+
+    def _planned(self, count: int) -> None:
+        self.context.messages.toast(self.tr("%n run(s) planned. Ctrl+Z takes it back.", "", count))
+
+    def retest(self) -> None:
+        """Start another attempt of the runs in hand."""
+        runs, workspace = self.runs.chosen_values(), self.context.workspace
+
+        def work(_: Progress) -> int:
+            for run in runs:
+                cycles.retest(workspace, run)
+            return len(runs)
+
+        self.context.jobs.write(work, self._retested)
+
+    def _retested(self, count: int) -> None:
+        self.context.messages.toast(self.tr("%n run(s) to be tested again.", "", count))
+
+    def take_out(self) -> None:
+        """Take the runs in hand out of the cycle; those with results are refused."""
+        runs, workspace = self.runs.chosen_values(), self.context.workspace
+
+        def work(_: Progress) -> int:
+            cycles.unplan(workspace, runs)
+            return len(runs)
+
+        self.context.jobs.write(work, self._taken_out)
+
+    def _taken_out(self, count: int) -> None:
+        self.context.messages.toast(
+            self.tr("%n run(s) taken out. Ctrl+Z brings them back.", "", count)
+        )
+
+    def open_cycle(self) -> None:
+        """Open, or open again, the cycle in hand."""
+        self._set_status("open")
+
+    def close_cycle(self) -> None:
+        """Close the cycle in hand."""
+        self._set_status("closed")
+
+    def _set_status(self, status: str) -> None:
+        cycle, workspace = self._cycle, self.context.workspace
+        if cycle is None:
+            return
+
+        def work(_: Progress) -> None:
+            cycles.set_status(workspace, cycle.id, status)
+
+        self.context.jobs.write(work)
+
+    def workbook(self) -> None:
+        """Make the workbook of the cycle in hand."""
+        if self._cycle is not None:
+            self._exporter.workbook(self._cycle)
+
+    def certificate(self) -> None:
+        """Make the certificate of the cycle in hand."""
+        if self._cycle is not None:
+            self._exporter.certificate(self._cycle)
+
+    def import_results(self) -> None:
+        """Take in scripts with results from a workbook or a text file."""
+        open_import(self.context, self)
+
+    def _open_run(self, run: int) -> None:
+        self.context.go_to("run", "run", run)
+
+    # -- rules --------------------------------------------------------------------------------
+
+    def _has_cycle(self) -> bool:
+        return self._cycle is not None
+
+    def _can_plan(self) -> bool:
+        return self._cycle is not None and self._can_add()
+
+    def _has_runs(self) -> bool:
+        return self._can_plan() and bool(self.runs.chosen_values())
+
+    def _can_open(self) -> bool:
+        return self._can_plan() and self._cycle is not None and self._cycle.status != "open"
+
+    def _can_close(self) -> bool:
+        return self._can_plan() and self._cycle is not None and self._cycle.status == "open"

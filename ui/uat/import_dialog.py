@@ -1,0 +1,369 @@
+"""Import scripts: choose a file, see what it would make, decide what is unclear, take it in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from changedesk.exchange.drafts import ScriptImport
+from changedesk.uat import queries
+from changedesk.uat.importing import Taken
+from changedesk.uat.queries import CycleRow
+from ui.desk_context import DeskContext
+from ui.jobs import Progress
+from ui.theme.tokens import GRID
+from ui.uat.import_parts import ColumnsPart, QuestionsPart, RowsPart, ScriptsPart, SheetsPart
+from ui.uat.import_reading import (
+    Decisions,
+    Reading,
+    first_reading,
+    read_again,
+    result_count,
+    step_count,
+    take_in,
+)
+from ui.widgets.buttons import make_primary
+from ui.widgets.text import plain_label
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+_FILE, _WAIT, _PREVIEW = range(3)
+
+
+class ImportDialog(QDialog):
+    """Reading and importing happen on workers. `imported` carries what was taken in."""
+
+    imported = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._reading: Reading | None = None
+        self._cycles: list[CycleRow] = []
+        self._number = 0
+        self.setWindowTitle(self.tr("Import scripts"))
+        self.setAcceptDrops(True)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self._file_face())
+        self._faces.addWidget(self._wait_face())
+        self._faces.addWidget(self._preview_face())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._faces, 1)
+        column.addWidget(self._foot())
+        self.resize(GRID * 124, GRID * 80)
+        self._show(_FILE)
+
+    # -- faces --------------------------------------------------------------------------------
+
+    def _file_face(self) -> QWidget:
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
+        column.setSpacing(GRID)
+        self._refused = plain_label("", "bad", wrap=True)
+        self._refused.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._refused.hide()
+        title = plain_label(self.tr("Drop a workbook here"), "heading")
+        about = plain_label(
+            self.tr(
+                "Excel, OpenDocument or CSV, in any shape and language. Nothing is written yet."
+            ),
+            "soft",
+        )
+        self._choose = QPushButton(self.tr("Choose a file…"))
+        make_primary(self._choose)
+        self._choose.clicked.connect(self.choose_file)
+        column.addStretch(1)
+        for label in (title, about, self._refused):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addSpacing(GRID)
+        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return face
+
+    def _wait_face(self) -> QWidget:
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(GRID * 16, GRID * 4, GRID * 16, GRID * 4)
+        column.setSpacing(GRID * 2)
+        self._waiting_for = plain_label("", "soft")
+        self._waiting_for.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Working"))
+        column.addStretch(1)
+        column.addWidget(self._waiting_for)
+        column.addWidget(bar)
+        column.addStretch(1)
+        return face
+
+    def _preview_face(self) -> QWidget:
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, 0)
+        column.setSpacing(GRID // 2)
+        self._title = plain_label("", "title")
+        self._about = plain_label("", "soft", wrap=True)
+        self._warning = plain_label("", wrap=True)
+        self._warning_frame = QFrame()
+        self._warning_frame.setProperty("look", "warning")
+        inside = QVBoxLayout(self._warning_frame)
+        inside.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID)
+        inside.addWidget(self._warning)
+        self.scripts = ScriptsPart(self._context.theme)
+        self.columns = ColumnsPart()
+        self.sheets = SheetsPart()
+        self.questions = QuestionsPart()
+        self.rows = RowsPart(self._context.theme)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("What the file holds"))
+        for part in (self.scripts, self.columns, self.sheets, self.questions, self.rows):
+            self.tabs.addTab(part, "")
+        for place in range(self.tabs.count()):
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.setProperty("place", place)
+            key.activated.connect(self._to_tab)
+        for part in (self.columns, self.sheets, self.questions):
+            part.decided.connect(self._decide)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addWidget(self._warning_frame)
+        column.addSpacing(GRID)
+        column.addWidget(self.tabs, 1)
+        return face
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setProperty("look", "surface")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(GRID * 3, GRID * 3 // 2, GRID * 3, GRID * 3 // 2)
+        row.setSpacing(GRID)
+        self._results_to = plain_label(self.tr("Results go to"), "soft")
+        self._cycle = QComboBox()
+        self._cycle.setMinimumWidth(GRID * 32)
+        self._cycle.setAccessibleName(self.tr("Results go to"))
+        self._other = QPushButton(self.tr("Another file…"))
+        self._other.clicked.connect(self.choose_file)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
+        self._import = QPushButton(self.tr("Import"))
+        make_primary(self._import)
+        self._import.setDefault(True)
+        self._import.clicked.connect(self.take_in)
+        row.addWidget(self._results_to)
+        row.addWidget(self._cycle)
+        row.addStretch(1)
+        for button in (self._other, self._cancel, self._import):
+            row.addWidget(button)
+        return foot
+
+    def _show(self, face: int) -> None:
+        self._faces.setCurrentIndex(face)
+        preview = face == _PREVIEW
+        for widget in (self._other, self._import):
+            widget.setVisible(preview)
+        results = preview and self._reading is not None and result_count(self._reading.found) > 0
+        self._results_to.setVisible(results)
+        self._cycle.setVisible(results)
+        if face == _FILE:
+            self._choose.setFocus()
+
+    # -- the file -----------------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Ask for a file."""
+        pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        self._context.prompts.open_file(
+            self,
+            self.tr("Which file shall be imported?"),
+            self.tr("Workbooks and tables ({0})").format(pattern),
+            self.read,
+        )
+
+    def read(self, path: Path) -> None:
+        """Read a file, away from the window and in a process of its own."""
+        self._wait(self.tr("Reading {0}").format(path.name))
+        self._number += 1
+        number, workspace, project = self._number, self._context.workspace, self._context.project_id
+
+        def work(_: Progress) -> tuple[int, Reading, list[CycleRow]]:
+            cycles = queries.cycles(workspace, project) if project is not None else []
+            return number, first_reading(path), cycles
+
+        self._context.jobs.run(work, self._take_first, self._refuse)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(
+            Path(url.toLocalFile()).suffix.lower() in SUFFIXES for url in event.mimeData().urls()
+        ):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.read(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _wait(self, words: str) -> None:
+        self._waiting_for.setText(words)
+        self._show(_WAIT)
+
+    def _refuse(self, error: BaseException) -> None:
+        self._refused.setText(str(error))
+        self._refused.show()
+        self._show(_FILE)
+
+    def _take_first(self, answer: tuple[int, Reading, list[CycleRow]]) -> None:
+        number, reading, cycles = answer
+        if number != self._number:
+            return
+        self._refused.hide()
+        self._cycles = cycles
+        self.questions.forget()
+        self._cycle.clear()
+        self._cycle.addItem(self.tr("a cycle of their own"), None)
+        for cycle in reversed(cycles):
+            self._cycle.addItem(self.tr("{0}  {1}").format(cycle.code, cycle.title), cycle.id)
+        self._take_reading(reading)
+        asked = self.tabs.indexOf(self.questions) if reading.found.questions else 0
+        self.tabs.setCurrentIndex(asked)
+        self._import.setFocus()
+
+    def _take_reading(self, reading: Reading) -> None:
+        self._reading = reading
+        found = reading.found
+        self._title.setText(self._what_it_makes(found))
+        self._about.setText(self._account(reading))
+        self._warning.setText("\n".join(found.warnings))
+        self._warning_frame.setVisible(bool(found.warnings))
+        self.scripts.show_scripts(found)
+        self.columns.show_columns(found, reading.decisions)
+        self.sheets.show_sheets(reading)
+        self.questions.show_questions(found, reading.decisions)
+        self.rows.show_rows(found)
+        titles = (
+            self.tr("Scripts ({0})").format(len(found.scripts)),
+            self.tr("Columns ({0})").format(len(found.columns)),
+            self.tr("Sheets ({0})").format(len(reading.file.sheets)),
+            self.tr("Questions ({0})").format(len(found.questions)),
+            self.tr("Rows left out ({0})").format(self.rows.count),
+        )
+        for place, title in enumerate(titles):
+            self.tabs.setTabText(place, title)
+        self.tabs.setTabVisible(3, bool(found.questions or reading.decisions.answers))
+        self._import.setEnabled(bool(found.scripts) and self._context.project_id is not None)
+        self._show(_PREVIEW)
+
+    def _what_it_makes(self, found: ScriptImport) -> str:
+        steps = self.tr("%n step(s)", "", step_count(found))
+        scripts = self.tr("%n script(s)", "", len(found.scripts))
+        results = result_count(found)
+        if not results:
+            return self.tr("{0}: {1}, {2}").format(found.file, scripts, steps)
+        told = self.tr("%n result(s)", "", results)
+        return self.tr("{0}: {1}, {2}, {3}").format(found.file, scripts, steps, told)
+
+    def _account(self, reading: Reading) -> str:
+        account = reading.found.account
+        skipped = sum(note.rows for note in account.skipped)
+        rejected = sum(note.rows for note in account.rejected)
+        parts = [
+            self.tr("{0} begin a script").format(account.made),
+            self.tr("{0} go on with one").format(account.continuation),
+            self.tr("{0} left out").format(skipped),
+            self.tr("{0} rejected").format(rejected),
+        ]
+        told = self.tr("{0}. {1} rows read = {2}").format(
+            reading.found.source, account.read, " + ".join(parts)
+        )
+        if not reading.left_rows:
+            return told
+        further = self.tr("{0} rows in sheets without a tick").format(reading.left_rows)
+        return f"{told} · {further}"
+
+    # -- decisions ----------------------------------------------------------------------------
+
+    def _to_tab(self) -> None:
+        place = int(self.sender().property("place"))
+        if self.tabs.isTabVisible(place):
+            self.tabs.setCurrentIndex(place)
+
+    def _decide(self, decisions: Decisions) -> None:
+        if self._reading is None:
+            return
+        self._number += 1
+        number, file = self._number, self._reading.file
+
+        def work(_: Progress) -> tuple[int, Reading]:
+            return number, read_again(file, decisions)
+
+        self._context.jobs.run(work, self._take_again)
+
+    def _take_again(self, answer: tuple[int, Reading]) -> None:
+        number, reading = answer
+        if number == self._number:
+            self._take_reading(reading)
+
+    # -- taking in ----------------------------------------------------------------------------
+
+    def take_in(self) -> None:
+        """Make the change, and close."""
+        reading, project = self._reading, self._context.project_id
+        if reading is None or project is None or not self._import.isEnabled():
+            return
+        self._wait(self.tr("Importing {0}").format(reading.found.file))
+        workspace, cycle = self._context.workspace, self._cycle.currentData()
+
+        def work(_: Progress) -> Taken:
+            return take_in(workspace, project, reading, cycle)
+
+        self._context.jobs.write(work, self._taken, self._not_taken)
+
+    def _taken(self, taken: Taken) -> None:
+        self._context.messages.toast(self._what_was_made(taken))
+        self.imported.emit(taken)
+        self.accept()
+
+    def _not_taken(self, error: BaseException) -> None:
+        self._show(_PREVIEW)
+        self._context.messages.problem(error)
+        self.reject()
+
+    def _what_was_made(self, taken: Taken) -> str:
+        scripts = taken.created.get("script", 0)
+        updated = taken.updated.get("script", 0)
+        results = taken.created.get("result", 0)
+        parts = []
+        if scripts:
+            parts.append(self.tr("Imported %n script(s)", "", scripts))
+        if updated:
+            parts.append(self.tr("%n script(s) brought up to date", "", updated))
+        if results:
+            told = self.tr("%n result(s) in {0}", "", results)
+            parts.append(told.format(taken.cycle))
+        if not parts:
+            return self.tr("Everything in this file is here already: nothing was added.")
+        return self.tr("{0}. Ctrl+Z takes it back.").format(", ".join(parts))
+
+
+def open_import(context: DeskContext, page: QWidget) -> ImportDialog:
+    """Open the dialog over a page and ask for the file."""
+    dialog = ImportDialog(context, page)
+    dialog.open()
+    dialog.choose_file()
+    return dialog

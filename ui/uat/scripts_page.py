@@ -1,0 +1,121 @@
+"""The page Scripts: what is tested, step by step, and where else each script was run."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from changedesk.store.change import Change
+from changedesk.uat import scripts
+from changedesk.uat.records import Script
+from ui.actions import ActionSpec
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.records.page import RecordPage
+from ui.records.pane import RecordPane
+from ui.theme.tokens import GRID
+from ui.uat.import_dialog import open_import
+from ui.uat.script_runs import ScriptRuns
+from ui.uat.step_grid import StepGrid
+
+IMPORT = ActionSpec(
+    "scripts.import",
+    QT_TRANSLATE_NOOP("Actions", "&Import scripts…"),
+    "file",
+    "Ctrl+I",
+    "import",
+    "scripts",
+)
+STEPS = ActionSpec(
+    "scripts.steps",
+    QT_TRANSLATE_NOOP("Actions", "&Write steps"),
+    "record",
+    "Ctrl+Return",
+    "list",
+    "scripts",
+)
+
+
+class ScriptPane(RecordPane):
+    """Scripts with their steps; a new script comes with its first version."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.table.records.writer.make = add_scripts
+        context = self._context
+        self.steps = StepGrid(context)
+        self.runs = ScriptRuns(context)
+        self.detail.add_tab(self.runs, self.tr("Runs"))
+        self.detail.add_tab(self.steps, self.tr("Steps"), first=True)
+        self.splitter.setSizes([GRID * 54, GRID * 66])
+        self.chosen.connect(self._show)
+
+    def _show(self, keys: Sequence[int]) -> None:
+        one = keys[0] if len(keys) == 1 else None
+        self.steps.steps.show_script(one)
+        self.runs.show_script(one)
+
+    def leave(self) -> None:
+        super().leave()
+        self.steps.commit()
+
+
+class ScriptsPage(RecordPage):
+    """Scripts on the left, the steps of the script in hand on the right."""
+
+    key = "scripts"
+    record_type = Script
+    icon = "scripts"
+    explanation = QT_TRANSLATE_NOOP(
+        "Pages",
+        "A script says what somebody does, step by step, and what must happen. "
+        "Type one, or import a workbook of any shape.",
+    )
+
+    def make_pane(self) -> RecordPane:
+        return ScriptPane(self.context, self.record_type, self.icon, self.explanation)
+
+    def extend(self) -> None:
+        pane = self.pane
+        assert isinstance(pane, ScriptPane)
+        self.context.actions.action(f"{self.key}.new").setText(self.tr("&New script"))
+        take_in = self.add_action(IMPORT, self.import_scripts, self._can_add)
+        self.add_action(STEPS, self.write_steps, self._has_one)
+        self.header.add_button(take_in)
+        pane.empty.add_button(take_in)
+        pane.runs.opened.connect(self._open_run)
+
+    def import_scripts(self) -> None:
+        """Take in scripts, and results, from a workbook or a text file."""
+        open_import(self.context, self)
+
+    def write_steps(self) -> None:
+        """Put the cursor into the first step of the script in hand."""
+        pane = self.pane
+        assert isinstance(pane, ScriptPane)
+        pane.detail.tabs.setCurrentWidget(pane.steps)
+        pane.steps.begin()
+
+    def further_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            *super().further_keys(),
+            (
+                self.tr("Tab, Enter in a step"),
+                self.tr("On to the next cell; down to the next step"),
+            ),
+            (self.tr("Shift+Enter in a step"), self.tr("A new line in the cell")),
+            (self.tr("Alt+Up, Alt+Down"), self.tr("Move the step up or down")),
+            (
+                self.tr("Ins, Del"),
+                self.tr("Make a step above; empty the cells or take the step out"),
+            ),
+        )
+
+    def _has_one(self) -> bool:
+        return len(self.table.chosen_keys()) == 1
+
+    def _open_run(self, run: int) -> None:
+        self.context.go_to("run", "run", run)
+
+
+def add_scripts(change: Change, records: Sequence[dict[str, Any]]) -> list[int]:
+    """Add scripts without steps, each with its first version; on a worker."""
+    none: list[Sequence[Mapping[str, str]]] = [() for _ in records]
+    return scripts.add_scripts(change, records, none)
