@@ -21,7 +21,6 @@ from changedesk.office.excel_charts import hide_noughts
 from changedesk.office.excel_cover import draw_cover
 from changedesk.office.excel_summary import draw_summary
 from changedesk.office.excel_table import draw_table
-from changedesk.office.excel_values import TEXT
 from changedesk.office.files import pieces_of, repack, replacing
 from changedesk.office.identity import (
     IDENTITY_NAME,
@@ -39,7 +38,7 @@ from changedesk.office.layout import (
     WrittenFile,
 )
 from changedesk.office.seal import SheetDigest, combine, seal_line, seal_words
-from changedesk.office.stream import StreamColumn, splice, stream_rows, unfix_heights
+from changedesk.office.stream import splice, unfix_heights
 
 _LONGEST_NAME_TEXT = 250  # 255 with its quotes; a longer one makes Excel repair the file
 
@@ -61,6 +60,7 @@ def write_workbook(
         build = Build(
             workbook, path.parent, stack, progress, _total(workbook), stream_from, _book(workbook)
         )
+        build.meta.add("identity", identity_line(workbook.identity))
         drawn = [_draw(build, sheet) for sheet in workbook.sheets]
         meta = _draw_meta(build)
         digest = combine(part.digest.line() for part in drawn)
@@ -108,20 +108,11 @@ def _draw(build: Build, sheet: CoverSheet | SummarySheet | TableSheet) -> Drawn:
 
 
 def _draw_meta(build: Build) -> Drawn:
-    """Draw the veryHidden sheet: identity, tables and row ids, streamed when they are many."""
+    """Draw the veryHidden sheet, whose lines were written while the tables were drawn."""
     sheet = build.book.create_sheet(META_SHEET)
     sheet.sheet_state = "veryHidden"
-    identity = identity_line(build.workbook.identity)
-    put_text(sheet["A1"], "identity")
-    put_text(sheet["B1"], identity)
-    drawn = Drawn(sheet, SheetDigest(META_SHEET))
-    width = max((len(line) for line in build.meta), default=1)
-    columns = [StreamColumn(lambda text: (TEXT if text else "", str(text)), 0, 0)] * width
-    lines = [(*line, *("",) * (width - len(line))) for line in build.meta]
-    drawn.body = build.body_file()
-    stream_rows(lines, columns, 2, drawn.body, drawn.digest, lambda _: None)
-    drawn.last_cell = f"{'ABCDEFGH'[width - 1]}{len(lines) + 1}"
-    return drawn
+    body, last = build.meta.finish(), build.meta.last_cell
+    return Drawn(sheet, SheetDigest(META_SHEET), body, last)
 
 
 def _seal(build: Build, drawn: list[Drawn], digest: str) -> str:

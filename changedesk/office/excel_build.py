@@ -15,6 +15,7 @@ from changedesk.office import Progress
 from changedesk.office.cells import looks_like_formula, put_text, safe_sheet_name, set_text
 from changedesk.office.escapes import unescape
 from changedesk.office.excel_lists import Lists
+from changedesk.office.excel_meta import MetaLines
 from changedesk.office.excel_styles import Look, cell_at, font
 from changedesk.office.excel_values import NUMBER, TEXT, Content, Remarks
 from changedesk.office.layout import Workbook
@@ -37,7 +38,7 @@ class Drawn:
 
 @dataclass
 class Build:
-    """One workbook being made. `meta` gathers the lines of the hidden sheet."""
+    """One workbook being made."""
 
     workbook: Workbook
     folder: Path
@@ -47,12 +48,12 @@ class Build:
     stream_from: int
     book: Book
     remarks: Remarks = field(default_factory=Remarks)
-    meta: list[tuple[str, ...]] = field(default_factory=list)
     seal_cells: list[Cell] = field(default_factory=list)
     rows: int = 0
 
     def __post_init__(self) -> None:
         self.lists = Lists(self.book)
+        self.meta = MetaLines(self.body_file())
         self._taken: set[str] = set()
 
     def add_sheet(self, name: str) -> Worksheet:

@@ -153,10 +153,10 @@ def _signatures(build: Build, sheet: Worksheet, cover: CoverSheet, row: int) -> 
         cells = f"{letter}{first}:{letter}{last}"
         if column.fillable:
             check_entry(sheet, column, cells, build.lists, labels)
-        tint_choices(sheet, column.choices, f"{letter}{first}", cells)
+        tint_choices(sheet, column, f"{letter}{first}", cells)
     sheet.column_dimensions["H"].hidden = True
     keys = "|".join(column.key for column in columns)
-    build.meta.append(("table", cover.key, sheet.title, str(row), f"|{keys}"))
+    build.meta.add("table", cover.key, sheet.title, str(row), f"|{keys}")
     return last + 2
 
 

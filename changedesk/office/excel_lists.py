@@ -1,6 +1,5 @@
 """Drop-downs, entry checks, hints and the conditional formats that repeat a mark's colour."""
 
-from collections.abc import Iterable
 from typing import Literal
 
 from openpyxl import Workbook as Book
@@ -21,7 +20,9 @@ _LONGEST_HINT = 250
 _LONGEST_HINT_TITLE = 32
 _EARLIEST = "36526"  # 2000-01-01: an earlier date in these sheets is a slip of the keyboard
 _MOST = "999999999"
+# LibreOffice takes a rule's borders for all of the cell's: the column's own must be said again.
 _GROUP_BORDER = Border(top=LINE, bottom=HAIR)
+_GROUP_BORDER_TO_FILL = Border(top=LINE, bottom=HAIR, left=HAIR, right=HAIR)
 _LATEST = "73050"  # 2099-12-31
 
 
@@ -91,14 +92,14 @@ def _strict(rule: DataValidation, column: Column, error: str) -> DataValidation:
 
 
 def tint_choices(
-    sheet: Worksheet, choices: Iterable[Choice], first: str, cells: str, group_starts: str = ""
+    sheet: Worksheet, column: Column, first: str, cells: str, group_starts: str = ""
 ) -> None:
     """Colour `cells` by the glyph that they begin with; `first` is their top left cell.
 
     The rule looks at the glyph, so it holds for the words of any language. Where `group_starts`
     holds, a line is drawn too: LibreOffice applies one rule per cell, so one rule does both.
     """
-    for choice in choices:
+    for choice in column.choices:
         if choice.shade is None:
             continue
         tint = palette.TINTS[choice.shade]
@@ -109,7 +110,7 @@ def tint_choices(
             style = DifferentialStyle(
                 font=Font(color=tint.ink, bold=choice.shade != "quiet"),
                 fill=PatternFill(bgColor=tint.fill),
-                border=_GROUP_BORDER if line else None,
+                border=_group_border(column) if line else None,
             )
             rule = Rule("expression", dxf=style, formula=[formula], stopIfTrue=True)
             sheet.conditional_formatting.add(cells, rule)
@@ -128,13 +129,19 @@ def group_starts(letter: str, first_row: int) -> str:
     return f"${letter}{first_row}<>${letter}{first_row - 1}"
 
 
-def draw_groups(sheet: Worksheet, formula: str, cells: str, *, is_the_group: bool) -> None:
+def _group_border(column: Column) -> Border:
+    return _GROUP_BORDER_TO_FILL if column.fillable else _GROUP_BORDER
+
+
+def draw_groups(
+    sheet: Worksheet, column: Column, formula: str, cells: str, *, is_the_group: bool
+) -> None:
     """Draw a line above each row of `cells` for which `formula` holds; soften repeated names.
 
     As a conditional format it stays right when the table is sorted.
     """
     rules = sheet.conditional_formatting
-    style = DifferentialStyle(border=_GROUP_BORDER)
+    style = DifferentialStyle(border=_group_border(column))
     rules.add(cells, Rule("expression", dxf=style, formula=[formula]))
     if is_the_group:
         soft = DifferentialStyle(font=Font(color=palette.INK_SOFT, bold=False))

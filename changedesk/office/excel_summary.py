@@ -133,6 +133,4 @@ def _rows(build: Build, sheet: Worksheet, block: Block, header: int) -> None:
                 cell.border = Border(top=LINE)
         if block.rows:
             letter = get_column_letter(index)
-            tint_choices(
-                sheet, column.choices, f"{letter}{first}", f"{letter}{first}:{letter}{last}"
-            )
+            tint_choices(sheet, column, f"{letter}{first}", f"{letter}{first}:{letter}{last}")

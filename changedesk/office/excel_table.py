@@ -47,7 +47,7 @@ def draw_table(build: Build, table: TableSheet) -> Drawn:
     build.rows += count
     build.tell(0)
     keys = "|".join(column.key for column in columns)
-    build.meta.append(("table", table.key or table.name, sheet.title, str(HEADER_ROW), keys))
+    build.meta.add("table", table.key or table.name, sheet.title, str(HEADER_ROW), keys)
     return drawn
 
 
@@ -60,7 +60,7 @@ def _with_ids(build: Build, table: TableSheet) -> Iterator[Sequence[Value]]:
     shown = next((i for i, column in enumerate(table.columns) if column.kind == "id"), None)
     for row, row_id in zip(table.rows, table.ids, strict=True):
         reference = "" if shown is None else row_reference(str(row[shown]))
-        build.meta.append(("row", key, reference, row_id))
+        build.meta.add("row", key, reference, row_id)
         yield (*row, row_id)
 
 
@@ -142,9 +142,9 @@ def _dress(
         cells = f"{letter}{_FIRST_ROW}:{letter}{last}"
         if column.fillable:
             check_entry(sheet, column, cells, build.lists, build.workbook.labels)
-        tint_choices(sheet, column.choices, f"{letter}{_FIRST_ROW}", cells, starts)
+        tint_choices(sheet, column, f"{letter}{_FIRST_ROW}", cells, starts)
         if starts:
-            draw_groups(sheet, starts, cells, is_the_group=column.key == table.group_by)
+            draw_groups(sheet, column, starts, cells, is_the_group=column.key == table.group_by)
     if table.ids is not None:
         sheet.column_dimensions[letters[-1]].hidden = True
     if table.filtered:

@@ -24,6 +24,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BATCH = 250
 _REMEMBERED = 2_000  # values per column: names, states and dates come again and again
 _END_OF_ROWS = b"</sheetData>"
+_NO_ROWS = b"<sheetData/>"
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
 
 
@@ -96,7 +97,7 @@ def _maker(column: StreamColumn) -> Callable[[Value], Made]:
         kind, text = column.convert(value)
         if kind == TEXT:
             style = column.quoted if looks_like_formula(text) else column.plain
-            markup = f'" s="{style}" t="inlineStr"><is>{_t(text)}</is></c>'
+            markup = f'" s="{style}" t="inlineStr"><is>{text_element(text)}</is></c>'
             return markup, cell_line("", kind, text), lines(text, column.room) if column.room else 1
         if kind == NUMBER:
             markup = f'" s="{column.plain}" t="n"><v>{text}</v></c>'
@@ -106,7 +107,7 @@ def _maker(column: StreamColumn) -> Callable[[Value], Made]:
     return make
 
 
-def _t(text: str) -> str:
+def text_element(text: str) -> str:
     """Return the text element; spaces at its ends are kept only when it says so."""
     if _SPECIAL.search(text):
         for character, entity in _ENTITIES.items():
@@ -119,9 +120,8 @@ def _t(text: str) -> str:
 
 def splice(sheet_xml: bytes, last_cell: str, body: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the sheet with `body` rows behind the rows that it has, and its size set right."""
-    head, end, tail = unfix_heights(sheet_xml).partition(_END_OF_ROWS)
-    if not end:
-        raise ValueError("A sheet to be spliced needs at least one row of its own.")
+    whole = unfix_heights(sheet_xml).replace(_NO_ROWS, b"<sheetData>" + _END_OF_ROWS)
+    head, end, tail = whole.partition(_END_OF_ROWS)
     yield _DIMENSION.sub(f'<dimension ref="A1:{last_cell}"'.encode(), head, count=1)
     yield from body
     yield end + tail

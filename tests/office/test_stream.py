@@ -143,6 +143,7 @@ def test_rows_and_ids_of_different_length_are_refused(tmp_path, identity):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_sheet_without_rows_cannot_be_spliced():
-    with pytest.raises(ValueError, match="at least one row"):
-        list(splice(b"<sheetData/>", "A1", []))
+def test_rows_can_be_spliced_into_an_empty_sheet():
+    sheet = b'<dimension ref="A1"/><sheetData/><x/>'
+    spliced = b"".join(splice(sheet, "B9", [b"<row/>"]))
+    assert spliced == b'<dimension ref="A1:B9"/><sheetData><row/></sheetData><x/>'
