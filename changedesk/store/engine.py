@@ -177,6 +177,11 @@ def told_plainly() -> Iterator[None]:
         raise EnvironmentProblem(sentence) from error
 
 
+def tells_of_damage(error: BaseException) -> bool:
+    """Tell whether what a database driver raised says that the file is damaged."""
+    return _sentence_for(error) == _DAMAGED
+
+
 _LOST = "The connection to the team database was lost: try again."
 _SILENT = "The team database does not answer: check the network and try again."
 _DAMAGED = "The workspace is damaged: restore the newest backup."

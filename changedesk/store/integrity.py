@@ -9,7 +9,7 @@ from typing import Any
 from changedesk.store import heads
 from changedesk.store.bookkeeping import bookkeeping
 from changedesk.store.digest import HASH_BYTES, operation_hash, same, split_hashes, value_hash
-from changedesk.store.engine import Sql
+from changedesk.store.engine import Sql, tells_of_damage
 from changedesk.store.erasure import IS_ERASURE, Erased
 from changedesk.store.fields import facts_of
 from changedesk.store.findings import Finding
@@ -30,7 +30,12 @@ def verify(sql: Sql, schema: Schema) -> list[Finding]:
     """
     with _any_text(sql):
         for storey in (_pages, _journal, _tables, bookkeeping):
-            findings = list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
+            try:
+                findings = list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
+            except Exception as error:
+                if not tells_of_damage(error):
+                    raise
+                findings = [Finding("damaged page", "file", str(error))]
             if findings:
                 return findings
     return []

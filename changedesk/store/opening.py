@@ -84,6 +84,10 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole
                     _refuse_foreign_objects(path, sql, schema, header)
                 if whole:
                     _refuse_damage(path, sql)
+        except UnicodeDecodeError as error:  # what the schema says of itself is no text any more
+            raise EnvironmentProblem(
+                f"{path.name} is damaged (its schema is). Restore the newest backup."
+            ) from error
         finally:
             database.close()
     return header
