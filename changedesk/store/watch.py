@@ -90,7 +90,8 @@ class Watch:
     def _groups(self, sql: Sql, until: int) -> list[_Group]:
         groups: dict[tuple[int, int], _Group] = defaultdict(_Group)
         rows = sql.rows(
-            "SELECT o.dev, o.txn, o.ent, o.val, e.type FROM op o LEFT JOIN entity e ON e.id = o.ent "
+            "SELECT o.dev, o.txn, o.ent, o.val, e.type FROM op o "
+            "LEFT JOIN entity e ON e.id = o.ent "
             "WHERE o.id > ? AND o.id <= ? ORDER BY o.id",
             (self._reached, until),
         )
