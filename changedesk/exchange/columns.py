@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from changedesk.exchange import outcomes
+from changedesk.exchange.dates import looks_like_date
 from changedesk.exchange.headings import FIELDS, fields_of, normal
 from changedesk.exchange.outcome_words import Meaning
 from changedesk.exchange.references import column_number

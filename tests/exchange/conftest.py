@@ -110,3 +110,30 @@ def _relations(*entries: tuple[str, str, str]) -> str:
         for ident, kind, target in entries
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
+
+
+@pytest.fixture
+def ods(tmp_path: Path) -> Callable[..., Path]:
+    """Return a maker of OpenDocument sheets of one cell above a million blank rows."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+
+    def make(inner: str, attributes: str, prolog: str = "", rows: str = "") -> Path:
+        content = (
+            f"{prolog}<office:document-content {names}><office:body><office:spreadsheet>"
+            f'<table:table table:name="UAT"><table:table-row {rows}>'
+            f"<table:table-cell {attributes}>{inner}</table:table-cell></table:table-row>"
+            '<table:table-row table:number-rows-repeated="1048575">'
+            '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+            "</table:table></office:spreadsheet></office:body></office:document-content>"
+        )
+        path = tmp_path / "plan.ods"
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            package.writestr("META-INF/manifest.xml", "<manifest/>")
+            package.writestr("content.xml", content)
+        return path
+
+    return make

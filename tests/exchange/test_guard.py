@@ -326,3 +326,57 @@ def test_no_limit_is_below_what_excel_itself_can_hold() -> None:
 def test_every_refusal_names_file_reason_and_remedy(package: Maker) -> None:
     sentence = refusal(package(CELL, prolog="<!DOCTYPE worksheet>"))
     assert re.fullmatch(r"book\.xlsx was not read, because [^;]+; [^;]+\.", sentence)
+
+
+STRING = 'office:value-type="string"'
+
+
+def test_an_opendocument_sheet_above_a_million_blank_rows_passes(ods: Maker) -> None:
+    found = inspect(ods("<text:p>x</text:p>", f'{STRING} table:formula="of:=1"'))
+    assert (found.kind, found.facts["UAT"].formulas) == ("ods", {(1, 0)})
+
+
+@pytest.mark.parametrize(
+    ("attributes", "rows", "reason"),
+    [
+        (f'table:number-columns-repeated="99999" {STRING}', "", "holds more cells"),
+        (f'table:number-columns-repeated="1e9" {STRING}', "", "repeats a cell"),
+        (STRING, 'table:number-rows-repeated="1048576"', "rows and"),
+        (f'table:number-columns-repeated="16000" {STRING}', "R", "more than 1,500,000 cells"),
+        (f'table:number-columns-repeated="9000" table:formula="x" {STRING}', "R", "more than"),
+    ],
+)
+def test_an_opendocument_sheet_that_swells_is_refused(
+    ods: Maker, attributes: str, rows: str, reason: str
+) -> None:
+    rows = 'table:number-rows-repeated="900000"' if rows == "R" else rows
+    assert reason in refusal(ods("<text:p>x</text:p>", attributes, rows=rows))
+
+
+def test_a_deep_opendocument_sheet_is_refused(ods: Maker) -> None:
+    assert "nested" in refusal(ods("<text:p>" * 90 + "</text:p>" * 90, STRING))
+
+
+def test_a_document_type_in_an_opendocument_sheet_is_refused(ods: Maker) -> None:
+    assert "document type" in refusal(ods("", STRING, prolog="<!DOCTYPE x>"))
+
+
+def test_a_workbook_under_a_password_says_so(text_file: Maker) -> None:
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    assert inspect(text_file(content, name="plan.xlsx")).kind == "workbook-locked"
+
+
+def test_a_binary_workbook_is_told_from_an_ordinary_one(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsb"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("xl/workbook.bin", b"x")
+    assert inspect(path).kind == "xlsb"
+
+
+def test_a_package_under_a_password_is_refused(package: Maker) -> None:
+    path = package(CELL)
+    data = bytearray(path.read_bytes())
+    entry = data.rindex(b"PK\x01\x02")
+    data[entry + 8] |= 1
+    path.write_bytes(data)
+    assert "password" in refusal(path)

@@ -53,52 +53,13 @@ def test_a_text_file_keeps_its_lines(text_file: Maker) -> None:
     assert [found.sheets[0].number(index) for index in range(3)] == [1, 2, 4]
 
 
-def test_an_opendocument_sheet_is_read(tmp_path: Path) -> None:
-    found = read_file(write_ods(tmp_path, "<text:p>Pass</text:p>", 'office:value-type="string"'))
+def test_an_opendocument_sheet_is_read(ods: Maker) -> None:
+    found = read_file(ods("<text:p>Pass</text:p>", 'office:value-type="string"'))
     assert found.kind == "ods"
     assert found.sheets[0].rows == (("Pass",),)
     formula = 'table:formula="of:=1" office:value-type="string"'
-    found = read_file(write_ods(tmp_path, "<text:p>Pass</text:p>", formula))
+    found = read_file(ods("<text:p>Pass</text:p>", formula))
     assert found.sheets[0].formulas == {(1, 0)}
-
-
-@pytest.mark.parametrize(
-    ("attributes", "reason"),
-    [
-        ('table:number-columns-repeated="99999" office:value-type="string"', "holds more cells"),
-        ('table:number-columns-repeated="1e9" office:value-type="string"', "repeats a cell"),
-    ],
-)
-def test_an_opendocument_sheet_that_swells_is_refused(
-    tmp_path: Path, attributes: str, reason: str
-) -> None:
-    with pytest.raises(UserError, match=reason):
-        read_file(write_ods(tmp_path, "<text:p>x</text:p>", attributes))
-
-
-def write_ods(folder: Path, inner: str, attributes: str) -> Path:
-    """Write an OpenDocument sheet of one cell."""
-    import zipfile
-
-    names = {"office": "office", "table": "table", "text": "text"}
-    spaces = " ".join(
-        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for short, name in names.items()
-    )
-    content = (
-        f"<office:document-content {spaces}><office:body><office:spreadsheet>"
-        f'<table:table table:name="UAT"><table:table-row><table:table-cell {attributes}>{inner}'
-        "</table:table-cell></table:table-row>"
-        '<table:table-row table:number-rows-repeated="1048575">'
-        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    path = folder / "plan.ods"
-    with zipfile.ZipFile(path, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr("META-INF/manifest.xml", "<manifest/>")
-        package.writestr("content.xml", content)
-    return path
 
 
 @pytest.mark.parametrize(
