@@ -18,7 +18,7 @@ COLUMNS = 12
 
 def workbook(workspace: Path) -> Iterator[Figure]:
     """From the database to the saved workbook, against openpyxl writing the same styled cells."""
-    figures = {}
+    figures: dict[str, list[tuple[float, float]]] = {}
     for side in ("plain", "changedesk", "plain", "changedesk", "plain", "changedesk"):
         taken, memory = _in_a_process(side, workspace)
         figures.setdefault(side, []).append((taken, memory))

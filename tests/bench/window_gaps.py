@@ -69,7 +69,7 @@ def measure(desktop: Any, workspace: str, wait_until: Wait) -> dict[str, float]:
             start = time.perf_counter()
             job = jobs.run(work)
             job.ended.connect(ended.append)
-            wait_until(lambda ended=ended: ended)
+            wait_until(ended.__len__)
             found[name] = heartbeat.stop()
             found[f"{name}_s"] = time.perf_counter() - start
         other.close()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from lean_model import LeanModel
@@ -64,13 +65,15 @@ def _scroll(application: Any, view: QTableView, wait_until: Wait) -> float:
         bar.setValue(bar.minimum() + page * bar.pageStep())
         top = view.rowAt(5)
         column = view.columnAt(5)
-        wait_until(
-            lambda top=top, column=column: view.model().index(top, column).data() is not None
-        )
+        wait_until(partial(_has_text, view, top, column))
         view.repaint()
         application.processEvents()
         taken.append(_since(start))
     return sorted(taken)[len(taken) // 2]
+
+
+def _has_text(view: QTableView, row: int, column: int) -> bool:
+    return view.model().index(row, column).data() is not None
 
 
 def _proxy(rows: list[tuple[str, ...]]) -> dict[str, float]:
