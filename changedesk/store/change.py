@@ -90,9 +90,20 @@ class Change:
 
     def add(self, record: R) -> R:
         """Make a record; it gets its key and, if its type has codes, the next free code."""
-        given = {name: v for name, v in record.__data__.items() if name != "id" and v is not None}
+        spec, fields = spec_of(type(record)), record._meta.fields
+        # A fresh model carries the defaults of its computed fields, which nobody gave.
+        untouched = {
+            field.name
+            for field in spec.fields
+            if field.facts.derived and record.__data__.get(field.name) == fields[field.name].default
+        }
+        given = {
+            name: value
+            for name, value in record.__data__.items()
+            if name != "id" and value is not None and name not in untouched
+        }
         (record.id,) = self.add_many(type(record), [given])
-        if spec_of(type(record)).code_prefix:
+        if spec.code_prefix:
             record.code = given["code"]  # type: ignore[attr-defined]
         return record
 

@@ -1,0 +1,147 @@
+"""Taking in what a reader found: known by the source's id, twice adds nothing, undo takes all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from changedesk.exchange.drafts import Account, Place, ScriptDraft, ScriptImport, StepDraft
+from changedesk.store.dump import dump
+from changedesk.uat import queries
+from changedesk.uat.importing import import_scripts
+from changedesk.uat.records import Cycle, Run, Script, StepResult
+
+
+def draft(
+    number: int, *, steps: Sequence[str] = ("Open", "Close"), **fields: object
+) -> ScriptDraft:
+    made = ScriptDraft(
+        source_id=f"TC-{number}",
+        source_key=f"id:TC-{number}",
+        title=f"Case {number}",
+        where=Place("UAT", number + 1),
+        steps=tuple(StepDraft(do) for do in steps),
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def file_of(*drafts: ScriptDraft, name: str = "plan.xlsx") -> ScriptImport:
+    return ScriptImport(
+        name, "Excel workbook", "f00d", drafts, Account(len(drafts), len(drafts), 0)
+    )
+
+
+@pytest.fixture
+def take(bench):
+    def take_in(found, **how):
+        return import_scripts(bench.desk, bench.project, found, **how)
+
+    return take_in
+
+
+def test_scripts_come_in_with_their_steps(bench, take):
+    taken = take(file_of(draft(1), draft(2, steps=("Look",), area="Chat", priority="P1")))
+    assert taken.created == {"script": 2, "step": 3}
+    rows = bench.desk.rows(Script.select().order_by(Script.code))
+    assert [(row.code, row.source_id, row.title) for row in rows] == [
+        ("UAT-001", "TC-1", "Case 1"),
+        ("UAT-002", "TC-2", "Case 2"),
+    ]
+    assert (rows[1].area, rows[1].priority, rows[1].status) == ("Chat", "critical", "ready")
+
+
+def test_the_same_file_again_adds_nothing(bench, take):
+    found = file_of(draft(1, outcome="pass", tester="Amira"), draft(2))
+    take(found)
+    before, length = dump(bench.desk), bench.desk.journal_length()
+    again = take(found)
+    assert (again.created, again.updated) == ({}, {})
+    assert dump(bench.desk) == before
+    assert bench.desk.journal_length() == length
+
+
+def test_undo_takes_back_everything_and_the_import_can_be_made_again(bench, take):
+    found = file_of(draft(1, outcome="fail", actual="No", tester="Amira"), draft(2))
+    before = dump(bench.desk)
+    first = take(found)
+    bench.desk.undo()
+    assert dump(bench.desk) == before
+    assert take(found).created == first.created
+
+
+def test_trying_gives_the_same_account_and_writes_nothing(bench, take):
+    found = file_of(draft(1, outcome="pass", tester="Amira"), draft(2))
+    before, length = dump(bench.desk), bench.desk.journal_length()
+    tried = take(found, only_try=True)
+    assert dump(bench.desk) == before
+    assert bench.desk.journal_length() == length
+    assert take(found) == tried
+
+
+def test_a_changed_script_makes_a_new_version_and_keeps_old_results(bench, take):
+    take(file_of(draft(1, outcome="pass")))
+    taken = take(file_of(draft(1, steps=("Open", "Wait", "Close"), title="Case one")))
+    assert taken.updated == {"script": 1}
+    (script,) = bench.desk.rows(Script.select())
+    assert (script.version, script.title) == (2, "Case one")
+    assert [step.do for step in bench.steps(script.id)] == ["Open", "Wait", "Close"]
+    (run,) = bench.desk.rows(Run.select())
+    assert [step.do for step in queries.run_sheet(bench.desk, run.id).steps] == ["Open", "Close"]
+    assert run.state == "passed"
+
+
+def test_what_left_the_source_stays_here(bench, take):
+    take(file_of(draft(1), draft(2)))
+    take(file_of(draft(1)))
+    assert bench.desk.counts()["script"] == 2
+
+
+def test_scripts_of_one_title_are_never_merged(bench, take):
+    take(file_of(draft(1, title="Log on"), draft(2, title="Log on")))
+    assert bench.desk.counts()["script"] == 2
+
+
+def test_results_go_to_a_cycle_of_the_file_with_tester_and_date(bench, take):
+    told = {"outcome": "fail", "actual": "No answer", "tester": "Amira Khan"}
+    taken = take(file_of(draft(1, performed_on=date(2026, 2, 3), **told), draft(2)))
+    assert taken.created == {
+        "script": 2, "step": 4, "cycle": 1, "person": 1, "run": 2, "result": 1,
+    }  # fmt: skip
+    (cycle,) = bench.desk.rows(Cycle.select())
+    assert (cycle.code, cycle.title) == ("CYC-01", "Results in plan.xlsx")
+    (result,) = bench.desk.rows(StepResult.select())
+    assert (result.outcome, result.actual, result.step) == ("fail", "No answer", None)
+    assert {row.state for row in queries.runs(bench.desk, cycle.id)} == {"failed", "not_run"}
+
+
+def test_results_go_to_the_cycle_that_was_chosen(bench, take):
+    cycle = bench.cycle("Mine")
+    taken = take(file_of(draft(1, outcome="pass")), cycle=cycle)
+    assert taken.cycle == "CYC-01"
+    assert [row.state for row in queries.runs(bench.desk, cycle)] == ["passed"]
+
+
+def test_results_of_steps_stand_at_their_steps(bench, take):
+    steps = (StepDraft("Open", outcome="pass"), StepDraft("Close", outcome="fail", actual="No"))
+    take(file_of(replace(draft(1), steps=steps)))
+    (run,) = bench.desk.rows(Run.select())
+    sheet = queries.run_sheet(bench.desk, run.id)
+    assert [step.outcome for step in sheet.steps] == ["pass", "fail"]
+
+
+def test_a_changed_result_takes_the_place_of_the_imported_one(bench, take):
+    take(file_of(draft(1, outcome="fail", actual="No")))
+    taken = take(file_of(draft(1, outcome="pass")))
+    assert taken.created == {"result": 1}
+    (run,) = bench.desk.rows(Run.select())
+    assert run.state == "passed"
+    assert bench.desk.counts()["step_result"] == 2
+
+
+def test_markup_and_formulas_in_a_file_stay_text(bench, take):
+    hostile = '=HYPERLINK("http://127.0.0.1:9")'
+    take(file_of(draft(1, title="<b>x</b>", steps=(hostile, "-5"))))
+    (script,) = bench.desk.rows(Script.select())
+    assert script.title == "<b>x</b>"
+    assert [step.do for step in bench.steps(script.id)] == [hostile, "-5"]
