@@ -150,5 +150,5 @@ def test_a_merge_that_is_killed_is_in_whole_or_not_at_all(
             taken_in = desk.journal_length() == together
             assert len(desk.rows(Script.select(Script.id))) == 3 + BULK * taken_in
             assert len(desk.rows(Step.select(Step.id))) == 12 + 4 * BULK * taken_in
-            assert len(desk.rows(Run.select(Run.id))) == 3 + BULK // 2 * taken_in
+            assert len(desk.rows(Run.select(Run.id))) == 3 + BULK * taken_in
             assert len(desk.rows(Cycle.select(Cycle.id))) == 1 + taken_in
