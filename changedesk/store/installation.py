@@ -60,12 +60,21 @@ def acquaintance(address: str) -> Acquaintance | None:
 
 
 def remember(address: str, known: Acquaintance) -> None:
-    """Remember a workspace; kept outside it, in the installation's own folder."""
-    target = _file_for(address)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_suffix(f".{os.getpid()}.new")
-    fresh.write_text(json.dumps(asdict(known)), "utf-8")
-    fresh.replace(target)
+    """Remember a workspace; kept outside it, in the installation's own folder.
+
+    Where that folder takes no file, nothing is remembered: this installation is a new device next
+    time, which costs nothing but a longer check.
+    """
+    fresh: Path | None = None
+    try:
+        target = _file_for(address)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = target.with_suffix(f".{os.getpid()}.new")
+        fresh.write_text(json.dumps(asdict(known)), "utf-8")
+        fresh.replace(target)
+    except OSError:
+        if fresh is not None:
+            fresh.unlink(missing_ok=True)
 
 
 def stamp(address: str, state: str) -> None:
