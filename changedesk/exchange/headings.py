@@ -91,7 +91,7 @@ HEADINGS: dict[str, str] = {
     "modül, özellik, alan, bölüm, ekran, "
     "機能, 画面, 大項目, 中項目, 分類, カテゴリ, モジュール, 模块, 功能, 功能模块, 所属模块, 分类, 기능, 모듈, "
     "oblast, modul aplikace, terület, zonă, osa alue, område",
-    "preconditions": "precondition, preconditions, pre condition, pre conditions, prerequisite, "
+    "preconditions": "given, precondition, preconditions, pre condition, pre conditions, prerequisite, "
     "prerequisites, pre requisite, pre requisites, pre requirement, setup, "
     "vorbedingung, vorbedingungen, voraussetzung, voraussetzungen, "
     "précondition, préconditions, prérequis, pré requis, conditions préalables, "
@@ -113,7 +113,7 @@ HEADINGS: dict[str, str] = {
     "schritt nr, schrittnummer, n° étape, numéro d étape, nº paso, número de paso, no paso, "
     "nº passo, número do passo, passo n, stap nr, nr kroku, номер шага, шаг номер, "
     "ขั้นตอนที่, langkah ke, adım no, 手順番号, 步骤编号, 步骤序号",
-    "steps": "steps, step, test steps, test step, step description, step action, action, actions, "
+    "steps": "when, steps, step, test steps, test step, step description, step action, action, actions, "
     "test procedure, procedure, instructions, how to test, steps to execute, test actions, "
     "steps to perform, execution steps, test step description, steps step, process steps, "
     "test script step by step step, steps actions, test instruction, test instructions, "
@@ -150,7 +150,7 @@ HEADINGS: dict[str, str] = {
     "data uji, data masukan, masukan, test verisi, test verileri, veri, girdi, "
     "テストデータ, 入力データ, 入力値, 测试数据, 输入数据, 輸入資料, 테스트 데이터, testovací data, tesztadat, "
     "date de test, testiaineisto",
-    "expected": "expected result, expected results, expected, expected outcome, expected outcomes, "
+    "expected": "then, expected result, expected results, expected, expected outcome, expected outcomes, "
     "expected behavior, expected behaviour, expected output, test expected result, "
     "step expected, step expected result, steps result, expected response, should, "
     "test step expected result, expectation, expectations, steps expected result, anticipated result, "

@@ -20,6 +20,7 @@ _WORDS = {
 }
 
 
+@cache
 def priority_code(text: str) -> str:
     """Return critical, high, medium or low for a known word ("1 - High" too), else the text."""
     folded = " ".join(text.lower().split())

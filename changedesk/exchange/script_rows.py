@@ -13,7 +13,7 @@ from changedesk.exchange.results import ResultReader, RowResult
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
 
-_DASHES = re.compile(r"[\s\-–—_.]*")
+_DASHES = re.compile(r"[\s\-–—_.]+")
 _REFERENCE = re.compile(r"[^\s,;|]*\d[^\s,;|]*")
 _LONGEST_TITLE = 300
 _OWN_STEP = "the title is the only step"
@@ -21,7 +21,7 @@ _OWN_STEP = "the title is the only step"
 
 def references(text: str) -> tuple[str, ...]:
     """Return the requirements a cell names; dashes mean none, a sentence stays one text."""
-    if _DASHES.fullmatch(text):
+    if not text or _DASHES.fullmatch(text):
         return ()
     for separators in (r"[\n,;|]+", r"[\s,;|]+"):
         parts = [part for piece in re.split(separators, text) if (part := piece.strip())]
@@ -32,7 +32,7 @@ def references(text: str) -> tuple[str, ...]:
 
 def unless_dashes(text: str) -> str:
     """Return a text, or "" where it only says that there is none."""
-    return "" if _DASHES.fullmatch(text) else text
+    return "" if not text or _DASHES.fullmatch(text) else text
 
 
 @dataclass(slots=True)
@@ -123,11 +123,15 @@ class ScriptBuilder:
         text = self.field(row, "title")
         if not text and steps:
             text = steps[0].do.split("\n")[0]
-        text = " ".join(trim(line) for line in text.split("\n")) or ident
+        if "\n" in text:
+            text = " ".join(trim(line) for line in text.split("\n"))
+        text = text or ident
         return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
 
     def area(self, group: RowGroup) -> str:
         """Return band and area columns, from the outer to the inner one."""
+        if not group.band and not self.columns.areas:
+            return ""
         parts = [group.band]
         parts += [self.area_cell(group.rows[0], column) for column in self.columns.areas]
         parts = [unless_dashes(" ".join(part.split())) for part in parts]

@@ -45,6 +45,8 @@ def split(text: str) -> list[Item]:
     if not text:
         return []
     lines = _unfold(text)
+    if plain := _plainly_numbered(lines):
+        return plain
     if len(lines) == 1 and not _NUMBER.match(text):
         return [Item(text)]
     for splitter in (_by_numbers, _by_dotted, _by_bullets, _by_letters):
@@ -52,6 +54,18 @@ def split(text: str) -> list[Item]:
         if items:
             return items
     return _by_lines(lines)
+
+
+def _plainly_numbered(lines: list[str]) -> list[Item]:
+    """Split the usual spelling, "1. " at each line, without a pattern; most cells are so."""
+    items = []
+    for number, line in enumerate(lines, 1):
+        mark = f"{number}. "
+        text = line[len(mark) :]
+        if not line.startswith(mark) or not text or text[0] in " \n" or text[-1] == " ":
+            return []
+        items.append(Item(text, number))
+    return items
 
 
 def _unfold(text: str) -> list[str]:

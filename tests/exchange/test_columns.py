@@ -90,6 +90,12 @@ def test_a_column_called_step_is_number_or_text_by_what_it_holds() -> None:
     assert fields(["Title", "Step"], ["a", "Open"], ["b", "Save"]) == ["title", "steps"]
 
 
+def test_given_when_and_then_as_columns_are_understood() -> None:
+    heads = ["Scenario", "Given", "When", "Then"]
+    body = [["Log in", "a page", "I sign in", "the desk opens"]]
+    assert fields(heads, *body) == ["title", "preconditions", "steps", "expected"]
+
+
 def test_created_dates_are_not_test_dates() -> None:
     body = [["a", "Pass", "1.2.2024"], ["b", "Fail", "2.2.2024"]]
     assert fields(["Title", "Status", "Created On"], *body)[2] is None

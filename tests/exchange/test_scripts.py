@@ -301,6 +301,18 @@ def test_a_heading_of_two_rows_gives_cycles_of_which_the_last_recorded_counts(
     assert "2 cycles (Cycle 1, Cycle 2)" in found.warnings[0]
 
 
+def test_pass_and_fail_under_one_merged_heading_are_results(workbook: Maker) -> None:
+    rows = [
+        ["No", "Title", "Steps", "Result", "", "Remarks"],
+        ["", "", "", "Pass", "Fail", ""],
+        [1, "a", "do", "x", "", ""],
+        [2, "b", "do", "", "x", "bad"],
+    ]
+    merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"]
+    found = read(workbook(rows, merges={"UAT": merges}))
+    assert [(s.outcome, s.comment) for s in found.scripts] == [("pass", ""), ("fail", "bad")]
+
+
 def test_a_repeated_heading_is_no_script(workbook: Maker) -> None:
     found = read(workbook([HEAD, LOGIN, HEAD, LOGOUT]))
     assert len(found.scripts) == 2
