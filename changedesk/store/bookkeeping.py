@@ -14,6 +14,7 @@ from changedesk.store.findings import Finding
 from changedesk.store.journal import CLOCK, MADE
 from changedesk.store.records import Record, Schema
 from changedesk.store.search import REACHED
+from changedesk.store.tables import VERSION
 from changedesk.store.textcheck import index_of_texts
 from changedesk.store.values import decode_record
 
@@ -89,6 +90,8 @@ def _state(sql: Sql) -> Iterator[Finding]:
                 holds = sql.value("SELECT 1 FROM op WHERE hlc = ?", (number,)) is not None
             case _ if name == REACHED:
                 holds = 0 <= number <= newest
+            case _ if name == VERSION:
+                holds = number >= 1
             case _:
                 holds = False
         if not holds:

@@ -99,6 +99,7 @@ def project(sql: Sql, schema: Schema, ents: Collection[int]) -> dict[str, set[in
     every = set(ents)
     gone = withdrawn_among(sql, every)
     touched = _remove(sql, schema, every, stale)
+    _set_state(sql, gone, GONE)
     _set_state(sql, every - gone, STANDS)
     _write(sql, schema, every - gone, stale)
     _merge_into(touched, settle(sql, schema, stale, doubtful=gone, written=every - gone))

@@ -18,7 +18,7 @@ from changedesk.store.engine import Sql, is_sqlite
 from changedesk.store.records import Schema
 
 APPLICATION_ID = 0x43444B31  # "CDK1"
-_VERSION = "schema"
+VERSION = "schema"
 
 
 class StoreTable(Model):
@@ -208,7 +208,7 @@ def create_tables(database: Database, schema: Schema) -> None:
         sql.run(f"PRAGMA application_id = {APPLICATION_ID}")
         sql.run(f"PRAGMA user_version = {schema.version:d}")
     else:
-        facts = (_VERSION, str(schema.version))
+        facts = (VERSION, str(schema.version))
         sql.run("INSERT INTO state (name, value) VALUES (?, ?)", facts)
 
 
@@ -216,4 +216,4 @@ def team_version(sql: Sql) -> int | None:
     """Return the schema version of a team database, or None where it holds no workspace."""
     if sql.value("SELECT to_regclass('op')") is None:
         return None
-    return int(sql.value("SELECT value FROM state WHERE name = ?", (_VERSION,)))
+    return int(sql.value("SELECT value FROM state WHERE name = ?", (VERSION,)))
