@@ -76,7 +76,7 @@ def test_a_numbered_list_comes_back_as_it_was(steps: list[str], marker: str) -> 
 
 @given(st.lists(words, min_size=2, max_size=30))
 def test_a_plain_list_of_lines_comes_back_as_it_was(steps: list[str]) -> None:
-    lines = [step.rstrip(",") for step in steps]
+    lines = [step.rstrip(" ,") for step in steps]
     assert texts("\n".join(lines)) == lines
 
 
