@@ -14,10 +14,13 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PART = "word/document.xml"
 _CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
+_P, _TABLE, _TEXT = f"{_W}p", f"{_W}tbl", f"{_W}t"
 _UNSEEN = {
     f"{_W}{name}"
     for name in ("pPr", "rPr", "del", "moveFrom", "instrText", "tblPr", "tcPr", "trPr", "sectPr")
 } | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_DRAWING, _BOX = f"{_W}drawing", f"{_W}txbxContent"
+_TELLING = (_TEXT, *_CHARACTERS, _DRAWING, _BOX, *_UNSEEN - {f"{_W}pPr", f"{_W}rPr"})
 
 Items = Iterator[tuple[str, str, str]]
 PictureBytes = Callable[[str], bytes]
@@ -62,39 +65,59 @@ class _Count:
 
 def body_items(body: etree._Element, picture: PictureBytes) -> Items:
     """Yield the items of a body element; `picture(relation id)` gives a picture's bytes."""
-    return _blocks(body, "", _Count(), picture)
+    reading = _Reading(picture)
+    reading.blocks(body, "", _Count())
+    return iter(reading.items)
 
 
-def _blocks(parent: etree._Element, place: str, count: _Count, picture: PictureBytes) -> Items:
-    for child in parent:
-        if child.tag == f"{_W}p":
-            yield from _paragraph(child, place, count, picture)
-        elif child.tag == f"{_W}tbl":
-            yield from _table(child, count.next("table"), count, picture)
-        elif child.tag not in _UNSEEN:
-            yield from _blocks(child, place, count, picture)  # content controls, insertions
+class _Reading:
+    """Gathers the items of one body; a list, because a long table has many and nests deep."""
+
+    def __init__(self, picture: PictureBytes) -> None:
+        self._picture = picture
+        self.items: list[tuple[str, str, str]] = []
+
+    def blocks(self, parent: etree._Element, place: str, count: _Count) -> None:
+        """Gather from the paragraphs and tables of a body, a table cell or a text box."""
+        for child in parent:
+            if child.tag == _P:
+                self._paragraph(child, place, count)
+            elif child.tag == _TABLE:
+                self._table(child, count.next("table"), count)
+            elif child.tag not in _UNSEEN:
+                self.blocks(child, place, count)  # content controls, insertions
+
+    def _table(self, table: etree._Element, place: str, count: _Count) -> None:
+        for row_number, row in enumerate(table.iterfind(f"{_W}tr"), 1):
+            for column, cell in enumerate(row.iterfind(f"{_W}tc"), 1):
+                where = f"{place}, row {row_number}, column {column}"
+                self.blocks(cell, where, count.cell())
+
+    def _paragraph(self, paragraph: etree._Element, place: str, count: _Count) -> None:
+        relations: list[str] = []
+        boxes: list[etree._Element] = []
+        text = _plain_text(paragraph)
+        if text is None:
+            pieces: list[str] = []
+            _gather(paragraph, pieces, relations, boxes)
+            text = "".join(pieces)
+        if text := clean(text):
+            self.items.append((count.paragraph(place), "s", text))
+        for relation in relations:
+            digest = hashlib.sha256(self._picture(relation)).hexdigest()
+            self.items.append((count.next("picture"), "i", digest))
+        for box in boxes:
+            self.blocks(box, place, count)
 
 
-def _table(table: etree._Element, place: str, count: _Count, picture: PictureBytes) -> Items:
-    for row_number, row in enumerate(table.iterfind(f"{_W}tr"), 1):
-        for column, cell in enumerate(row.iterfind(f"{_W}tc"), 1):
-            where = f"{place}, row {row_number}, column {column}"
-            yield from _blocks(cell, where, count.cell(), picture)
-
-
-def _paragraph(
-    paragraph: etree._Element, place: str, count: _Count, picture: PictureBytes
-) -> Items:
-    pieces: list[str] = []
-    relations: list[str] = []
-    boxes: list[etree._Element] = []
-    _gather(paragraph, pieces, relations, boxes)
-    if text := clean("".join(pieces)):
-        yield count.paragraph(place), "s", text
-    for relation in relations:
-        yield count.next("picture"), "i", hashlib.sha256(picture(relation)).hexdigest()
-    for box in boxes:
-        yield from _blocks(box, place, count, picture)
+def _plain_text(paragraph: etree._Element) -> str | None:
+    """Return the text of a paragraph that holds only text, None for any other: the fast path."""
+    pieces = []
+    for node in paragraph.iter(*_TELLING):
+        if node.tag != _TEXT:
+            return None
+        pieces.append(node.text or "")
+    return "".join(pieces)
 
 
 def _gather(
@@ -106,15 +129,15 @@ def _gather(
     """Collect text, pictures and text boxes below `node`, in the order in which they stand."""
     for child in node:
         tag = child.tag
-        if tag == f"{_W}t":
+        if tag == _TEXT:
             pieces.append(child.text or "")
         elif tag in _CHARACTERS:
             if tag != f"{_W}br" or child.get(f"{_W}type") in (None, "textWrapping"):
                 pieces.append(_CHARACTERS[str(tag)])
-        elif tag == f"{_W}drawing":
+        elif tag == _DRAWING:
             _pictures(child, relations)
             _gather(child, pieces, relations, boxes)
-        elif tag == f"{_W}txbxContent":
+        elif tag == _BOX:
             boxes.append(child)
         elif tag not in _UNSEEN:
             _gather(child, pieces, relations, boxes)

@@ -7,6 +7,7 @@ test holds both equal, cell by cell.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import IO
 
 from openpyxl.utils import get_column_letter
@@ -70,9 +71,11 @@ def stream_rows(
         for (letter, make, known), value in zip(makers, row, strict=True):
             made = known.get(value)
             if made is None:
-                if len(known) > _REMEMBERED:
-                    known.clear()
-                made = known[value] = make(value)
+                made = make(value)
+                if not isinstance(value, int | float | Decimal):  # 2 and 2.0 are one key
+                    if len(known) > _REMEMBERED:
+                        known.clear()
+                    known[value] = made
             markup, line, line_count = made
             place = letter + number
             cells.append(f'<c r="{place}{markup}')

@@ -18,6 +18,14 @@ from changedesk.office.word_xml import Element, border, element, field, find, pa
 TEXT_WIDTH = 16.6
 """Centimetres between the side margins."""
 
+_UNUSED = {
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
+"""Parts of the template that name styles of its own and that our documents do without."""
+
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _AFTER_COMPAT = tuple(
@@ -98,10 +106,10 @@ def set_properties(docx: Docx, document: Document) -> None:
     facts.created = facts.modified = created
     facts.revision = 1
     facts.identifier = identity_line(document.identity)
-    package = docx.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            package.rels.pop(key)
+    for rels in (docx.part.package.rels, docx.part.rels):
+        for key, relation in list(rels.items()):
+            if relation.reltype in _UNUSED:
+                rels.pop(key)
 
 
 def add_custom_properties(docx: Docx, document: Document, seal: str) -> None:

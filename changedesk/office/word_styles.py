@@ -1,22 +1,19 @@
 """The styles of a document, defined once: a quiet hierarchy in one family of type."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from docx.document import Document as Docx
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
 
 from changedesk.office import palette
-from changedesk.office.word_xml import element
+from changedesk.office.word_xml import Element, element, twips
 
 FONT = "Calibri"
 
 
 @dataclass(frozen=True)
 class _Style:
-    """A paragraph style: type in points, colour, room above and below, line pitch."""
+    """A paragraph style: type in points, room above and below, line pitch, hanging cm, level."""
 
     name: str
     size: float
@@ -27,6 +24,7 @@ class _Style:
     pitch: float = 1.0
     keep: bool = False
     hanging: float = 0
+    level: int = 0
 
 
 _ACCENT = palette.TINTS["accent"].ink
@@ -35,9 +33,9 @@ _STYLES = (
     _Style("Normal", 10.5, below=6, pitch=1.15),
     _Style("Title", 24, bold=True, below=2, keep=True),
     _Style("Subtitle", 12, palette.INK_SOFT, below=14),
-    _Style("Heading 1", 15, _ACCENT, bold=True, above=20, below=6, keep=True),
-    _Style("Heading 2", 12, _ACCENT, bold=True, above=14, below=4, keep=True),
-    _Style("Heading 3", 10.5, palette.INK, bold=True, above=10, below=3, keep=True),
+    _Style("heading 1", 15, _ACCENT, bold=True, above=20, below=6, keep=True, level=1),
+    _Style("heading 2", 12, _ACCENT, bold=True, above=14, below=4, keep=True, level=2),
+    _Style("heading 3", 10.5, palette.INK, bold=True, above=10, below=3, keep=True, level=3),
     _Style("Lead", 12.5, below=8, pitch=1.2),
     _Style("Small", 8.5, palette.INK_SOFT, below=4, pitch=1.1),
     _Style("Caption", 9, palette.INK_SOFT, bold=True, above=8, below=3, keep=True),
@@ -57,54 +55,83 @@ _STYLES = (
 )
 
 
+_GROUND = (
+    ("Default Paragraph Font", "character"),
+    ("No List", "numbering"),
+    ("Normal Table", "table"),
+)
+"""What Word expects every document to have."""
+
+
 def define_styles(document: Docx, language: str) -> None:
-    """Give `document` its styles and the language of its text."""
-    known = {style.name for style in document.styles}
-    for style in _STYLES:
-        _define(document, style, is_new=style.name not in known)
-    defaults = document.styles.element.find(
-        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
-    )
-    for old in defaults.findall(qn("w:lang")):
-        defaults.remove(old)
-    defaults.append(element("lang", {"val": language, "eastAsia": language, "bidi": "ar-SA"}))
+    """Replace the template's styles by ours, and set the language of the text."""
+    styles: Element = document.styles.element
+    for old in styles.findall(qn("w:style")):
+        styles.remove(old)
+    for name, kind in _GROUND:
+        attributes = {"type": kind, "default": "1", "styleId": style_id(name)}
+        named = element("name", {"val": name})
+        styles.append(element("style", attributes, named, element("semiHidden")))
+    styles.extend(_paragraph_style(style) for style in _STYLES)
+    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is not None:
+        for old in defaults.findall(qn("w:lang")):
+            defaults.remove(old)
+        defaults.append(element("lang", {"val": language, "eastAsia": language, "bidi": "ar-SA"}))
 
 
 def style_id(name: str) -> str:
     """Return the id by which a paragraph names its style."""
-    return name.replace(" ", "")
+    return name.title().replace(" ", "") if name.startswith("heading") else name.replace(" ", "")
 
 
-def _define(document: Docx, style: _Style, *, is_new: bool) -> None:
-    styles = document.styles
-    made = styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH) if is_new else styles[style.name]
-    made.element.get_or_add_rPr()
-    _plain(made.element)
-    font = made.font
-    font.name, font.size, font.bold, font.italic = FONT, Pt(style.size), style.bold, False
-    font.color.rgb = RGBColor.from_string(style.color)
-    fonts = made.element.rPr.rFonts
-    for script in ("eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), FONT)
-    layout = made.paragraph_format
-    layout.space_before, layout.space_after = Pt(style.above), Pt(style.below)
-    layout.line_spacing = style.pitch
-    layout.keep_with_next = style.keep
-    layout.widow_control = True
+def _paragraph_style(style: _Style) -> Element:
+    is_normal = style.name == "Normal"
+    attributes = {"type": "paragraph", "styleId": style_id(style.name)}
+    made = element(
+        "style",
+        attributes | ({"default": "1"} if is_normal else {}),
+        element("name", {"val": style.name}),
+    )
+    if not is_normal:
+        made.append(element("basedOn", {"val": "Normal"}))
+    made.append(element("qFormat"))
+    made.append(_layout(style))
+    made.append(_type(style))
+    return made
+
+
+def _layout(style: _Style) -> Element:
+    made = element("pPr", None, element("keepNext", None if style.keep else {"val": "0"}))
+    made.append(element("widowControl"))
     if style.hanging:
-        layout.left_indent, layout.first_line_indent = Cm(style.hanging), Cm(-style.hanging)
-        layout.tab_stops.add_tab_stop(Cm(style.hanging))
-    if style.name not in ("Normal",):
-        made.base_style = document.styles["Normal"]
+        stop = element("tab", {"val": "left", "pos": twips(style.hanging)})
+        made.append(element("tabs", None, stop))
+    room = {"before": _twentieths(style.above), "after": _twentieths(style.below)}
+    made.append(
+        element("spacing", {**room, "line": str(round(style.pitch * 240)), "lineRule": "auto"})
+    )
+    if style.hanging:
+        depth = twips(style.hanging)
+        made.append(element("ind", {"left": depth, "hanging": depth}))
+    if style.level:
+        made.append(element("outlineLvl", {"val": str(style.level - 1)}))
+    return made
 
 
-def _plain(style: Any) -> None:
-    """Take away what the template gave the style: theme fonts, rules under titles, tracking."""
-    for name in ("rFonts", "color", "spacing", "kern", "caps", "smallCaps"):
-        for old in style.rPr.findall(qn(f"w:{name}")):
-            style.rPr.remove(old)
-    properties = style.pPr
-    if properties is not None:
-        for name in ("pBdr", "contextualSpacing"):
-            for old in properties.findall(qn(f"w:{name}")):
-                properties.remove(old)
+def _type(style: _Style) -> Element:
+    scripts = ("ascii", "hAnsi", "eastAsia", "cs")
+    half_points = str(round(style.size * 2))
+    return element(
+        "rPr",
+        None,
+        element("rFonts", dict.fromkeys(scripts, FONT)),
+        element("b", None if style.bold else {"val": "0"}),
+        element("color", {"val": style.color}),
+        element("sz", {"val": half_points}),
+        element("szCs", {"val": half_points}),
+    )
+
+
+def _twentieths(points: float) -> str:
+    return str(round(points * 20))

@@ -41,18 +41,6 @@ def run(text: str, *, color: str = "", bold: bool | None = None) -> Element:
     return made
 
 
-def fill_text(place: Element, text: str) -> None:
-    """Put `text` into the empty text element of a run, or more elements beside it where needed."""
-    cleaned = clean(text)
-    if "\n" not in cleaned and "\t" not in cleaned and cleaned == cleaned.strip():
-        place.text = cleaned
-        return
-    holder = place.getparent()
-    if holder is not None:
-        holder.remove(place)
-        put_text(holder, cleaned)
-
-
 def put_text(made: Element, text: str) -> None:
     """Add `text` to a run: cleaned, line ends and tabs as Word's own."""
     for number, line in enumerate(clean(text).split("\n")):
