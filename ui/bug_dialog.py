@@ -31,6 +31,7 @@ class BugDialog(QDialog):
         self.text = PlainEdit()
         self.text.setPlainText(details)
         self.text.setReadOnly(True)
+        self.text.setProperty("look", "card")
         self.text.setAccessibleName(self.tr("Details"))
         self.text.setMinimumHeight(GRID * 24)
         column.addWidget(self.text, 1)

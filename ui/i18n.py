@@ -38,15 +38,20 @@ def install_translators(
 ) -> list[QTranslator]:
     """Install what there is for a locale (by default the system's); return what was installed.
 
-    Keep the list: Qt does not own its translators.
+    The English plurals come first: they stand where a translation lacks something. Keep the list,
+    Qt does not own its translators.
     """
     wanted = locale or QLocale.system()
     QLocale.setDefault(wanted)
-    qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     installed = []
-    for name, folder in (("qtbase", qt_files), ("changedesk", TRANSLATIONS)):
+    plurals = QTranslator(application)
+    if plurals.load("changedesk_en", str(TRANSLATIONS)):
+        installed.append(plurals)
+    for name, folder in (("qtbase", qt_files), ("changedesk", str(TRANSLATIONS))):
         translator = QTranslator(application)
-        if translator.load(wanted, name, "_", str(folder)):
-            application.installTranslator(translator)
+        if translator.load(wanted, name, "_", folder):
             installed.append(translator)
+    for translator in installed:
+        application.installTranslator(translator)
     return installed

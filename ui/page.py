@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from ui.actions import ActionSpec
@@ -108,6 +108,16 @@ class Page(QWidget):
         self._stale = True
         if self._built and self.isVisible():
             self.prepare()
+
+
+def on_surface(view: QWidget, left: int) -> QFrame:
+    """Return a frame around a list or table, moved in so that it begins where the title does."""
+    frame = QFrame()
+    frame.setProperty("look", "surface")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(left, 0, 0, 0)
+    column.addWidget(view)
+    return frame
 
 
 def master_detail(

@@ -35,13 +35,6 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
-        "people",
-        QT_TRANSLATE_NOOP("Pages", "People"),
-        "people",
-        "ui.people.page:PeoplePage",
-        ("person", "group", "project"),
-    ),
-    PageEntry(
         "scripts",
         QT_TRANSLATE_NOOP("Pages", "Scripts"),
         "scripts",
@@ -68,6 +61,13 @@ PAGES: tuple[PageEntry, ...] = (
         "defects",
         "ui.uat.defects_page:DefectsPage",
         ("defect",),
+    ),
+    PageEntry(
+        "people",
+        QT_TRANSLATE_NOOP("Pages", "People"),
+        "people",
+        "ui.people.page:PeoplePage",
+        ("person", "group", "project"),
     ),
     PageEntry(
         "history", QT_TRANSLATE_NOOP("Pages", "History"), "history", "ui.history.page:HistoryPage"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from changedesk import __version__
 from ui import window_actions as actions
@@ -143,8 +143,7 @@ class WindowMenus(QObject):
 
     def new_workspace(self) -> None:
         """Ask for names, then make a workspace."""
-        dialog = NewWorkspaceDialog(self._services, self._session, self._window)
-        dialog.open()
+        _open(NewWorkspaceDialog(self._services, self._session, self._window))
 
     def open_workspace(self) -> None:
         """Ask which file, then open it."""
@@ -167,8 +166,7 @@ class WindowMenus(QObject):
 
     def restore(self) -> None:
         """Offer the backups of this installation."""
-        dialog = RestoreDialog(self._services, self._session, self._window)
-        dialog.open()
+        _open(RestoreDialog(self._services, self._session, self._window))
 
     def ask_name(self) -> None:
         """Ask for the name that changes are signed with."""
@@ -184,6 +182,7 @@ class WindowMenus(QObject):
         """Open the line that finds everything."""
         context = self._desk.context if self._desk else None
         dialog = PaletteDialog(self._services.actions, self._services.theme, context, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_chosen)
         dialog.open_over(self._window)
 
@@ -198,7 +197,7 @@ class WindowMenus(QObject):
             page.further_keys() if page else (),
             self._window,
         )
-        sheet.open()
+        _open(sheet)
 
     def _open_path(self, path: Path) -> None:
         self._session.open(str(path))
@@ -284,6 +283,11 @@ class WindowMenus(QObject):
                 "works. MIT licence."
             ),
         )
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _by_group(spec: ActionSpec) -> int:

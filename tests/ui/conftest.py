@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from changedesk.desk import new_desk
 from changedesk.people.records import Group, Person, Project
@@ -14,6 +16,7 @@ from ui.actions import ActionRegistry
 from ui.app import Desktop
 from ui.bus import ChangeBus
 from ui.desk_context import DeskContext, Services
+from ui.i18n import install_translators
 from ui.jobs import InlineJobRunner, JobRunner
 from ui.messages import Messages
 from ui.prompts import ScriptedPrompts
@@ -26,6 +29,7 @@ def dressed(qapp: QApplication) -> QApplication:
     """The one application, drawn as the program draws."""
     qapp.setStyle("Fusion")
     qapp.setApplicationName("ChangeDesk")
+    install_translators(qapp, QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     return qapp
 
 
@@ -124,6 +128,17 @@ def key_of(workspace: Workspace) -> Callable[..., int]:
         return int(found.id)
 
     return find
+
+
+@pytest.fixture
+def opened(desktop: Desktop, workspace: Workspace, qtbot: QtBot) -> Desktop:
+    """The program with the workspace of the tests open and its window shown."""
+    address = workspace.address
+    workspace.close()
+    desktop.session.open(address)
+    desktop.window.show()
+    qtbot.waitExposed(desktop.window)
+    return desktop
 
 
 @pytest.fixture

@@ -19,17 +19,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def opened(desktop, workspace, qtbot):
-    """The program with the workspace of the tests open."""
-    address = workspace.address
-    workspace.close()
-    desktop.session.open(address)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    return desktop
-
-
 def dialogs(kind):
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
 
@@ -225,6 +214,7 @@ def test_what_is_being_typed_is_saved_when_the_window_closes(opened, qtbot):
     opened.window.desk_view.show_page("people")
     key = page(opened).pane.table.current_key()
     role = page(opened).pane.detail.form.fields["role"].editor
+    qtbot.waitUntil(role.isEnabled)
     role.setFocus()
     qtbot.keyClicks(role, "Lead")
     address = opened.session.desk.workspace.address

@@ -9,7 +9,7 @@ from changedesk.store.history import ChangeLine
 from changedesk.store.spec import spec_of
 from ui.i18n import translate_label
 from ui.jobs import Progress
-from ui.page import Page, master_detail
+from ui.page import Page, master_detail, on_surface
 from ui.pages import page_of
 from ui.records.history_panel import what_happened
 from ui.records.values import day_text, now_ms
@@ -48,7 +48,7 @@ class HistoryPage(Page):
             self.tr("Every change is kept here for good: who made it, when, from what to what."),
         )
         self.stack = QStackedWidget()
-        self.stack.addWidget(master_detail(self.changes, side, (50, 50)))
+        self.stack.addWidget(master_detail(on_surface(self.changes, GRID), side, (50, 50)))
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack)
         self._shown = 0

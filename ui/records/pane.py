@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
@@ -15,21 +15,11 @@ from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
-from ui.page import master_detail
+from ui.page import master_detail, on_surface
 from ui.records.detail import RecordDetail
 from ui.records.table import RecordTable
 from ui.theme.tokens import GRID
 from ui.widgets.empty_state import EmptyState
-
-
-def _on_surface(table: RecordTable) -> QFrame:
-    # The first column begins where the title of the page does.
-    frame = QFrame()
-    frame.setProperty("look", "surface")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(GRID * 2, 0, 0, 0)
-    column.addWidget(table)
-    return frame
 
 
 class RecordPane(QWidget):
@@ -55,9 +45,9 @@ class RecordPane(QWidget):
         self.spec = spec_of(record_type)
         self.table = RecordTable(context, record_type)
         self.table.setAccessibleName(translate_label(self.spec.plural))
-        self.table.fresh_values = self.new_values
+        self.table.begin_records_with(self.new_values)
         self.detail = RecordDetail(context, record_type)
-        self.splitter = master_detail(_on_surface(self.table), self.detail)
+        self.splitter = master_detail(on_surface(self.table, GRID * 2), self.detail)
         self.empty = EmptyState(
             context.theme,
             icon,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -51,7 +52,7 @@ class RecordTable(QTableView):
         self._context = context
         self.record_type = record_type
         self.records = RecordTableModel(context, record_type, self)
-        self.fresh_values: Callable[[], Mapping[str, Any]] = dict
+        self._fresh_values: WeakMethod[Callable[[], Mapping[str, Any]]] | None = None
         self._kept_keys: list[int] = []
         self._kept_current: int | None = None
         self._wanted: tuple[int, int, bool] | None = None
@@ -207,6 +208,15 @@ class RecordTable(QTableView):
         if not 0 <= row < len(self.records.keys):
             return QModelIndex()
         return self.records.index(row, columns[place % len(columns)])
+
+    def begin_records_with(self, values: Callable[[], Mapping[str, Any]]) -> None:
+        """Take a bound method that gives what a new record begins with; it is held weakly."""
+        self._fresh_values = WeakMethod(values)
+
+    def fresh_values(self) -> Mapping[str, Any]:
+        """Return what a new record begins with; raises UserError where none can be made yet."""
+        give = self._fresh_values() if self._fresh_values is not None else None
+        return give() if give is not None else {}
 
     def add_record(self, values: Mapping[str, Any]) -> None:
         """Make a record; the cursor goes into its title as soon as it is listed."""

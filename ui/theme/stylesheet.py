@@ -67,6 +67,10 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid $bad_ink; padding: 3px 7px;
 }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: 0; padding: 0; margin: 0; min-height: 0; background: transparent;
+}
+QPlainTextEdit[look="card"] { background: $surface; border: 1px solid $line; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }

@@ -65,7 +65,7 @@ class NewWorkspaceDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(GRID * 2)
         form.setVerticalSpacing(GRID * 3 // 2)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(plain_label(self.tr("Project")), self.project)
         form.addRow(plain_label(self.tr("File name")), self.name)

@@ -69,7 +69,7 @@ class RestoreDialog(QDialog):
                 day_text(backup.made_ms, now_ms()),
                 backup.path,
                 "backup",
-                QLocale().formattedDataSize(size),
+                QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat),
             )
             for backup, size in found
         ]

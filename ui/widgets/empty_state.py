@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
@@ -10,6 +10,7 @@ from ui.widgets.buttons import action_button
 from ui.widgets.text import PlainLabel, plain_label
 
 ICON_SIZE = 40
+SENTENCE_WIDTH = GRID * 52
 
 
 class EmptyState(QWidget):
@@ -24,8 +25,7 @@ class EmptyState(QWidget):
         self._icon: PlainLabel = plain_label()
         self._heading = plain_label(heading, "heading")
         self._sentence = plain_label(sentence, "soft", wrap=True)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._sentence.setMaximumWidth(GRID * 60)
+        self._sentence.setFixedWidth(SENTENCE_WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GRID)
         column = QVBoxLayout(self)
@@ -35,7 +35,6 @@ class EmptyState(QWidget):
         for label in (self._icon, self._heading, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMinimumWidth(GRID * 44)
         column.addSpacing(GRID)
         column.addLayout(self._buttons)
         column.addStretch(3)
@@ -54,7 +53,14 @@ class EmptyState(QWidget):
         """Change the words."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
+        self._fit()
 
     def _recolour(self) -> None:
         icon = self._theme.icon(self._icon_name, "text_faint")
         self._icon.setPixmap(icon.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
+        self._fit()
+
+    def _fit(self) -> None:
+        # A centred label is not asked how high it wants to be for its width.
+        height = self._sentence.heightForWidth(SENTENCE_WIDTH)
+        self._sentence.setMinimumHeight(max(0, height))

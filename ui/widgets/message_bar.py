@@ -1,6 +1,6 @@
 """The bar at the top of the window: one sentence, in its tone, until it is closed."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.messages import Message
@@ -28,9 +28,9 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 3, GRID, GRID * 2, GRID)
         row.setSpacing(GRID * 3 // 2)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon)
         row.addWidget(self.label, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button)
         self._pass = QTimer(self)
         self._pass.setSingleShot(True)
         self._pass.setInterval(PASSING_MS)

@@ -1,0 +1,117 @@
+"""Keeps the texts of the window for translators: run it from the project folder after a change.
+
+    python packaging/translations.py           gather texts, and make what Qt reads
+
+`changedesk.ts` is the template that a translation starts from, copied to `changedesk_de.ts` for
+German and opened in Qt Linguist. `changedesk_en.ts` holds the English plurals.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+WORDS = ROOT / "ui" / "record_words.py"
+TEMPLATE = FOLDER / "changedesk.ts"
+ENGLISH = FOLDER / "changedesk_en.ts"
+
+HEAD = '''"""The words that record types declare, listed for the extractor of texts.
+
+Made by packaging/translations.py; a test says when it must be run again.
+"""
+
+from ui.i18n import QT_TRANSLATE_NOOP
+
+RECORD_WORDS: tuple[str, ...] = (
+'''
+
+
+def declared_words() -> list[str]:
+    """Return every English word that a record type declares for people, sorted, each once."""
+    from changedesk.desk import SCHEMA
+    from changedesk.store.spec import spec_of
+
+    words = set()
+    for record_type in SCHEMA.types:
+        spec = spec_of(record_type)
+        words |= {spec.label, spec.plural}
+        for field in spec.fields:
+            words |= {field.label, field.about, field.facts.unit}
+            words |= {choice.label for choice in field.choices}
+    return sorted(words - {""})
+
+
+def source_of(words: list[str]) -> str:
+    """Return the module that marks the words."""
+    lines = []
+    for word in words:
+        text = '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        line = f'    QT_TRANSLATE_NOOP("Records", {text}),'
+        if len(line) > 100:
+            line = f'    QT_TRANSLATE_NOOP(\n        "Records", {text}\n    ),'
+        if max(map(len, line.split("\n"))) > 100:
+            line = f'    QT_TRANSLATE_NOOP(\n        "Records",\n        {text},\n    ),'
+        lines.append(line)
+    return HEAD + "\n".join(lines) + "\n)\n"
+
+
+def tool(name: str) -> Path:
+    """Return a program that PySide6 brings along."""
+    import PySide6
+
+    folder = Path(PySide6.__file__).resolve().parent
+    suffix = ".exe" if sys.platform == "win32" else ""
+    for place in (folder / f"{name}{suffix}", folder / "Qt" / "libexec" / f"{name}{suffix}"):
+        if place.is_file():
+            return place
+    raise SystemExit(f"PySide6 lacks {name}.")
+
+
+def gather(target: Path, *options: str) -> None:
+    """Gather the texts of the window into a file of translations, keeping what is translated."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
+    command = [tool("lupdate"), *sources, "-ts", target, "-no-obsolete", "-locations", "none"]
+    subprocess.run([*map(str, command), *options], cwd=ROOT, check=True, capture_output=True)
+
+
+def fill_plurals(path: Path) -> None:
+    """Write the two English forms of each counted text, from its "(s)"."""
+    tree = ElementTree.parse(path)  # noqa: S314 - a file of this project
+    for message in tree.iter("message"):
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        if message.get("numerus") != "yes" or translation is None:
+            continue
+        forms = translation.findall("numerusform")
+        while len(forms) < 2:
+            forms.append(ElementTree.SubElement(translation, "numerusform"))
+        forms[0].text = re.sub(r"\(s\)", "", source)
+        forms[1].text = re.sub(r"\(s\)", "s", source)
+        translation.attrib.pop("type", None)
+    body = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(f"{head}{body}\n", "utf-8")
+
+
+def release(path: Path) -> None:
+    """Make what Qt reads from a file of translations."""
+    command = [str(tool("lrelease")), str(path), "-qm", str(path.with_suffix(".qm"))]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def main() -> None:
+    """Bring everything up to date."""
+    sys.path.insert(0, str(ROOT))
+    WORDS.write_text(source_of(declared_words()), "utf-8")
+    gather(TEMPLATE)
+    gather(ENGLISH, "-pluralonly", "-target-language", "en_US")
+    fill_plurals(ENGLISH)
+    for path in sorted(FOLDER.glob("changedesk_*.ts")):
+        release(path)
+
+
+if __name__ == "__main__":
+    main()
