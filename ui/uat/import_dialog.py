@@ -50,6 +50,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
+        self.page = parent
         self._reading: Reading | None = None
         self._cycles: list[CycleRow] = []
         self._number = 0

@@ -33,6 +33,13 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOP_LEFT = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 PADDING = GRID
+# What was typed is kept; then the cell below comes (Enter), the next one, or the one before.
+_NEXT = {
+    Qt.Key.Key_Return: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Enter: QAbstractItemDelegate.EndEditHint.SubmitModelCache,
+    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+}
 
 
 class StepDelegate(QStyledItemDelegate):
@@ -98,10 +105,11 @@ class StepDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.key() in _ENTER and not shift and isinstance(editor, QWidget):
-                # What was typed is kept, and the cell below comes next.
+            hint = _NEXT.get(Qt.Key(event.key()))
+            if hint is not None and not (shift and event.key() in _ENTER):
+                assert isinstance(editor, QWidget)
                 self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+                self.closeEditor.emit(editor, hint)
                 return True
         return super().eventFilter(editor, event)
 

@@ -171,9 +171,14 @@ class StepGridModel(QAbstractTableModel):
         """Make rows at a place."""
         if self._sheet is None or not self.editable:
             return
-        self.beginInsertRows(QModelIndex(), at, at + len(texts) - 1)
+        # At the end, the row that waits becomes the first new one, and another waits below.
+        last = at == len(self._sheet.rows)
+        first = at + 1 if last else at
+        self.beginInsertRows(QModelIndex(), first, first + len(texts) - 1)
         edit = self._sheet.insert(at, texts)
         self.endInsertRows()
+        if last:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, len(FIELDS)))
         self._write(edit)
 
     def remove(self, places: Sequence[int]) -> None:

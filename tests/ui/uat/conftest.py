@@ -177,3 +177,9 @@ def screenshot() -> QImage:
     image = QImage(640, 400, QImage.Format.Format_RGB32)
     image.fill(QColor(20, 90, 160))
     return image
+
+
+@pytest.fixture
+def fill_project() -> Callable[..., Fixture]:
+    """Give the function that fills an empty workspace with scripts of so many steps."""
+    return fill

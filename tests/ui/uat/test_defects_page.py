@@ -1,0 +1,64 @@
+"""The page Defects: what was raised and what is typed, with the proof."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from changedesk.uat import capture, queries
+from changedesk.uat.records import Defect
+from ui.page import Page
+from ui.uat.defects_page import DefectsPage
+from ui.uat.pictures import PictureDialog, ThumbButton
+
+
+def png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def test_a_defect_shows_the_pictures_of_its_step(
+    desk, filled, show: Callable[[Page], None], screenshot: QImage, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    run = queries.runs(workspace, filled[1].cycle)[0]
+    step = queries.run_sheet(workspace, run.id).steps[0].id
+    picture = capture.Picture(png(screenshot))
+    result = capture.record_result(workspace, run.id, step, "fail", pictures=[picture])
+    # Words that come later make a result of their own, with the same picture.
+    result = capture.describe_result(workspace, result, "It is dark")
+    defect = capture.raise_defect(workspace, result)
+    page = DefectsPage(desk.context)
+    show(page)
+    page.show_record("defect", defect)
+    qtbot.waitUntil(lambda: len(page.evidence.thumbs.thumbs()) == 1)
+    tabs = page.detail.tabs
+    assert tabs.tabText(tabs.indexOf(page.evidence)) == "Evidence (1)"
+    tabs.setCurrentWidget(page.evidence)
+    button = page.evidence.thumbs.findChildren(ThumbButton)[-1]
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureDialog)
+    dialog.close()
+
+
+def test_a_defect_that_nobody_tested_for_is_typed(
+    desk, show: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    page = DefectsPage(desk.context)
+    show(page)
+    desk.context.actions.action("defects.new").trigger()
+    qtbot.waitUntil(lambda: page.table.state() is page.table.State.EditingState)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Fonts are tiny")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    defect = desk.workspace.find(Defect, title="Fonts are tiny")
+    assert defect is not None
+    assert (defect.code, defect.status) == ("D-001", "new")
+    assert defect.found is not None
