@@ -77,11 +77,11 @@ def remember(address: str, known: Acquaintance) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def stamp(address: str, state: str) -> None:
-    """Remember in which state a workspace file was left."""
+def stamp(address: str, path: Path) -> None:
+    """Remember in which state a workspace file was left, if it still is where it was."""
     known = acquaintance(address)
-    if known is not None:
-        remember(address, replace(known, state=state))
+    if known is not None and path.exists() and known.place == place_of(path):
+        remember(address, replace(known, state=state_of(path)))
 
 
 def _file_for(address: str) -> Path:

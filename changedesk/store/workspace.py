@@ -236,6 +236,9 @@ class Workspace:
                     raise
             finally:
                 self._writer = None
+            if change.heading is not None and self.path is not None:
+                # A program that dies later has not forgotten how far its chain goes.
+                identity.remember(self._sql, self.address, self.path, self.device_uid)
         if change.heading is not None:
             self._tell(changes, initiator)
 
@@ -365,12 +368,9 @@ class Workspace:
 
     def close(self) -> None:
         """Close this thread's connection and let others have the workspace."""
-        if not self.read_only:
-            with self.connected() as sql:
-                identity.remember(sql, self.address, self.path, self.device_uid)
         if not self._database.is_closed():
             self._database.close()
         if self.path is not None and not self.read_only:
-            installation.stamp(self.address, installation.state_of(self.path))
+            installation.stamp(self.address, self.path)
         if self._lock is not None:
             self._lock.release()
