@@ -20,7 +20,8 @@ _UNSEEN = {
     for name in ("pPr", "rPr", "del", "moveFrom", "instrText", "tblPr", "tcPr", "trPr", "sectPr")
 } | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 _DRAWING, _BOX = f"{_W}drawing", f"{_W}txbxContent"
-_TELLING = (_TEXT, *_CHARACTERS, _DRAWING, _BOX, *_UNSEEN - {f"{_W}pPr", f"{_W}rPr"})
+_ROW, _CELL = f"{_W}tr", f"{_W}tc"
+_RUN, _LOOK, _RUN_LOOK = f"{_W}r", f"{_W}pPr", f"{_W}rPr"
 
 Items = Iterator[tuple[str, str, str]]
 PictureBytes = Callable[[str], bytes]
@@ -88,8 +89,8 @@ class _Reading:
                 self.blocks(child, place, count)  # content controls, insertions
 
     def _table(self, table: etree._Element, place: str, count: _Count) -> None:
-        for row_number, row in enumerate(table.iterfind(f"{_W}tr"), 1):
-            for column, cell in enumerate(row.iterfind(f"{_W}tc"), 1):
+        for row_number, row in enumerate(table.iterchildren(_ROW), 1):
+            for column, cell in enumerate(row.iterchildren(_CELL), 1):
                 where = f"{place}, row {row_number}, column {column}"
                 self.blocks(cell, where, count.cell())
 
@@ -111,12 +112,20 @@ class _Reading:
 
 
 def _plain_text(paragraph: etree._Element) -> str | None:
-    """Return the text of a paragraph that holds only text, None for any other: the fast path."""
+    """Return the text of a paragraph that holds only runs of text, None for any other.
+
+    The fast path: nearly every paragraph of a long table is of this kind.
+    """
     pieces = []
-    for node in paragraph.iter(*_TELLING):
-        if node.tag != _TEXT:
+    for run in paragraph:
+        if run.tag == _RUN:
+            for node in run:
+                if node.tag == _TEXT:
+                    pieces.append(node.text or "")
+                elif node.tag != _RUN_LOOK:
+                    return None
+        elif run.tag != _LOOK:
             return None
-        pieces.append(node.text or "")
     return "".join(pieces)
 
 
