@@ -69,13 +69,7 @@ def stream_rows(
         said: list[str] = []
         most = 1
         for (letter, make, known), value in zip(makers, row, strict=True):
-            made = known.get(value)
-            if made is None:
-                made = make(value)
-                if not isinstance(value, int | float | Decimal):  # 2 and 2.0 are one key
-                    if len(known) > _REMEMBERED:
-                        known.clear()
-                    known[value] = made
+            made = known.get(value) or _remember(known, value, make(value))
             markup, line, line_count = made
             place = letter + number
             cells.append(f'<c r="{place}{markup}')
@@ -91,6 +85,15 @@ def stream_rows(
             tell(done)
     out.write("".join(xml).encode())
     return done
+
+
+def _remember(known: dict[Value, Made], value: Value, made: Made) -> Made:
+    """Keep what `value` became, but no numbers: 2 and 2.0 would be one key."""
+    if not isinstance(value, int | float | Decimal):
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known[value] = made
+    return made
 
 
 def _maker(column: StreamColumn) -> Callable[[Value], Made]:
