@@ -106,7 +106,11 @@ def _read(
     account.skipped = [_note(note) for note in found.account.skipped]
     account.rejected += [_note(note) for note in found.account.rejected]
     account.rejected += [
-        {"where": _where(place), "why": f"“{plain(question.word)}”: {question.why}"}
+        {
+            "where": _where(place),
+            "why": f"“{plain(question.word)}”: {question.why}",
+            "word": question.word,
+        }
         for question in found.questions
         for place in question.places
     ]

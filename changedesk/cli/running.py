@@ -19,6 +19,8 @@ _USAGE_PROBLEMS = tuple(
     if kind.__name__ == "ClickException" and issubclass(kind, Exception)
 )
 
+_INTERRUPTED = 130  # what Typer makes of Ctrl+C
+
 
 def run(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; never raises."""
@@ -43,6 +45,8 @@ def _run(argv: list[str]) -> int:
         return NOT_DONE
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
 

@@ -1,0 +1,169 @@
+"""import: a full account, all or nothing for each file, twice adds nothing."""
+
+import pytest
+from openpyxl import load_workbook
+
+from changedesk.desk import open_desk
+from changedesk.store.dump import dump
+
+GOOD = (
+    ("TC-1", "Log on", "1. Open\n2. Type the name", "You are in", "Pass"),
+    ("TC-2", "Log off", "1. Press Log off", "You are out", "Fail"),
+    ("TC-3", "Search", "1. Type a word", "It is found", ""),
+)
+ODD = (*GOOD, ("TC-4", "Pay", "1. Press Pay", "Paid", "раss"))
+KEYS = {
+    "kind", "created", "updated", "unchanged", "skipped", "rejected", "conflicts", "warnings",
+}  # fmt: skip
+
+
+def said_by(path):
+    desk = open_desk(path)
+    try:
+        return dump(desk)
+    finally:
+        desk.close()
+
+
+def test_an_import_says_what_it_made(run, empty, plan):
+    said = run("import", empty, plan(*GOOD), "--json")
+    facts = said.facts
+    assert said.code == 0
+    assert facts.keys() >= KEYS
+    assert facts["kind"] == "scripts"
+    assert facts["created"] == {"script": 3, "step": 4, "cycle": 1, "run": 3, "result": 2}
+    assert facts["rejected"] == facts["conflicts"] == []
+    counts = run("info", empty, "--json").facts["counts"]
+    assert {name: counts[name] for name in facts["created"]} == facts["created"]
+
+
+def test_every_row_is_accounted_for(run, empty, plan):
+    rows = run("import", empty, plan(*ODD), "--json").facts["rows"]
+    assert rows["read"] == (
+        rows["made"] + rows["continuation"] + rows["skipped"] + rows["rejected"]
+    )
+
+
+def test_the_same_file_again_adds_nothing(run, empty, plan):
+    file = plan(*GOOD)
+    run("import", empty, file)
+    before = said_by(empty)
+    again = run("import", empty, file, "--json")
+    assert (again.code, again.facts["created"], again.facts["updated"]) == (0, {}, {})
+    assert said_by(empty) == before
+
+
+def test_undo_brings_back_what_was_there(run, empty, plan):
+    before = said_by(empty)
+    run("import", empty, plan(*GOOD))
+    assert run("undo", empty, "--json").facts == {"undone": "Import plan.xlsx"}
+    assert said_by(empty) == before
+
+
+def test_a_dry_run_gives_the_same_account_and_writes_nothing(run, empty, plan):
+    file = plan(*ODD)
+    before = empty.read_bytes()
+    tried = run("import", empty, file, "--dry-run", "--json")
+    assert empty.read_bytes() == before
+    done = run("import", empty, file, "--json")
+    assert (tried.code, tried.facts) == (done.code, done.facts)
+
+
+def test_a_word_that_is_no_result_is_asked_about_and_the_script_comes_in_without(run, empty, plan):
+    said = run("import", empty, plan(*ODD), "--json")
+    assert said.code == 1
+    (rejected,) = said.facts["rejected"]
+    assert "row 5" in rejected["where"]
+    assert rejected["word"] == "раss"
+    assert said.facts["created"]["script"] == 4
+    assert said.facts["created"]["result"] == 2
+
+
+def test_strict_takes_nothing_when_a_row_is_rejected(run, empty, plan):
+    before = said_by(empty)
+    said = run("import", empty, plan(*ODD), plan(*GOOD, name="good.xlsx"), "--strict", "--json")
+    assert said.code == 1
+    assert said.facts["created"] == {}
+    assert len(said.facts["rejected"]) == 1
+    assert said_by(empty) == before
+    words = run("import", empty, plan(*ODD), "--strict").out
+    assert "nothing was taken" in words
+
+
+def test_strict_takes_a_clean_file(run, empty, plan):
+    assert run("import", empty, plan(*GOOD), "--strict", "--json").facts["created"]["script"] == 3
+
+
+def test_results_go_to_the_cycle_that_was_named(run, sample, plan):
+    facts = run("import", sample, plan(*GOOD), "--cycle", "cyc-02", "--json").facts
+    assert facts["cycle"] == "CYC-02"
+    assert "cycle" not in facts["created"]
+
+
+def test_a_column_is_mapped_by_hand(run, empty, tmp_path):
+    file = tmp_path / "own.csv"
+    file.write_text("Wat,Hoe\nLog on,1. Open the page\nLog off,1. Press Log off\n", "utf-8")
+    facts = run("import", empty, file, "--map", "Wat=title", "--map", "Hoe=steps", "--json").facts
+    assert facts["created"] == {"script": 2, "step": 2}
+
+
+def test_results_alone_come_in_for_known_scripts_only(run, empty, plan):
+    run("import", empty, plan(*(row[:4] for row in GOOD[:2])))
+    said = run("import", empty, plan(*GOOD, name="results.xlsx"), "--as", "results", "--json")
+    assert said.code == 1
+    assert said.facts["kind"] == "results"
+    assert said.facts["created"] == {"cycle": 1, "run": 2, "result": 2}
+    (rejected,) = said.facts["rejected"]
+    assert "row 4" in rejected["where"]
+
+
+def test_several_files_have_one_account_and_each_is_one_change(run, empty, plan):
+    files = plan(*GOOD, name="a.xlsx"), plan(("X-1", "Other", "1. Look", "Seen"), name="b.xlsx")
+    facts = run("import", empty, *files, "--json").facts
+    assert facts["created"]["script"] == 4
+    assert [one["created"]["script"] for one in facts["files"]] == [3, 1]
+    labels = [one["label"] for one in run("history", empty, "--json").facts["history"]]
+    assert labels[:2] == ["Import b.xlsx", "Import a.xlsx"]
+
+
+def test_a_refused_file_does_not_stop_the_others_and_is_named(run, empty, plan, tmp_path):
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 not really")
+    said = run("import", empty, bad, plan(*GOOD), "--json")
+    assert said.code == 1
+    assert said.facts["created"]["script"] == 3
+    (rejected,) = said.facts["rejected"]
+    assert rejected["where"] == "bad.xlsx"
+    assert said.facts["kind"] == "scripts"
+
+
+def test_when_every_file_is_refused_nothing_was_done(run, empty, tmp_path):
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 not really")
+    before = empty.read_bytes()
+    said = run("import", empty, bad, tmp_path / "missing.xlsx", "--json")
+    assert (said.code, said.out) == (2, "")
+    assert empty.read_bytes() == before
+
+
+def test_a_backup_is_made_before_an_import(run, sample, plan):
+    run("import", sample, plan(*GOOD))
+    assert run("info", sample, "--json").facts["last_backup"] is not None
+
+
+def test_the_words_name_kind_counts_and_places(run, empty, plan):
+    words = run("import", empty, plan(*ODD)).out
+    assert "plan.xlsx: read as scripts (Excel workbook)" in words
+    assert "made 4 scripts, 5 steps, 1 cycle, 4 runs, 2 results" in words
+    assert "rejected" in words
+
+
+@pytest.mark.parametrize("text", ["=1+1", "-5", "@cmd", "+49 113 496"])
+def test_text_that_begins_like_a_formula_is_text_in_and_out(run, empty, tmp_path, text):
+    file = tmp_path / "own.csv"
+    file.write_text(f'Test ID,Title,Steps,Status\nTC-1,"{text}",1. Open,Pass\n', "utf-8")
+    assert run("import", empty, file).code == 0
+    out = run("export", empty, "uat-workbook", "-o", tmp_path / "out.xlsx", "--json").facts["file"]
+    sheet = load_workbook(out)["Scripts"]
+    (cell,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == text)
+    assert (cell.data_type, cell.quotePrefix) == ("s", True)

@@ -1,0 +1,151 @@
+"""new, sample, info, history, undo, backup, restore, verify."""
+
+import pytest
+
+from changedesk.desk import open_desk
+from changedesk.store.dump import dump
+
+
+def said_by(path):
+    desk = open_desk(path)
+    try:
+        return dump(desk)
+    finally:
+        desk.close()
+
+
+def test_a_new_workspace_has_its_project_and_nothing_else(run, tmp_path):
+    path = tmp_path / "desk.changedesk"
+    made = run("new", path, "--project", "CSM", "--name", "Service Cloud", "--json").facts
+    assert made == {"file": str(path), "project": {"code": "CSM", "name": "Service Cloud"}}
+    facts = run("info", path, "--json").facts
+    assert facts["projects"] == [{"code": "CSM", "name": "Service Cloud"}]
+    assert {name: n for name, n in facts["counts"].items() if n} == {"project": 1}
+
+
+def test_without_a_code_the_project_is_named_after_the_file(run, tmp_path):
+    facts = run("new", tmp_path / "chat-bot_2.changedesk", "--json").facts
+    assert facts["project"] == {"code": "CHATBOT2", "name": "chat-bot_2"}
+
+
+def test_info_counts_by_the_names_of_the_contract(run, sample):
+    facts = run("info", sample, "--json").facts
+    assert {name: facts["counts"][name] for name in (
+        "script", "step", "cycle", "run", "result", "defect", "evidence", "person", "group",
+    )} == {
+        "script": 24, "step": 135, "cycle": 2, "run": 55, "result": 290, "defect": 14,
+        "evidence": 2, "person": 19, "group": 7,
+    }  # fmt: skip
+    assert facts["schema"] >= 1
+    assert facts["journal"] > 700
+    assert facts["bytes"] == sample.stat().st_size
+    assert facts["last_backup"] is None
+
+
+def test_steps_of_older_versions_do_not_count(run, empty, plan):
+    run("import", empty, plan(("TC-1", "Log on", "1. Open\n2. Close", "", "Pass")))
+    run("import", empty, plan(("TC-1", "Log on", "1. Open\n2. Wait\n3. Close", "", "Pass")))
+    assert run("info", empty, "--json").facts["counts"]["step"] == 3
+
+
+def test_the_sample_is_made_whole(run, tmp_path):
+    path = tmp_path / "sample.changedesk"
+    facts = run("sample", path, "--json").facts
+    assert facts["counts"]["script"] == 24
+    assert run("verify", path, "--json").facts == {"ok": True, "findings": []}
+
+
+def test_history_tells_changes_newest_first_and_a_record_field_by_field(run, sample):
+    run("record", sample, "UAT-009", 1, "pass")
+    changes = run("history", sample, "--limit", 2, "--json").facts["history"]
+    assert changes[0]["label"] == "Record UAT-009 step 1 as pass"
+    lines = run("history", sample, "--record", "d-001", "--json").facts["history"]
+    assert lines[-1]["what"] == "made"
+    newest = next(line for line in lines if line["field"] == "status")
+    assert (newest["record"], newest["old"], newest["new"]) == (
+        "D-001", "ready_for_retest", "closed",
+    )  # fmt: skip
+    assert newest["who"] == "Dana Kowalski"
+    assert newest["when"].startswith("2026-03-")
+    words = run("history", sample, "--record", "D-001").out
+    assert "Status: Ready for retest → Closed" in words
+
+
+def test_undo_takes_back_ones_own_last_change(run, sample):
+    before = said_by(sample)
+    run("record", sample, "UAT-009", 1, "fail", "--actual", "No", "--tester", "Somebody New")
+    assert said_by(sample) != before
+    facts = run("undo", sample, "--json").facts
+    assert facts == {"undone": "Record UAT-009 step 1 as fail"}
+    assert said_by(sample) == before
+
+
+def test_a_backup_is_a_whole_workspace_and_comes_back(run, sample, tmp_path):
+    copy = tmp_path / "copy.changedesk"
+    facts = run("backup", sample, copy, "--json").facts
+    assert facts == {"file": str(copy), "bytes": copy.stat().st_size}
+    restored = tmp_path / "restored.changedesk"
+    assert run("restore", copy, restored, "--json").facts == {
+        "file": str(restored), "replaced": None,
+    }  # fmt: skip
+    assert said_by(restored) == said_by(sample)
+
+
+def test_a_backup_without_a_name_goes_among_the_backups(run, sample, home):
+    facts = run("backup", sample, "--json").facts
+    assert str(home) in facts["file"]
+    assert run("info", sample, "--json").facts["last_backup"] is not None
+
+
+def test_newer_work_is_not_lost_by_a_restore_unless_forced(run, sample, tmp_path):
+    copy = tmp_path / "copy.changedesk"
+    run("backup", sample, copy)
+    before = said_by(sample)
+    run("record", sample, "UAT-009", 1, "pass")
+    newer = said_by(sample)
+    refused = run("restore", copy, sample)
+    assert refused.code == 2
+    assert "newer work" in refused.err
+    assert said_by(sample) == newer
+    facts = run("restore", copy, sample, "--force", "--json").facts
+    assert said_by(sample) == before
+    assert said_by(facts["replaced"]) == newer
+
+
+def test_verify_names_what_does_not_hold(run, sample):
+    data = bytearray(sample.read_bytes())
+    place = data.find(b"Helena Novak")
+    data[place] ^= 1
+    sample.write_bytes(data)
+    said = run("verify", sample, "--json")
+    assert said.code == 1
+    assert not said.facts["ok"]
+    for finding in said.facts["findings"]:
+        assert set(finding) == {"what", "where", "why"}
+        assert finding["what"]
+        assert finding["why"]
+    words = run("verify", sample)
+    assert (words.code, words.err) == (1, "")
+
+
+def test_verify_of_a_torn_file_is_a_finding_and_no_refusal(run, sample):
+    data = sample.read_bytes()
+    sample.write_bytes(data[: len(data) // 2])
+    said = run("verify", sample, "--json")
+    assert (said.code, said.facts["ok"]) == (1, False)
+
+
+@pytest.mark.parametrize("command", ["info", "progress", "history", "verify"])
+def test_looking_works_on_a_read_only_medium_and_says_so(run, sample, command, monkeypatch):
+    # A folder's permissions do not bind a super-user, so the system call is asked instead.
+    monkeypatch.setattr("os.access", lambda *_args, **_how: False)
+    before = sample.read_bytes()
+    assert run(command, sample, "--json").code == 0
+    assert sample.read_bytes() == before
+
+
+def test_writing_to_a_read_only_medium_is_refused_with_the_reason(run, sample, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_args, **_how: False)
+    said = run("record", sample, "UAT-009", 1, "pass")
+    assert said.code == 2
+    assert "cannot be written to" in said.err

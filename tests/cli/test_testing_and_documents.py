@@ -1,0 +1,142 @@
+"""record, progress, export, documents."""
+
+import pytest
+from openpyxl import load_workbook
+
+from changedesk.desk import open_desk
+from changedesk.office import content_digest
+from changedesk.uat.records import Evidence
+
+
+def test_a_result_is_recorded_in_the_open_cycle(run, sample):
+    facts = run(
+        "record",
+        sample,
+        "uat-009",
+        1,
+        "FAIL",
+        "--actual",
+        "No page",
+        "--comment",
+        "Twice",
+        "--json",
+    ).facts
+    assert (facts["cycle"], facts["script"], facts["step"]) == ("CYC-02", "UAT-009", 1)
+    assert (facts["outcome"], facts["run_state"]) == ("fail", "failed")
+    steps = run("progress", sample, "--cycle", "CYC-02", "--json").facts["cycles"][0]["steps"]
+    assert steps["fail"] == 2
+
+
+def test_a_tester_who_is_new_is_added(run, sample):
+    before = run("info", sample, "--json").facts["counts"]
+    run("record", sample, "UAT-009", 1, "pass", "--tester", "Somebody New")
+    after = run("info", sample, "--json").facts["counts"]
+    assert {name: after[name] - before[name] for name in ("person", "run", "result")} == {
+        "person": 1, "run": 1, "result": 1,
+    }  # fmt: skip
+
+
+def test_evidence_is_kept_by_content_with_the_type_that_its_bytes_tell(run, sample, tmp_path):
+    file = tmp_path / "=cmd|'x'!A1.exe.png"
+    file.write_bytes(b"%PDF-1.7 nothing")
+    facts = run("record", sample, "UAT-009", 1, "fail", "--evidence", file, "--json").facts
+    desk = open_desk(sample)
+    try:
+        (kept,) = desk.rows(Evidence.select().where(Evidence.name == file.name))
+        assert (kept.media_type, desk.content(kept.content)) == (
+            "application/pdf", b"%PDF-1.7 nothing",
+        )  # fmt: skip
+        assert desk.uid_of(kept.result) == facts["result"]
+    finally:
+        desk.close()
+
+
+def test_progress_has_the_keys_of_the_contract(run, sample):
+    cycles = run("progress", sample, "--json").facts["cycles"]
+    assert [one["code"] for one in cycles] == ["CYC-01", "CYC-02"]
+    second = cycles[1]
+    assert second["runs"] == {
+        "planned": 25, "executed": 19, "passed": 18, "failed": 1, "blocked": 1, "disputed": 1,
+        "not_applicable": 0, "not_run": 2, "in_progress": 2,
+    }  # fmt: skip
+    assert second["executed_share"] == {"n": 19, "base": 25, "value": 0.76}
+    assert second["pass_rate"] == {"n": 18, "base": 20, "value": 0.9}
+    assert second["open_defects"] == {"high": 2, "medium": 2, "low": 1}
+    assert second["steps"]["disputed"] == 1
+    assert sum(second["steps"].values()) == 142
+    assert second.keys() >= {
+        "first_pass_yield", "coverage", "criteria", "forecast_end",
+    }  # fmt: skip
+
+
+def test_progress_of_nothing_makes_up_no_figure(run, empty):
+    assert run("progress", empty, "--json").facts == {"cycles": []}
+    assert run("progress", empty).out == "There is no cycle yet.\n"
+
+
+def test_an_export_says_where_it_is_and_how_it_is_sealed(run, sample, tmp_path):
+    path = tmp_path / "book.xlsx"
+    facts = run("export", sample, "uat-workbook", "-o", path, "--json").facts
+    assert (facts["file"], facts["document"]) == (str(path), "uat-workbook")
+    assert content_digest(path) == facts["content"]
+    assert facts["content"][:4] in facts["seal"]
+    assert facts["rows"] > 142
+
+
+def test_an_export_of_another_cycle(run, sample, tmp_path):
+    path = tmp_path / "first.xlsx"
+    run("export", sample, "uat-workbook", "--cycle", "CYC-01", "-o", path)
+    assert "First full round" in load_workbook(path)["Cover"]["B2"].value
+
+
+def test_an_export_of_one_testers_part(run, sample, tmp_path):
+    path = tmp_path / "amira.xlsx"
+    run("export", sample, "uat-workbook", "--tester", "Amira Khan", "-o", path)
+    sheet = load_workbook(path)["Steps"]
+    column = next(cell.column for cell in sheet[4] if cell.value == "Tester")
+    assert {sheet.cell(row, column).value for row in range(5, sheet.max_row + 1)} == {"Amira Khan"}
+
+
+def test_without_a_name_nothing_is_written_over(run, sample, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    names = [run("export", sample, "uat-signoff", "--json").facts["file"] for _ in range(2)]
+    assert names == ["CSM-CYC-02-uat-signoff.docx", "CSM-CYC-02-uat-signoff-2.docx"]
+
+
+def test_the_ending_may_be_left_out(run, sample, tmp_path):
+    facts = run("export", sample, "uat-signoff", "-o", tmp_path / "certificate", "--json").facts
+    assert facts["file"].endswith("certificate.docx")
+
+
+def test_an_export_changes_nothing_in_the_workspace(run, sample, tmp_path):
+    before = sample.read_bytes()
+    run("export", sample, "uat-workbook", "-o", tmp_path / "book.xlsx")
+    assert sample.read_bytes() == before
+
+
+def test_documents_are_listed_with_their_formats(run):
+    facts = run("documents", "--json").facts["documents"]
+    assert [(one["name"], one["formats"]) for one in facts] == [
+        ("uat-workbook", ["xlsx"]),
+        ("uat-signoff", ["docx", "pdf"]),
+    ]
+
+
+def test_a_pdf_without_libreoffice_is_one_sentence(run, sample, tmp_path, monkeypatch):
+    monkeypatch.setattr("changedesk.office.pdf._PROGRAMS", ())
+    monkeypatch.setattr("changedesk.office.pdf._USUAL_PLACES", ())
+    said = run("export", sample, "uat-signoff", "-o", tmp_path / "c.pdf")
+    assert said.code == 2
+    assert said.err.startswith("A PDF needs LibreOffice")
+    assert list(tmp_path.glob("c.*")) == []
+
+
+@pytest.mark.slow
+def test_a_certificate_as_pdf(run, sample, tmp_path):
+    path = tmp_path / "certificate.pdf"
+    said = run("export", sample, "uat-signoff", "-o", path, "--json")
+    if "A PDF needs LibreOffice" in said.err:
+        pytest.skip("LibreOffice is not installed")
+    assert said.facts["file"] == str(path)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert {found.name for found in tmp_path.iterdir()} == {"sample.changedesk", "certificate.pdf"}

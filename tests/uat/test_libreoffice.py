@@ -1,0 +1,70 @@
+"""The documents of the sample in another program: no repair, no error value, the same content."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from changedesk.desk import build_sample, open_desk
+from changedesk.office import content_digest
+from changedesk.people.queries import project_called
+from changedesk.uat.document import export_uat_signoff
+from changedesk.uat.queries import cycle_called
+from changedesk.uat.workbook import export_uat_workbook
+
+ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
+PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("documents")
+    build_sample(folder / "sample.changedesk")
+    desk = open_desk(folder / "sample.changedesk")
+    cycle = cycle_called(desk, project_called(desk).id).id
+    made = (
+        export_uat_workbook(desk, cycle, folder / "workbook.xlsx"),
+        export_uat_signoff(desk, cycle, folder / "certificate.docx"),
+    )
+    desk.close()
+    return made
+
+
+def convert(path: Path, form: str, folder: Path) -> Path:
+    assert PROGRAM is not None
+    profile = (folder / "profile").as_uri()
+    subprocess.run(
+        [PROGRAM, f"-env:UserInstallation={profile}", "--headless", "--convert-to", form,
+         "--outdir", str(folder), str(path)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    return folder / f"{path.stem}.{form.split(':', maxsplit=1)[0]}"
+
+
+def test_the_workbook_is_saved_again_without_an_error_value(documents, tmp_path):
+    workbook, _ = documents
+    again = convert(workbook.path, "xlsx:Calc MS Excel 2007 XML", tmp_path)
+    assert content_digest(again) == workbook.content_hash
+    book = load_workbook(again)
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert not ERRORS & {str(cell.value) for cell in cells}
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+    assert len(book["Summary"]._charts) == 4  # type: ignore[attr-defined]
+
+
+def test_the_certificate_is_saved_again_with_the_same_content(documents, tmp_path):
+    _, certificate = documents
+    again = convert(certificate.path, "docx:MS Word 2007 XML", tmp_path)
+    assert content_digest(again) == certificate.content_hash
+
+
+def test_both_print(documents, tmp_path):
+    for made in documents:
+        assert convert(made.path, "pdf", tmp_path).read_bytes().startswith(b"%PDF-")
