@@ -81,6 +81,16 @@ class RunRow:
 
 
 @dataclass(frozen=True)
+class TesterRow:
+    """How many runs a tester (None: nobody yet) has in a cycle, and how many are not executed."""
+
+    tester: int | None
+    name: str
+    runs: int
+    open: int
+
+
+@dataclass(frozen=True)
 class ResultRow:
     """A result of a step."""
 
@@ -236,6 +246,23 @@ def runs(
     with workspace.connected() as sql:
         rows = sql.rows(_RUN + where + "ORDER BY script.code, run.tester_id, run.attempt", values)
     return [RunRow(*row) for row in rows]
+
+
+def testers(workspace: Workspace, project: int) -> dict[int, list[TesterRow]]:
+    """Return, by cycle, who has runs in it, by name; what nobody was given comes last."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT run.cycle_id, run.tester_id, COALESCE(person.name, ''), COUNT(*), "
+            "SUM(CASE WHEN run.final THEN 0 ELSE 1 END) FROM run "
+            "JOIN cycle ON cycle.id = run.cycle_id LEFT JOIN person ON person.id = run.tester_id "
+            f"WHERE cycle.project_id = ? AND {LATEST} "
+            "GROUP BY run.cycle_id, run.tester_id, person.name",
+            (project,),
+        )
+    found: dict[int, list[TesterRow]] = defaultdict(list)
+    for cycle, *rest in sorted(rows, key=lambda row: (row[1] is None, row[2].casefold())):
+        found[cycle].append(TesterRow(*rest))
+    return dict(found)
 
 
 def runs_of_script(workspace: Workspace, script: int) -> list[tuple[CycleRow, RunRow]]:

@@ -1,5 +1,6 @@
 """Choose what to run: a cycle on the left, a tester on the right, Enter begins."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
-from changedesk.uat.queries import CycleRow
+from changedesk.uat.queries import CycleRow, TesterRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.run_session import EVERYBODY, NOBODY
@@ -37,24 +38,16 @@ class CycleChoice:
 
 def read_choices(workspace: Workspace, project: int) -> tuple[CycleChoice, ...]:
     """Read the cycles of a project that have runs, the newest first; for a worker."""
-    found = []
-    for cycle in reversed(queries.cycles(workspace, project)):
-        counts: dict[int, list[int]] = {}
-        names: dict[int, str] = {}
-        for run in queries.runs(workspace, cycle.id):
-            key = run.tester or NOBODY
-            names[key] = run.tester_name
-            one = counts.setdefault(key, [0, 0])
-            one[0] += 1
-            one[1] += 0 if run.final else 1
-        if counts:
-            found.append(CycleChoice(cycle, _testers(counts, names)))
-    return tuple(found)
+    by_cycle = queries.testers(workspace, project)
+    return tuple(
+        CycleChoice(cycle, _choices(by_cycle[cycle.id]))
+        for cycle in reversed(queries.cycles(workspace, project))
+        if cycle.id in by_cycle
+    )
 
 
-def _testers(counts: dict[int, list[int]], names: dict[int, str]) -> tuple[TesterChoice, ...]:
-    order = sorted(counts, key=lambda key: (key == NOBODY, names[key].casefold()))
-    testers = [TesterChoice(key, names[key], *counts[key]) for key in order]
+def _choices(rows: Sequence[TesterRow]) -> tuple[TesterChoice, ...]:
+    testers = [TesterChoice(row.tester or NOBODY, row.name, row.runs, row.open) for row in rows]
     if len(testers) > 1:
         runs = sum(one.runs for one in testers)
         testers.append(TesterChoice(EVERYBODY, "", runs, sum(one.open for one in testers)))
@@ -136,7 +129,7 @@ class RunChoice(QWidget):
 
     def _cycle_line(self, choice: CycleChoice) -> Line:
         row = choice.cycle
-        runs = max(one.runs for one in choice.testers)
+        runs = choice.testers[-1].runs
         parts = (labelled(row.status), row.environment, row.build)
         soft = " · ".join(part for part in parts if part)
         text = self.tr("{0}  {1}").format(row.code, row.title)

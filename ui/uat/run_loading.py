@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
 from changedesk.uat.queries import RunSheet
+from changedesk.uat.records import Run
 from ui.uat.run_choice import CycleChoice, read_choices
-from ui.uat.run_session import Place, Queue, read_queue
+from ui.uat.run_session import NOBODY, Place, Queue, read_queue
 
 SHEETS_AHEAD = 3
 
@@ -44,25 +45,23 @@ class Renewed:
 
 
 def open_session(workspace: Workspace, start: Start) -> Opened:
-    """Read what run mode shows first."""
-    choices = read_choices(workspace, start.project)
-    wanted = _of_run(workspace, choices, start) if start.run is not None else start
-    for choice in choices:
-        testers = [one.tester for one in choice.testers]
-        if choice.cycle.id == wanted.cycle and wanted.tester in testers:
-            assert wanted.tester is not None
-            queue = read_queue(workspace, choice.cycle, wanted.tester)
-            return Opened(start, choices, queue, _first_sheets(workspace, queue, start.run))
-    return Opened(start, choices)
+    """Read what run mode shows first: the queue that was asked for, else the choices."""
+    queue = _queue(workspace, start)
+    if queue is not None and queue.runs:
+        return Opened(start, (), queue, _first_sheets(workspace, queue, start.run))
+    return Opened(start, read_choices(workspace, start.project))
 
 
-def _of_run(workspace: Workspace, choices: Sequence[CycleChoice], start: Start) -> Start:
-    assert start.run is not None
-    for choice in choices:
-        for run in queries.runs(workspace, choice.cycle.id):
-            if run.id == start.run:
-                return Start(start.project, choice.cycle.id, run.tester or 0, run.id)
-    return start
+def _queue(workspace: Workspace, start: Start) -> Queue | None:
+    known = {cycle.id: cycle for cycle in queries.cycles(workspace, start.project)}
+    if start.run is not None:
+        run = workspace.find(Run, id=start.run)
+        if run is None or run.cycle_id not in known:
+            return None
+        return read_queue(workspace, known[run.cycle_id], run.tester_id or NOBODY)
+    if start.cycle not in known or start.tester is None:
+        return None
+    return read_queue(workspace, known[start.cycle], start.tester)
 
 
 def _first_sheets(workspace: Workspace, queue: Queue, run: int | None) -> tuple[RunSheet, ...]:

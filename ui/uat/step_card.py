@@ -35,5 +35,6 @@ class StepCard(QFrame):
             self._rows, (step.do, step.expected, step.data), strict=True
         ):
             value.setText(text)
-            name.setVisible(bool(text))
-            value.setVisible(bool(text))
+            if value.isHidden() is bool(text):
+                name.setVisible(bool(text))
+                value.setVisible(bool(text))

@@ -168,7 +168,8 @@ class StepList(QScrollArea):
         for index, line in enumerate(self._lines):
             if index < len(steps):
                 line.show_step(index, steps[index], here=index == here)
-            line.setVisible(index < len(steps))
+            if line.isHidden() is not (index >= len(steps)):
+                line.setVisible(index < len(steps))
         if here != self._here:
             self._here = here
             self._column.removeWidget(self._panel)
