@@ -1,6 +1,7 @@
 """The UAT certificate of a cycle: the verdict first, what it rests on, and where to sign."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,14 @@ from changedesk.uat import marks
 from changedesk.uat.figures import FIGURES_NOTE, figures
 from changedesk.uat.lines import RunLine, Told
 from changedesk.uat.queries import DefectRow
-from changedesk.uat.report import CycleReport, counted, cycle_report, day_in_words, day_of
+from changedesk.uat.report import CycleReport, counted, cycle_report, day_in_words, day_of, top_area
 from changedesk.uat.signers import signers
 from changedesk.uat.verdicts import conditions, disposition, verdict_in_words
 from changedesk.uat.workbook import disagreement, identity
 
 KIND = "uat-signoff"
 _BLANK_CONDITIONS = 3
+_LISTED_RUNS = 100
 
 
 def uat_signoff(workspace: Workspace, cycle: int) -> Document:
@@ -175,6 +177,9 @@ def _disputes(report: CycleReport) -> Iterable[DocumentBlock]:
 def _left_out(report: CycleReport) -> Iterable[DocumentBlock]:
     open_ = [line for line in report.runs if not line.run.final and line.run.state != "disputed"]
     yield Heading("What was not run to its end", 2)
+    if len(open_) > _LISTED_RUNS:
+        yield _by_area(open_)
+        return
     yield Table(
         (
             Column("Script", "script", 40, wrap=True, strong=True),
@@ -192,6 +197,20 @@ def _left_out(report: CycleReport) -> Iterable[DocumentBlock]:
         ],
         empty="Every planned run was executed.",
     )  # fmt: skip
+
+
+def _by_area(lines: Sequence[RunLine]) -> Table:
+    # Hundreds of runs are counted; the workbook of the cycle names them one by one.
+    counts = Counter((top_area(line.run.area), line.run.state) for line in lines)
+    return Table(
+        (
+            Column("Area", "area", 50, wrap=True, strong=True),
+            Column("State", "state", 26, "choice", marks.STATE_CHOICES),
+            Column("Runs", "runs", 24, "integer"),
+        ),
+        [(area, state, n) for (area, state), n in sorted(counts.items())],
+        caption=f"{counted(len(lines), 'run')} in all; the UAT workbook lists each of them.",
+    )
 
 
 def _open_defects(report: CycleReport) -> Iterable[DocumentBlock]:

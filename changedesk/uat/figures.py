@@ -14,13 +14,18 @@ from changedesk.uat.report import (
     top_area,
 )
 
+_TESTERS_AT_MOST = 30
+
 
 def summary(report: CycleReport) -> SummarySheet:
     """Describe the sheet of figures: outcomes of steps, states by area and tester, defects."""
     stamp = report.at(report.now_ms)
     assert stamp is not None
-    blocks = [_outcomes(report), _states(report, "area", "State of runs by area")]
-    if not report.tester and any(line.run.tester for line in report.runs):
+    blocks = []
+    if report.runs:
+        blocks += [_outcomes(report), _states(report, "area", "State of runs by area")]
+    testers = {line.run.tester for line in report.runs} - {None}
+    if testers and not report.tester and len(testers) <= _TESTERS_AT_MOST:
         blocks.append(_states(report, "tester", "State of runs by tester"))
     if report.defects:
         blocks.append(_severities(report))

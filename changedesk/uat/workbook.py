@@ -125,12 +125,12 @@ def _steps(report: CycleReport) -> TableSheet:
         "Steps",
         "Steps to test",
         (
-            Column("Step", "ref", 14, "id"),
+            Column("Step", "ref", 16, "id"),
             Column("Script", "script", 24, wrap=True, strong=True),
-            Column("Do", "do", 32, wrap=True),
+            Column("Do", "do", 30, wrap=True),
             Column("Data", "data", 20, wrap=True),
             Column("Expected result", "expected", 34, wrap=True),
-            Column("Tester", "tester", 13, wrap=True),
+            Column("Tester", "tester", 15, wrap=True),
             Column(
                 "Outcome", "outcome", 17, "choice", marks.OUTCOME_CHOICES, fillable=True,
                 help="Pick what happened when you did the step.",
@@ -188,7 +188,7 @@ def _scripts(report: CycleReport) -> TableSheet:
         "Scripts",
         "Scripts and where they stand",
         (
-            Column("Run", "ref", 13, "id"),
+            Column("Run", "ref", 14, "id"),
             Column("Script", "title", 34, wrap=True, strong=True),
             Column("Area", "area", 20, wrap=True),
             Column("Priority", "priority", 12, "choice", marks.PRIORITY_CHOICES),

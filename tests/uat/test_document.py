@@ -7,6 +7,7 @@ from changedesk.office import content_digest, read_identity
 from changedesk.people.records import Person
 from changedesk.uat import queries
 from changedesk.uat.capture import Picture, raise_defect, record_result
+from changedesk.uat.cycles import plan_runs
 from changedesk.uat.document import export_uat_signoff
 from changedesk.uat.records import Defect, StepResult
 
@@ -109,6 +110,19 @@ def test_what_was_not_run_is_named(bench, certificate):
     conditions = [row[1] for row in tables(document)["No."][1:]]
     assert conditions[:2] == ["UAT-001 “Mail”: run to its end", "UAT-002 “Chat”: run to its end"]
     assert conditions[2:] == ["", "", ""]
+
+
+def test_hundreds_of_open_runs_are_counted_by_area(bench, certificate):
+    cycle = bench.cycle()
+    for number in range(4):
+        script = bench.script(f"S{number}", "a", area="Chat/x" if number else "Mail")
+        plan_runs(bench.desk, cycle, [script], [bench.tester(f"T{number}.{n}") for n in range(26)])
+    document = certificate(cycle)
+    assert "104 runs in all; the UAT workbook lists each of them." in said(document)
+    assert tables(document)["Area"][1:] == [
+        ["Chat", "○ Not run", "78"],
+        ["Mail", "○ Not run", "26"],
+    ]
 
 
 def test_open_defects_have_a_disposition_and_grave_ones_forbid_acceptance(bench, certificate):

@@ -179,6 +179,7 @@ def test_a_cycle_without_runs_gives_an_honest_workbook(bench, write):
     text = said(book["Summary"])
     assert "0 of 0 runs" in text
     assert "0 %" not in text
+    assert book["Summary"]._charts == []  # type: ignore[attr-defined]
 
 
 def test_a_script_that_was_judged_as_a_whole_says_so(bench, write):
