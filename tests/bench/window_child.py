@@ -127,6 +127,7 @@ def capture(workspace: str) -> dict[str, Any]:
     context.go_to("run", "cycle", cycle.id)
     page = desktop.window.desk_view.page("run")
     wait_until(lambda: page.session is not None or page.faces.currentWidget() is page.choice)
+    wait_until(lambda: not desktop.services.jobs.busy)
     if page.session is None:
         page.choice.begun.emit((cycle, -1))
         wait_until(lambda: page.session is not None)
