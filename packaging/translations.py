@@ -12,7 +12,14 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+import PySide6
+
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from changedesk.desk import SCHEMA  # noqa: E402 - found once the project is on the path
+from changedesk.store.spec import spec_of  # noqa: E402
+
 FOLDER = ROOT / "resources" / "translations"
 WORDS = ROOT / "ui" / "record_words.py"
 TEMPLATE = FOLDER / "changedesk.ts"
@@ -31,9 +38,6 @@ RECORD_WORDS: tuple[str, ...] = (
 
 def declared_words() -> list[str]:
     """Return every English word that a record type declares for people, sorted, each once."""
-    from changedesk.desk import SCHEMA
-    from changedesk.store.spec import spec_of
-
     words = set()
     for record_type in SCHEMA.types:
         spec = spec_of(record_type)
@@ -60,8 +64,6 @@ def source_of(words: list[str]) -> str:
 
 def tool(name: str) -> Path:
     """Return a program that PySide6 brings along."""
-    import PySide6
-
     folder = Path(PySide6.__file__).resolve().parent
     suffix = ".exe" if sys.platform == "win32" else ""
     for place in (folder / f"{name}{suffix}", folder / "Qt" / "libexec" / f"{name}{suffix}"):
@@ -104,7 +106,6 @@ def release(path: Path) -> None:
 
 def main() -> None:
     """Bring everything up to date."""
-    sys.path.insert(0, str(ROOT))
     WORDS.write_text(source_of(declared_words()), "utf-8")
     gather(TEMPLATE)
     gather(ENGLISH, "-pluralonly", "-target-language", "en_US")

@@ -25,9 +25,10 @@ def raise_other(address: str) -> bool:
     if not socket.waitForConnected(ANSWER_MS):
         return False
     socket.write(RAISE)
-    answered = socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS)
+    socket.waitForBytesWritten(ANSWER_MS)
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(ANSWER_MS)
     socket.disconnectFromServer()
-    return bool(answered)
+    return answered
 
 
 class Doorbell(QObject):

@@ -175,14 +175,26 @@ class _Query:
         self.parameters.append(pattern)
         for declared in self._spec.shown:
             column = f"t.{_column(self._type, declared)}"
-            if declared.target:
-                ways.append(f"{column} IN ({hits})")
-                self.parameters.append(pattern)
+            keys = self._named(declared.target, word) if declared.target else []
+            if keys:
+                ways.append(f"{column} IN ({', '.join(str(key) for key in keys)})")
             codes = [c.code for c in declared.choices if _begins(c.label, word)]
             if codes:
                 ways.append(f"{column} IN ({', '.join('?' for _ in codes)})")
                 self.parameters += codes
         self._conditions.append(f"({' OR '.join(ways)})")
+
+    def _named(self, type_name: str, word: str) -> list[int]:
+        # The targets of a reference that are called so: other texts of theirs do not count.
+        target = self._schema.by_name[type_name]
+        hits, pattern = _hits(self._sql, word)
+        rows = self._sql.rows(f"SELECT id FROM {_table(target)} WHERE id IN ({hits})", [pattern])
+        names = _names(self._sql, target, [int(row[0]) for row in rows])
+        return [
+            key
+            for key, named in names.items()
+            if any(own.startswith(word) for own in texts.words_of(named.full))
+        ]
 
     def _order(self, order: Order) -> str:
         if not order.field:

@@ -136,8 +136,9 @@ def opened(desktop: Desktop, workspace: Workspace, qtbot: QtBot) -> Desktop:
     address = workspace.address
     workspace.close()
     desktop.session.open(address)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.show()
+        desktop.window.activateWindow()
     return desktop
 
 

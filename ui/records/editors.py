@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.listing import Named, reference_choices
 from changedesk.store.spec import FieldSpec
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
 from ui.jobs import Progress
-from ui.records.values import ISO, date_text, editable_text
+from ui.records.values import ISO, date_text, editable_text, parse
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import icon_button
 from ui.widgets.text import PlainEdit, plain_tip
@@ -219,6 +220,7 @@ class DateEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._spec = spec
         self.line = LineEditor(spec, self)
         self.line.committed.connect(self.committed)
         self.line.setPlaceholderText(date_text("2026-03-31"))
@@ -255,9 +257,7 @@ class DateEditor(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
         calendar.setAccessibleName(self.tr("Pick a day"))
-        day = QDate.fromString(self.line.text(), ISO)
-        if day.isValid():
-            calendar.setSelectedDate(day)
+        calendar.setSelectedDate(self._day())
         calendar.activated.connect(self._take_day)
         calendar.clicked.connect(self._take_day)
         calendar.clicked.connect(menu.close)
@@ -265,6 +265,13 @@ class DateEditor(QWidget):
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _day(self) -> QDate:
+        try:
+            day = QDate.fromString(parse(self._spec, self.line.text()), ISO)
+        except UserError:
+            day = QDate()
+        return day if day.isValid() else QDate.currentDate()
 
     @Slot(QDate)
     def _take_day(self, day: QDate) -> None:
@@ -348,6 +355,12 @@ class ReferenceEditor(QComboBox):
         self._project = self
         self.fetch()
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        # With the list of matches open, the line does not say that it was left.
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
 
     def showPopup(self) -> None:
         self.fetch()

@@ -16,8 +16,9 @@ def pane(context, qtbot, dressed):
     qtbot.addWidget(pane)
     pane.resize(1000, 600)
     pane.refresh(None)
-    pane.show()
-    qtbot.waitExposed(pane)
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
     qtbot.waitUntil(lambda: pane.table.records.row_values(0) is not None)
     pane.table.setFocus()
     return pane

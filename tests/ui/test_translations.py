@@ -1,0 +1,88 @@
+"""Every text of the window reaches the translators, and Qt reads what they gave back."""
+
+import importlib.util
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from changedesk.desk import SCHEMA
+from changedesk.store.spec import spec_of
+from ui.i18n import TRANSLATIONS, PseudoTranslator, translate_label
+from ui.record_words import RECORD_WORDS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def tool():
+    path = ROOT / "packaging" / "translations.py"
+    spec = importlib.util.spec_from_file_location("translations_of_the_project", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def sources(path):
+    return {
+        (context.findtext("name"), message.findtext("source"))
+        for context in ElementTree.parse(path).iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_every_word_of_a_record_type_is_marked():
+    for record_type in SCHEMA.types:
+        spec = spec_of(record_type)
+        words = {spec.label, spec.plural}
+        for field in spec.fields:
+            words |= {field.label, field.about, field.facts.unit}
+            words |= {choice.label for choice in field.choices}
+        assert words - {""} <= set(RECORD_WORDS), "run python packaging/translations.py"
+
+
+def test_the_gathered_texts_are_up_to_date(tool, tmp_path):
+    fresh = tmp_path / "changedesk.ts"
+    tool.gather(fresh)
+    missing = sources(fresh) - sources(TRANSLATIONS / "changedesk.ts")
+    assert missing == set(), "run python packaging/translations.py"
+
+
+def test_english_counts_have_both_forms(dressed):
+    translate = QCoreApplication.translate
+    assert translate("HistoryPage", "%n value(s)", "", 1) == "1 value"
+    assert translate("HistoryPage", "%n value(s)", "", 3) == "3 values"
+
+
+def test_every_counted_text_has_its_plurals():
+    root = ElementTree.parse(TRANSLATIONS / "changedesk_en.ts")
+    for message in root.iter("message"):
+        forms = [form.text for form in message.iter("numerusform")]
+        assert len(forms) == 2
+        assert all(form and "(s)" not in form for form in forms)
+
+
+def test_what_qt_reads_is_made_from_what_translators_wrote(tool, tmp_path):
+    copy = tmp_path / "changedesk_en.ts"
+    copy.write_bytes((TRANSLATIONS / "changedesk_en.ts").read_bytes())
+    tool.release(copy)
+    fresh = copy.with_suffix(".qm").read_bytes()
+    kept = (TRANSLATIONS / "changedesk_en.qm").read_bytes()
+    assert fresh == kept, "run python packaging/translations.py"
+
+
+def test_a_translation_reaches_the_words_of_records(dressed):
+    translator = PseudoTranslator(dressed)
+    dressed.installTranslator(translator)
+    try:
+        assert translate_label("Severity") == "·Severity Severity·"
+    finally:
+        dressed.removeTranslator(translator)
+    assert translate_label("Severity") == "Severity"
+
+
+def test_a_translation_file_that_is_broken_is_not_there(dressed, tmp_path):
+    broken = tmp_path / "changedesk_xx.qm"
+    broken.write_bytes(b"not a translation")
+    assert not QTranslator().load(str(broken))
