@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from changedesk.store.engine import Sql, sqlite_database, told_plainly
+from changedesk.store.engine import Sql, read_transaction, sqlite_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.fingerprint import differing_objects, expected_objects, objects_of
 from changedesk.store.records import Schema
@@ -80,8 +80,11 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole
             with _no_longer_than(sql, CHECK_SECONDS):
                 if unfinished:
                     header = Header(int(sql.value("PRAGMA user_version")))
+                _refuse_other_length(path, sql)
                 if header.version <= schema.version:
                     _refuse_foreign_objects(path, sql, schema, header)
+                else:
+                    _refuse_traps(path, sql, schema)
                 if whole:
                     _refuse_damage(path, sql)
         except UnicodeDecodeError as error:  # what the schema says of itself is no text any more
@@ -114,17 +117,46 @@ def _no_longer_than(sql: Sql, seconds: float) -> Iterator[None]:
 def _refuse_foreign_objects(path: Path, sql: Sql, schema: Schema, header: Header) -> None:
     found, expected = objects_of(sql), expected_objects(schema)
     older = header.version < schema.version
-    for name in differing_objects(found, expected):
+    # What was put in comes before what is missing, and what acts by itself before what does not.
+    for name in sorted(
+        differing_objects(found, expected),
+        key=lambda name: (name not in found, name.startswith(("table ", "index ")), name),
+    ):
         # What an older version's tables and indexes look like, only its migration knows.
         if older and (name not in found or name.startswith(("table ", "index "))):
             continue
         if name in found:
-            raise UserError(
-                f"{path.name} was changed by another program: it holds the foreign {name}. "
-                "It was not opened; restore the newest backup."
-            )
+            raise _foreign(path, name)
         raise EnvironmentProblem(
             f"{path.name} is damaged: the {name} is missing. Restore the newest backup."
+        )
+
+
+def _refuse_traps(path: Path, sql: Sql, schema: Schema) -> None:
+    # What a newer version holds is not known here, but what is read as a table has to be one: a
+    # view could go on for ever.
+    expected = {name.lower() for name in expected_objects(schema)}
+    for name in sql.rows("SELECT name FROM sqlite_schema WHERE type = 'view'"):
+        if f"table {name[0].lower()}" in expected:
+            raise _foreign(path, f"view {name[0]}")
+
+
+def _foreign(path: Path, name: str) -> UserError:
+    told = " ".join(name.split())[:60]
+    return UserError(
+        f"{path.name} was changed by another program: it holds the foreign {told}. "
+        "It was not opened; restore the newest backup."
+    )
+
+
+def _refuse_other_length(path: Path, sql: Sql) -> None:
+    with read_transaction(sql.database):  # nobody writes meanwhile
+        told = int(sql.value("PRAGMA page_count")) * int(sql.value("PRAGMA page_size"))
+        found = path.stat().st_size
+    if found != told:
+        raise EnvironmentProblem(
+            f"{path.name} is damaged: it has {found:,} bytes and should have {told:,}. It may have "
+            "been copied while somebody worked in it. Restore the newest backup."
         )
 
 
