@@ -129,7 +129,7 @@ def capture(workspace: str) -> dict[str, Any]:
     wait_until(lambda: page.session is not None or page.faces.currentWidget() is page.choice)
     wait_until(lambda: not desktop.services.jobs.busy)
     if page.session is None:
-        page.choice.begun.emit((cycle, -1))
+        page.choice.begun.emit((cycle, 0))
         wait_until(lambda: page.session is not None)
     wait_until(lambda: not desktop.services.jobs.busy)
     view = page.view
