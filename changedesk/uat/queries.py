@@ -12,7 +12,16 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
 from changedesk.uat.measures import Progress, ResultFact, Share
-from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step, StepResult
+from changedesk.uat.records import (
+    Cycle,
+    Defect,
+    Evidence,
+    Run,
+    Script,
+    ScriptVersion,
+    Step,
+    StepResult,
+)  # fmt: skip
 from changedesk.uat.run_states import result_facts
 from changedesk.uat.scripts import current_version
 from changedesk.uat.words import OPEN_DEFECTS
@@ -216,6 +225,16 @@ def scripts(workspace: Workspace, project: int) -> list[ScriptRow]:
     ).where(Script.project == project)
     rows = workspace.rows(query.order_by(fn.LENGTH(Script.code), Script.code))
     return [ScriptRow(*row) for row in rows]
+
+
+def script_parts(workspace: Workspace, script: int) -> list[int]:
+    """Return the keys of a script and of all its steps: what its history is about."""
+    query = (
+        Step.select(Step.id)
+        .join(ScriptVersion, on=(ScriptVersion.id == Step.version))
+        .where(ScriptVersion.script == script)
+    )
+    return [script, *(row.id for row in workspace.rows(query))]
 
 
 def script_called(workspace: Workspace, project: int, code: str) -> Script:

@@ -128,6 +128,7 @@ class DefectsPage(RecordPage):
         self.evidence = DefectEvidence(self.context)
         self.detail.add_tab(self.evidence, self.tr("Evidence"))
         self.evidence.counted.connect(self._show_count)
+        self.pane.splitter.setSizes([GRID * 64, GRID * 56])
         self.pane.chosen.connect(self._show)
 
     def _show(self, keys: Sequence[int]) -> None:

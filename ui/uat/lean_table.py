@@ -135,6 +135,7 @@ class LeanDelegate(QStyledItemDelegate):
         painter.fillRect(place, self._theme.color("hover"))
         if not total:
             return
+        painter.setOpacity(0.8)
         left = place.left()
         for code, count in parts:
             width = place.width() * count / total
@@ -143,6 +144,7 @@ class LeanDelegate(QStyledItemDelegate):
                     QRectF(left, place.top(), width, place.height()), self._theme.status_color(code)
                 )
             left += width
+        painter.setOpacity(1.0)
 
 
 class LeanTable(QTableView):

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from changedesk.store.change import Change
-from changedesk.uat import scripts
+from changedesk.uat import queries, scripts
 from changedesk.uat.records import Script
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 from ui.uat.import_dialog import open_import
 from ui.uat.script_runs import ScriptRuns
 from ui.uat.step_grid import StepGrid
+from ui.uat.table_columns import hide_at_first
 
 IMPORT = ActionSpec(
     "scripts.import",
@@ -44,6 +46,7 @@ class ScriptPane(RecordPane):
         self.runs = ScriptRuns(context)
         self.detail.add_tab(self.runs, self.tr("Runs"))
         self.detail.add_tab(self.steps, self.tr("Steps"), first=True)
+        hide_at_first(context, self.table, "preconditions", "test_data")
         self.splitter.setSizes([GRID * 54, GRID * 66])
         self.chosen.connect(self._show)
 
@@ -51,6 +54,21 @@ class ScriptPane(RecordPane):
         one = keys[0] if len(keys) == 1 else None
         self.steps.steps.show_script(one)
         self.runs.show_script(one)
+        if one is not None:
+            self._fetch_parts(one)
+
+    def _fetch_parts(self, script: int) -> None:
+        # The history of a script is that of its steps too.
+        workspace = self._context.workspace
+
+        def work(_: Progress) -> list[int]:
+            return queries.script_parts(workspace, script)
+
+        self._context.jobs.run(work, self._take_parts)
+
+    def _take_parts(self, keys: list[int]) -> None:
+        if self.table.chosen_keys() == keys[:1]:
+            self.detail.history.show_records(keys)
 
     def leave(self) -> None:
         super().leave()
