@@ -41,10 +41,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(places: Places, clock: Clock) -> Iterator[Desk]:
-    made = Desk(places, clock)
-    yield made
-    made.ws.close()
+def desk(places: Places, clock: Clock) -> Desk:
+    return Desk(places, clock)
 
 
 @pytest.fixture

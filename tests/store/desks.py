@@ -25,6 +25,8 @@ class Places:
         self.engine = engine
         self._server = server
         self._given = 0
+        self._schemas: list[str] = []
+        self.open: list[Desk] = []
         self._folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
 
     def fresh(self) -> str:
@@ -35,17 +37,26 @@ class Places:
         name = f"t{os.getpid()}_{self._folder.name}_{self._given}".lower()
         with psycopg.connect(self._server, autocommit=True) as server:
             server.execute(f'CREATE SCHEMA "{name}"')
+        self._schemas.append(name)
         sign = "&" if "?" in self._server else "?"
         return f"{self._server}{sign}options={quote(f'-csearch_path={name}')}"
 
     def clear(self) -> None:
-        """Remove all that was made at these places."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        if self.engine == "postgresql" and self._given:
+        """Close and remove all that was made at these places."""
+        for desk in self.open:
+            desk.ws.close()
+        self.open.clear()
+        for found in self._folder.iterdir():
+            found.unlink()
+        if self._schemas:
             with psycopg.connect(self._server, autocommit=True) as server:
-                for number in range(1, self._given + 1):
-                    name = f"t{os.getpid()}_{self._folder.name}_{number}".lower()
-                    server.execute(f'DROP SCHEMA IF EXISTS "{name}" CASCADE')
+                for name in self._schemas:
+                    server.execute(f'DROP SCHEMA "{name}" CASCADE')
+            self._schemas.clear()
+
+    def remove(self) -> None:
+        """Remove the folder too; no more places are given."""
+        shutil.rmtree(self._folder)
 
 
 @contextmanager
@@ -56,6 +67,7 @@ def places_of(engine: str, server: str = "") -> Iterator[Places]:
         yield places
     finally:
         places.clear()
+        places.remove()
 
 
 class Clock:
@@ -77,6 +89,7 @@ class Desk:
         self.actor = actor
         self.address = places.fresh()
         self.ws: Workspace = create_workspace(self.address, SCHEMA, actor=actor, clock=clock)
+        places.open.append(self)
 
     def restart(self, actor: str = "") -> None:
         """Close and open again, perhaps as somebody else."""

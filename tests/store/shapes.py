@@ -1,4 +1,4 @@
-"""Throw-away record types with every kind of field, so that the store is tested apart from areas."""
+"""Throw-away record types with every kind of field: the store is tested apart from the areas."""
 
 from collections.abc import Iterable
 
