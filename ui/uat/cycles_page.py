@@ -17,7 +17,7 @@ from ui.uat.cycle_figures import CycleFigures
 from ui.uat.cycle_reading import CycleView, PlanChoices, read_choices, read_cycle
 from ui.uat.cycle_runs import CycleRuns
 from ui.uat.exporting import CycleExporter
-from ui.uat.import_dialog import open_import
+from ui.uat.importing import open_import
 from ui.uat.plan_dialog import Pairs, PlanDialog
 from ui.uat.table_columns import hide_at_first
 from ui.widgets.buttons import action_button

@@ -12,7 +12,7 @@ from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
-from ui.uat.import_dialog import open_import
+from ui.uat.importing import open_import
 from ui.uat.script_runs import ScriptRuns
 from ui.uat.step_grid import StepGrid
 from ui.uat.table_columns import hide_at_first
