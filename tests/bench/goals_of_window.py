@@ -1,6 +1,7 @@
 """Goals 1, 2, 3, 12 and 13: the window, each part in a process of its own."""
 
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -19,9 +20,13 @@ CHILD = Path(__file__).with_name("window_child.py")
 
 def _play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
     # The time runs from the start of the process until it says that its window is painted.
+    home = Path(os.environ["CHANGEDESK_HOME"]) / part.partition("_")[0]
     start = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, str(CHILD), part, str(workspace)], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(CHILD), part, str(workspace)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "CHANGEDESK_HOME": str(home)},
     ) as child:
         assert child.stdout is not None
         lines = [line for line in child.stdout if line.startswith("{")]
@@ -79,8 +84,6 @@ _TABLES = ("op", "entity", "step_result", "run")
 
 
 def _copy_row(connection: Any, table: str, row: tuple[Any, ...]) -> None:
-    import os
-
     info = list(connection.execute(f"PRAGMA table_info({table})"))
     key = connection.execute(f"SELECT MAX(id) + 1 FROM {table}").fetchone()[0]
     fresh = list(row)
