@@ -22,7 +22,7 @@ def prepare_streams() -> None:
 def report(as_json: bool, facts: dict[str, Any], lines: Iterable[str]) -> None:
     """Write the report: one JSON object, or lines for people."""
     if as_json:
-        write_out(json.dumps(facts, default=str))
+        write_out(json.dumps(facts))
     else:
         for line in lines:
             write_out(line)

@@ -56,12 +56,6 @@ class CycleReport:
         return tuple(row for row in self.defects if row.status in OPEN_DEFECTS)
 
     @property
-    def executed_steps(self) -> Share:
-        """Return how many steps have an outcome."""
-        open_ = self.outcomes.get("not_run", 0)
-        return Share(len(self.steps) - open_, len(self.steps))
-
-    @property
     def verdict(self) -> str:
         """Return what the figures say; see `measures.verdict`."""
         return measures.verdict(self.progress, Counter(row.severity for row in self.open_defects))
