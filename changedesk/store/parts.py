@@ -1,6 +1,7 @@
 """Which records go together, and which stand in each other's way, when some are withdrawn."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from changedesk.store import rows
 from changedesk.store.engine import Sql
@@ -30,30 +31,34 @@ def with_parts(sql: Sql, schema: Schema, record_type: type[Record], keys: Collec
     return parts
 
 
-def users_of(
-    sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]
-) -> tuple[type[Record], type[Record], list[int]] | None:
-    """Return who refers to one of these records without being among them.
+@dataclass(frozen=True)
+class Use:
+    """Records (by key) whose `field` refers to records of type `target`."""
 
-    That is: the type referred to, the type that refers, and the keys of its records; or None.
-    """
+    target: type[Record]
+    source: type[Record]
+    field: str
+    keys: tuple[int, ...]
+
+
+def use_of(sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]) -> Use | None:
+    """Return who refers to one of these records without being among them, or None."""
     for record_type, keys in parts.items():
         for incoming in schema.incoming[record_type.about.type_name]:
             among = set(parts.get(incoming.source, ()))
             users = set(rows.references(sql, incoming.source, incoming.field, keys)) - among
             if users:
-                return record_type, incoming.source, sorted(users)
+                return Use(record_type, incoming.source, incoming.field, tuple(sorted(users)))
     return None
 
 
 def refuse_if_used(sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]) -> None:
     """Raise UserError when a record that stays refers to one of these."""
-    found = users_of(sql, schema, parts)
-    if found is not None:
-        record_type, source, users = found
-        spec = spec_of(source)
-        word = spec.label if len(users) == 1 else spec.plural
+    use = use_of(sql, schema, parts)
+    if use is not None:
+        spec = spec_of(use.source)
+        word = spec.label if len(use.keys) == 1 else spec.plural
         raise UserError(
-            f"This {record_type.about.label.lower()} is used by {len(users)} {word.lower()}: "
+            f"This {use.target.about.label.lower()} is used by {len(use.keys)} {word.lower()}: "
             "take those out first."
         )

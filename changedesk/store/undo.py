@@ -11,7 +11,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.erasure import erasing_changes
 from changedesk.store.errors import UserError
 from changedesk.store.journal import MADE, WITHDRAWN, ChangeHeader, DeviceRow, is_edit
-from changedesk.store.parts import users_of
+from changedesk.store.parts import Use, use_of
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
@@ -137,16 +137,20 @@ def _withdraw(sql: Sql, schema: Schema, keys: Collection[int], change: Change) -
     for key, known in heads.known(sql, keys).items():
         if known.state != GONE:
             by_type[schema.by_name[known.type_name]].append(key)
-    used = users_of(sql, schema, by_type)
-    if used is not None:
-        ((actor,),) = sql.by_keys(
-            "SELECT o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})",
-            used[2][:1],
-        )
-        raise _refusal(actor)
+    use = use_of(sql, schema, by_type)
+    if use is not None:
+        raise _refusal(_who_wrote(sql, use))
     going = [key for some in by_type.values() for key in some]
     change.withdraw(going)
     change.project(going)
+
+
+def _who_wrote(sql: Sql, use: Use) -> str:
+    edits = heads.heads_of(sql, use.keys[:1]).get((use.keys[0], use.field))
+    if edits:
+        return edits[-1].actor
+    maker = "SELECT o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id = ?"
+    return str(sql.value(maker, (use.keys[0],)))
 
 
 def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change) -> None:

@@ -6,18 +6,20 @@
 import dataclasses
 import hashlib
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from changedesk.store.dump import dump
 from changedesk.store.errors import UserError
 from changedesk.store.merge import WireOp
+from changedesk.store.records import Record
 from tests.store import laws
 from tests.store.desks import Clock, Desk, Places
 from tests.store.shapes import Event, Item, Person, Team
 
 Property = Callable[[Places], None]
+R = TypeVar("R", bound=Record)
 DAY_MS = 24 * 60 * 60 * 1000
 
 
@@ -39,10 +41,15 @@ def copy_of(places: Places, source: Desk, *, actor: str = "Bo") -> Desk:
     return desk
 
 
-def item_of(desk: Desk) -> Item:
-    found = desk.ws.find(Item)
+def the(desk: Desk, record_type: type[R], **equals: Any) -> R:
+    """Return the first record that fits; there must be one."""
+    found = desk.ws.find(record_type, **equals)
     assert found is not None
     return found
+
+
+def item_of(desk: Desk) -> Item:
+    return the(desk, Item)
 
 
 def edit(desk: Desk, **values: Any) -> None:
