@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from changedesk import desk
 from changedesk.people.records import Project
+from tests.uat_pictures import UatPictures
 from ui.app import Desktop, make_application
 from ui.bug_dialog import BugDialog
 from ui.messages import Message
@@ -170,6 +172,7 @@ def render(target: Path) -> int:
                     pages(book, f"{place}/{name}")
                     if name == "sample":
                         dialogs(book, place)
+                        UatPictures(desktop, book.shoot, partial(settle, desktop)).draw(place)
                     desktop.session.close()
         desktop.window.close()
     return len(list(target.rglob("*.png")))

@@ -23,6 +23,7 @@ from ui.session import OpenDesk, Session
 from ui.settings import Settings
 from ui.theme.theme import Mode, Theme
 
+DOOR_MS = 700
 WATCHDOG_VARIABLE = "CHANGEDESK_WATCHDOG"
 
 
@@ -82,7 +83,7 @@ class Desktop(QObject):
 
     def _listen(self, opened: OpenDesk) -> None:
         if opened.workspace.path is not None and not opened.workspace.read_only:
-            QTimer.singleShot(0, self, self._open_door)
+            QTimer.singleShot(DOOR_MS, self, self._open_door)
 
     def _open_door(self) -> None:
         if self.session.desk is None:

@@ -3,12 +3,13 @@
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from changedesk.store.installation import user_name
 
 ANSWER_MS = 1500
+PAUSE_MS = 50
 RAISE = b"raise\n"
 
 
@@ -20,15 +21,27 @@ def channel_of(address: str) -> str:
 
 def raise_other(address: str) -> bool:
     """Ask the window that has the workspace open to come up; tell whether one answered."""
-    socket = QLocalSocket()
-    socket.connectToServer(channel_of(address))
-    if not socket.waitForConnected(ANSWER_MS):
+    socket = _connected(channel_of(address))
+    if socket is None:
         return False
     socket.write(RAISE)
     socket.waitForBytesWritten(ANSWER_MS)
     answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(ANSWER_MS)
     socket.disconnectFromServer()
     return answered
+
+
+def _connected(channel: str) -> QLocalSocket | None:
+    # A window that has just been opened listens a moment later.
+    patience = QDeadlineTimer(ANSWER_MS)
+    while True:
+        socket = QLocalSocket()
+        socket.connectToServer(channel)
+        if socket.waitForConnected(int(ANSWER_MS)):
+            return socket
+        if patience.hasExpired():
+            return None
+        QThread.msleep(PAUSE_MS)
 
 
 class Doorbell(QObject):

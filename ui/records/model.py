@@ -1,7 +1,7 @@
 """The model of a table of records: keys in memory, rows fetched as they come into sight."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -45,6 +45,16 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The answer to a query: its number, the keys before and after, and the way between."""
+
+    number: int
+    before: list[int]
+    ids: list[int]
+    change: OrderChange | None
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -131,11 +141,12 @@ class RecordTableModel(QAbstractTableModel):
     def reload(self) -> None:
         """Ask the database again which records there are."""
         self._query_number += 1
-        number, listing = self._query_number, self.listing
+        number, listing, before = self._query_number, self.listing, self._ids
         workspace, record_type = self._context.workspace, self._type
 
-        def work(_progress: Progress) -> tuple[int, list[int]]:
-            return number, record_ids(workspace, record_type, listing)
+        def work(_progress: Progress) -> Listed:
+            ids = record_ids(workspace, record_type, listing)
+            return Listed(number, before, ids, order_change(before, ids))
 
         self._context.jobs.run(work, self._take_ids, self._take_failure)
 
@@ -263,16 +274,14 @@ class RecordTableModel(QAbstractTableModel):
             )
         self.fetched.emit()
 
-    def _take_ids(self, answer: tuple[int, list[int]]) -> None:
-        number, ids = answer
-        if number != self._query_number:
+    def _take_ids(self, answer: Listed) -> None:
+        if answer.number != self._query_number:
             return
-        if ids != self._ids:
-            change = order_change(self._ids, ids)
-            if change is None or not self._ids:
-                self._start_anew(ids)
-            else:
-                self._move(change, ids)
+        change, stale = answer.change, answer.before is not self._ids
+        if change is None or stale or not self._ids:
+            self._start_anew(answer.ids)
+        elif change.differs:
+            self._move(change, answer.ids)
         self.listed.emit()
 
     def _start_anew(self, ids: list[int]) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 SPANS_AT_MOST = 200
+LONG_LIST = 2000
+SPANS_OF_LONG_LIST = 4
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,11 @@ class OrderChange:
     reordered: bool
     inserted: tuple[tuple[int, int], ...]
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether there is anything to do."""
+        return bool(self.removed or self.reordered or self.inserted)
+
 
 def spans(rows: Sequence[int]) -> list[tuple[int, int]]:
     """Return ascending rows as spans of neighbours."""
@@ -31,12 +38,18 @@ def spans(rows: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def order_change(old: Sequence[int], new: Sequence[int]) -> OrderChange | None:
-    """Return the way from `old` to `new`, or None where starting anew is cheaper."""
+    """Return the way from `old` to `new`, or None where starting anew is cheaper.
+
+    A view keeps a note of every row that moves, so long lists are not reordered in place.
+    """
     standing, wanted = set(old), set(new)
     removed = spans([row for row, key in enumerate(old) if key not in wanted])
     inserted = spans([row for row, key in enumerate(new) if key not in standing])
-    if len(removed) + len(inserted) > SPANS_AT_MOST:
+    long = len(old) > LONG_LIST
+    if len(removed) + len(inserted) > (SPANS_OF_LONG_LIST if long else SPANS_AT_MOST):
         return None
     before = [key for key in old if key in wanted]
     kept = [key for key in new if key in standing]
+    if long and before != kept:
+        return None
     return OrderChange(tuple(reversed(removed)), tuple(kept), before != kept, tuple(inserted))
