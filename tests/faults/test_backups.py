@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from changedesk.desk import SCHEMA
@@ -17,7 +17,14 @@ from changedesk.store.restoring import restore
 
 NOW = int(datetime(2026, 3, 31, 12, tzinfo=UTC).timestamp() * 1000)
 HOUR_MS = DAY_MS // 24
-moments = st.lists(st.integers(NOW - 900 * DAY_MS, NOW + DAY_MS), min_size=1, max_size=200)
+# As many of the last days as of the last years: each has a rule of its own.
+moments = st.lists(
+    st.sampled_from([4, 20, 100, 900]).flatmap(
+        lambda days: st.integers(NOW - days * DAY_MS, NOW + DAY_MS)
+    ),
+    min_size=1,
+    max_size=200,
+)
 
 
 def test_the_newest_backup_brings_everything_back(bench: Any, opened: Any, seen: Any) -> None:
@@ -73,6 +80,10 @@ def test_nobody_else_may_read_what_is_written(
         assert [path for path in files if path.stat().st_mode & 0o077] == []
 
 
+EVERY_HOUR = [NOW - hours * HOUR_MS for hours in range(24 * 120)]
+
+
+@example(EVERY_HOUR)
 @given(moments)
 def test_the_newest_backup_and_all_of_two_days_are_kept(made: list[int]) -> None:
     stay = kept(made, NOW)
@@ -80,6 +91,7 @@ def test_the_newest_backup_and_all_of_two_days_are_kept(made: list[int]) -> None
     assert {one for one in made if NOW - one < 2 * DAY_MS} <= stay <= set(made)
 
 
+@example(EVERY_HOUR)
 @given(moments)
 def test_every_day_of_two_weeks_every_week_and_every_month_keeps_its_newest(
     made: list[int],
