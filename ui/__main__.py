@@ -1,10 +1,16 @@
 """Where the program starts: a command goes to the command line, the rest opens the window."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 SUFFIX = ".changedesk"
+READ_FOREIGN_FILE = "--read-foreign-file"
+NO_DISPLAY = (
+    "There is no display to open the window on: use the commands (changedesk --help), "
+    "or start it on a desktop."
+)
 
 
 def names_workspace(word: str) -> bool:
@@ -15,13 +21,27 @@ def names_workspace(word: str) -> bool:
     return team or word.endswith(SUFFIX) or (Path(word).suffix != "" and Path(word).is_file())
 
 
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether a window can be opened: Qt would end the program without a word of ours."""
+    named = any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return named or not platform.startswith("linux")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window on a workspace (or the last one); return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [READ_FOREIGN_FILE]:
+        # An installed program is its own reader of foreign files, in a process of its own.
+        from changedesk.exchange.child import main as read_foreign_file
+
+        return read_foreign_file(words[1:])
     if words and not names_workspace(words[0]):
         from changedesk.cli import main as command
 
         return int(command(words))
+    if not has_display(sys.platform, os.environ):
+        sys.stderr.write(NO_DISPLAY + "\n")
+        return 2
     from ui.app import run_window
 
     return run_window(words[0] if words else "")
