@@ -73,6 +73,21 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus {
 QPlainTextEdit[look="card"] { background: $surface; border: 1px solid $line; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; background: $surface; border: 1px solid $line_strong;
+}
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check");
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; border-radius: 8px;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
 
 QTableView, QListView, QTreeView {
@@ -154,13 +169,14 @@ QFrame[look="good"] QLabel { color: $good_ink; }
 """)
 
 
-def style_sheet(tokens: Tokens, arrow: str) -> str:
-    """Return the style sheet of a set of tokens; `arrow` is the picture that points down."""
+def style_sheet(tokens: Tokens, arrow: str, check: str) -> str:
+    """Return the style sheet of a set of tokens; `arrow` and `check` are files of pictures."""
     colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
     return _SHEET.substitute(
         colours,
         radius=RADIUS,
         arrow=arrow,
+        check=check,
         title=f"{TITLE_POINTS:g}",
         small=f"{SMALL_POINTS:g}",
         figure=f"{FIGURE_POINTS:g}",

@@ -76,8 +76,10 @@ class Theme(QObject):
         self._icons.clear()
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
-        arrow = ICONS / f"down-{'dark' if self.dark else 'light'}.png"
-        self._application.setStyleSheet(style_sheet(self._tokens, arrow.as_posix()))
+        ground = "dark" if self.dark else "light"
+        arrow, check = (ICONS / f"{name}-{ground}.png" for name in ("down", "check"))
+        sheet = style_sheet(self._tokens, arrow.as_posix(), check.as_posix())
+        self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def color(self, role: str) -> QColor:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID, RADIUS
+from ui.uat.flow import FlowLayout
 from ui.uat.picture_data import holds_picture
 from ui.uat.words import glyph_of
 from ui.widgets.text import PlainEdit, plain_label
@@ -160,11 +161,9 @@ class CaptureBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
+        row = FlowLayout(GRID)
         for button in self._buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
         column.addLayout(row)
         line = QHBoxLayout()
         line.setSpacing(GRID * 2)

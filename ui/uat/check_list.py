@@ -28,6 +28,7 @@ class CheckList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(GRID // 4)
         self.list.installEventFilter(self)
         self.filter.installEventFilter(self)

@@ -26,7 +26,7 @@ class Figure(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(plain_label(name, "soft"))
+        column.addWidget(plain_label(name, "soft", wrap=True))
         column.addWidget(self._value)
         column.addWidget(self._base)
         self._name = name

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.uat import cycles
@@ -17,6 +17,7 @@ from ui.uat.cycle_figures import CycleFigures
 from ui.uat.cycle_reading import CycleView, PlanChoices, read_choices, read_cycle
 from ui.uat.cycle_runs import CycleRuns
 from ui.uat.exporting import CycleExporter
+from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
 from ui.uat.plan_dialog import Pairs, PlanDialog
 from ui.uat.table_columns import hide_at_first
@@ -132,12 +133,10 @@ class CyclesPage(RecordPage):
 
     def _progress_tab(self) -> QWidget:
         tab = QWidget()
-        row = QHBoxLayout()
+        row = FlowLayout(GRID)
         row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
-        row.setSpacing(GRID)
         for action in (self._run, self._plan, self._workbook, self._certificate):
             row.addWidget(action_button(action))
-        row.addStretch(1)
         column = QVBoxLayout(tab)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

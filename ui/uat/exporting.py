@@ -72,7 +72,9 @@ class ExportDone(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
-        column.addWidget(plain_label(self.tr("✔ {0} is written.").format(path.name), "heading"))
+        column.addWidget(
+            plain_label(self.tr("✔ {0} is written.").format(path.name), "heading", wrap=True)
+        )
         column.addWidget(plain_label(str(path.parent), "soft", wrap=True, selectable=True))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         show = box.addButton(self.tr("Show in folder"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -266,6 +266,7 @@ class ImportDialog(QDialog):
         )
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
+        self.tabs.setTabVisible(4, self.rows.count > 0)
         self.tabs.setTabVisible(3, bool(found.questions or reading.decisions.answers))
         self._import.setEnabled(bool(found.scripts) and self._context.project_id is not None)
         self._show(_PREVIEW)
@@ -290,7 +291,7 @@ class ImportDialog(QDialog):
             self.tr("{0} rejected").format(rejected),
         ]
         told = self.tr("{0}. {1} rows read = {2}").format(
-            reading.found.source, account.read, " + ".join(parts)
+            _begun(reading.found.source), account.read, " + ".join(parts)
         )
         if not reading.left_rows:
             return told
@@ -360,6 +361,10 @@ class ImportDialog(QDialog):
         if not parts:
             return self.tr("Everything in this file is here already: nothing was added.")
         return self.tr("{0}. Ctrl+Z takes it back.").format(", ".join(parts))
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def open_import(context: DeskContext, page: QWidget) -> ImportDialog:

@@ -12,6 +12,7 @@ from changedesk.uat import queries
 from changedesk.uat.queries import CycleRow, TesterRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.hints import elided
 from ui.uat.run_session import EVERYBODY, NOBODY
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
@@ -68,14 +69,13 @@ class RunChoice(QWidget):
         self._testers = TwoLineList(theme, self.tr("Tester"))
         self._start = QPushButton(self.tr("Start"))
         self._start.setProperty("look", "primary")
-        self._start.clicked.connect(self._begin)
+        self._start.clicked.connect(self.start)
         lists = QHBoxLayout()
         lists.setSpacing(GRID * 3)
         lists.addLayout(_titled(self.tr("Cycle"), self._cycles), 3)
         lists.addLayout(_titled(self.tr("Tester"), self._testers), 2)
         foot = QHBoxLayout()
-        foot.addWidget(plain_label(self.tr("→ goes to the testers, Enter starts"), "small"))
-        foot.addStretch(1)
+        foot.addWidget(elided(self.tr("→ goes to the testers, Enter starts")), 1)
         foot.addWidget(self._start)
         box = QWidget()
         box.setMaximumSize(GRID * 110, GRID * 64)
@@ -93,7 +93,7 @@ class RunChoice(QWidget):
         self.setFocusProxy(self._cycles)
         self._cycles.selectionModel().currentChanged.connect(self._show_testers)
         for widget in (self._cycles, self._testers):
-            widget.doubleClicked.connect(self._begin)
+            widget.doubleClicked.connect(self.start)
             widget.installEventFilter(self)
 
     def show_choices(
@@ -114,7 +114,7 @@ class RunChoice(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._begin()
+                self.start()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
@@ -157,7 +157,8 @@ class RunChoice(QWidget):
             return self.tr("✔ all %n run(s) done", "", one.runs)
         return self.tr("{0} of {1} runs open").format(one.open, one.runs)
 
-    def _begin(self) -> None:
+    def start(self) -> None:
+        """Begin with the cycle and the tester in hand."""
         row, place = self._cycles.currentIndex().row(), self._testers.currentIndex().row()
         if 0 <= row < len(self._choices) and place >= 0:
             tester = self._choices[row].testers[place].tester

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.hints import elided
 from ui.uat.run_session import Ending, Leftover, Place
 from ui.uat.words import glyph_of, word_of
 from ui.widgets.buttons import action_button
@@ -30,8 +31,7 @@ class RunEnding(QWidget):
         )
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
-        foot.addWidget(plain_label(self.tr("Enter opens a line, Backspace goes back"), "small"))
-        foot.addStretch(1)
+        foot.addWidget(elided(self.tr("Enter opens a line, Backspace goes back")), 1)
         foot.addWidget(action_button(other))
         foot.addWidget(action_button(export, primary=True))
         box = QWidget()
@@ -41,8 +41,10 @@ class RunEnding(QWidget):
         column.setSpacing(GRID * 2)
         column.addWidget(self._heading)
         column.addWidget(self._figures)
-        column.addWidget(self._calm)
-        column.addWidget(self._list, 1)
+        self._rest = QStackedWidget()
+        self._rest.addWidget(self._list)
+        self._rest.addWidget(_at_top(self._calm))
+        column.addWidget(self._rest, 1)
         column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
@@ -72,8 +74,7 @@ class RunEnding(QWidget):
             soft = f"{run.tester_name} · {done}" if run.tester_name else done
             lines.append(Line(words, soft, Place(run.id, 0), note=self.tr("○ left")))
         self._list.show_lines(lines)
-        self._list.setVisible(bool(lines))
-        self._calm.setVisible(not lines)
+        self._rest.setCurrentIndex(0 if lines else 1)
         if lines:
             self._list.setCurrentIndex(self._list.entries.index(0, 0))
 
@@ -101,3 +102,12 @@ class RunEnding(QWidget):
 def _is_enter(event: QEvent) -> bool:
     entered = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return isinstance(event, QKeyEvent) and event.key() in entered
+
+
+def _at_top(label: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(label)
+    column.addStretch(1)
+    return holder

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from changedesk.uat.queries import CycleRow, RunRow, RunSheet
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.hints import elided
 from ui.uat.run_session import Figures
 from ui.widgets.text import ElidedLabel, plain_label
 
@@ -129,7 +130,8 @@ class RunFooter(QFrame):
         self._failed = plain_label()
         self._timer_icon = plain_label()
         self._timer = plain_label("", "soft")
-        self._keys = plain_label(self.tr("Backspace back · Ctrl+D defect · F1 keys"), "small")
+        self._keys = elided(self.tr("Backspace back · Ctrl+D defect · F1 keys"))
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = _Bar(theme)
         self._clock = QElapsedTimer()
         self._tick = QTimer(self)
@@ -140,8 +142,7 @@ class RunFooter(QFrame):
         row.setSpacing(GRID // 2)
         for label in (self._figures, self._failed, plain_label("·"), self._timer_icon, self._timer):
             row.addWidget(label)
-        row.addStretch(1)
-        row.addWidget(self._keys)
+        row.addWidget(self._keys, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
