@@ -1,5 +1,6 @@
 """The composition root: puts the window together, opens a workspace, and ends in good order."""
 
+import logging
 import os
 import sys
 from importlib import import_module
@@ -22,6 +23,8 @@ from ui.prompts import Prompts, WindowPrompts
 from ui.session import OpenDesk, Session
 from ui.settings import Settings
 from ui.theme.theme import Mode, Theme
+
+logger = logging.getLogger(__name__)
 
 DOOR_MS = 700
 WATCHDOG_VARIABLE = "CHANGEDESK_WATCHDOG"
@@ -75,6 +78,17 @@ class Desktop(QObject):
         if wanted:
             self.session.open(wanted)
         self.window.show()
+
+    def tell_of_crash(self, details: str) -> None:
+        """Say that the program died last time; what the interpreter wrote then goes to the log."""
+        logger.error("ended unexpectedly:\n%s", details)
+        self.services.messages.tell(
+            self.tr(
+                "ChangeDesk ended unexpectedly last time. Everything that was saved is here; "
+                "details are in the folder {0}."
+            ).format(logs_folder()),
+            "warning",
+        )
 
     def _tell_bug(self, error: BaseException) -> None:
         dialog = BugDialog(details_of(error), self.window)
@@ -134,6 +148,8 @@ def run_window(address: str = "") -> int:
     reporter.install()
     watchdog = _watchdog()
     desktop.show(address)
+    if crash_log.earlier:
+        desktop.tell_of_crash(crash_log.earlier)
     code = application.exec()
     reporter.uninstall()
     if watchdog is not None:

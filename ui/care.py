@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from changedesk.store.backup import Backup
 from changedesk.store.checkup import findings_in
-from changedesk.store.errors import ChangeDeskError
 from changedesk.store.workspace import Workspace
 from ui.jobs import JobRunner, Progress
 from ui.messages import Messages
@@ -70,15 +69,16 @@ class Care(QObject):
         """Make a backup now, because the user asked."""
         self._jobs.run(self._backup, self._take_asked, self._take_failure, self.tr("Backing up"))
 
-    def last_backup(self) -> None:
-        """Make a last backup before the workspace is closed, in this thread."""
+    def stop(self) -> None:
+        """Make no more backups by the clock."""
         self._first.stop()
         self._timer.stop()
+
+    def last_backup(self, progress: Progress) -> "Care":
+        """Make the last backup, as work for a worker; return itself."""
         if self.possible:
-            try:
-                self._backup_if_stale(Progress(_ignore))
-            except ChangeDeskError as error:
-                self._messages.problem(error)
+            self._backup_if_stale(progress)
+        return self
 
     def _if_changed(self) -> None:
         if self._changed:
@@ -140,7 +140,3 @@ class Care(QObject):
                 ).format(findings[0]),
                 "bad",
             )
-
-
-def _ignore(step: object) -> None:
-    """Progress that nobody watches."""

@@ -150,7 +150,6 @@ class JobRunner(QObject):
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
         self._jobs: list[Job] = []
-        self._closing = False
 
     @property
     def busy(self) -> bool:
@@ -181,9 +180,12 @@ class JobRunner(QObject):
         """Wait for what changes records; tell whether it ended in time."""
         return self._writer.waitForDone(int(seconds * 1000))
 
+    def wait_for_all(self, seconds: float = 60.0) -> bool:
+        """Wait for everything that is under way; tell whether it ended in time."""
+        return self.wait(seconds) and self._pool.waitForDone(int(seconds * 1000))
+
     def close(self, seconds: float = 20.0) -> bool:
         """Finish what changes records, stop the rest; tell whether all ended in time."""
-        self._closing = True
         for job in tuple(self._jobs):
             if job.title:
                 job.cancel()

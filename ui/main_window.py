@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.services.settings.remember("geometry", self.saveGeometry())
         self.leave_desk()
         self.hide()
-        self.session.close()
+        self.session.end()
         self.services.jobs.close()
         self.services.settings.save()
         event.accept()

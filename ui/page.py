@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from changedesk.store.change import ChangeSet
 from ui.actions import ActionSpec
 from ui.desk_context import DeskContext
+from ui.settings import Settings
 from ui.theme.tokens import GRID
 from ui.widgets.header import PageHeader
 
@@ -120,13 +121,41 @@ def on_surface(view: QWidget, left: int) -> QFrame:
     return frame
 
 
+class MasterDetail(QSplitter):
+    """Two parts side by side; where the user puts the line between is remembered under a name."""
+
+    def __init__(self, settings: Settings | None = None, name: str = "") -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._settings = settings
+        self._name = f"splitter/{name}"
+        self._restored = False
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._settings is not None and not self._restored:
+            self._restored = True
+            kept = self._settings.blob(self._name)
+            if not kept.isEmpty():
+                self.restoreState(kept)
+            self.splitterMoved.connect(self._remember)
+
+    def _remember(self) -> None:
+        if self._settings is not None:
+            self._settings.remember(self._name, self.saveState())
+
+
 def master_detail(
-    master: QWidget, detail: QWidget, shares: tuple[int, int] = (64, 36)
-) -> QSplitter:
-    """Return the two side by side; the window remembers where the user put the line between."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
+    master: QWidget,
+    detail: QWidget,
+    shares: tuple[int, int] = (64, 36),
+    *,
+    settings: Settings | None = None,
+    name: str = "",
+) -> MasterDetail:
+    """Return the two side by side, sharing the width; remembered if it has a name."""
+    splitter = MasterDetail(settings, name)
     splitter.addWidget(master)
     splitter.addWidget(detail)
     splitter.setStretchFactor(0, shares[0])

@@ -48,6 +48,7 @@ class Session(QObject):
         super().__init__(parent)
         self._services = services
         self.desk: OpenDesk | None = None
+        self._leaving: list[OpenDesk] = []
 
     @property
     def actor(self) -> str:
@@ -64,6 +65,8 @@ class Session(QObject):
 
     def open(self, address: str) -> None:
         """Open a workspace; a file that is not as we left it is first looked through."""
+        if self._is_open(address):
+            return
         if is_team_database(address) or _as_we_left_it(Path(address).absolute()):
             self.open_now(address)
             return
@@ -81,10 +84,11 @@ class Session(QObject):
         )
 
     def open_now(self, address: str) -> None:
-        """Open a workspace in this thread."""
+        """Open a workspace in this thread; the one that was open is closed once that succeeded."""
+        if self._is_open(address):
+            return
+        self._finish_leaving()
         try:
-            if self.desk is not None and Path(address).absolute() == self.desk.workspace.path:
-                return
             workspace = desk.open_desk(address, actor=self.actor, window=True)
         except AlreadyOpen:
             self.elsewhere.emit(address)
@@ -99,17 +103,45 @@ class Session(QObject):
         self.desk.care.start()
 
     def close(self) -> None:
-        """Close the workspace: what is being typed is saved, a last backup is made."""
+        """Close the workspace: what is being typed is saved; a last backup is made on a worker."""
         if self.desk is None:
             return
         self.closing.emit()
         self._services.jobs.wait()
-        closing, self.desk = self.desk, None
-        closing.undo.close()
-        closing.bus.close()
-        closing.care.last_backup()
-        closing.workspace.close()
+        leaving, self.desk = self.desk, None
+        leaving.undo.close()
+        leaving.bus.close()
+        leaving.care.stop()
         self.closed.emit()
+        self._leaving.append(leaving)
+        # Without a title, so nobody stops it: the workspace is closed when it is done.
+        self._services.jobs.run(leaving.care.last_backup, self._left, self._left_without)
+
+    def end(self) -> None:
+        """Close the workspace and wait until its last backup is made: the program ends."""
+        self.close()
+        self._finish_leaving()
+
+    def _left(self, care: Care) -> None:
+        for leaving in tuple(self._leaving):
+            if leaving.care is care:
+                self._leaving.remove(leaving)
+                leaving.workspace.close()
+
+    def _left_without(self, error: BaseException) -> None:
+        self._failed(error)
+        self._finish_leaving()
+
+    def _finish_leaving(self) -> None:
+        for leaving in tuple(self._leaving):
+            self._services.jobs.wait_for_all()
+            if leaving in self._leaving:
+                self._leaving.remove(leaving)
+                leaving.workspace.close()
+
+    def _is_open(self, address: str) -> bool:
+        opened = self.desk.workspace if self.desk is not None else None
+        return opened is not None and str(Path(address).absolute()) == opened.address
 
     def create(self, path: Path, project: str) -> None:
         """Make a workspace with one project, and open it."""
@@ -140,6 +172,7 @@ class Session(QObject):
         """Put a backup back under a name, and open it."""
         if self.desk is not None and target.absolute() == self.desk.workspace.path:
             self.close()
+            self._finish_leaving()
 
         def work(_progress: Progress) -> str:
             restore(backup, target, desk.SCHEMA)

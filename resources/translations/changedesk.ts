@@ -191,6 +191,10 @@
         <source>&amp;About ChangeDesk</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Paste as new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BeforeYouStart</name>
@@ -488,6 +492,10 @@
     </message>
     <message>
         <source>This workspace is open in another ChangeDesk that does not answer: close that one, or end it, and open the workspace again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChangeDesk ended unexpectedly last time. Everything that was saved is here; details are in the folder {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1179,6 +1187,13 @@
     <name>RecordTable</name>
     <message>
         <source>Paste {0} × {1} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTableModel</name>
+    <message>
+        <source>Looking up {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

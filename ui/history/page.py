@@ -48,7 +48,15 @@ class HistoryPage(Page):
             self.tr("Every change is kept here for good: who made it, when, from what to what."),
         )
         self.stack = QStackedWidget()
-        self.stack.addWidget(master_detail(on_surface(self.changes, GRID), side, (50, 50)))
+        self.stack.addWidget(
+            master_detail(
+                on_surface(self.changes, GRID),
+                side,
+                (50, 50),
+                settings=self.context.settings,
+                name=self.key,
+            )
+        )
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack)
         self._shown = 0

@@ -10,7 +10,7 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.listing import record_ids
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.page import Page
-from ui.records.page import record_actions, table_keys
+from ui.records.page import paste_action, record_actions, table_keys
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 
@@ -96,9 +96,11 @@ class PeoplePage(Page):
         new_action = self.add_action(new, self._add_record, self._can_add)
         self.add_action(delete, self._delete, self._can_delete)
         self.add_action(find, self.header.focus_filter)
+        paste = self.add_action(paste_action(self.key), self._paste, self._can_add)
         self.header.add_button(new_action, primary=True)
         for pane in self.panes:
             pane.empty.add_button(new_action, primary=True)
+            pane.empty.add_button(paste)
 
     def _add_record(self) -> None:
         self.pane.add_record()
@@ -106,11 +108,16 @@ class PeoplePage(Page):
     def _delete(self) -> None:
         self.pane.table.delete_chosen()
 
+    def _paste(self) -> None:
+        self.pane.table.paste_as_new()
+
     def _filter(self, words: str) -> None:
         self.pane.restrict(words)
 
     def _show_pane(self, place: int) -> None:
         self.header.filter.clear_now()
+        for pane in self.panes:
+            pane.restrict("")
         self.stack.setCurrentIndex(place)
         self.context.actions.refresh()
 

@@ -143,6 +143,12 @@ class TextEditor(PlainEdit):
         self.setFixedHeight(min(TALLEST_TEXT, lines * line + GRID * 3))
 
 
+def _keep_narrow(box: QComboBox) -> None:
+    # The longest entry must not decide how wide the form is.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+
+
 class ChoiceEditor(QComboBox):
     """One of a fixed set, each with its glyph and its word."""
 
@@ -156,6 +162,7 @@ class ChoiceEditor(QComboBox):
         for choice in spec.choices:
             self.addItem(f"{choice.glyph} {translate_label(choice.label)}".strip(), choice.code)
         self.setMaxVisibleItems(20)
+        _keep_narrow(self)
         self.activated.connect(self.commit)
 
     def show_value(self, value: Any) -> None:
@@ -297,6 +304,7 @@ class ReferenceEditor(QComboBox):
         self._shown_text = ""
         self._project: object = self
         self.setEditable(True)
+        _keep_narrow(self)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -148,7 +148,8 @@ class RecordTableModel(QAbstractTableModel):
             ids = record_ids(workspace, record_type, listing)
             return Listed(number, before, ids, order_change(before, ids))
 
-        self._context.jobs.run(work, self._take_ids, self._take_failure)
+        title = self.tr("Looking up {0}").format(translate_label(self.spec.plural).lower())
+        self._context.jobs.run(work, self._take_ids, self._take_failure, title)
 
     def take_changes(self, changes: ChangeSet) -> None:
         """Fetch what a change touched, and list anew when it may have moved, added or removed."""

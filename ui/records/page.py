@@ -42,6 +42,18 @@ def record_actions(page: str) -> tuple[ActionSpec, ActionSpec, ActionSpec]:
     )
 
 
+def paste_action(page: str) -> ActionSpec:
+    """Return the action that makes records of a block copied from Excel."""
+    return ActionSpec(
+        f"{page}.paste",
+        QT_TRANSLATE_NOOP("Actions", "&Paste as new rows"),
+        "record",
+        "Ctrl+Shift+V",
+        "paste",
+        page,
+    )
+
+
 def table_keys() -> tuple[tuple[str, str], ...]:
     """Return the keys of every table of records, with what they do."""
     say = QCoreApplication.translate
@@ -75,12 +87,14 @@ class RecordPage(Page):
         new_action = self.add_action(new, self.pane.add_record, self._can_add)
         self.add_action(delete, self.table.delete_chosen, self._can_delete)
         self.add_action(find, self.header.focus_filter)
+        paste = self.add_action(paste_action(self.key), self.table.paste_as_new, self._can_add)
         plural = translate_label(self.pane.spec.plural)
         self.header.set_title(plural)
         box = self.header.use_filter(self.tr("Filter {0}").format(plural.lower()))
         box.filtered.connect(self.pane.restrict)
         self.header.add_button(new_action, primary=True)
         self.pane.empty.add_button(new_action, primary=True)
+        self.pane.empty.add_button(paste)
         self.body.addWidget(self.pane)
         self.setFocusProxy(self.pane)
         self.extend()

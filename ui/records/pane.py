@@ -47,7 +47,12 @@ class RecordPane(QWidget):
         self.table.setAccessibleName(translate_label(self.spec.plural))
         self.table.begin_records_with(self.new_values)
         self.detail = RecordDetail(context, record_type)
-        self.splitter = master_detail(on_surface(self.table, GRID * 2), self.detail)
+        self.splitter = master_detail(
+            on_surface(self.table, GRID * 2),
+            self.detail,
+            settings=context.settings,
+            name=self.spec.type_name,
+        )
         self.empty = EmptyState(
             context.theme,
             icon,

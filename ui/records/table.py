@@ -111,12 +111,20 @@ class RecordTable(QTableView):
 
     def paste(self) -> None:
         """Write a block from the clipboard at the cursor; rows that are missing are added."""
-        block = from_block(QGuiApplication.clipboard().text())
         start = self.currentIndex()
-        columns = self._editable_columns(start.column() if start.isValid() else -1)
+        if start.isValid():
+            self._paste_at(start.row(), self._editable_columns(start.column()))
+        else:
+            self.paste_as_new()
+
+    def paste_as_new(self) -> None:
+        """Make a record of each row of a block from the clipboard."""
+        self._paste_at(len(self.records.keys), self._editable_columns(-1))
+
+    def _paste_at(self, first: int, columns: list[int]) -> None:
+        block = from_block(QGuiApplication.clipboard().text())
         if not block or not columns or not self.records.editable:
             return
-        first = start.row() if start.isValid() else len(self.records.keys)
         changes: dict[int, dict[str, Any]] = {}
         fresh: list[dict[str, Any]] = []
         for offset, cells in enumerate(block):
@@ -307,6 +315,7 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicatorClearable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

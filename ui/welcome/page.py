@@ -31,6 +31,7 @@ class WelcomePage(QWidget):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(GRID)
         self._offered = False
+        self._holder = QWidget()
         self.recent = TwoLineList(services.theme, self.tr("Opened last"))
         self.recent.setProperty("look", "card")
         self.recent.chosen.connect(self._open)
@@ -58,9 +59,7 @@ class WelcomePage(QWidget):
         self._arrange(left, right)
 
     def _arrange(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
-        holder = QWidget()
-        holder.setMaximumWidth(GRID * 128)
-        columns = QHBoxLayout(holder)
+        columns = QHBoxLayout(self._holder)
         columns.setContentsMargins(GRID * 6, GRID * 8, GRID * 6, GRID * 6)
         columns.setSpacing(GRID * 8)
         columns.addLayout(left, 5)
@@ -68,7 +67,7 @@ class WelcomePage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(holder, 20)
+        row.addWidget(self._holder, 20)
         row.addStretch(1)
 
     def refresh(self) -> None:
@@ -85,6 +84,7 @@ class WelcomePage(QWidget):
         self.recent.show_lines(lines)
         for widget in (self.recent, self._recent_title):
             widget.setVisible(bool(lines))
+        self._holder.setMaximumWidth(GRID * (128 if lines else 72))
         if lines:
             self.recent.setCurrentIndex(self.recent.entries.index(0, 0))
 
