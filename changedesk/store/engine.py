@@ -10,7 +10,7 @@ from urllib.parse import quote
 import peewee
 from peewee import Database, PostgresqlDatabase, SqliteDatabase
 
-from changedesk.store.errors import ChangeDeskError, EnvironmentProblem
+from changedesk.store.errors import ChangeDeskError, Damaged, EnvironmentProblem
 
 BUSY_SECONDS = 5
 KEYS_A_STATEMENT = 5000
@@ -174,7 +174,8 @@ def told_plainly() -> Iterator[None]:
         sentence = _sentence_for(error)
         if sentence is None:
             raise
-        raise EnvironmentProblem(sentence) from error
+        family = Damaged if sentence == _DAMAGED else EnvironmentProblem
+        raise family(sentence) from error
 
 
 def tells_of_damage(error: BaseException) -> bool:
@@ -206,7 +207,7 @@ _SENTENCES = (
     ("could not decode to utf-8", _DAMAGED),
     ("fts5", _DAMAGED),
     ("vtable constructor failed", _DAMAGED),
-    ("file is not a database", "The file is not a ChangeDesk workspace, or it is damaged."),
+    ("file is not a database", _DAMAGED),
     ("interrupted", "The workspace took too long to look through: it was not opened."),
     ("connection refused", _SILENT),
     ("timeout expired", _SILENT),

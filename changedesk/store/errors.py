@@ -11,3 +11,7 @@ class UserError(ChangeDeskError):
 
 class EnvironmentProblem(ChangeDeskError):
     """The environment failed (disk full, file locked, damaged or too new): says what to do."""
+
+
+class Damaged(EnvironmentProblem):
+    """A workspace is not whole any more: the newest backup is the way out."""

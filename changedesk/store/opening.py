@@ -11,13 +11,17 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from changedesk.store.engine import Sql, read_transaction, sqlite_database, told_plainly
-from changedesk.store.errors import EnvironmentProblem, UserError
+from changedesk.store.errors import Damaged, EnvironmentProblem, UserError
 from changedesk.store.fingerprint import differing_objects, expected_objects, objects_of
 from changedesk.store.records import Schema
 from changedesk.store.tables import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\x00"
 CHECK_SECONDS = 60.0
+
+
+class NotAWorkspace(UserError):
+    """Something else has this name."""
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,16 @@ class Header:
 def read_header(path: Path) -> Header:
     """Look at a file before any database library does; nothing is written.
 
-    Raises UserError for what is no workspace. Must not be called on a file that this process has
-    open: closing the file again would drop the locks that SQLite holds on it.
+    Raises NotAWorkspace for what is none, Damaged or UserError for what was one. Must not be called
+    on a file that this process has open: closing it again would drop SQLite's locks on it.
     """
     name = path.name
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
-            raise UserError(f"{path} is a folder, not a workspace.")
+            raise NotAWorkspace(f"{path} is a folder, not a workspace.")
         if not stat.S_ISREG(kind):
-            raise UserError(f"{name} is a device, not a file: it holds no workspace.")
+            raise NotAWorkspace(f"{name} is a device, not a file: it holds no workspace.")
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
@@ -47,10 +51,12 @@ def read_header(path: Path) -> Header:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name is no name of a file"
         raise EnvironmentProblem(f"{name} cannot be read: {why}.") from error
+    if not head.strip(b"\x00"):
+        raise Damaged(f"{name} is empty. Restore the newest backup.")
     if len(head) < 100 or not head.startswith(MAGIC):
-        raise UserError(f"{name} is not a ChangeDesk workspace.")
+        raise NotAWorkspace(f"{name} is not a ChangeDesk workspace.")
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise UserError(f"{name} is a database of another program, not a ChangeDesk workspace.")
+        raise NotAWorkspace(f"{name} is a database of another program, not a ChangeDesk workspace.")
     if head[18:20] != b"\x01\x01":
         raise UserError(
             f"{name} was changed by another program (its journal mode differs): "
@@ -88,7 +94,7 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole
                 if whole:
                     _refuse_damage(path, sql)
         except UnicodeDecodeError as error:  # what the schema says of itself is no text any more
-            raise EnvironmentProblem(
+            raise Damaged(
                 f"{path.name} is damaged (its schema is). Restore the newest backup."
             ) from error
         finally:
@@ -127,9 +133,7 @@ def _refuse_foreign_objects(path: Path, sql: Sql, schema: Schema, header: Header
             continue
         if name in found:
             raise _foreign(path, name)
-        raise EnvironmentProblem(
-            f"{path.name} is damaged: the {name} is missing. Restore the newest backup."
-        )
+        raise Damaged(f"{path.name} is damaged: the {name} is missing. Restore the newest backup.")
 
 
 def _refuse_traps(path: Path, sql: Sql, schema: Schema) -> None:
@@ -154,7 +158,7 @@ def _refuse_other_length(path: Path, sql: Sql) -> None:
         told = int(sql.value("PRAGMA page_count")) * int(sql.value("PRAGMA page_size"))
         found = path.stat().st_size
     if found != told:
-        raise EnvironmentProblem(
+        raise Damaged(
             f"{path.name} is damaged: it has {found:,} bytes and should have {told:,}. It may have "
             "been copied while somebody worked in it. Restore the newest backup."
         )
@@ -164,4 +168,4 @@ def _refuse_damage(path: Path, sql: Sql) -> None:
     findings = sql.rows("PRAGMA quick_check(3)")
     if findings != [("ok",)]:
         told = " ".join(str(findings[0][0]).split())[:80]
-        raise EnvironmentProblem(f"{path.name} is damaged ({told}). Restore the newest backup.")
+        raise Damaged(f"{path.name} is damaged ({told}). Restore the newest backup.")

@@ -6,7 +6,7 @@ from pathlib import Path
 from changedesk.store import opening
 from changedesk.store.backup import write_backup
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
-from changedesk.store.errors import UserError
+from changedesk.store.errors import Damaged, UserError
 from changedesk.store.journal import version_vector
 from changedesk.store.lock import WindowLock
 from changedesk.store.records import Schema
@@ -15,8 +15,9 @@ from changedesk.store.records import Schema
 def restore(source: Path, target: Path, schema: Schema, *, force: bool = False) -> None:
     """Put a backup back as the workspace `target`.
 
-    Raises UserError when `target` is open in a window, or, unless forced, when it holds work that
-    the backup lacks. What is replaced is kept beside it as "….replaced".
+    Raises UserError when `target` is open in a window or, unless forced, when it holds work that
+    the backup lacks or is no workspace at all; a damaged one is replaced. What is replaced is kept
+    beside it as "….replaced".
     """
     _look_through(source, schema)
     if target.exists():
@@ -31,7 +32,12 @@ def restore(source: Path, target: Path, schema: Schema, *, force: bool = False) 
 
 
 def _refuse_to_lose_work(source: Path, target: Path, schema: Schema) -> None:
-    _look_through(target, schema)
+    try:
+        _look_through(target, schema)
+    except opening.NotAWorkspace:
+        raise
+    except (Damaged, UserError):
+        return  # nobody can say what is in it: it is kept beside the backup that takes its place
     saved, there = _reach(source), _reach(target)
     if any(seq > saved.get(device, 0) for device, seq in there.items()):
         raise UserError(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from changedesk.desk import SCHEMA, open_desk
+from changedesk.store.opening import NotAWorkspace
 from changedesk.store.restoring import restore
 from changedesk.uat.capture import record_result
 from changedesk.uat.records import Defect, Script
@@ -68,6 +69,31 @@ def test_nothing_unsound_is_put_back_in_the_place_of_a_workspace(
     before = all_of(tmp_path)
     told(lambda: restore(damaged, target, SCHEMA, force=True))
     assert all_of(tmp_path) == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in MAKERS if kind != "a link to itself"])
+def test_a_backup_takes_the_place_of_a_damaged_workspace_but_of_nothing_else(
+    kind: str, damaged: Path, whole: Path, opened: Any, seen: Any, plainly: Any
+) -> None:
+    MAKERS[kind](damaged)
+    before = all_of(damaged.parent)
+    try:
+        restore(whole, damaged, SCHEMA)
+    except NotAWorkspace as refusal:
+        plainly(str(refusal))
+        assert all_of(damaged.parent) == before
+        assert kind in NO_WORKSPACE
+        return
+    assert all_of(damaged.parent)["desk.changedesk.replaced"] == before["desk.changedesk"]
+    with opened(damaged) as desk, opened(whole) as original:
+        assert desk.verify() == []
+        assert seen(desk) == seen(original)
+
+
+NO_WORKSPACE = {
+    "fifty bytes", "a text", "a text that begins like a database", "noise, as if encrypted",
+    "a zip", "a folder", "another program's database", "a pipe",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", ["a trigger", "a page of noise in the journal", "no results"])
