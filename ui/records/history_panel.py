@@ -1,6 +1,8 @@
 """The history of the record in hand: who changed what, when, from what to what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from ui.records.values import day_text, display, now_ms
 from ui.widgets.two_lines import Line, TwoLineList
 
 LINES = 200
+NAME_LENGTH = 40
 
 
 class HistoryPanel(QWidget):
@@ -48,10 +51,10 @@ class HistoryPanel(QWidget):
 
         def work(_progress: Progress) -> tuple[list[int], list[Line]]:
             schema = workspace.schema.by_name
-            return keys, [
-                history_line(line, schema.get(line.type_name))
-                for line in workspace.record_history(keys, LINES)
-            ]
+            found = workspace.record_history(keys, LINES)
+            if len(keys) > 1:
+                return keys, history_of_several(found, schema)
+            return keys, [history_line(line, schema.get(line.type_name)) for line in found]
 
         self._context.jobs.run(work, self._take_lines)
 
@@ -72,6 +75,29 @@ def history_line(line: HistoryLine, record_type: type[Record] | None) -> Line:
     return Line(
         what_happened(line, record_type), f"{when} · {line.who} · {line.label}", line.record_id
     )
+
+
+def history_of_several(
+    lines: Sequence[HistoryLine], types: Mapping[str, type[Record]]
+) -> list[Line]:
+    """Return the history of several records; what one change did to many of them is one line."""
+    shown = []
+    for _, group in groupby(lines, _one_change):
+        first, *others = group
+        told = history_line(first, types.get(first.type_name))
+        name = (
+            first.record if len(first.record) <= NAME_LENGTH else f"{first.record[:NAME_LENGTH]}…"
+        )
+        text = f"{name} · {told.text}"
+        if others:
+            more = QCoreApplication.translate("History", "and %n more", None, len(others))
+            text = f"{text} {more}"
+        shown.append(replace(told, text=text))
+    return shown
+
+
+def _one_change(line: HistoryLine) -> tuple[int, str, str, str]:
+    return line.when_ms, line.label, line.what, line.field
 
 
 def what_happened(line: HistoryLine, record_type: type[Record] | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from changedesk.store.change import Change
+from changedesk.store.change import Change, ChangeSet
 from changedesk.uat import queries, scripts
 from changedesk.uat.records import Script
 from ui.actions import ActionSpec
@@ -69,6 +69,12 @@ class ScriptPane(RecordPane):
     def _take_parts(self, keys: list[int]) -> None:
         if self.table.chosen_keys() == keys[:1]:
             self.detail.history.show_records(keys)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        super().refresh(changes)
+        chosen = self.table.chosen_keys()
+        if changes is not None and changes.of("step") and len(chosen) == 1:
+            self._fetch_parts(chosen[0])
 
     def leave(self) -> None:
         super().leave()

@@ -47,10 +47,9 @@ def faults(top: QWidget) -> list[str]:
     for widget in [top, *top.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
-        if isinstance(widget, QScrollArea):
-            inside = widget.widget()
-            if inside is not None and inside.width() > widget.viewport().width():
-                found.append(f"{type(widget).__name__} is wider than its frame")
+        area = isinstance(widget, QScrollArea)
+        if area and widget.widget().width() > widget.viewport().width():
+            found.append(f"{type(widget).__name__} is wider than its frame")
         if isinstance(widget, PlainLabel | QAbstractButton) and is_cut(widget):
             found.append(f"{type(widget).__name__} “{widget.text()}” is cut off")
         if isinstance(widget, QAbstractButton) and not (widget.accessibleName() or widget.text()):

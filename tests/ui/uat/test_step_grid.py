@@ -228,3 +228,15 @@ def test_a_new_script_by_keys_can_be_planned(desk, filled, show, qtbot: QtBot) -
     version = scripts.current_version(desk.workspace, script)
     assert [step.do for step in scripts.steps_of(desk.workspace, version)] == ["Press close"]
     assert desk.workspace.record_name(script) == "UAT-004"
+
+
+def test_the_history_of_a_script_tells_of_its_steps(desk, filled, show, qtbot: QtBot) -> None:
+    page = ScriptsPage(desk.context)
+    show(page)
+    page.show_record("script", filled[1].scripts[0])
+    page.detail.tabs.setCurrentWidget(page.detail.history)
+    qtbot.waitUntil(lambda: len(page.detail.history.list.entries.lines) == 1)
+    assert "Made and 4 more" in page.detail.history.list.entries.lines[0].text
+    scripts.add_step(desk.workspace, filled[1].scripts[0], do="Say goodbye")
+    texts = [line.text for line in page.detail.history.list.entries.lines]
+    assert texts[0] == "Say goodbye · Made"
