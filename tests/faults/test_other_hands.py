@@ -95,6 +95,20 @@ def test_two_programs_that_write_at_the_same_time_lose_nothing(
         assert authors.count("Ann") == authors.count("Bob") == 40
 
 
+def test_a_check_is_not_misled_by_what_others_write_meanwhile(
+    bench: Any, child: Any, opened: Any, rounds: Any
+) -> None:
+    process = child("child_capture.py", bench.path, "Ann", rounds(40, 400))
+    checks = 0
+    with opened(bench.path) as desk:
+        while process.poll() is None:
+            assert desk.verify() == []
+            checks += 1
+        assert process.returncode == 0
+        assert desk.verify() == []
+    assert checks > 5
+
+
 # -- the file goes away -----------------------------------------------------------------------
 
 
