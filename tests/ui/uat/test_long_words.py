@@ -30,6 +30,11 @@ def pseudo(qapp: QApplication) -> Iterator[PseudoTranslator]:
     qapp.removeTranslator(translator)
 
 
+def overflows(area: QScrollArea) -> bool:
+    """Tell whether what is inside is wider than what is seen."""
+    return area.widget().width() > area.viewport().width()
+
+
 def is_cut(widget: PlainLabel | QAbstractButton) -> bool:
     """Tell whether there is less room than the text takes."""
     if not widget.text() or isinstance(widget, ElidedLabel):
@@ -47,8 +52,7 @@ def faults(top: QWidget) -> list[str]:
     for widget in [top, *top.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
-        area = isinstance(widget, QScrollArea)
-        if area and widget.widget().width() > widget.viewport().width():
+        if isinstance(widget, QScrollArea) and overflows(widget):
             found.append(f"{type(widget).__name__} is wider than its frame")
         if isinstance(widget, PlainLabel | QAbstractButton) and is_cut(widget):
             found.append(f"{type(widget).__name__} “{widget.text()}” is cut off")
