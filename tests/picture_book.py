@@ -16,15 +16,18 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QTabWidget, QWidget
 
 from changedesk import desk
 from changedesk.people.records import Project
 from tests.uat_pictures import UatPictures
 from ui.app import Desktop, make_application
 from ui.bug_dialog import BugDialog
+from ui.i18n import install_translators
 from ui.messages import Message
 from ui.pages import PAGES
+from ui.palette import PaletteDialog
+from ui.people.page import PeoplePage
 from ui.prompts import ScriptedPrompts
 from ui.records.page import RecordPage
 from ui.theme.theme import Mode
@@ -63,31 +66,33 @@ def settle(desktop: Desktop) -> None:
 
 def pages(book: Book, prefix: str) -> None:
     """Draw every page, and the parts of a page that has several."""
-    window = book.desktop.window
-    view = window.desk_view
+    view = book.desktop.window.desk_view
     assert view is not None
     for number, entry in enumerate(PAGES, 1):
         view.show_page(entry.key)
         name = f"{prefix}/{number:02}-{entry.key}"
         book.shoot(name)
         page = view.current
-        tabs = getattr(page, "tabs", None)
-        for place in range(1, tabs.count() if tabs is not None else 0):
-            tabs.setCurrentIndex(place)
-            book.shoot(f"{name}-{place + 1}")
-        if tabs is not None:
-            tabs.setCurrentIndex(0)
         if isinstance(page, RecordPage):
-            record_views(book, name, page)
+            each_tab(book, f"{name}-detail", page.detail.tabs)
+        elif isinstance(page, PeoplePage):
+            each_tab(book, name, page.tabs)
 
 
-def record_views(book: Book, name: str, page: RecordPage) -> None:
-    """Draw each view of the record in hand, and a cell that is being edited."""
-    tabs = page.detail.tabs
+def each_tab(book: Book, name: str, tabs: QTabBar | QTabWidget) -> None:
+    """Draw what is behind each further tab."""
     for place in range(1, tabs.count()):
         tabs.setCurrentIndex(place)
-        book.shoot(f"{name}-detail-{place + 1}")
+        book.shoot(f"{name}-{place + 1}")
     tabs.setCurrentIndex(0)
+
+
+def draw_dialogs(book: Book, name: str) -> None:
+    """Draw what is open over the window, then close it."""
+    settle(book.desktop)
+    for dialog in opened():
+        book.shoot(name, dialog)
+        dialog.close()
 
 
 def dialogs(book: Book, prefix: str) -> None:
@@ -102,14 +107,10 @@ def dialogs(book: Book, prefix: str) -> None:
     )
     for name, opener in openers:
         opener()
-        settle(book.desktop)
         for dialog in opened():
-            line = getattr(dialog, "line", None)
-            if line is not None:
-                line.setText("chat")
-                settle(book.desktop)
-            book.shoot(f"{prefix}/dialog-{name}", dialog)
-            dialog.close()
+            if isinstance(dialog, PaletteDialog):
+                dialog.line.setText("chat")
+        draw_dialogs(book, f"{prefix}/dialog-{name}")
     book.desktop.services.messages.toast("Undone: Edit Severity of defect")
     window.message_bar.show_message(
         Message("UAT-014 is used by 2 runs: take those out first.", "bad")
@@ -155,6 +156,7 @@ def render(target: Path) -> int:
     with tempfile.TemporaryDirectory() as kept:
         os.environ["CHANGEDESK_HOME"] = str(Path(kept) / "home")
         application = make_application(["picture book"])
+        install_translators(application)
         desktop = Desktop(application, prompts=ScriptedPrompts())
         desktop.session.set_actor("Dana K.")
         book = Book(target, desktop)

@@ -1,6 +1,5 @@
 """The window as a whole, worked by keys: pages, projects, undo, palette, keys, themes, messages."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -144,12 +143,12 @@ def test_a_bug_shows_details_that_can_be_copied(opened, qtbot):
 
 
 def test_another_project_shows_its_own_records(opened, qtbot):
-    if page_of("script") is None:
-        pytest.skip("no page shows scripts")
+    scripts = page_of("script")
+    assert scripts is not None
     from changedesk.people.records import Project
 
     workspace = opened.session.desk.workspace
-    opened.window.desk_view.show_page(page_of("script").key)
+    opened.window.desk_view.show_page(scripts.key)
     bot = workspace.find(Project, code="BOT").id
     opened.session.desk.context.project_id = bot
     qtbot.waitUntil(

@@ -137,8 +137,16 @@ def test_progress_is_where_work_is_stopped():
 def test_writes_keep_their_order(qtbot, runner):
     seen = []
     listener = Listener()
+
+    def note(number):
+        def work(progress):
+            seen.append(number)
+            return number
+
+        return work
+
     for number in range(50):
-        runner.write(lambda progress, number=number: seen.append(number) or number, listener.take)
+        runner.write(note(number), listener.take)
     qtbot.waitUntil(lambda: len(listener.results) == 50)
     assert seen == listener.results == list(range(50))
 

@@ -165,7 +165,12 @@ def test_the_copy_is_looked_through_once_a_day(context, workspace, services, mon
     import ui.care
 
     looked = []
-    monkeypatch.setattr(ui.care, "findings_in", lambda copy, schema: looked.append(copy) or [])
+
+    def look(copy, schema):
+        looked.append(copy)
+        return []
+
+    monkeypatch.setattr(ui.care, "findings_in", look)
     care = Care(workspace, services.jobs, services.messages, services.settings)
     care.back_up()
     care.back_up()

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def tool():
     path = ROOT / "packaging" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations_of_the_project", path)
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -208,7 +208,7 @@ def test_parts_are_freed_without_the_garbage_collector(context, qtbot, kind):
 
 
 def test_dialogs_are_freed_when_they_are_closed(opened, qtbot):
-    counts = {}
+    counts: dict[str, int] = {}
     for _ in range(3):
         for dialog in each_dialog(opened):
             counts[type(dialog).__name__] = counts.get(type(dialog).__name__, 0) + 1

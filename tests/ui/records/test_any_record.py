@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from changedesk.people.records import Project
 from changedesk.store import fields as f
@@ -106,6 +106,7 @@ def test_the_table_edits_each_kind_in_place(pane, qtbot, parcels):
         table.choose(table.records.key_at(0), column=FIELDS.index(name))
         qtbot.keyClick(table, Qt.Key.Key_F2)
         editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit | QPlainTextEdit)
         editor.selectAll()
         qtbot.keyClicks(editor, text)
         qtbot.keyClick(editor, Qt.Key.Key_Return)

@@ -101,7 +101,10 @@ def test_a_day_is_picked_from_the_calendar(context, qtbot, workspace, key_of):
     form = form_of(context, qtbot, Cycle, key)
     starts = form.fields["starts"].editor
     qtbot.mouseClick(starts.button, Qt.MouseButton.LeftButton)
-    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    calendar = popup.findChild(QCalendarWidget)
+    assert calendar is not None
     assert calendar.selectedDate() == QDate(2026, 3, 2)
     calendar.clicked.emit(QDate(2026, 4, 1))
     assert workspace.get(Cycle, key).starts == "2026-04-01"
