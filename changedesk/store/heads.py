@@ -10,7 +10,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.journal import RESTATED, Appended, is_edit
 from changedesk.store.records import Schema
 from changedesk.store.spec import spec_of
-from changedesk.store.values import decode, decode_record
+from changedesk.store.values import Decoder, decode_record
 
 HeadKey = tuple[int, str]
 
@@ -102,6 +102,16 @@ def id_map(sql: Sql, uids: Iterable[bytes]) -> dict[bytes, int]:
     return found
 
 
+def known_hashes(sql: Sql, hashes: Sequence[bytes]) -> set[bytes]:
+    """Return which of these operations are here."""
+    found: set[bytes] = set()
+    for start in range(0, len(hashes), 500):
+        part = hashes[start : start + 500]
+        marks = ",".join("?" * len(part))
+        found |= {bytes(row[0]) for row in sql.rows(f"SELECT h FROM op WHERE h IN ({marks})", part)}
+    return found
+
+
 def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | None]]:
     """Return the encoded values that entities were made with.
 
@@ -149,22 +159,24 @@ def journal_values(
     """Return, by record type, the values that the journal gives to entities, references as keys."""
     types = types_of(sql, ents)
     texts = journal_texts(sql, ents)
-    uids: set[bytes] = set()
-    for ent, fields in texts.items():
-        record_type = schema.by_name.get(types[ent])
-        for field in spec_of(record_type).journalled if record_type else ():
-            if field.target and (text := fields.get(field.name)):
-                uids.add(bytes.fromhex(text))
+    specs = {name: spec_of(known) for name, known in schema.by_name.items()}
+    pointing = {
+        name: [field.name for field in spec.journalled if field.target]
+        for name, spec in specs.items()
+    }
+    uids = {
+        bytes.fromhex(text)
+        for ent, fields in texts.items()
+        for name in pointing.get(types[ent], ())
+        if (text := fields.get(name))
+    }
     ids = id_map(sql, uids)
+    decoders = {name: Decoder(spec) for name, spec in specs.items()}
     values: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
     for ent, fields in texts.items():
-        record_type = schema.by_name.get(types[ent])
-        if record_type is None:
-            continue
-        values[types[ent]][ent] = {
-            field.name: decode(field, fields.get(field.name), ids)
-            for field in spec_of(record_type).journalled
-        }
+        type_name = types[ent]
+        if type_name in decoders:
+            values[type_name][ent] = decoders[type_name].values(fields, ids)
     return values
 
 

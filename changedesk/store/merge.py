@@ -1,6 +1,6 @@
 """A union of operations: what another copy knows and this one lacks, taken in whole or not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from changedesk.store import heads
@@ -13,12 +13,14 @@ from changedesk.store.journal import (
     INSERT_OP,
     MADE,
     NO_ENTITY,
-    NO_HASH,
     WITHDRAWN,
+    DeviceRow,
+    Tip,
     adopt_clock,
     is_edit,
+    read_tip,
 )
-from changedesk.store.projection import project
+from changedesk.store.projection import STANDS, project
 from changedesk.store.records import Schema
 from changedesk.store.search import forget_texts
 
@@ -99,9 +101,11 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
     )
 
 
-def already_known(known: Mapping[tuple[bytes, int], bytes], op: WireOp) -> bool:
-    """Tell whether this operation is here; raises UserError when another one has its place."""
-    here = known.get((op.device, op.seq))
+def already_known(here: bytes | None, op: WireOp) -> bool:
+    """Tell whether an operation is here, given which one has its place.
+
+    Raises UserError when that is another one.
+    """
     if here is None:
         return False
     if not same(here, op.h):
@@ -113,14 +117,14 @@ def already_known(known: Mapping[tuple[bytes, int], bytes], op: WireOp) -> bool:
     return True
 
 
-def follows(op: WireOp, seq: int, h: bytes) -> bool:
+def follows(op: WireOp, tip: Tip) -> bool:
     """Tell whether an operation is the next one of its device's chain."""
-    return op.seq == seq + 1 and same(op.prev, h)
+    return op.seq == tip.seq + 1 and same(op.prev, tip.h)
 
 
-def missing_base(hashes: Mapping[bytes, int], op: WireOp) -> bool:
+def missing_base(known: Container[bytes], op: WireOp) -> bool:
     """Tell whether an operation builds on one that is not here."""
-    return any(base not in hashes for base in split_hashes(op.base))
+    return any(base not in known for base in split_hashes(op.base))
 
 
 class _Union:
@@ -129,135 +133,133 @@ class _Union:
     def __init__(self, sql: Sql) -> None:
         self._sql = sql
         self._devices = {bytes(uid): key for key, uid in sql.rows("SELECT id, uid FROM device")}
-        device_uids = {key: uid for uid, key in self._devices.items()}
-        self._known: dict[tuple[bytes, int], bytes] = {}
-        self._hashes: dict[bytes, int] = {}
-        for key, h, dev, seq in sql.rows("SELECT id, h, dev, seq FROM op"):
-            self._known[(device_uids[dev], seq)] = bytes(h)
-            self._hashes[bytes(h)] = key
-        self._tips: dict[bytes, tuple[int, bytes, int]] = {}
-        for uid, dev in self._devices.items():
-            last = sql.rows(
-                "SELECT seq, h, hlc FROM op WHERE dev = ? ORDER BY seq DESC LIMIT 1", (dev,)
-            )
-            if last:
-                self._tips[uid] = (last[0][0], bytes(last[0][1]), last[0][2])
-        self._entities: dict[bytes, int] = {}
-        self._next_op = max(self._hashes.values(), default=0) + 1
-        self._next_entity = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM entity")) + 1
-        self._new_entities: list[tuple[int, bytes, str, int, int]] = []
-        self._op_ids: list[int] = []
-        self._ents: list[int] = []
+        self._tips: dict[bytes, Tip] = {}
+        self._taken: dict[tuple[bytes, int], bytes] = {}
         self.fresh: list[WireOp] = []
         self.touched: set[int] = set()
 
     def take(self, op: WireOp) -> None:
         """Check one operation and put it in line; a known one changes nothing."""
-        if already_known(self._known, op):
+        tip = self._tip(op.device)
+        if already_known(self._here(op, tip), op):
             return
-        self._refuse_unsound(op)
-        self._tips[op.device] = (op.seq, op.h, op.hlc)
-        self._known[(op.device, op.seq)] = op.h
-        self._hashes[op.h] = self._next_op
-        self._op_ids.append(self._next_op)
-        self._ents.append(self._entity(op))
-        self.fresh.append(op)
-        self._next_op += 1
-
-    def _refuse_unsound(self, op: WireOp) -> None:
-        seq, h, hlc = self._tips.get(op.device, (0, NO_HASH, 0))
-        expected = operation_hash(
-            op.device, op.seq, op.prev, op.hlc, op.actor, op.txn,
-            op.entity, op.field, op.base, op.vh,
-        )  # fmt: skip
-        value_holds = op.salt is None or same(value_hash(op.salt, op.val), op.vh)
-        if not same(expected, op.h) or not value_holds:
-            raise _refusal(op, "was changed after it was written")
-        if not follows(op, seq, h) or missing_base(self._hashes, op):
+        _refuse_changed(op)
+        if not follows(op, tip):
             raise _refusal(op, "does not follow what is known here: ask for a complete copy")
-        if op.hlc <= hlc:
+        if op.hlc <= tip.hlc:
             raise _refusal(op, "is dated before the one it follows")
+        self._tips[op.device] = Tip(op.seq, op.h, op.hlc)
+        self._taken[(op.device, op.seq)] = op.h
+        self.fresh.append(op)
 
-    def _entity(self, op: WireOp) -> int:
-        if op.entity == NO_ENTITY:
-            return 0
-        key = self._entities.get(op.entity)
-        if key is None:
-            found = self._sql.value("SELECT id FROM entity WHERE uid = ?", (op.entity,))
-            key = int(found) if found is not None else self._new_entity(op)
-            self._entities[op.entity] = key
-        self.touched.add(key)
-        return key
+    def _tip(self, device: bytes) -> Tip:
+        if device not in self._tips:
+            row = DeviceRow(self._devices.get(device, 0), device)
+            self._tips[device] = read_tip(self._sql, row)
+        return self._tips[device]
 
-    def _new_entity(self, op: WireOp) -> int:
-        if not op.field.startswith(MADE):
-            raise _refusal(op, "is about a record that the copy does not bring")
-        key = self._next_entity
-        self._next_entity += 1
-        made = (key, op.entity, op.field.removeprefix(MADE), self._next_op, 0)
-        self._new_entities.append(made)
-        return key
+    def _here(self, op: WireOp, tip: Tip) -> bytes | None:
+        if op.seq > tip.seq:
+            return None
+        if (op.device, op.seq) in self._taken:
+            return self._taken[(op.device, op.seq)]
+        place = (self._devices[op.device], op.seq)
+        return bytes(self._sql.value("SELECT h FROM op WHERE dev = ? AND seq = ?", place))
 
     def write(self) -> None:
         """Write what was taken: devices, entities, operations, heads."""
+        self._refuse_unfounded()
         sql = self._sql
         for uid in dict.fromkeys(op.device for op in self.fresh if op.device not in self._devices):
             key = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM device")) + 1
             sql.run("INSERT INTO device (id, uid) VALUES (?, ?)", (key, uid))
             self._devices[uid] = key
-        sql.many(
-            "INSERT INTO entity (id, uid, type, op, state) VALUES (?, ?, ?, ?, ?)",
-            self._new_entities,
-        )
+        first = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op")) + 1
+        ents = self._entities(first)
+        self.touched = set(ents) - {0}
         sql.many(
             INSERT_OP,
             [
                 (
-                    key, op.h, self._devices[op.device], op.seq, op.prev, op.hlc, op.actor, op.txn,
-                    ent, op.field, op.base, op.vh, op.salt, op.val,
+                    first + place, op.h, self._devices[op.device], op.seq, op.prev, op.hlc,
+                    op.actor, op.txn, ent, op.field, op.base, op.vh, op.salt, op.val,
                 )
-                for key, ent, op in zip(self._op_ids, self._ents, self.fresh, strict=True)
+                for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True))
             ],
         )  # fmt: skip
-        self._write_heads()
-        self._write_erasures()
+        self._write_heads(ents, first)
+        self._write_erasures(ents)
 
-    def _write_heads(self) -> None:
+    def _refuse_unfounded(self) -> None:
+        taken = set(self._taken.values())
+        wanted = sorted({h for op in self.fresh for h in split_hashes(op.base)} - taken)
+        known = taken | heads.known_hashes(self._sql, wanted)
+        for op in self.fresh:
+            if missing_base(known, op):
+                raise _refusal(op, "builds on what is not known here: ask for a complete copy")
+
+    def _entities(self, first_op: int) -> list[int]:
+        # The key of the entity of each operation; those that are new here are made.
+        sql = self._sql
+        keys = {NO_ENTITY: 0, **heads.id_map(sql, {op.entity for op in self.fresh})}
+        following = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM entity")) + 1
+        made: list[tuple[int, bytes, str, int, int]] = []
+        for place, op in enumerate(self.fresh):
+            if op.entity not in keys:
+                if not op.field.startswith(MADE):
+                    raise _refusal(op, "is about a record that the copy does not bring")
+                keys[op.entity] = following
+                type_name = op.field.removeprefix(MADE)
+                made.append((following, op.entity, type_name, first_op + place, STANDS))
+                following += 1
+        sql.many("INSERT INTO entity (id, uid, type, op, state) VALUES (?, ?, ?, ?, ?)", made)
+        return [keys[op.entity] for op in self.fresh]
+
+    def _write_heads(self, ents: Sequence[int], first: int) -> None:
         sql = self._sql
         headed = [
-            ((ent, op.field), op)
-            for ent, op in zip(self._ents, self.fresh, strict=True)
-            if ent and (is_edit(op.field) or op.field == WITHDRAWN)
+            ((ent, op.field), op, first + place)
+            for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True))
+            if is_edit(op.field) or op.field == WITHDRAWN
         ]
-        before = heads.heads_of(sql, {key[0] for key, _ in headed})
+        before = heads.heads_of(sql, {key[0] for key, _, _ in headed})
+        keys = {head.h: head.id for found in before.values() for head in found}
         now: dict[heads.HeadKey, set[bytes]] = {}
-        for key, op in headed:
+        for key, op, op_key in headed:
+            keys[op.h] = op_key
             standing = now.get(key) or {head.h for head in before.get(key, ())}
             now[key] = heads.surviving(standing, op.base, op.h)
         sql.many("DELETE FROM head WHERE ent = ? AND field = ?", list(now))
         sql.many(
             "INSERT INTO head (ent, field, op) VALUES (?, ?, ?)",
-            [(*key, self._hashes[h]) for key, hashes in now.items() for h in hashes],
+            [(*key, keys[h]) for key, hashes in now.items() for h in hashes],
         )
 
-    def _write_erasures(self) -> None:
+    def _write_erasures(self, ents: Sequence[int]) -> None:
         # Who erased a value wants it gone from every copy; who emptied one without saying so is
         # found out here.
-        ents = erased_entities(self._sql) & self.touched
-        if ents:
-            empty_erased(self._sql, ents)
+        concerned = erased_entities(self._sql) & self.touched
+        if concerned:
+            empty_erased(self._sql, concerned)
             forget_texts(self._sql)
-        emptied = [op for op in self.fresh if op.salt is None]
-        if emptied:
-            erased = Erased(
-                (row[0], row[1], row[2])
-                for row in self._sql.by_keys(
-                    "SELECT ent, field, base FROM op WHERE ent IN ({keys})", ents
-                )
+        erased = Erased(
+            (row[0], row[1], row[2])
+            for row in self._sql.by_keys(
+                "SELECT ent, field, base FROM op WHERE ent IN ({keys})", concerned
             )
-            for op in emptied:
-                if not erased.has(op.h, self._entities.get(op.entity), op.field):
-                    raise _refusal(op, "was emptied, and nobody says that he erased it")
+        )
+        for ent, op in zip(ents, self.fresh, strict=True):
+            if op.salt is None and not erased.has(op.h, ent, op.field):
+                raise _refusal(op, "was emptied, and nobody says that he erased it")
+
+
+def _refuse_changed(op: WireOp) -> None:
+    expected = operation_hash(
+        op.device, op.seq, op.prev, op.hlc, op.actor, op.txn, op.entity, op.field, op.base, op.vh
+    )
+    value_holds = op.salt is None or same(value_hash(op.salt, op.val), op.vh)
+    if not same(expected, op.h) or not value_holds:
+        raise _refusal(op, "was changed after it was written")
 
 
 def _refusal(op: WireOp, why: str) -> UserError:

@@ -122,15 +122,14 @@ def settle(
     """
     kept_now = {int(row[0]) for row in sql.rows(f"SELECT id FROM entity WHERE state = {KEPT}")}
     candidates = kept_now | set(doubtful)
-    needed: set[int] = set()
-    frontier = _referred_to(sql, schema, candidates) | _gone_targets(sql, schema, written, needed)
+    touched = _remove(sql, schema, candidates, stale)
+    _set_state(sql, candidates, GONE)
+    frontier = _referred_to(sql, schema, candidates) | _gone_targets(sql, schema, written)
     while frontier:
-        needed |= frontier
-        frontier = _gone_targets(sql, schema, frontier, needed)
-    touched = _remove(sql, schema, candidates | needed, stale)
-    _write(sql, schema, needed, stale)
-    _set_state(sql, needed, KEPT)
-    _set_state(sql, candidates - needed, GONE)
+        _write(sql, schema, frontier, stale)
+        _set_state(sql, frontier, KEPT)
+        _merge_into(touched, _by_type(sql, frontier))
+        frontier = _gone_targets(sql, schema, frontier)
     return touched
 
 
@@ -145,16 +144,22 @@ def _referred_to(sql: Sql, schema: Schema, keys: Collection[int]) -> set[int]:
     return found
 
 
-def _gone_targets(
-    sql: Sql, schema: Schema, keys: Collection[int], needed: Collection[int]
-) -> set[int]:
-    # What the journal lets these entities refer to, as far as it does not stand.
-    named: set[int] = set()
-    for type_name, found in heads.journal_values(sql, schema, keys).items():
-        names = [field.name for field in schema.by_name[type_name]._meta.refs]
-        named |= {row[name] for row in found.values() for name in names if row[name]}
-    states = heads.known(sql, named)
-    return {key for key in named if states[key].state != STANDS} - set(needed)
+def _gone_targets(sql: Sql, schema: Schema, keys: Collection[int]) -> set[int]:
+    # What the rows of these entities refer to, as far as it is gone.
+    found: set[int] = set()
+    for type_name, some in _by_type(sql, keys).items():
+        record_type = schema.by_name.get(type_name)
+        for field in record_type._meta.refs if record_type else ():
+            found |= {
+                int(target)
+                for (target,) in sql.by_keys(
+                    f'SELECT e.id FROM "{field.model._meta.table_name}" t JOIN entity e '
+                    f'ON e.id = t."{field.column_name}" WHERE t.id IN ({{keys}}) '
+                    f"AND e.state = {GONE}",
+                    some,
+                )
+            }
+    return found
 
 
 def _by_type(sql: Sql, keys: Collection[int]) -> dict[str, set[int]]:

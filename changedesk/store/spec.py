@@ -1,7 +1,7 @@
 """What a record type looks like from outside: all that screens and sheets are made from."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from peewee import ForeignKeyField
 
@@ -19,7 +19,7 @@ class FieldSpec:
     facts: Facts
     target: str = ""
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """Return the sort of value."""
         return self.facts.kind
@@ -54,17 +54,20 @@ class RecordSpec:
 
     def field(self, name: str) -> FieldSpec:
         """Return the field called `name`; raises KeyError if the type has none of that name."""
-        for field in self.fields:
-            if field.name == name:
-                return field
-        raise KeyError(f"{self.type_name} has no field {name}")
+        if name not in self._by_name:
+            raise KeyError(f"{self.type_name} has no field {name}")
+        return self._by_name[name]
 
-    @property
+    @cached_property
+    def _by_name(self) -> dict[str, FieldSpec]:
+        return {field.name: field for field in self.fields}
+
+    @cached_property
     def shown(self) -> tuple[FieldSpec, ...]:
         """Return the fields that a table or a sheet shows."""
         return tuple(field for field in self.fields if not field.facts.hidden)
 
-    @property
+    @cached_property
     def journalled(self) -> tuple[FieldSpec, ...]:
         """Return the fields whose values the journal keeps (the others are computed)."""
         return tuple(field for field in self.fields if not field.facts.derived)

@@ -71,14 +71,35 @@ def decode(field: FieldSpec, text: Encoded, id_of: Mapping[bytes, int]) -> Any:
     return text or ""
 
 
+class Decoder:
+    """Turns the journal's texts of records of one type into values."""
+
+    def __init__(self, spec: RecordSpec) -> None:
+        self._fields = {field.name: field for field in spec.journalled}
+        self._blank = {name: decode(field, None, {}) for name, field in self._fields.items()}
+
+    def values(self, texts: Mapping[str, Encoded], id_of: Mapping[bytes, int]) -> dict[str, Any]:
+        """Return the values of all journalled fields, of which `texts` may name some."""
+        values = dict(self._blank)
+        for name, text in texts.items():
+            if name in values:
+                values[name] = decode(self._fields[name], text, id_of)
+        return values
+
+
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
     """Return the text of the operation that makes a record: its fields that are not empty."""
     kept: dict[str, str] = {}
     for field in spec.journalled:
-        text = encode(field, values.get(field.name), uid_of)
-        if text and not (field.kind is Kind.YES_NO and text == "0"):
+        value = values.get(field.name)
+        if value is not None and value != "" and value is not False:
+            text = encode(field, value, uid_of)
+            assert text is not None
             kept[field.name] = text
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _WRITTEN.encode(kept)
 
 
 def decode_record(text: str | None) -> dict[str, str]:

@@ -20,11 +20,11 @@ Mutant = Callable[[pytest.MonkeyPatch], None]
 
 
 def prev_check_dropped(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(merge, "follows", lambda op, seq, _h: op.seq == seq + 1)
+    patch.setattr(merge, "follows", lambda op, tip: op.seq == tip.seq + 1)
 
 
 def base_check_skipped(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(merge, "missing_base", lambda _hashes, _op: False)
+    patch.setattr(merge, "missing_base", lambda _known, _op: False)
 
 
 def clock_not_monotonic(patch: pytest.MonkeyPatch) -> None:
@@ -78,12 +78,12 @@ def operation_skipped_in_a_merge(patch: pytest.MonkeyPatch) -> None:
 
 
 def duplicate_operation_applied_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(merge, "already_known", lambda _known, _op: False)
-    patch.setattr(merge, "follows", lambda _op, _seq, _h: True)
+    patch.setattr(merge, "already_known", lambda _here, _op: False)
+    patch.setattr(merge, "follows", lambda _op, _tip: True)
 
 
 def fork_accepted(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(merge, "already_known", lambda known, op: (op.device, op.seq) in known)
+    patch.setattr(merge, "already_known", lambda here, _op: here is not None)
 
 
 def salt_left_out_of_the_value_hash(patch: pytest.MonkeyPatch) -> None:
