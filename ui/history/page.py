@@ -86,7 +86,7 @@ class HistoryPage(Page):
         when = day_text(change.when_ms, now_ms())
         text = self.tr("Undone: {0}").format(change.label) if change.undo else change.label
         values = self.tr("%n value(s)", "", change.operations)
-        icon = "undo" if change.undo else ""
+        icon = "undo" if change.undo else "edit"
         return Line(text, f"{when} · {change.who}", change, icon, values)
 
     def _show_change(self, index: QModelIndex) -> None:

@@ -56,6 +56,7 @@ class PeoplePage(Page):
             pane = pane_type(self.context, record_type, icon, explanation)
             self.panes.append(pane)
             self.stack.addWidget(pane)
+            pane.table.records.listed.connect(self._count)
             self.tabs.addTab(translate_label(pane.spec.plural))
         bar = QHBoxLayout()
         bar.setContentsMargins(GRID * 3 // 2, 0, 0, 0)
@@ -108,6 +109,9 @@ class PeoplePage(Page):
     def _delete(self) -> None:
         self.pane.table.delete_chosen()
 
+    def _count(self) -> None:
+        self.header.set_count(len(self.pane.table.records.keys))
+
     def _paste(self) -> None:
         self.pane.table.paste_as_new()
 
@@ -119,6 +123,7 @@ class PeoplePage(Page):
         for pane in self.panes:
             pane.restrict("")
         self.stack.setCurrentIndex(place)
+        self._count()
         self.context.actions.refresh()
 
     def _can_add(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -37,6 +37,8 @@ class RecordDelegate(QStyledItemDelegate):
     Enter commits and goes down, Tab goes on, Escape leaves the cell as it was. Painting is done
     here and not by the style: the row at hand is tinted, and a page of cells takes half the time.
     """
+
+    entered = Signal()
 
     def __init__(self, context: DeskContext, parent: QAbstractItemView) -> None:
         super().__init__(parent)
@@ -134,6 +136,7 @@ class RecordDelegate(QStyledItemDelegate):
             if enter and plain and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.entered.emit()
                 return True
         return super().eventFilter(editor, event)
 

@@ -127,6 +127,7 @@ class RecordForm(QScrollArea):
             field.refuse(str(error))
         else:
             self._context.messages.problem(error)
+            self.reload()
 
     def _take_values(self, answer: tuple[list[int], dict[int, tuple[Any, ...]]]) -> None:
         keys, rows = answer

@@ -96,6 +96,7 @@ class RecordPage(Page):
         self.pane.empty.add_button(new_action, primary=True)
         self.pane.empty.add_button(paste)
         self.body.addWidget(self.pane)
+        self.table.records.listed.connect(self._count)
         self.setFocusProxy(self.pane)
         self.extend()
 
@@ -118,6 +119,9 @@ class RecordPage(Page):
 
     def further_keys(self) -> tuple[tuple[str, str], ...]:
         return table_keys()
+
+    def _count(self) -> None:
+        self.header.set_count(len(self.table.records.keys))
 
     def _can_add(self) -> bool:
         return self.pane.editable

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -34,6 +35,7 @@ from ui.records.values import editable_text
 from ui.theme.tokens import GRID
 
 KEYS_KEPT = 2000
+SAVE_COLUMNS_MS = 200
 
 
 class RecordTable(QTableView):
@@ -59,7 +61,9 @@ class RecordTable(QTableView):
         self._edit_later: int | None = None
         self._adding = False
         self.setModel(self.records)
-        self.setItemDelegate(RecordDelegate(context, self))
+        delegate = RecordDelegate(context, self)
+        delegate.entered.connect(self.go_down)
+        self.setItemDelegate(delegate)
         self._dress()
         self._remember_columns()
         self.records.modelAboutToBeReset.connect(self._keep_place)
@@ -232,7 +236,9 @@ class RecordTable(QTableView):
         self.records.writer.add([values])
 
     def commit(self) -> None:
-        """Save what is being typed in a cell."""
+        """Save what is being typed in a cell, and how the columns were arranged."""
+        if self._save_soon.isActive():
+            self.save_columns()
         editor = self.indexWidget(self.currentIndex()) if self.state() is _EDITING else None
         if editor is not None:
             self.commitData(editor)
@@ -241,6 +247,13 @@ class RecordTable(QTableView):
     def is_editing(self) -> bool:
         """Tell whether a cell is being edited."""
         return self.state() is _EDITING
+
+    def go_down(self) -> None:
+        """Move the cursor one row down, as Enter does after an edit."""
+        index = self.currentIndex()
+        below = self.records.index(index.row() + 1, index.column())
+        if index.isValid() and below.isValid():
+            self.selectionModel().setCurrentIndex(below, _CHOOSE)
 
     def delete_chosen(self) -> None:
         """Withdraw the selected records; undo brings them back."""
@@ -334,11 +347,17 @@ class RecordTable(QTableView):
         if state.isEmpty() or not header.restoreState(state):
             for column, field in enumerate(self.records.fields):
                 self.setColumnHidden(column, field.kind is Kind.LONG_TEXT and column > 3)
-        header.sectionResized.connect(self._save_columns)
-        header.sectionMoved.connect(self._save_columns)
-        header.sortIndicatorChanged.connect(self._save_columns)
+        # A column that is being hidden is told before it is: what is kept is how it all ends.
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_COLUMNS_MS)
+        self._save_soon.timeout.connect(self.save_columns)
+        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            signal.connect(self._save_soon.start)
 
-    def _save_columns(self) -> None:
+    def save_columns(self) -> None:
+        """Remember widths, order and visibility of the columns now."""
+        self._save_soon.stop()
         self._context.settings.remember(self._columns_key, self.horizontalHeader().saveState())
 
     @Slot(QPoint)
@@ -357,7 +376,6 @@ class RecordTable(QTableView):
     @Slot(QAction)
     def _toggle_column(self, action: QAction) -> None:
         self.setColumnHidden(int(action.data()), not action.isChecked())
-        self._save_columns()
 
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect

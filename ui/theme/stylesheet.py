@@ -9,6 +9,7 @@ QToolTip { color: $on_toast; background: $toast; border: 0; padding: 4px 8px; }
 QMainWindow, QDialog { background: $window; }
 QLabel[look="title"] { font-size: ${title}pt; font-weight: 600; color: $text; }
 QLabel[look="figure"] { font-size: ${figure}pt; font-weight: 600; color: $text; }
+QLabel[look="count"] { font-size: ${title}pt; color: $text_faint; padding-left: 4px; }
 QLabel[look="key"] { color: $text_soft; }
 QLabel[look="heading"] { font-weight: 600; color: $text; }
 QLabel[look="soft"] { color: $text_soft; }

@@ -64,6 +64,7 @@ class WelcomePage(QWidget):
         columns.setSpacing(GRID * 8)
         columns.addLayout(left, 5)
         columns.addLayout(right, 6)
+        self._columns = columns
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
@@ -85,6 +86,7 @@ class WelcomePage(QWidget):
         for widget in (self.recent, self._recent_title):
             widget.setVisible(bool(lines))
         self._holder.setMaximumWidth(GRID * (128 if lines else 72))
+        self._columns.setStretch(1, 6 if lines else 0)
         if lines:
             self.recent.setCurrentIndex(self.recent.entries.index(0, 0))
 

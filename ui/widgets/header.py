@@ -1,6 +1,6 @@
 """The line at the top of a page: its title, its filter box, its buttons."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -57,13 +57,19 @@ class PageHeader(QFrame):
         self.title = plain_label("", "title")
         self.filter = FilterBox(self)
         self.filter.hide()
+        self.count = plain_label("", "count")
         self._row.addWidget(self.title)
+        self._row.addWidget(self.count)
         self._row.addStretch(1)
         self._row.addWidget(self.filter, 2)
 
     def set_title(self, text: str) -> None:
         """Show the title of the page."""
         self.title.setText(text)
+
+    def set_count(self, count: int) -> None:
+        """Show how many records are listed, beside the title."""
+        self.count.setText(QLocale().toString(count) if count else "")
 
     def use_filter(self, what: str) -> FilterBox:
         """Show the filter box; `what` says what it looks through."""

@@ -52,6 +52,7 @@ def test_enter_edits_the_cell_and_saves_it(table, qtbot, workspace):
     qtbot.keyClick(editor(), Qt.Key.Key_Return)
     key = table.records.key_at(0)
     assert workspace.get(Script, key).title == "Script number 1 changed"
+    assert table.currentIndex().row() == 1
     qtbot.waitUntil(lambda: value(table, 0, "title") == "Script number 1 changed")
 
 
@@ -196,6 +197,7 @@ def test_an_open_editor_survives_what_others_change(table, qtbot, workspace):
 def test_columns_are_remembered(table, context, qtbot):
     table.setColumnWidth(place(table, "title"), 333)
     table.horizontalHeader().moveSection(3, 1)
+    table.save_columns()
     again = RecordPane(context, Script)
     qtbot.addWidget(again)
     assert again.table.columnWidth(place(again.table, "title")) == 333
