@@ -20,7 +20,7 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(params=[path.name for path in FILES])
+@pytest.fixture(params=[path.name for path in FILES] or ["none"])
 def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy of a hostile database, with the name of a workspace, alone in its folder."""
     folder = tmp_path / "stick"
