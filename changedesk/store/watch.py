@@ -1,6 +1,7 @@
 """Seeing what other programs wrote into a workspace while it is open here."""
 
 import threading
+import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from changedesk.store.rows import column_values
 from changedesk.store.workspace import Workspace
 
 MERGED = "Merge"
+HEARD_AFTER_SECONDS = 0.05
 
 Touched = dict[str, set[int]]
 
@@ -32,6 +34,7 @@ class Watch:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._own: list[ChangeSet] = []
+        self._late: list[ChangeSet] = []
         self._guard = threading.Lock()
         self._stamp: object = None
         self._reached = self._newest()
@@ -59,16 +62,12 @@ class Watch:
 
     def look(self) -> ChangeSet | None:
         """Return what others changed since the last look, as one ChangeSet, or None."""
-        with self._guard:
-            own, self._own = self._own, []
         with self._workspace.connected() as sql:
             newest = _newest(sql)
             if newest <= self._reached:
-                self._keep(own)
                 return None
-            groups = self._groups(sql, newest)
+            others = self._without_own(self._groups(sql, newest))
             self._reached = newest
-            others = [group for group in groups if not _taken_from(own, group)]
             touched = self._whole(sql, others)
         if not touched:
             return None
@@ -79,9 +78,27 @@ class Watch:
         with self._guard:
             self._own.append(changes)
 
-    def _keep(self, own: list[ChangeSet]) -> None:
+    def _without_own(self, groups: list[_Group]) -> list[_Group]:
+        # A change of ours is heard a moment after it is committed: what seems to be of others
+        # may only not have been heard yet.
+        earlier, self._late = self._late, []
+        others = self._unheard(groups, earlier)
+        if others:
+            time.sleep(HEARD_AFTER_SECONDS)
+            others = self._unheard(others, earlier)
+        # What is left was committed after the operations that were looked at now.
+        self._late = [changes for changes in self._late if changes.label != MERGED]
+        return others
+
+    def _unheard(self, groups: list[_Group], earlier: list[ChangeSet]) -> list[_Group]:
         with self._guard:
-            self._own[:0] = own
+            self._late += self._own
+            self._own = []
+        return [
+            group
+            for group in groups
+            if not _taken_from(earlier, group) and not _taken_from(self._late, group)
+        ]
 
     def _newest(self) -> int:
         with self._workspace.connected() as sql:
