@@ -351,7 +351,8 @@ class RunModePage(Page):
         if renewed.writes != session.writes:
             self._renew(session, renewed.changed, renewed.results)
             return
-        concerned = session.concerned(renewed.results) or place_of(renewed.sheets, renewed.results)
+        news = session.come_or_gone(renewed.sheets, renewed.results)
+        concerned = session.concerned(news) or place_of(renewed.sheets, news)
         session.renew(renewed.queue, renewed.sheets)
         if concerned is not None:
             session.go(concerned)

@@ -166,6 +166,7 @@ class RunSession:
         self._runs = list(queue.runs)
         self._sheets: dict[int, RunSheet] = {}
         self._seen: dict[int, Place] = {}
+        self._present: dict[int, set[int]] = {}
         self._run = 0
         self._step = 0
         self.cycle = queue.cycle
@@ -248,6 +249,7 @@ class RunSession:
     def keep(self, sheet: RunSheet) -> None:
         """Remember a sheet that was read, in a worker say."""
         self._sheets[sheet.run.id] = sheet
+        self._present[sheet.run.id] = {result.id for result in sheet.results}
         for result in sheet.results:
             if result.step is not None:
                 self._seen[result.id] = Place(sheet.run.id, result.step)
@@ -312,6 +314,7 @@ class RunSession:
         self.ended = False
         sheet, step = self.sheet, self.step
         self._seen[key] = Place(sheet.run.id, step.id)
+        self._present[sheet.run.id].add(key)
         if sheet.whole is not None:
             # A verdict on the whole run decides other steps too: read it anew.
             self.forget([sheet.run.id])
@@ -426,6 +429,14 @@ class RunSession:
         """Drop what is remembered of runs: it was changed."""
         for run in runs:
             self._sheets.pop(run, None)
+
+    def come_or_gone(self, sheets: Sequence[RunSheet], results: frozenset[int]) -> frozenset[int]:
+        """Return which of these results are news: there now and not before, or the other way."""
+        news: set[int] = set()
+        for sheet in sheets:
+            now = {result.id for result in sheet.results}
+            news |= now ^ self._present.get(sheet.run.id, set())
+        return results & news
 
     def concerned(self, results: frozenset[int]) -> Place | None:
         """Return the step that one of these results belongs to, if it was ever seen here."""

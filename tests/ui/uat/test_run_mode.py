@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.people.actions import add_person, add_project
+from changedesk.store.change import ChangeSet
 from changedesk.uat import capture, queries, scripts
 from changedesk.uat.cycles import plan_runs
 from ui.page import Page
@@ -306,6 +307,16 @@ def test_what_others_record_is_seen_at_once_and_leaves_the_words_alone(
     assert page.view.words == "in the middle of"
     assert at(page) == (1, 1)
     assert sheet.run.id == page.session.runs[-1].id
+
+
+def test_a_change_that_brings_no_news_moves_nothing(page: RunModePage, desk) -> None:
+    press("ppp")
+    assert page.session is not None
+    run = page.session.run.id
+    results = frozenset(one.id for one in queries.results_of(desk.workspace, [run])[run])
+    touched = {"step_result": results, "run": frozenset([run])}
+    desk.context.bus.changed.emit(ChangeSet("Record", touched))
+    assert at(page) == (1, 4)
 
 
 def test_an_edited_script_is_shown_as_it_is_now(page: RunModePage, desk, filled) -> None:
