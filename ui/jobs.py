@@ -82,6 +82,7 @@ class Job(QObject):
     ) -> None:
         super().__init__(parent)
         self.title = title
+        self.writes = False
         self.progress = Progress(self.progressed.emit)
         self._work: Work | None = work
         self._done = _held(done)
@@ -156,6 +157,12 @@ class JobRunner(QObject):
         """Tell whether anything is under way."""
         return bool(self._jobs)
 
+    @property
+    def writing(self) -> str:
+        """Return the title of work that changes records and is under way, or an empty text."""
+        titles = (job.title for job in self._jobs if job.writes)
+        return next((title for title in titles if title), "")
+
     def run(
         self,
         work: Work,
@@ -201,6 +208,7 @@ class JobRunner(QObject):
         title: str,
     ) -> Job:
         job = Job(work, done, failed or self.trouble.emit, title, self)
+        job.writes = pool is self._writer
         job.ended.connect(self._forget)
         self._jobs.append(job)
         self.started.emit(job)

@@ -64,7 +64,7 @@ class WindowMenus(QObject):
             (actions.RESTORE, self.restore, None),
             (actions.BACK_UP, self._back_up, file_now),
             (actions.ACTOR, self.ask_name, None),
-            (actions.CLOSE, self._session.close, open_now),
+            (actions.CLOSE, self._close_workspace, open_now),
             (actions.QUIT, self._quit, None),
             (actions.UNDO, self._undo, self._can_undo),
             (actions.REDO, self._redo, self._can_redo),
@@ -246,6 +246,16 @@ class WindowMenus(QObject):
 
     def _can_redo(self) -> bool:
         return self._can_undo()
+
+    def _close_workspace(self) -> None:
+        writing = self._services.jobs.writing
+        if writing:
+            self._services.messages.tell(
+                self.tr("{0} is under way: close the workspace when it is done.").format(writing),
+                "warning",
+            )
+        else:
+            self._session.close()
 
     def _quit(self) -> None:
         self._window.close()

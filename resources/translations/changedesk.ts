@@ -2335,6 +2335,10 @@
         <source>The desk of a project manager who changes how a customer-service operation works. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} is under way: close the workspace when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WorkIndicator</name>

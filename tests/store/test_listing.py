@@ -30,12 +30,12 @@ def items(ws):
     with ws.change("Start") as change:
         (team,) = change.add_many(Team, [{"name": "Team"}])
         amira, ben = change.add_many(Person, [{"name": "Amira Khan"}, {"name": "Ben"}])
-        keys = change.add_many(
+        return change.add_many(
             Item,
             [
                 {
-                    "project": team, "title": "beta", "notes": "Über the_wall 100%", "level": "high",
-                    "amount": 5, "done": True, "due": "2026-03-02", "owner": ben,
+                    "project": team, "title": "beta", "notes": "Über the_wall 100%",
+                    "level": "high", "amount": 5, "done": True, "due": "2026-03-02", "owner": ben,
                 },
                 {"project": team, "title": "Alpha", "level": "low", "owner": amira},
                 {
@@ -44,7 +44,6 @@ def items(ws):
                 },
             ],
         )  # fmt: skip
-    return keys
 
 
 def titles(ws, **listing):

@@ -1,5 +1,7 @@
 """Workspaces come and go: made, sampled, restored, closed with a last backup, cared for."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -94,6 +96,23 @@ def test_closing_makes_a_last_backup_and_leads_to_the_welcome_page(opened):
     assert copy.find(Person, name="Eve") is not None
     copy.close()
     again.close()
+
+
+def test_a_workspace_is_not_closed_while_an_import_writes(threaded_desktop, qtbot, tmp_path):
+    desktop = threaded_desktop
+    desktop.window.show()
+    with qtbot.waitSignal(desktop.session.opened):
+        desktop.session.create(tmp_path / "one.changedesk", "One")
+    qtbot.waitUntil(lambda: not desktop.services.jobs.busy)
+    go = threading.Event()
+    desktop.services.jobs.write(lambda progress: go.wait(20), title="Importing scripts")
+    desktop.services.actions.action("file.close").trigger()
+    assert desktop.session.desk is not None
+    assert desktop.window.message_bar.text.startswith("Importing scripts is under way")
+    go.set()
+    qtbot.waitUntil(lambda: not desktop.services.jobs.busy)
+    desktop.services.actions.action("file.close").trigger()
+    assert desktop.session.desk is None
 
 
 def test_nothing_is_backed_up_twice(opened):

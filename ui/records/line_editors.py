@@ -3,24 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from changedesk.store.spec import FieldSpec
 from ui.records.values import editable_text
 from ui.theme.tokens import GRID
 from ui.widgets.text import PlainEdit
+from ui.widgets.undo_keys import leaves_undo
 
 TALLEST_TEXT = GRID * 28
-
-
-def leaves_undo(event: QEvent, *, undo: bool, redo: bool) -> bool:
-    """Tell whether Ctrl+Z or its counterpart shall go to the window: nothing was typed here."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    wants_undo = event.matches(QKeySequence.StandardKey.Undo)
-    wants_redo = event.matches(QKeySequence.StandardKey.Redo)
-    return (wants_undo and not undo) or (wants_redo and not redo)
 
 
 class LineEditor(QLineEdit):

@@ -1,12 +1,13 @@
 """The line at the top of a page: its title, its filter box, its buttons."""
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import action_button
 from ui.widgets.text import plain_label
+from ui.widgets.undo_keys import leaves_undo
 
 TYPING_PAUSE_MS = 150
 
@@ -28,6 +29,12 @@ class FilterBox(QLineEdit):
         self.textChanged.connect(self._pause.start)
         self.setPlaceholderText(self.tr("Filter"))
         self.setAccessibleName(self.tr("Filter"))
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo(event, undo=bool(self.text()), redo=False):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.text() and event.key() == Qt.Key.Key_Escape:
