@@ -39,6 +39,7 @@ class RunHeader(QFrame):
         row.addWidget(self._attempt)
         row.addWidget(self._who)
         row.addWidget(self._clock)
+        self._shown: tuple[object, ...] = ()
         self._tick = QTimer(self)
         self._tick.setInterval(_SECOND)
         self._tick.timeout.connect(self._show_time)
@@ -46,7 +47,11 @@ class RunHeader(QFrame):
         self._show_time()
 
     def show_run(self, cycle: CycleRow, run: RunRow) -> None:
-        """Show a run."""
+        """Show a run; the same one again costs nothing."""
+        shown = (cycle.title, cycle.build, run.code, run.title, run.tester_name, run.attempt)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._code.setText(run.code)
         self._title.setText(run.title)
         tester = run.tester_name or self.tr("nobody yet")
@@ -71,6 +76,7 @@ class BeforeYouStart(QFrame):
         self.setProperty("look", "info")
         self._lines = (plain_label("", wrap=True), plain_label("", wrap=True))
         self._short = ElidedLabel()
+        self._shown: tuple[object, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
         column.setSpacing(GRID // 2)
@@ -79,6 +85,10 @@ class BeforeYouStart(QFrame):
 
     def show_sheet(self, sheet: RunSheet, *, whole: bool) -> None:
         """Show what belongs to a script; hidden where there is nothing to say."""
+        shown = (sheet.preconditions, sheet.test_data, whole)
+        if shown == self._shown:
+            return
+        self._shown = shown
         before, data = sheet.preconditions.strip(), sheet.test_data.strip()
         texts = (
             self.tr("Before you start: {0}").format(before) if before else "",
