@@ -1,7 +1,6 @@
 """What is hashed, and how: length-prefixed bytes, so that no two operations can look alike."""
 
 import hashlib
-import hmac
 
 HASH_BYTES = 32
 
@@ -25,25 +24,27 @@ def operation_hash(  # noqa: PLR0913 - everything that an operation is
     vh: bytes,
 ) -> bytes:
     """Return the hash of one operation over all that identifies and places it."""
+    seq_, hlc_, txn_ = b"%d" % seq, b"%d" % hlc, b"%d" % txn
+    who, name = actor.encode(), field.encode()
     parts = (
-        b"op1",
-        device,
-        b"%d" % seq,
-        prev,
-        b"%d" % hlc,
-        actor.encode(),
-        b"%d" % txn,
-        entity,
-        field.encode(),
-        base,
-        vh,
-    )
-    return hashlib.sha256(b"".join(len(p).to_bytes(4, "big") + p for p in parts)).digest()
+        _length(b"op1"), b"op1", _length(device), device, _length(seq_), seq_,
+        _length(prev), prev, _length(hlc_), hlc_, _length(who), who, _length(txn_), txn_,
+        _length(entity), entity, _length(name), name, _length(base), base, _length(vh), vh,
+    )  # fmt: skip
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+_LENGTHS = tuple(n.to_bytes(4, "big") for n in range(256))
+
+
+def _length(part: bytes) -> bytes:
+    n = len(part)
+    return _LENGTHS[n] if n < 256 else n.to_bytes(4, "big")
 
 
 def same(one: bytes, other: bytes) -> bool:
     """Compare two hashes."""
-    return hmac.compare_digest(bytes(one), bytes(other))
+    return bytes(one) == bytes(other)
 
 
 def split_hashes(joined: bytes) -> list[bytes]:
