@@ -117,8 +117,8 @@ class ProjectSwitcher(QPushButton):
         menu.triggered.connect(self._choose)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def _choose(self, action: QAction) -> None:
-        key = int(action.data())
+    def choose(self, key: int) -> None:
+        """Work on a project from now on; 0 shows the projects themselves."""
         if key:
             self._context.project_id = key
             name = f"project/{self._context.workspace.uid}"
@@ -126,6 +126,9 @@ class ProjectSwitcher(QPushButton):
         else:
             current = self._context.project_id
             self._context.go_to("people", Project.about.type_name, current or -1)
+
+    def _choose(self, action: QAction) -> None:
+        self.choose(int(action.data()))
 
     def _take(self, projects: list[Named]) -> None:
         self._projects = projects
