@@ -12,7 +12,7 @@ from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.uat.picture_data import Source, decode, encode, sources_in, thumbnail
 from ui.uat.pictures import Thumb
-from ui.uat.run_session import Place
+from ui.uat.run_queue import Place
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from changedesk.uat.queries import CycleRow, TesterRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.hints import elided
-from ui.uat.run_session import EVERYBODY, NOBODY
+from ui.uat.run_queue import EVERYBODY, NOBODY
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
 from ui.widgets.two_lines import Line, TwoLineList

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.hints import elided
-from ui.uat.run_session import Ending, Leftover, Place
+from ui.uat.run_queue import Ending, Leftover, Place
 from ui.uat.words import glyph_of, word_of
 from ui.widgets.buttons import action_button
 from ui.widgets.text import plain_label

@@ -8,7 +8,7 @@ from changedesk.uat.queries import CycleRow, RunRow, RunSheet
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.hints import elided
-from ui.uat.run_session import Figures
+from ui.uat.run_queue import Figures
 from ui.widgets.text import ElidedLabel, plain_label
 
 _SECOND = 1000

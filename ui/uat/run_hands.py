@@ -11,7 +11,8 @@ from ui.uat.defect_dialog import DefectDialog, DefectOrigin, NewDefect
 from ui.uat.picture_data import decode, holds_picture
 from ui.uat.picture_keeper import Kept, PictureKeeper
 from ui.uat.pictures import PictureDialog, Thumb, ThumbRequest
-from ui.uat.run_session import Place, RunSession
+from ui.uat.run_queue import Place
+from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
 
 ASKS_FOR_WORDS = ("fail", "blocked")

@@ -8,7 +8,7 @@ from changedesk.uat import queries
 from changedesk.uat.queries import RunSheet
 from changedesk.uat.records import Run
 from ui.uat.run_choice import CycleChoice, read_choices
-from ui.uat.run_session import NOBODY, Place, Queue, read_queue
+from ui.uat.run_queue import NOBODY, Place, Queue, read_queue
 
 SHEETS_AHEAD = 3
 

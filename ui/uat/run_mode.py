@@ -26,7 +26,8 @@ from ui.uat.run_loading import (
     read_sheets,
     renew_session,
 )
-from ui.uat.run_session import Ending, Place, RunSession, read_ending
+from ui.uat.run_queue import Ending, Place, read_ending
+from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
 from ui.uat.type_scale import SCALES
 from ui.widgets.empty_state import EmptyState

@@ -10,7 +10,8 @@ from ui.uat.capture_bar import CaptureBar
 from ui.uat.picture_data import holds_picture
 from ui.uat.pictures import ThumbRow
 from ui.uat.run_frame import BeforeYouStart, RunFooter, RunHeader
-from ui.uat.run_session import Place, RunSession
+from ui.uat.run_queue import Place
+from ui.uat.run_session import RunSession
 from ui.uat.step_card import StepCard
 from ui.uat.step_list import StepList
 from ui.uat.type_scale import SCALES, scale_type

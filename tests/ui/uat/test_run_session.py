@@ -4,7 +4,8 @@ import pytest
 
 from changedesk.people.actions import add_person
 from changedesk.uat import capture, cycles, queries
-from ui.uat.run_session import EVERYBODY, NOBODY, Place, RunSession, read_ending, read_queue
+from ui.uat.run_queue import EVERYBODY, NOBODY, Place, read_ending, read_queue
+from ui.uat.run_session import RunSession
 
 
 @pytest.fixture
