@@ -11,7 +11,8 @@ from changedesk.desk import SCHEMA, open_desk
 from changedesk.store import opening
 from changedesk.store.access import is_team_database
 from changedesk.store.errors import ChangeDeskError, UserError
-from changedesk.store.restoring import restore
+from changedesk.store.restoring import holds_nothing_more, restore
+from changedesk.store.workspace import Workspace
 
 Finding = dict[str, str]
 
@@ -34,16 +35,24 @@ def backup(
 ) -> None:
     """Write a consistent, checked copy, also while the workspace is in use."""
     with opened(address) as workspace:
-        if file is not None and workspace.path is not None:
-            _refuse_itself(workspace.path, file)
+        if file is not None:
+            _refuse_to_overwrite(workspace, file)
         made = workspace.backup(file, ProgressLine("Copying"))
     facts = {"file": str(made), "bytes": made.stat().st_size}
     report(as_json, facts, [f"Backup: {made} ({facts['bytes']:,} bytes)"])
 
 
-def _refuse_itself(workspace: Path, target: Path) -> None:
-    if target.exists() and target.samefile(workspace):
+def _refuse_to_overwrite(workspace: Workspace, target: Path) -> None:
+    if not target.absolute().parent.is_dir():
+        raise UserError(f"There is no folder {target.absolute().parent} for the backup.")
+    if not target.exists():
+        return
+    if workspace.path is not None and target.samefile(workspace.path):
         raise UserError(f"{target} is the workspace itself: name another file for the backup.")
+    if not holds_nothing_more(target, workspace.version_vector()):
+        raise UserError(
+            f"{target} is no older backup of this workspace: name a new file for the backup."
+        )
 
 
 def restore_backup(
@@ -55,8 +64,7 @@ def restore_backup(
     as_json: AsJson = False,
 ) -> None:
     """Put a backup back; what it replaces is kept beside it."""
-    replaced = address.with_name(f"{address.name}.replaced") if address.exists() else None
-    restore(file, address, SCHEMA, force=force)
+    replaced = restore(file, address, SCHEMA, force=force)
     facts = {"file": str(address), "replaced": str(replaced) if replaced else None}
     lines = [f"Restored {address} from {file}."]
     if replaced is not None:

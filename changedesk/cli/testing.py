@@ -64,7 +64,9 @@ def _evidence(file: Path | None) -> tuple[Picture, ...]:
     if file is None:
         return ()
     try:
-        if file.is_file() and file.stat().st_size > _LARGEST_EVIDENCE:
+        if file.exists() and not file.is_file():
+            raise UserError(f"{file} is no file that could be kept as evidence.")
+        if file.exists() and file.stat().st_size > _LARGEST_EVIDENCE:
             raise UserError(
                 f"{file.name} is larger than {_LARGEST_EVIDENCE // 1_000_000} MB: keep it "
                 "elsewhere and name its place in a comment."

@@ -45,13 +45,13 @@ def write_backup(
     target: Path,
     progress: Callable[[int, int], None] | None = None,
     *,
-    keep_replaced: bool = False,
+    aside: Path | None = None,
 ) -> Path:
     """Copy an open workspace to `target`, check the copy, then put it in its place.
 
     It is copied in small steps, so that nobody who writes meanwhile waits for long. Raises
     EnvironmentProblem and leaves an older file at `target` alone when the copy is not sound.
-    With `keep_replaced` an older file stays beside the new one as "….replaced".
+    An older file at `target` is kept as `aside`, if that is given.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
@@ -70,8 +70,8 @@ def write_backup(
             copy.close()
             with fresh.open("rb+") as file:
                 os.fsync(file.fileno())
-            if keep_replaced and target.exists():
-                _set_aside(target)
+            if aside is not None and target.exists():
+                _set_aside(target, aside)
             _journal_of(target).unlink(missing_ok=True)
             fresh.replace(target)
             _sync_folder(target.parent)
@@ -83,10 +83,8 @@ def write_backup(
     return target
 
 
-def _set_aside(target: Path) -> None:
+def _set_aside(target: Path, replaced: Path) -> None:
     # A journal beside a file belongs to that file: it would spoil the one that takes its place.
-    replaced = target.with_name(target.name + ".replaced")
-    replaced.unlink(missing_ok=True)
     try:
         replaced.hardlink_to(target)
     except OSError:  # a file system without links
