@@ -89,7 +89,7 @@ def grown(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
 def moments(chance: random.Random, span: float, count: int) -> list[float]:
     """Return when to kill: half of them anywhere, half near the end, where the disk is written."""
     return [
-        chance.uniform(0, span) if n % 2 else chance.uniform(0.6 * span, 1.15 * span)
+        chance.uniform(0, span) if n % 2 else chance.uniform(0.6 * span, 1.6 * span)
         for n in range(count)
     ]
 
