@@ -27,6 +27,17 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
     return named or not platform.startswith("linux")
 
 
+def run_command(words: Sequence[str]) -> int:
+    """Run a command; Ctrl+C while it is still being loaded ends it in a sentence, too."""
+    try:
+        from changedesk.cli import main as command
+
+        return int(command(words))
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped: nothing was done.\n")
+        return 2
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window on a workspace (or the last one); return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -36,9 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return read_foreign_file(words[1:])
     if words and not names_workspace(words[0]):
-        from changedesk.cli import main as command
-
-        return int(command(words))
+        return run_command(words)
     if not has_display(sys.platform, os.environ):
         sys.stderr.write(NO_DISPLAY + "\n")
         return 2

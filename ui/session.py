@@ -145,11 +145,10 @@ class Session(QObject):
 
     def create(self, path: Path, project: str) -> None:
         """Make a workspace with one project, and open it."""
-        actor = self.actor
         label = self.tr("Start project {0}").format(project)
 
         def work(_progress: Progress) -> str:
-            workspace = desk.new_desk(path, actor=actor)
+            workspace = desk.new_desk(path, actor=desk.MAKER)
             try:
                 with workspace.change(label) as change:
                     change.add(Project(code=_code_for(project), name=project))
