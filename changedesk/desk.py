@@ -14,6 +14,9 @@ from changedesk.uat import records as uat
 
 SCHEMA = Schema(types=(Project, Group, Person, *uat.RECORDS), derivations=uat.DERIVATIONS)
 
+MAKER = "ChangeDesk"
+"""Who makes the first project of a workspace: no person's change, so nobody undoes it."""
+
 
 def new_desk(address: str | Path, *, actor: str = "", clock: Clock = system_clock) -> Workspace:
     """Create an empty workspace with every record type; see `create_workspace`."""

@@ -9,7 +9,7 @@ import typer
 from changedesk.cli.arguments import Address, AsJson
 from changedesk.cli.counting import shown_counts
 from changedesk.cli.output import ProgressLine, report, table
-from changedesk.desk import build_sample, new_desk, open_desk
+from changedesk.desk import MAKER, build_sample, new_desk, open_desk
 from changedesk.handover.sample import SIZES
 from changedesk.people.actions import add_project
 from changedesk.people.queries import projects
@@ -28,7 +28,7 @@ def new(
     """Make a workspace with one project."""
     stem = address.rsplit("/", 1)[-1] if is_team_database(address) else Path(address).stem
     code = project.strip() or _code_from(stem)
-    workspace = new_desk(address)
+    workspace = new_desk(address, actor=MAKER)
     try:
         add_project(workspace, code, name.strip() or stem)
         made = projects(workspace)[0]

@@ -31,6 +31,9 @@ def run(argv: Sequence[str]) -> int:
         tell(str(error))
     except KeyboardInterrupt:
         tell("Stopped: nothing that was not reported as done has been done.")
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        tell(f"{place}{error.strerror or error}. Nothing more was done; check place and name.")
     except Exception as error:  # noqa: BLE001 - a fault of ours ends in one line and a log file
         tell(_fault(error))
     return NOT_DONE
