@@ -130,6 +130,7 @@ class RunHands(QObject):
                 self._drafts.pop(place, None)
             return True
         if words == result.actual:
+            self._view.words_kept()
             return True
         self._drafts[place] = words
         try:
@@ -138,6 +139,7 @@ class RunHands(QObject):
             self._context.messages.problem(error)
             return False
         self._drafts.pop(place, None)
+        self._view.words_kept()
         if key is not None:
             self._take_thumbs_along(result.id, key)
             self._keeper.recorded(place, key)

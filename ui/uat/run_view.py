@@ -89,6 +89,10 @@ class RunView(QWidget):
         if fresh or untouched or words == self.words:
             self._shown_words = words
 
+    def words_kept(self) -> None:
+        """Hear that what is typed is recorded: from now on it gives way to what others do."""
+        self._shown_words = self.words
+
     def ask_words(self) -> None:
         """Put the cursor into "What happened?"."""
         self.bar.words.setFocus()

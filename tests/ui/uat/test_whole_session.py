@@ -262,3 +262,35 @@ def _same_in_the_certificate(file: Path) -> None:
     assert "UAT-001" in text
     assert "Amira" in text
     assert f"{datetime.now(UTC):%Y}" in text
+
+
+@pytest.mark.slow
+def test_undo_right_after_words_picture_and_defect_takes_back_all_of_it_and_redo_all_of_it(
+    hands: Hands, filled, screenshot: QImage, qtbot: QtBot
+) -> None:
+    hands.run_page()
+    qtbot.waitUntil(hands.run_mode.choice.isVisible)
+    hands.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(hands.run_mode.view.isVisible)
+    before = hands.workspace.counts()
+    hands.write("fNo transcript")
+    QGuiApplication.clipboard().setImage(screenshot)
+    hands.key(Qt.Key.Key_V, CONTROL)
+    thumbs = hands.run_mode.view.thumbs
+    qtbot.waitUntil(lambda: [bool(thumb.content) for thumb in thumbs.thumbs()] == [True])
+    hands.key(Qt.Key.Key_D, CONTROL)
+    dialog = hands.dialog(DefectDialog)
+    with qtbot.waitSignal(dialog.finished):
+        hands.key(Qt.Key.Key_Return)
+    hands.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.run_mode.view.steps)
+    qtbot.waitUntil(lambda: not hands.window.services.jobs.busy)
+    after = hands.workspace.counts()
+    written = 0
+    while hands.workspace.counts() != before:
+        _turn_back(hands, "Undo", 1)
+        written += 1
+        assert written < 8
+    _turn_back(hands, "Redo", written)
+    assert hands.workspace.counts() == after
+    assert hands.workspace.next_redo() is None
