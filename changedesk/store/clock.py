@@ -2,7 +2,6 @@
 
 import os
 import time
-import uuid
 from collections.abc import Callable
 
 Clock = Callable[[], int]
@@ -23,11 +22,6 @@ def new_uid(now_ms: int) -> bytes:
     raw[6] = (raw[6] & 0x0F) | 0x70
     raw[8] = (raw[8] & 0x3F) | 0x80
     return bytes(raw)
-
-
-def uid_text(uid: bytes) -> str:
-    """Return a UUID in its usual spelling."""
-    return str(uuid.UUID(bytes=bytes(uid)))
 
 
 def next_stamp(last: int, now_ms: int) -> int:

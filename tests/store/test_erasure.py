@@ -7,7 +7,7 @@ from changedesk.store.records import Record
 from tests.store import laws
 from tests.store.desks import Desk, Places
 from tests.store.properties import copy_of, edit, furnished, item_of, tell, the
-from tests.store.shapes import Event, Item, Person
+from tests.store.shapes import Event, Item, Person, Team
 
 
 def person_of(desk: Desk) -> Person:
@@ -132,3 +132,12 @@ def test_erasing_an_item_keeps_its_sums(places: Places) -> None:
     erase(desk, item_of(desk), "title")
     kept = the(desk, Item)
     assert (kept.title, kept.events, kept.code) == ("", 1, "IT-001")
+
+
+def test_a_code_can_be_erased_and_is_still_not_given_again(places: Places) -> None:
+    desk = furnished(places)
+    erase(desk, item_of(desk), "code")
+    laws.sound(desk.ws)
+    with desk.ws.change("Next") as change:
+        fresh = change.add(Item(project=the(desk, Team), title="Second"))
+    assert fresh.code == "IT-002"

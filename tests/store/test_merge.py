@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from changedesk.store.access import create_workspace
 from changedesk.store.change import ChangeSet
 from changedesk.store.dump import dump
 from changedesk.store.merge import WireOp
+from changedesk.store.records import Schema
 from tests.store import laws
 from tests.store.desks import Clock, Desk, Places
 from tests.store.properties import DAY_MS, copy_of, edit, forged, furnished, item_of, tell, the
@@ -221,3 +223,30 @@ def test_an_empty_bundle_changes_nothing(places: Places) -> None:
     before = dump(desk.ws)
     assert desk.ws.receive(iter(())).operations == 0
     assert dump(desk.ws) == before
+
+
+def test_a_bundle_that_says_everything_twice_adds_it_once(places: Places) -> None:
+    one = furnished(places)
+    other = Desk(places, Clock(), actor="Bo")
+    ops = laws.ops_of(one.ws)
+    assert other.ws.receive(iter([*ops, *ops])).operations == len(ops)
+    laws.sound(other.ws)
+    laws.same_content(one.ws, other.ws)
+
+
+def test_records_of_a_type_that_is_not_known_here_are_kept_and_passed_on(places: Places) -> None:
+    one = furnished(places)
+    older = Schema(types=(Team, Person, Item, Part))
+    middle = create_workspace(places.fresh(), older, actor="Bo", clock=Clock())
+    middle.receive(one.ws.operations())
+    assert middle.verify() == []
+    assert middle.counts() == {"team": 1, "person": 1, "item": 1, "part": 0}
+    assert [(line.what, line.type_name) for line in middle.newest_operations(1)] == [
+        ("made", "event")
+    ]
+    assert [hit.type_name for hit in middle.search("first")] == ["item"]
+    third = Desk(places, Clock(), actor="Cy")
+    third.ws.receive(middle.operations())
+    middle.close()
+    laws.sound(third.ws)
+    laws.same_content(one.ws, third.ws)
