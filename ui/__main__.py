@@ -1,5 +1,6 @@
 """Where the program starts: a command goes to the command line, the rest opens the window."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -51,6 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_display(sys.platform, os.environ):
         sys.stderr.write(NO_DISPLAY + "\n")
         return 2
+    # A third of the start would go into looking for garbage among what is just being loaded.
+    gc.disable()
     from ui.app import run_window
 
     return run_window(words[0] if words else "")

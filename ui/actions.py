@@ -35,6 +35,13 @@ class ActionSpec:
         return QCoreApplication.translate("Actions", self.text).replace("&", "")
 
 
+@dataclass(frozen=True)
+class ActionChosen:
+    """An action that was chosen from a list, such as the palette."""
+
+    id: str
+
+
 class ActionRegistry(QObject):
     """Holds the QActions; the menus, the palette and F1 are made from it.
 

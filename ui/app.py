@@ -1,9 +1,9 @@
 """The composition root: puts the window together, opens a workspace, and ends in good order."""
 
+import gc
 import logging
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from changedesk import __version__
 from ui.actions import ActionRegistry
-from ui.bug_dialog import BugDialog
 from ui.crash import CrashLog, CrashReporter, details_of, logs_folder, start_log
 from ui.desk_context import Services
 from ui.i18n import install_translators
 from ui.jobs import JobRunner
+from ui.lazily import load
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.prompts import Prompts, WindowPrompts
@@ -91,7 +91,7 @@ class Desktop(QObject):
         )
 
     def _tell_bug(self, error: BaseException) -> None:
-        dialog = BugDialog(details_of(error), self.window)
+        dialog = load("ui.bug_dialog:BugDialog")(details_of(error), self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -104,7 +104,7 @@ class Desktop(QObject):
             return
         if self._doorbell is None:
             # Loaded after the first paint: the network library costs a tenth of the start.
-            self._doorbell = import_module("ui.single_window").Doorbell(self)
+            self._doorbell = load("ui.single_window:Doorbell")(self)
             self._doorbell.rung.connect(self.window.bring_up)
         self._doorbell.listen(self.session.desk.workspace.address)
 
@@ -113,7 +113,7 @@ class Desktop(QObject):
             self._doorbell.close()
 
     def _raise_elsewhere(self, address: str) -> None:
-        raised = import_module("ui.single_window").raise_other(address)
+        raised = load("ui.single_window:raise_other")(address)
         if raised and self.session.desk is None and not self.window.isVisible():
             QTimer.singleShot(0, self.window, self.window.close)
         elif raised:
@@ -148,6 +148,7 @@ def run_window(address: str = "") -> int:
     reporter.install()
     watchdog = _watchdog()
     desktop.show(address)
+    QTimer.singleShot(DOOR_MS, desktop, collect_garbage_again)
     if crash_log.earlier:
         desktop.tell_of_crash(crash_log.earlier)
     code = application.exec()
@@ -159,9 +160,19 @@ def run_window(address: str = "") -> int:
     return int(code)
 
 
+def collect_garbage_again() -> None:
+    """Look for garbage from now on, but no more among what was loaded at the start.
+
+    What is left to look through is small, so no pause is long enough to be felt.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def _watchdog() -> Any:
     if not os.environ.get(WATCHDOG_VARIABLE):
         return None
-    watchdog = import_module("ui.stall_watchdog").StallWatchdog()
+    watchdog = load("ui.stall_watchdog:StallWatchdog")()
     watchdog.start()
     return watchdog

@@ -1,22 +1,26 @@
 """The frame of the window: menus, message bar, welcome or desk, status bar."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from ui.desk_context import Services
 from ui.desk_view import DeskView
+from ui.lazily import load
 from ui.messages import Message
 from ui.pages import PAGES
 from ui.records.values import now_ms
 from ui.session import SUFFIX, OpenDesk, Session
 from ui.status_bar import StatusBar
-from ui.welcome.page import WelcomePage
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.toast import Toast
 from ui.window_menus import build_menus
+
+if TYPE_CHECKING:
+    from ui.welcome.page import WelcomePage
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 720)
@@ -36,14 +40,21 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(services.theme)
         self.banner = MessageBar(services.theme)
         self.stack = QStackedWidget()
-        self.welcome = WelcomePage(services, session)
+        self._welcome: WelcomePage | None = None
         self.status = StatusBar(services.jobs)
         self._arrange()
         self.toast = Toast(self)
         self.menus = build_menus(self, services, session)
         self._connect()
         self._remember_place()
-        self._show_welcome()
+
+    @property
+    def welcome(self) -> "WelcomePage":
+        """Return the page that is shown without a workspace."""
+        if self._welcome is None:
+            self._welcome = load("ui.welcome.page:WelcomePage")(self.services, self.session)
+            self.stack.addWidget(self._welcome)
+        return self._welcome
 
     # -- the workspace --------------------------------------------------------------------------
 
@@ -99,6 +110,11 @@ class MainWindow(QMainWindow):
 
     # -- Qt ---------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.desk_view is None:
+            self._show_welcome()
+        super().showEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.services.settings.remember("geometry", self.saveGeometry())
         self.leave_desk()
@@ -129,7 +145,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
-        self.stack.addWidget(self.welcome)
         self.setCentralWidget(inside)
 
     def _connect(self) -> None:

@@ -1,11 +1,11 @@
 """Every page of the window, in the order of the sidebar. Each is loaded when it is first shown."""
 
 from dataclasses import dataclass
-from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.lazily import load
 from ui.page import Page
 
 
@@ -28,8 +28,7 @@ class PageEntry:
 
     def load(self) -> type[Page]:
         """Import the class of the page."""
-        module, name = self.place.split(":")
-        found: type[Page] = getattr(import_module(module), name)
+        found: type[Page] = load(self.place)
         return found
 
 

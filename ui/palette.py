@@ -1,7 +1,6 @@
 """Ctrl+K: one line that finds pages, actions and records, worked by keys alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,7 +10,7 @@ from changedesk.store.listing import Named, owners_of, record_names
 from changedesk.store.search import Hit
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
-from ui.actions import ActionRegistry
+from ui.actions import ActionChosen, ActionRegistry
 from ui.desk_context import DeskContext, Place
 from ui.i18n import translate_label
 from ui.jobs import Progress
@@ -22,13 +21,6 @@ from ui.widgets.two_lines import Line, TwoLineList
 SEARCH_PAUSE_MS = 60
 HITS = 40
 ACTIONS_SHOWN = 8
-
-
-@dataclass(frozen=True)
-class ActionChosen:
-    """What an entry stands for when it is an action."""
-
-    id: str
 
 
 class PaletteDialog(QDialog):

@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from changedesk import __version__
 from ui import window_actions as actions
-from ui.actions import MENUS, ActionSpec
+from ui.actions import MENUS, ActionChosen, ActionSpec
 from ui.crash import diagnostics
 from ui.desk_context import Place, Services
 from ui.desk_view import DeskView
-from ui.key_sheet import KeySheet
+from ui.lazily import load
 from ui.pages import PAGES
-from ui.palette import ActionChosen, PaletteDialog
 from ui.session import OpenDesk, Session
 from ui.theme.theme import Mode
-from ui.welcome.new_dialog import NewWorkspaceDialog
-from ui.welcome.restore_dialog import RestoreDialog
 
 THEMES = {
     actions.THEME_SYSTEM.id: Mode.SYSTEM,
@@ -143,7 +140,8 @@ class WindowMenus(QObject):
 
     def new_workspace(self) -> None:
         """Ask for names, then make a workspace."""
-        _open(NewWorkspaceDialog(self._services, self._session, self._window))
+        dialog = load("ui.welcome.new_dialog:NewWorkspaceDialog")
+        _open(dialog(self._services, self._session, self._window))
 
     def open_workspace(self) -> None:
         """Ask which file, then open it."""
@@ -166,7 +164,8 @@ class WindowMenus(QObject):
 
     def restore(self) -> None:
         """Offer the backups of this installation."""
-        _open(RestoreDialog(self._services, self._session, self._window))
+        dialog = load("ui.welcome.restore_dialog:RestoreDialog")
+        _open(dialog(self._services, self._session, self._window))
 
     def ask_name(self) -> None:
         """Ask for the name that changes are signed with."""
@@ -181,7 +180,8 @@ class WindowMenus(QObject):
     def open_palette(self) -> None:
         """Open the line that finds everything."""
         context = self._desk.context if self._desk else None
-        dialog = PaletteDialog(self._services.actions, self._services.theme, context, self._window)
+        kind = load("ui.palette:PaletteDialog")
+        dialog = kind(self._services.actions, self._services.theme, context, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_chosen)
         dialog.open_over(self._window)
@@ -190,7 +190,7 @@ class WindowMenus(QObject):
         """Show the keys of the page at hand."""
         entry = self._view.current_entry if self._view else None
         page = self._view.current if self._view else None
-        sheet = KeySheet(
+        sheet = load("ui.key_sheet:KeySheet")(
             self._services.actions,
             entry.words if entry else "",
             entry.key if entry else "",

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.uat.records import Script
+from ui.actions import ActionChosen
 from ui.bug_dialog import BugDialog
 from ui.desk_context import Place
 from ui.key_sheet import KeySheet
 from ui.pages import PAGES, page_of
-from ui.palette import ActionChosen, PaletteDialog
+from ui.palette import PaletteDialog
 from ui.theme.theme import Mode
 
 CTRL = Qt.KeyboardModifier.ControlModifier
