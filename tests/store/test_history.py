@@ -1,6 +1,6 @@
 """History: who changed what from what to what, in words that still hold after renaming."""
 
-from changedesk.store.history import HistoryLine
+from changedesk.store.history import HistoryLine, operations_of
 from tests.store.desks import Desk, Places
 from tests.store.properties import copy_of, edit, furnished, item_of, tell, the
 from tests.store.shapes import Event, Item, Part, Person
@@ -60,6 +60,12 @@ def test_changes_are_told_as_wholes(places: Places) -> None:
         ("Begin", 4, False, "Amira"),
     ]
     assert len(desk.ws.changes(2)) == 2
+    with desk.ws.connected() as sql:
+        lines = operations_of(sql, desk.ws.schema, desk.ws.changes()[2].id, 10)
+    assert [told(line) for line in lines] == [
+        ("changed", "title", "First", "x"),
+        ("changed", "notes", "", "y"),
+    ]
 
 
 def test_what_came_from_elsewhere_is_in_the_history(places: Places) -> None:

@@ -219,3 +219,13 @@ def test_a_killed_migration_leaves_the_old_file_or_the_new_one(
         assert list_backups(ws.backup_folder)
         ws.close()
     assert seen == {1, 2}
+
+
+def test_a_file_of_the_middle_version_takes_only_the_steps_it_lacks(old: Path, steps: Path) -> None:
+    open_workspace(old, NEW, steps=steps).close()
+    write_step(steps, "def up(migrator, db):\n    db.execute_sql('SELECT 1')\n", 3)
+    third = type(NEW)(types=NEW.types, version=3)
+    ws = open_workspace(old, third, steps=steps)
+    assert ws.verify() == []
+    ws.close()
+    assert read_header(old).version == 3
