@@ -48,13 +48,14 @@ class ChangeLine:
 
 def changes(sql: Sql, *, limit: int = 200) -> list[ChangeLine]:
     """Return the changes that came last, newest first."""
+    # A chain holds whole changes one after another: one ends where the next one's label stands.
     rows = sql.rows(
-        "SELECT c.id, c.hlc, c.actor, c.val, (SELECT COUNT(*) FROM op p WHERE p.dev = c.dev "
-        "AND p.txn = c.txn AND p.seq > c.seq AND p.seq < COALESCE((SELECT q.seq FROM op q "
-        "WHERE q.dev = c.dev AND q.ent = 0 AND q.id > c.id ORDER BY q.id LIMIT 1), ?)) FROM "
-        "(SELECT id, dev, seq, txn, hlc, actor, val FROM op WHERE ent = 0 "
+        "SELECT c.id, c.hlc, c.actor, c.val, COALESCE("
+        "(SELECT q.seq - 1 FROM op q WHERE q.dev = c.dev AND q.ent = 0 AND q.id > c.id "
+        "ORDER BY q.id LIMIT 1), (SELECT MAX(p.seq) FROM op p WHERE p.dev = c.dev)) - c.seq FROM "
+        "(SELECT id, dev, seq, hlc, actor, val FROM op WHERE ent = 0 "
         "ORDER BY id DESC LIMIT ?) c ORDER BY c.id DESC",
-        (2**31 - 1, limit),
+        (limit,),
     )
     lines = []
     for key, hlc, who, text, count in rows:

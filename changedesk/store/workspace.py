@@ -145,11 +145,12 @@ class Workspace:
 
     def counts(self) -> dict[str, int]:
         """Return how many records of each type stand."""
+        tables = {name: known._meta.table_name for name, known in self.schema.by_name.items()}
         with self.connected() as sql:
-            found = dict(
-                sql.rows("SELECT type, COUNT(*) FROM entity WHERE state <> 1 GROUP BY type")
-            )
-        return {name: int(found.get(name, 0)) for name in self.schema.by_name}
+            return {
+                name: int(sql.value(f'SELECT COUNT(*) FROM "{table}"'))
+                for name, table in tables.items()
+            }
 
     def journal_length(self) -> int:
         """Return how many operations the journal holds."""
