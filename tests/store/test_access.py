@@ -1,5 +1,6 @@
 """Making and opening files: private, whole, one device each, and one window at a time."""
 
+import errno
 import json
 import os
 import threading
@@ -42,6 +43,36 @@ def test_nothing_is_put_over_a_file_that_is_there(path: Path) -> None:
     with pytest.raises(UserError, match=r"There is a file at .* already"):
         create_workspace(path, SCHEMA)
     assert path.read_bytes() == before
+
+
+def test_a_folder_that_takes_no_files_leaves_the_workspace_to_be_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    ws = open_workspace(path, SCHEMA)
+    assert "in a place that cannot be written to" in ws.read_only
+    assert ws.counts()["team"] == 0
+    ws.close()
+
+
+def test_a_stick_without_links_still_keeps_what_was_replaced(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", unsupported)
+    ws = open_workspace(path, SCHEMA)
+    saved = ws.backup(tmp_path / "copy.changedesk")
+    ws.close()
+    before = path.read_bytes()
+    aside = restore(saved, path, SCHEMA)
+    assert aside is not None
+    assert aside.read_bytes() == before
+    open_workspace(path, SCHEMA).close()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -101,6 +132,19 @@ def test_a_mark_that_says_nothing_is_no_mark(path: Path) -> None:
     lock.release()
     assert other.take() is None
     other.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks otherwise")
+def test_a_file_system_without_locks_keeps_nobody_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", unsupported)
+    ws = open_workspace(path, SCHEMA, window=True)
+    assert ws.read_only == ""
+    ws.close()
 
 
 def test_every_thread_may_read_and_write(path: Path) -> None:
