@@ -24,7 +24,7 @@ def workbook(workspace: Path) -> Iterator[Figure]:
         figures.setdefault(side, []).append((taken, memory))
     floor, program = (sorted(figures[side])[1] for side in ("plain", "changedesk"))
     detail = f"({program[0]:.2f} s; openpyxl write_only {floor[0]:.2f} s)"
-    yield Figure(5, "uat-workbook of a cycle of 20,000 rows", program[0] / floor[0], 0.30, "×", detail)
+    yield Figure(5, "uat-workbook of 20,000 rows", program[0] / floor[0], 0.30, "×", detail)
     detail = f"(peak {program[1]:.0f} MB; openpyxl write_only {floor[1]:.0f} MB)"
     yield Figure(5, "its memory", program[1] / floor[1], 1.5, "×", detail)
 
