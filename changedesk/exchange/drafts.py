@@ -54,7 +54,11 @@ class RowNote:
 
 @dataclass(frozen=True, slots=True)
 class StepDraft:
-    """One step; `outcome`, `actual` and `comment` only where the file records them per step."""
+    """One step; `outcome`, `actual` and `comment` only where the file records them per step.
+
+    A step that is tried several times has `trials` and the share to be passed, `threshold` in
+    percent.
+    """
 
     do: str
     data: str = ""
@@ -63,6 +67,16 @@ class StepDraft:
     actual: str = ""
     comment: str = ""
     where: Place | None = None
+    trials: int | None = None
+    threshold: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataSetDraft:
+    """One set of values of a data-driven script: (name, value) in the order of the file."""
+
+    values: tuple[tuple[str, str], ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +86,11 @@ class ScriptDraft:
     `source_id` is the file's own id, shown as a label (may be empty or occur twice);
     `source_key` is unique in the file and the same each time the file is read: the identity of
     an import. `outcome` is the script's own result (None: no result, or a word that is asked
-    about, then kept in `outcome_text`). `further` holds the cells of columns that no field took,
-    as (heading, text). `pairing` says how expected results were laid on steps.
+    about, then kept in `outcome_text`). `text` is what to do where the file does not split it
+    into steps: a block of text, an exploratory charter, Gherkin. `minutes` is the estimate,
+    `status` draft, ready or retired ("" where the file has none). `further` holds what no field
+    took, as (heading, text), so that an export can give it back. `pairing` says how expected
+    results were laid on steps.
     """
 
     source_id: str
@@ -86,6 +103,10 @@ class ScriptDraft:
     priority: str = ""
     requirements: tuple[str, ...] = ()
     steps: tuple[StepDraft, ...] = ()
+    text: str = ""
+    minutes: int | None = None
+    status: str = ""
+    data_sets: tuple[DataSetDraft, ...] = ()
     outcome: Outcome | None = None
     outcome_text: str = ""
     actual: str = ""
@@ -163,6 +184,9 @@ class ScriptImport:
     """All that a file of scripts says. `source` names the kind of file in a person's words.
 
     `fingerprint` is the same for every file with the same headings: a mapping can be kept by it.
+    `system` names the tool whose export it is ("testrail", "xray"; empty for somebody's own sheet):
+    then the tool's own ids are the identity of a script, whatever the file. `requirements` are
+    those that the scripts come with, in more words than their ids.
     """
 
     file: str
@@ -176,3 +200,124 @@ class ScriptImport:
     warnings: tuple[str, ...] = ()
     kind: Literal["scripts"] = "scripts"
     mapping: Mapping[str, str] = field(default_factory=dict)
+    system: str = ""
+    requirements: tuple["RequirementDraft", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementDraft:
+    """One requirement as the file tells it; `tests` are the ids of scripts that test it.
+
+    `priority` is the file's own word. `depends` are ids of other requirements.
+    """
+
+    source_id: str
+    source_key: str
+    title: str
+    where: Place
+    area: str = ""
+    description: str = ""
+    priority: str = ""
+    acceptance: str = ""
+    tests: tuple[str, ...] = ()
+    depends: tuple[str, ...] = ()
+    further: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementImport:
+    """All that a file says about requirements, or about what tests them (a matrix)."""
+
+    file: str
+    source: str
+    requirements: tuple[RequirementDraft, ...]
+    account: Account
+    kind: Literal["requirements", "traceability"] = "requirements"
+    system: str = ""
+    sheets: tuple[SheetNote, ...] = ()
+    questions: tuple[Question, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DefectDraft:
+    """One defect; `severity`, `priority` and `status` are codes, their `…_text` the file's words.
+
+    `script` is the id of the failed script as the file names it. `found` is the day. `steps` are
+    the steps to see it again, part of the description. `pictures` counts pictures in its row.
+    """
+
+    source_id: str
+    source_key: str
+    title: str
+    where: Place
+    description: str = ""
+    severity: str = ""
+    severity_text: str = ""
+    priority: str = ""
+    priority_text: str = ""
+    status: str = ""
+    status_text: str = ""
+    owner: str = ""
+    found_by: str = ""
+    found: date | None = None
+    build: str = ""
+    script: str = ""
+    area: str = ""
+    cycle: str = ""
+    further: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DefectImport:
+    """All that a file says about defects: a defect log, or a sheet of observations."""
+
+    file: str
+    source: str
+    defects: tuple[DefectDraft, ...]
+    account: Account
+    kind: Literal["defects"] = "defects"
+    system: str = ""
+    sheets: tuple[SheetNote, ...] = ()
+    questions: tuple[Question, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDraft:
+    """One result that another tool recorded, for a script known by the tool's id.
+
+    `step` is the step's number from 1, None for a verdict on the whole. `at` is the time as ISO
+    text (with offset where the file has one), `seconds` the duration.
+    """
+
+    script: str
+    outcome: Outcome
+    where: Place
+    step: int | None = None
+    actual: str = ""
+    comment: str = ""
+    tester: str = ""
+    at: str = ""
+    seconds: int | None = None
+    build: str = ""
+    cycle: str = ""
+    defects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultImport:
+    """All results that a file of another tool holds, without the scripts that they belong to."""
+
+    file: str
+    source: str
+    results: tuple[ResultDraft, ...]
+    account: Account
+    kind: Literal["results"] = "results"
+    system: str = ""
+    questions: tuple[Question, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Import = ScriptImport | RequirementImport | DefectImport | ResultImport
+"""Whatever a file brought: `kind` tells which."""
