@@ -90,7 +90,13 @@ def _text_messages(path: Path) -> Iterator[Message]:
     except NotText as reason:
         guard.refuse(path, str(reason), 'save it again as "CSV UTF-8"')
     yield {"file": "text", "notes": text.notes}
-    yield {"sheet": "", "lines": text.lines, "broken": text.broken, "delimited": True}
+    yield {
+        "sheet": "",
+        "lines": text.lines,
+        "broken": text.broken,
+        "parted": text.parted,
+        "delimited": True,
+    }
     yield from _row_messages(iter(text.rows))
 
 

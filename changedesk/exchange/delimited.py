@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from changedesk.exchange.kinds_of_file import looks_like_utf16
 _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
+_LONE_LF = re.compile(r"(?<!\r)\n")
+
+Parted = tuple[int, int, list[str]]
 
 
 class NotText(Exception):
@@ -19,13 +23,18 @@ class NotText(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Delimited:
-    """Rows as text, the line each begins on, rows that are broken, and remarks in sentences."""
+    """Rows as text, the line each begins on, rows that are broken, and remarks in sentences.
+
+    `parted` holds, as (row, column, items), the cells whose items are told apart by CRLF while
+    the lines inside an item end with LF; all line ends in `rows` are LF.
+    """
 
     rows: list[list[str]]
     lines: list[int]
     broken: list[tuple[int, str]]
     notes: list[str]
     separator: str
+    parted: list[Parted]
 
 
 def parse(data: bytes) -> Delimited:
@@ -33,8 +42,10 @@ def parse(data: bytes) -> Delimited:
     text, notes = decode(data)
     declared, skipped, text = _declared_separator(text)
     separator = declared or sniff(text)
-    rows, lines, broken = _records(text, separator)
-    return Delimited(rows, [line + skipped for line in lines], broken, notes, separator)
+    raw, lines, broken = _records(text, separator)
+    rows = [[clean_cell(field) for field in row] for row in raw]
+    numbers = [line + skipped for line in lines]
+    return Delimited(rows, numbers, broken, notes, separator, _parted(raw))
 
 
 def decode(data: bytes) -> tuple[str, list[str]]:
@@ -103,7 +114,7 @@ def _field_counts(text: str, separator: str) -> list[int]:
 
 
 def _records(text: str, separator: str) -> tuple[list[list[str]], list[int], list[tuple[int, str]]]:
-    """Return rows, the line each begins on, and broken rows as (index, reason)."""
+    """Return raw rows, the line each begins on, and broken rows as (index, reason)."""
     source = list(io.StringIO(text, newline=""))
     rows: list[list[str]] = []
     lines: list[int] = []
@@ -112,7 +123,7 @@ def _records(text: str, separator: str) -> tuple[list[list[str]], list[int], lis
     try:
         line = 1
         for row in reader:
-            rows.append([clean_cell(field) for field in row])
+            rows.append(row)
             lines.append(line)
             line = reader.line_num + 1
     except csv.Error:
@@ -124,6 +135,23 @@ def _records(text: str, separator: str) -> tuple[list[list[str]], list[int], lis
         reason = "a quotation mark is opened here and never closed"
         broken.append((len(rows) - 1, reason))
     return rows, lines, broken
+
+
+def _parted(raw: list[list[str]]) -> list[Parted]:
+    """Return the cells with lines inside items, in a file that parts its items by CRLF."""
+    cells = [
+        (at, column, field)
+        for at, row in enumerate(raw)
+        for column, field in enumerate(row)
+        if "\n" in field
+    ]
+    if not any("\r\n" in field for _, _, field in cells):
+        return []
+    return [
+        (at, column, [clean_cell(item) for item in field.split("\r\n")])
+        for at, column, field in cells
+        if _LONE_LF.search(field)
+    ]
 
 
 def _ends_inside_quotes(record: list[str], separator: str) -> bool:

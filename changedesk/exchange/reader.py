@@ -98,4 +98,5 @@ def _sheet(head: dict[str, Any], rows: list[tuple[str, ...]]) -> SheetData:
         errors=frozenset((row, column) for row, column in head.get("errors", ())),
         broken=tuple((index, why) for index, why in head.get("broken", ())),
         delimited=head.get("delimited", False),
+        parted={(row, column): tuple(items) for row, column, items in head.get("parted", ())},
     )

@@ -1,6 +1,6 @@
 """Sheets of a workbook as rows of clean text: what every reader starts from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,8 @@ class SheetData:
 
     `lines` gives, for a text file, the line on which each row begins. `broken` names rows whose
     fields cannot be trusted, with the reason. `delimited` is True for a text file, where a row
-    with too many fields means an unquoted separator.
+    with too many fields means an unquoted separator. `parted` gives, by index and column, the
+    items of cells whose items hold several lines each.
     """
 
     name: str
@@ -32,6 +33,7 @@ class SheetData:
     errors: frozenset[Cell] = frozenset()
     broken: tuple[tuple[int, str], ...] = ()
     delimited: bool = False
+    parted: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def number(self, index: int) -> int:
         """Return the row or line number, from 1, that a person sees for `rows[index]`."""

@@ -103,3 +103,14 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
     except NotText:
         return
     assert len(found.rows) == len(found.lines)
+
+
+def test_items_of_several_lines_are_told_apart_where_the_file_ends_them_differently() -> None:
+    found = parse(b'Id,Steps\r\n1,"Open\nthe page\r\nSave"\r\n2,"One\n\npicture"\r\n')
+    assert found.rows[1][1] == "Open\nthe page\nSave"
+    assert found.parted == [(1, 1, ["Open\nthe page", "Save"]), (2, 1, ["One\n\npicture"])]
+
+
+def test_a_file_with_one_kind_of_line_end_has_no_items_to_tell_apart() -> None:
+    assert parse(b'Id,Steps\r\n1,"Open\nSave"\r\n').parted == []
+    assert parse(b'Id,Steps\r\n1,"Open\r\nSave"\r\n').parted == []
