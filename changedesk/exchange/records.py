@@ -1,47 +1,55 @@
 """Rows of any record type out of somebody's table: columns are known by the field's own words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from changedesk.exchange.drafts import Account, Place, RowNote
+from changedesk.exchange.field_values import Misfit, Reader, readers, says_nothing
 from changedesk.exchange.reader import read_file
-from changedesk.exchange.sheets import SheetData
+from changedesk.exchange.references import column_letters
+from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
 
 HEADER_ROWS = 11
-YES_WORDS = frozenset({"yes", "y", "true", "1", "x", "✔"})
-NO_WORDS = frozenset({"no", "n", "false", "0", "", "-"})
+_SOURCES = {"xlsx": "Excel workbook", "xls": "old Excel workbook", "ods": "OpenDocument sheet"}
 
 
 @dataclass(frozen=True)
 class RecordDraft:
-    """One row as a record: encoded values by field, and its place in the file.
+    """One row as a record: the values that it gives, by field, and its place in the file.
 
-    References are the words of the file: whoever takes the row in looks them up.
+    References are the words of the file: whoever takes the row in looks them up. `code` is what
+    the file calls the record, so that other rows of the file can name it.
     """
 
-    values: Mapping[str, str | int | bool | None]
+    values: Mapping[str, str | int | bool]
     where: Place
+    code: str = ""
 
 
 @dataclass(frozen=True)
 class RecordImport:
-    """All that a file says about records of one type."""
+    """All that a file says about records of one type; `columns` are headings and their fields."""
 
     file: str
+    source: str
     type_name: str
     rows: tuple[RecordDraft, ...]
     account: Account
     columns: Mapping[str, str]
+    warnings: tuple[str, ...] = ()
 
 
-class _Misfit(ValueError):
-    """A cell whose text is no value of its field; the message says why."""
+@dataclass(frozen=True)
+class _Head:
+    """Where a table's heading stands, and which column is which field."""
+
+    row: int
+    columns: Mapping[int, FieldSpec]
 
 
 def read_records(
@@ -52,114 +60,216 @@ def read_records(
     `mapping` gives further headings ("Column" → field name). A row with a value that does not fit
     is rejected with the reason, never guessed. Raises UserError when no table is found.
     """
-    file = read_file(path)
+    return records_of(read_file(path), spec, mapping=mapping)
+
+
+def records_of(
+    file: ForeignFile,
+    spec: RecordSpec,
+    *,
+    sheet: str = "",
+    mapping: Mapping[str, str] | None = None,
+) -> RecordImport:
+    """The same for a file that was read already; `sheet` takes that sheet alone."""
+    if sheet and sheet not in {known.name for known in file.sheets}:
+        names = ", ".join(f"“{known.name}”" for known in file.sheets)
+        raise UserError(f"{file.path.name} has no sheet “{sheet}”; it has {names}.")
     known = _headings(spec, mapping or {})
-    for sheet in file.sheets:
-        found = _header(sheet, known)
-        if found is not None:
-            return _read(path.name, sheet, spec, *found)
-    labels = ", ".join(field.label for field in spec.shown if field.editable)
-    raise UserError(
-        f"{path.name} has no table of {spec.plural.lower()}: name its columns {labels}."
-    )
+    work = _Work(file, spec)
+    for data in file.sheets:
+        head = _head(data, spec, known) if sheet in ("", data.name) else None
+        if head is not None:
+            work.read(data, head)
+        else:
+            work.leave_out(data, "another sheet was chosen" if sheet else "")
+    _refuse_missing_columns(work, mapping or {})
+    return work.finish()
+
+
+def clearly_holds(file: ForeignFile, spec: RecordSpec) -> bool:
+    """Tell whether every sheet with rows is a table of such records beyond doubt.
+
+    That is: most of its headings are fields of the type, its title and two others among them.
+    """
+    known = _headings(spec, {})
+    filled = [sheet for sheet in file.sheets if not sheet.hidden and any(map(any, sheet.rows))]
+    for sheet in filled:
+        head = _head(sheet, spec, known)
+        if head is None or len(head.columns) < 3:
+            return False
+        if len(head.columns) < 0.6 * sum(bool(text.strip()) for text in sheet.rows[head.row]):
+            return False
+    return bool(filled)
+
+
+def takes(spec: RecordSpec) -> str:
+    """Return the names of the fields that a file can give, for a sentence."""
+    return ", ".join(field.name for field in spec.shown if field.editable)
 
 
 def _headings(spec: RecordSpec, mapping: Mapping[str, str]) -> dict[str, FieldSpec]:
     known: dict[str, FieldSpec] = {}
     for field in spec.shown:
-        if field.editable:
-            known[_bare(field.label)] = known[_bare(field.name)] = field
+        names = [field.label, field.name, f"{field.label} {field.facts.unit}"]
+        known |= {_bare(name): field for name in names if field.editable or _is_code(field)}
     for heading, name in mapping.items():
-        try:
-            known[_bare(heading)] = spec.field(name)
-        except KeyError:
-            raise UserError(f"{spec.label} has no field “{name}”.") from None
+        chosen = next((f for f in spec.shown if f.name == name and f.editable), None)
+        if chosen is None:
+            raise UserError(
+                f"{spec.label} has no field “{name}” that a file can give: there are {takes(spec)}."
+            )
+        known[_bare(heading)] = chosen
     return known
 
 
+def _is_code(field: FieldSpec) -> bool:
+    return field.kind is Kind.CODE
+
+
 def _bare(heading: str) -> str:
-    return re.sub(r"[\W_]+", " ", heading.casefold()).strip()
+    return re.sub(r"[\W_]+", "", heading.casefold())
 
 
-def _header(
-    sheet: SheetData, known: Mapping[str, FieldSpec]
-) -> tuple[int, dict[int, FieldSpec]] | None:
-    best: tuple[int, dict[int, FieldSpec]] | None = None
+def _head(sheet: SheetData, spec: RecordSpec, known: Mapping[str, FieldSpec]) -> _Head | None:
+    best: _Head | None = None
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
-        columns = {at: known[_bare(cell)] for at, cell in enumerate(row) if _bare(cell) in known}
-        if columns and (best is None or len(columns) > len(best[1])):
-            best = (index, columns)
+        columns: dict[int, FieldSpec] = {}
+        for at, cell in enumerate(row):
+            field = known.get(_bare(cell))
+            if field is not None and field not in columns.values():
+                columns[at] = field
+        titled = any(field.name == spec.title_field for field in columns.values())
+        if titled and (best is None or len(columns) > len(best.columns)):
+            best = _Head(index, columns)
     return best
 
 
-def _read(
-    name: str, sheet: SheetData, spec: RecordSpec, header: int, columns: dict[int, FieldSpec]
-) -> RecordImport:
-    rows: list[RecordDraft] = []
-    skipped: list[RowNote] = []
-    rejected: list[RowNote] = []
-    broken = dict(sheet.broken)
-    for index, row in enumerate(sheet.rows):
-        if not any(cell.strip() for cell in row):
-            continue
-        where = Place("" if sheet.delimited else sheet.name, sheet.number(index))
-        if index <= header:
-            skipped.append(RowNote(where, "heading"))
-            continue
+def _refuse_missing_columns(work: "_Work", mapping: Mapping[str, str]) -> None:
+    if not work.columns:
+        labels = ", ".join(field.label for field in work.spec.shown if field.editable)
+        raise UserError(
+            f"{work.file.path.name} has no table of {work.spec.plural.lower()}: "
+            f"name its columns {labels}."
+        )
+    there = {_bare(heading) for heading in work.headings}
+    for heading in mapping:
+        if _bare(heading) not in there:
+            raise UserError(
+                f"{work.file.path.name} has no column “{heading}”; "
+                f"it has {', '.join(work.headings)}."
+            )
+
+
+class _Work:
+    """What one reading gathers, sheet by sheet."""
+
+    def __init__(self, file: ForeignFile, spec: RecordSpec) -> None:
+        self.file = file
+        self.spec = spec
+        self.rows: list[RecordDraft] = []
+        self.skipped: list[RowNote] = []
+        self.rejected: list[RowNote] = []
+        self.columns: dict[str, str] = {}
+        self.headings: list[str] = []
+        self.warnings: list[str] = []
+        self.count = 0
+
+    def leave_out(self, sheet: SheetData, why: str) -> None:
+        """Account for a sheet that is not taken."""
+        rows = sum(_filled(row) for row in sheet.rows)
+        self.count += rows
+        if rows:
+            told = why or f"the sheet has no table of {self.spec.plural.lower()}"
+            self.skipped.append(RowNote(Place(sheet.name, 0), told, rows))
+
+    def read(self, sheet: SheetData, head: _Head) -> None:
+        """Read the rows below a heading."""
+        self._note_columns(sheet, head)
+        body = [row for row in sheet.rows[head.row + 1 :] if _filled(row)]
+        reading = readers(head.columns, body)
+        nothing = f"no {self.spec.plural} yet.".casefold()
+        broken = dict(sheet.broken)
+        for index, row in enumerate(sheet.rows):
+            if not _filled(row):
+                continue
+            self.count += 1
+            where = Place("" if sheet.delimited else sheet.name, sheet.number(index))
+            texts = [cell.strip() for cell in row if cell.strip()]
+            if index <= head.row:
+                self.skipped.append(RowNote(where, "heading"))
+            elif [text.casefold() for text in texts] == [nothing]:
+                self.skipped.append(RowNote(where, "it says that the table is empty"))
+            else:
+                self._take(where, row, reading, broken.get(index) or _too_long(sheet, head, row))
+
+    def _take(
+        self, where: Place, row: tuple[str, ...], reading: Mapping[int, Reader], broken: str
+    ) -> None:
         try:
-            if index in broken:
-                raise _Misfit(broken[index])
-            rows.append(RecordDraft(_values(spec, row, columns), where))
-        except _Misfit as misfit:
-            rejected.append(RowNote(where, str(misfit)))
-    read = len(rows) + len(skipped) + len(rejected)
-    account = Account(read, len(rows), 0, tuple(skipped), tuple(rejected))
-    headings = {sheet.rows[header][at]: field.name for at, field in columns.items()}
-    return RecordImport(name, spec.type_name, tuple(rows), account, headings)
+            if broken:
+                raise Misfit(broken)
+            self.rows.append(_draft(self.spec, row, reading, where))
+        except Misfit as misfit:
+            self.rejected.append(RowNote(where, str(misfit)))
+
+    def _note_columns(self, sheet: SheetData, head: _Head) -> None:
+        left = []
+        for at, text in enumerate(sheet.rows[head.row]):
+            if not text.strip():
+                continue
+            if text not in self.headings:
+                self.headings.append(text)
+            if at in head.columns:
+                self.columns[text] = head.columns[at].name
+            elif not any(_bare(text) == _bare(f.label) for f in self.spec.shown):
+                left.append(f"“{text.strip()}” ({column_letters(at)})")
+        if left:
+            where = f"Sheet “{sheet.name}”" if sheet.name else self.file.path.name
+            self.warnings.append(
+                f"{where}: no field of {self.spec.plural.lower()} is called {', '.join(left)}: "
+                f"left out; the fields are {takes(self.spec)}."
+            )
+
+    def finish(self) -> RecordImport:
+        account = Account(self.count, len(self.rows), 0, tuple(self.skipped), tuple(self.rejected))
+        source = _SOURCES.get(self.file.kind, "text file with separators")
+        return RecordImport(
+            self.file.path.name, source, self.spec.type_name, tuple(self.rows), account,
+            self.columns, tuple(self.warnings),
+        )  # fmt: skip
 
 
-def _values(
-    spec: RecordSpec, row: tuple[str, ...], columns: dict[int, FieldSpec]
-) -> dict[str, str | int | bool | None]:
-    values = {
-        field.name: _value(field, row[at].strip() if at < len(row) else "")
-        for at, field in columns.items()
-    }
+def _filled(row: tuple[str, ...]) -> bool:
+    return any(cell.strip() for cell in row)
+
+
+def _too_long(sheet: SheetData, head: _Head, row: tuple[str, ...]) -> str:
+    width = len(sheet.rows[head.row])
+    if sheet.delimited and any(cell.strip() for cell in row[width:]):
+        return "the row has more fields than the heading: a separator in it may lack its quotes"
+    return ""
+
+
+def _draft(
+    spec: RecordSpec, row: tuple[str, ...], reading: Mapping[int, Reader], where: Place
+) -> RecordDraft:
+    values: dict[str, str | int | bool] = {}
+    code = ""
+    for field, text, read in _cells(row, reading):
+        if _is_code(field):
+            code = text
+        else:
+            values[field.name] = read(text)
     for field in spec.fields:
-        if field.facts.required and field.editable and not values.get(field.name):
-            raise _Misfit(f"“{field.label}” is empty")
-    return values
+        if field.facts.required and field.editable and says_nothing(values.get(field.name)):
+            raise Misfit(f"“{field.label}” is empty")
+    return RecordDraft(values, where, code)
 
 
-def _value(field: FieldSpec, text: str) -> str | int | bool | None:
-    if field.kind is Kind.CHOICE:
-        return _choice(field, text)
-    if field.kind is Kind.INTEGER:
-        if text and not re.fullmatch(r"-?\d+", text):
-            raise _Misfit(f"“{text}” is no whole number for “{field.label}”")
-        return int(text) if text else None
-    if field.kind is Kind.YES_NO:
-        if text.casefold() not in YES_WORDS | NO_WORDS:
-            raise _Misfit(f"“{text}” is neither yes nor no for “{field.label}”")
-        return text.casefold() in YES_WORDS
-    if field.kind is Kind.DATE and text:
-        try:
-            return date.fromisoformat(text[:10]).isoformat()
-        except ValueError:
-            raise _Misfit(f"“{text}” is no date for “{field.label}”; write 2026-03-31") from None
-    return text
-
-
-def _choice(field: FieldSpec, text: str) -> str:
-    folded = text.casefold()
-    for choice in field.choices:
-        spelled = {
-            choice.code,
-            choice.label.casefold(),
-            f"{choice.glyph} {choice.label}".casefold(),
-        }
-        if folded in spelled:
-            return choice.code
-    if not text:
-        return ""
-    raise _Misfit(f"“{text}” is not a value of “{field.label}”")
+def _cells(
+    row: tuple[str, ...], reading: Mapping[int, Reader]
+) -> Iterator[tuple[FieldSpec, str, Reader]]:
+    for at, read in reading.items():
+        text = row[at].strip() if at < len(row) else ""
+        if text:
+            yield read.field, text, read

@@ -1,21 +1,74 @@
 """A sheet of any record type, from its declaration: columns, drop-downs, widths, rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
-from changedesk.office.layout import Choice, Column, Kind, TableSheet, Value
+from changedesk.office import Progress, write_workbook
+from changedesk.office.layout import (
+    Choice,
+    Column,
+    Identity,
+    Kind,
+    TableSheet,
+    Value,
+    Workbook,
+    WrittenFile,
+)
 from changedesk.store.fields import Kind as FieldKind
-from changedesk.store.spec import FieldSpec, RecordSpec
+from changedesk.store.listing import Listing, Named, record_ids, record_page
+from changedesk.store.records import Record
+from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
+from changedesk.store.workspace import Workspace
 
 _KINDS: Mapping[FieldKind, Kind] = {
-    FieldKind.CODE: "id",
     FieldKind.CHOICE: "choice",
     FieldKind.INTEGER: "integer",
     FieldKind.DATE: "date",
     FieldKind.MOMENT: "datetime",
 }
 YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+_ROOM_FOR_MORE = 50
+"""Empty rows below the records of a sheet to fill in, so that new ones have their drop-downs."""
+
+
+def export_records(
+    workspace: Workspace,
+    record_type: type[Record],
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    project: int | None = None,
+) -> WrittenFile:
+    """Write all records of a type to a workbook that can be filled in and imported again."""
+    spec = spec_of(record_type)
+    with workspace.snapshot():
+        keys = record_ids(workspace, record_type, Listing(project=project))
+        rows = list(record_rows(workspace, record_type, keys))
+    sheet = record_sheet(spec, rows, fillable=True, spare=_ROOM_FOR_MORE)
+    identity = Identity(
+        str(uuid4()),
+        workspace.uid,
+        f"{spec.type_name}-workbook",
+        datetime.fromtimestamp(workspace.clock() / 1000, UTC),
+        workspace.schema.version,
+    )
+    workbook = Workbook(spec.plural, (sheet,), identity, author=workspace.actor)
+    return replace(write_workbook(workbook, path, progress), rows=len(rows))
+
+
+def record_rows(
+    workspace: Workspace, record_type: type[Record], keys: Sequence[int]
+) -> Iterator[dict[str, Any]]:
+    """Yield the shown values of records by field name; a reference as code and title."""
+    names = [field.name for field in spec_of(record_type).shown]
+    found = record_page(workspace, record_type, keys)
+    for key in keys:
+        values = (v.full if isinstance(v, Named) else v for v in found[key])
+        yield dict(zip(names, values, strict=True))
 
 
 def columns_of(spec: RecordSpec, *, fillable: bool = False) -> tuple[Column, ...]:
@@ -36,6 +89,7 @@ def _column(field: FieldSpec, *, fillable: bool) -> Column:
         choices=choices,
         fillable=fillable and field.editable,
         wrap=field.kind is FieldKind.LONG_TEXT,
+        strong=field.kind is FieldKind.CODE,
         help=field.about,
     )
 
@@ -44,17 +98,20 @@ def record_sheet(
     spec: RecordSpec,
     rows: Iterable[Mapping[str, Any]],
     *,
-    ids: Sequence[str] | None = None,
     fillable: bool = False,
+    spare: int = 0,
 ) -> TableSheet:
-    """Return a sheet of records given as values by field name (references as names)."""
+    """Return a sheet of records given as values by field name (references as names).
+
+    `spare` is how many empty rows stand below them.
+    """
     body = [[_value(field, row.get(field.name)) for field in spec.shown] for row in rows]
+    body += [[None] * len(spec.shown)] * spare
     return TableSheet(
         name=spec.plural,
         title=spec.plural,
         columns=columns_of(spec, fillable=fillable),
         rows=body,
-        ids=ids,
         key=spec.type_name,
         empty=f"No {spec.plural.lower()} yet.",
     )
