@@ -16,8 +16,9 @@ class Project(Record):
 
     about = About("project", "Project", title_field="name")
     code = f.text(
-        "Code", "Short, as people say it; unique in this workspace.", width=8, required=True
-    )
+        "Code", "Short, as people say it; unique in this workspace.",
+        width=8, required=True, short_code=True,
+    )  # fmt: skip
     name = f.text("Name", width=30, required=True)
     kind = f.text("Kind", "CRM migration, chatbot, new QA programme …", width=18)
     sponsor = f.text("Sponsor", width=18)

@@ -12,7 +12,11 @@ from changedesk.store.errors import UserError
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record
 from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
+from changedesk.store.text import shortened
 from changedesk.store.values import tidy
+
+CODE_LENGTH = 20
+CODE_MARKS = "-_./"
 
 
 @cache
@@ -42,6 +46,7 @@ def tidied_fields(spec: RecordSpec, values: Mapping[str, Any]) -> dict[str, Any]
             raise TypeError(f"{spec.type_name}.{name} is computed, not set")
         ready[name] = tidy(declared, value)
         _refuse_other_choice(spec, declared, ready[name])
+        _refuse_no_code(spec, declared, ready[name])
         if declared.facts.required:
             _refuse_empty(spec, declared, ready[name])
     return ready
@@ -55,6 +60,16 @@ def _refuse_empty(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
 def _refuse_other_choice(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
     if value and declared.choices and value not in {choice.code for choice in declared.choices}:
         raise UserError(f"{spec.label}: “{value}” is not a value of “{declared.label}”.")
+
+
+def _refuse_no_code(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
+    if not value or not declared.facts.short_code:
+        return
+    if len(value) > CODE_LENGTH or not all(c.isalnum() or c in CODE_MARKS for c in value):
+        raise UserError(
+            f"{spec.label}: “{declared.label}” takes at most {CODE_LENGTH} letters and digits, "
+            f"also {' '.join(CODE_MARKS)} but no space, not “{shortened(value)}”."
+        )
 
 
 def give_codes(sql: Sql, record_type: type[Record], records: Sequence[dict[str, Any]]) -> None:

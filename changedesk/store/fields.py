@@ -78,6 +78,7 @@ class Facts:
     rule: Rule = Rule.LATEST
     choices: tuple[Choice, ...] = ()
     owner: bool = False
+    short_code: bool = False  # a code that people say and type: a few letters and digits
     names_content: bool = False  # the SHA-256, in hex, of bytes that the workspace keeps
 
 
@@ -113,7 +114,9 @@ def code(
 ) -> TextField:
     """Declare the human code of a record, given by the store when the record is made."""
     field = TextField(default="", verbose_name=label, help_text=about, index=True)
-    return _declared(field, Facts(Kind.CODE, width=11, read_only=True, searched=True))
+    return _declared(
+        field, Facts(Kind.CODE, width=11, read_only=True, searched=True, short_code=True)
+    )
 
 
 def choice(

@@ -1,6 +1,6 @@
 """Which records go together, and which stand in each other's way, when some are withdrawn."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from changedesk.store import rows
@@ -8,6 +8,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
+from changedesk.store.text import on_one_line, shortened
 
 Parts = dict[type[Record], list[int]]
 
@@ -33,32 +34,64 @@ def with_parts(sql: Sql, schema: Schema, record_type: type[Record], keys: Collec
 
 @dataclass(frozen=True)
 class Use:
-    """Records (by key) whose `field` refers to records of type `target`."""
+    """Records (by key) whose `field` refers to records of type `target`.
+
+    `used` holds, in the order of `keys`, the record that each of them refers to.
+    """
 
     target: type[Record]
     source: type[Record]
     field: str
     keys: tuple[int, ...]
+    used: tuple[int, ...]
+
+    def of(self, key: int) -> "Use":
+        """Return the use of one record only."""
+        keys = tuple(one for one, used in zip(self.keys, self.used, strict=True) if used == key)
+        return Use(self.target, self.source, self.field, keys, (key,) * len(keys))
 
 
-def use_of(sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]) -> Use | None:
-    """Return who refers to one of these records without being among them, or None."""
+def uses_of(
+    sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]
+) -> Iterator[Use]:
+    """Tell who refers to one of these records without being among them."""
     for record_type, keys in parts.items():
         for incoming in schema.incoming[record_type.about.type_name]:
             among = set(parts.get(incoming.source, ()))
-            users = set(rows.references(sql, incoming.source, incoming.field, keys)) - among
+            found = rows.references(sql, incoming.source, incoming.field, keys)
+            users = tuple(sorted(found.keys() - among))
             if users:
-                return Use(record_type, incoming.source, incoming.field, tuple(sorted(users)))
-    return None
+                used = tuple(found[key] for key in users)
+                yield Use(record_type, incoming.source, incoming.field, users, used)
 
 
 def refuse_if_used(sql: Sql, schema: Schema, parts: Mapping[type[Record], Collection[int]]) -> None:
-    """Raise UserError when a record that stays refers to one of these."""
-    use = use_of(sql, schema, parts)
-    if use is not None:
+    """Raise UserError when a record that stays refers to one of these: it names them all."""
+    uses = list(uses_of(sql, schema, parts))
+    if not uses:
+        return
+    target, key = uses[0].target, uses[0].used[0]
+    named = [use.of(key) for use in uses if use.target is target and key in use.used]
+    recorded = any(spec_of(use.source).event for use in named)
+    stays = "what is recorded stays, so this stays too"
+    last = stays if recorded else "take those out or change them first"
+    raise UserError(f"{_name(sql, target, key)} is used by {_listed(named)}: {last}.")
+
+
+def _listed(uses: Sequence[Use]) -> str:
+    told = []
+    for use in uses:
         spec = spec_of(use.source)
         word = spec.label if len(use.keys) == 1 else spec.plural
-        raise UserError(
-            f"This {use.target.about.label.lower()} is used by {len(use.keys)} {word.lower()}: "
-            "take those out first."
-        )
+        role = spec.field(use.field).label.lower()
+        plain = role == use.target.about.label.lower()
+        told.append(f"{len(use.keys)} {word.lower()}" + ("" if plain else f" ({role})"))
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
+def _name(sql: Sql, record_type: type[Record], key: int) -> str:
+    spec = spec_of(record_type)
+    names = [name for name in ("code", spec.title_field) if name in record_type._meta.fields]
+    kept = [rows.column_values(sql, record_type, name, [key])[key] for name in dict.fromkeys(names)]
+    name = " ".join(text for text in kept if isinstance(text, str) and text)
+    return shortened(on_one_line(name)) or f"This {spec.label.lower()}"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_BREAKS = re.compile(r" *[\t\n\v\f\r\x85\u2028\u2029]+ *")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -14,3 +15,16 @@ def clean(text: str) -> str:
     """
     text = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` with every run of tabs and line ends as one space, and none at the ends.
+
+    A text without any comes back as it is.
+    """
+    return _BREAKS.sub(" ", text).strip() if _BREAKS.search(text) else text
+
+
+def shortened(text: str, letters: int = 60) -> str:
+    """Return the beginning of a text, for sentences that name it."""
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"

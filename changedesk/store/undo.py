@@ -11,7 +11,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.erasure import erasing_changes
 from changedesk.store.errors import UserError
 from changedesk.store.journal import MADE, WITHDRAWN, ChangeHeader, DeviceRow, is_edit
-from changedesk.store.parts import Use, use_of
+from changedesk.store.parts import Use, uses_of
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
@@ -137,7 +137,7 @@ def _withdraw(sql: Sql, schema: Schema, keys: Collection[int], change: Change) -
     for key, known in heads.known(sql, keys).items():
         if known.state != GONE:
             by_type[schema.by_name[known.type_name]].append(key)
-    use = use_of(sql, schema, by_type)
+    use = next(uses_of(sql, schema, by_type), None)
     if use is not None:
         raise _refusal(_who_wrote(sql, use))
     going = [key for some in by_type.values() for key in some]

@@ -8,7 +8,7 @@ from typing import Any
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
-from changedesk.store.text import clean
+from changedesk.store.text import clean, on_one_line
 
 Encoded = str | None
 
@@ -28,7 +28,7 @@ def tidy(field: FieldSpec, value: Any) -> Any:
     text = "" if value is None else clean(str(value))
     if field.kind is Kind.DATE and text:
         return _iso_date(field, text)
-    return text
+    return text if field.kind is Kind.LONG_TEXT else on_one_line(text)
 
 
 def _whole_number(field: FieldSpec, value: Any) -> int:

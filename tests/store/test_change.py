@@ -153,11 +153,53 @@ def test_what_is_in_use_is_not_taken_out(ws: Workspace, team: int) -> None:
     with ws.change("Use") as change:
         change.add(Event(item=item, outcome="good"))
         change.add(Event(item=item, outcome="bad"))
-    words = "used by 2 events: take those out first"
+    words = "^IT-001 Item is used by 2 events: what is recorded stays, so this stays too.$"
     with pytest.raises(UserError, match=words), ws.change("Out") as change:
         change.delete(item)
-    with pytest.raises(UserError, match="This team is used by 1 item"), ws.change("Out") as change:
+    words = "is used by 1 item .project.: take those out or change them first.$"
+    with pytest.raises(UserError, match=words), ws.change("Out") as change:
         change.delete_many(Team, [team])
+
+
+def test_everything_that_needs_a_record_is_named_in_one_sentence(ws: Workspace, team: int) -> None:
+    with ws.change("People") as change:
+        ada, ben, eve = (change.add(Person(name=name)) for name in ("Ada", "Ben", "Eve"))
+        first = change.add(Item(project=team, title="a", owner=ada))
+        change.add(Item(project=team, title="b", owner=ada))
+        change.add(Item(project=team, title="c", owner=ben))
+        change.add(Part(item=first, title="leg", helper=ada))
+    words = "^Ada is used by 2 items .owner. and 1 part .helper.: take those out or change them"
+    with pytest.raises(UserError, match=words), ws.change("Out") as change:
+        change.delete_many(Person, [eve.id, ada.id, ben.id])
+    assert ws.find(Person, name="Eve") is not None
+    with ws.change("Out") as change:
+        change.delete(eve)
+    assert ws.find(Person, name="Eve") is None
+    ws.undo()
+    assert ws.find(Person, name="Eve") is not None
+
+
+def test_a_name_is_one_line_whatever_was_pasted(ws: Workspace, team: int) -> None:
+    item = add(ws, team, "Move\tthe desk \r\n to Leeds\u2028now\n", notes="a\n\tb\n")
+    kept = ws.get(Item, item.id)
+    assert (kept.title, kept.notes) == ("Move the desk to Leeds now", "a\n\tb\n")
+    with ws.change("Rename") as change:
+        change.set(item, title="two\nlines")
+    assert ws.get(Item, item.id).title == "two lines"
+
+
+@pytest.mark.parametrize("code", ["IT-001 b", "X" * 21, "A+B", "a\nb", "“A”"])
+def test_a_code_that_nobody_could_say_is_refused(ws: Workspace, team: int, code: str) -> None:
+    words = "“Code” takes at most 20 letters and digits, also - _ . / but no space"
+    with pytest.raises(UserError, match=words), ws.change("Add") as change:
+        change.add(Item(project=team, title="a", code=code))
+    assert ws.counts()["item"] == 0
+
+
+@pytest.mark.parametrize("code", ["IT-7/b", "x" * 20, "Ä_1.2"])
+def test_a_short_code_is_kept_as_it_was_given(ws: Workspace, team: int, code: str) -> None:
+    item = add(ws, team, "a", code=code)
+    assert ws.get(Item, item.id).code == code
 
 
 def test_parts_go_with_their_whole(ws: Workspace, team: int) -> None:
