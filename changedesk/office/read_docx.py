@@ -1,7 +1,7 @@
 """What the body of a document says: paragraphs, table cells, pictures, in order."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -25,6 +25,8 @@ _RUN, _LOOK, _RUN_LOOK = f"{_W}r", f"{_W}pPr", f"{_W}rPr"
 
 Items = Iterator[tuple[str, str, str]]
 PictureBytes = Callable[[str], bytes]
+TableTexts = Sequence[Sequence[str]]
+"""What stands in a table, row by row: a cleaned text for each cell, empty for an empty one."""
 
 
 def document_items(package: Package) -> Items:
@@ -64,9 +66,16 @@ class _Count:
         return f"{what} {self._document[what]}"
 
 
-def body_items(body: etree._Element, picture: PictureBytes) -> Items:
-    """Yield the items of a body element; `picture(relation id)` gives a picture's bytes."""
-    reading = _Reading(picture)
+def body_items(
+    body: etree._Element,
+    picture: PictureBytes,
+    tables: Mapping[etree._Element, TableTexts] | None = None,
+) -> Items:
+    """Yield the items of a body element; `picture(relation id)` gives a picture's bytes.
+
+    `tables` holds the texts of those tables whose element only marks their place.
+    """
+    reading = _Reading(picture, tables or {})
     reading.blocks(body, "", _Count())
     return iter(reading.items)
 
@@ -74,8 +83,9 @@ def body_items(body: etree._Element, picture: PictureBytes) -> Items:
 class _Reading:
     """Gathers the items of one body; a list, because a long table has many and nests deep."""
 
-    def __init__(self, picture: PictureBytes) -> None:
+    def __init__(self, picture: PictureBytes, tables: Mapping[etree._Element, TableTexts]) -> None:
         self._picture = picture
+        self._tables = tables
         self.items: list[tuple[str, str, str]] = []
 
     def blocks(self, parent: etree._Element, place: str, count: _Count) -> None:
@@ -84,7 +94,11 @@ class _Reading:
             if child.tag == _P:
                 self._paragraph(child, place, count)
             elif child.tag == _TABLE:
-                self._table(child, count.next("table"), count)
+                texts = self._tables.get(child)
+                if texts is None:
+                    self._table(child, count.next("table"), count)
+                else:
+                    self._known_table(texts, count.next("table"))
             elif child.tag not in _UNSEEN:
                 self.blocks(child, place, count)  # content controls, insertions
 
@@ -93,6 +107,15 @@ class _Reading:
             for column, cell in enumerate(row.iterchildren(_CELL), 1):
                 where = f"{place}, row {row_number}, column {column}"
                 self.blocks(cell, where, count.cell())
+
+    def _known_table(self, texts: TableTexts, place: str) -> None:
+        for row_number, row in enumerate(texts, 1):
+            where = f"{place}, row {row_number}, column "
+            self.items += [
+                (f"{where}{column}, paragraph 1", "s", text)
+                for column, text in enumerate(row, 1)
+                if text
+            ]
 
     def _paragraph(self, paragraph: etree._Element, place: str, count: _Count) -> None:
         relations: list[str] = []

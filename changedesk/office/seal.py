@@ -12,10 +12,10 @@ never by a cached result.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from changedesk.office.layout import Identity
@@ -76,7 +76,7 @@ class SheetDigest:
 
 
 def cell_line(place: str, kind: str, text: str) -> str:
-    """Return the line that stands for a cell, its text cleaned before."""
+    """Return the line that stands for a cell or an item of a document, its text cleaned before."""
     said = text if kind == "s" and " · " not in text else canonical(kind, text)
     return f"{place}\x1f{kind}\x1f{said}\x1e"
 
@@ -107,11 +107,15 @@ class Item:
     text: str
 
 
-def document_digest(items: Iterator[tuple[str, str, str]]) -> str:
+def document_digest(items: Iterable[tuple[str, str, str]]) -> str:
     """Return the digest of a document's items."""
-    return combine(
-        f"{place}\x1f{kind}\x1f{canonical(kind, text)}\x1e".encode() for place, kind, text in items
-    )
+    return combine(_joined(cell_line(*item) for item in items))
+
+
+def _joined(lines: Iterator[str]) -> Iterator[bytes]:
+    """Yield `lines` many at a time: hashing each by itself would cost more than the hash."""
+    while batch := "".join(islice(lines, _FLUSH)):
+        yield batch.encode()
 
 
 def content_digest(path: Path) -> str:

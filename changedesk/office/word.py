@@ -1,10 +1,11 @@
 """A described document becomes a .docx: built, digested, sealed, packed, put in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from operator import length_hint
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx as python_docx
 from docx.document import Document as Docx
@@ -36,8 +37,8 @@ from changedesk.office.word_page import (
 )
 from changedesk.office.word_pictures import UnreadablePictureError, picture, put_code, seal_block
 from changedesk.office.word_styles import define_styles, style_id
-from changedesk.office.word_table import TableMaker
-from changedesk.office.word_xml import Element, paragraph, run
+from changedesk.office.word_table import MadeTable, TableMaker
+from changedesk.office.word_xml import Element, element, paragraph, run
 
 
 def write_document(document: Document, path: Path, progress: Progress | None = None) -> WrittenFile:
@@ -50,9 +51,7 @@ def write_document(document: Document, path: Path, progress: Progress | None = N
         for block in document.blocks:
             writing.add(block)
         digest = writing.seal()
-        package = BytesIO()
-        writing.docx.save(package)
-        repack(package, temporary, {})
+        writing.save(temporary)
     words = seal_words(document.identity.export_id, digest)
     return WrittenFile(path, digest, writing.rows, tuple(writing.warnings), words)
 
@@ -71,6 +70,7 @@ class _Writing:
         define_styles(self.docx, self.document.language)
         self._seals: list[Element] = [set_up_page(self.docx, self.document)]
         self._codes: list[Element] = []
+        self._tables: dict[Element, MadeTable] = {}
         set_properties(self.docx, self.document)
         self._body: Element = self.docx.element.body
         self._append([paragraph(style_id("Title"), run(self.document.title))])
@@ -99,9 +99,11 @@ class _Writing:
         if block.caption:
             self._append([paragraph(style_id("Caption"), run(block.caption))])
         maker = TableMaker(block.columns, TEXT_WIDTH, self.document.labels)
-        made, count = maker.make(block, self._tell(length_hint(block.rows, 0)))
-        self._append([made, word_blocks.gap()])
-        self.rows += count
+        made = maker.make(block, self._tell(length_hint(block.rows, 0)))
+        place = element("tbl", {"place": str(len(self._tables))})
+        self._tables[place] = made
+        self._append([place, word_blocks.gap()])
+        self.rows += made.rows
 
     def _tell(self, total: int) -> Callable[[int], None]:
         def tell(done: int) -> None:
@@ -126,7 +128,8 @@ class _Writing:
     def seal(self) -> str:
         """Digest the body, then put the seal where it is shown and carried; return the digest."""
         parts = self.docx.part.related_parts
-        digest = document_digest(body_items(self._body, lambda key: parts[key].blob))
+        texts = {place: made.texts for place, made in self._tables.items()}
+        digest = document_digest(body_items(self._body, lambda key: parts[key].blob, texts))
         export_id = self.document.identity.export_id
         for words in self._seals:
             words.text = seal_words(export_id, digest)
@@ -134,6 +137,22 @@ class _Writing:
             put_code(self.docx, place, seal_line(export_id, digest))
         add_custom_properties(self.docx, self.document, seal_line(export_id, digest))
         return digest
+
+    def save(self, target: Path) -> None:
+        """Write the file, each table at its place."""
+        package = BytesIO()
+        self.docx.save(package)
+        name = self.docx.part.partname[1:]
+        with ZipFile(package) as made:
+            body = made.read(name)
+        repack(package, target, {name: self._pieces(body)})
+
+    def _pieces(self, body: bytes) -> Iterator[bytes]:
+        for number, made in enumerate(self._tables.values()):
+            before, _, body = body.partition(b'<w:tbl w:place="%d"/>' % number)
+            yield before
+            yield made.markup.encode()
+        yield body
 
 
 def _plain(block: Heading | Paragraph | Bullets | Facts | Verdict | Figures) -> list[Element]:

@@ -2,14 +2,16 @@
 
 import html
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, islice
 
 from docx.oxml.ns import nsdecls
-from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from changedesk.office import palette
 from changedesk.office.layout import Choice, Column, Labels, Table, Value
+from changedesk.office.measure import lines
 from changedesk.office.word_styles import style_id
 from changedesk.office.word_values import printed
 from changedesk.office.word_xml import Element, border, cell, element, paragraph, row, run, table
@@ -21,13 +23,34 @@ _NUMBERS = {"integer", "decimal", "percent"}
 _PLACE = "<w:t>?</w:t>"
 _DECLARATION = f" {nsdecls('w')}"
 _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
+_NOTHING = "–"
+_PLAIN = '<w:r><w:rPr><w:b w:val="0"/></w:rPr>'
+_STYLE = '<w:pStyle w:val="TableText"/>'
+_STYLE_AND_KEEP = f"{_STYLE}<w:keepNext/>"
+_PADDING = (0.09, 0.16)
+
+_WHOLE_ROWS = 20
+_WHOLE_HEIGHT = 11.0
+"""Centimetres: a table that is not higher is never split between two pages."""
+
+_LETTERS_PER_CM = 5.2
+_LINE = 0.42
+
+
+@dataclass(frozen=True)
+class MadeTable:
+    """A table as markup, with what stands in its cells row by row: the header is the first."""
+
+    markup: str
+    texts: list[list[str]]
+    rows: int
 
 
 class TableMaker:
     """Makes tables of these `columns` in `width` cm: a header row, then a copy per row.
 
-    A copy is made as text and the whole table parsed at once: a tenth of the time that copying
-    elements takes.
+    All is made as text and stays text: elements would cost many times as much to make, to read
+    for the seal and to write.
     """
 
     def __init__(self, columns: tuple[Column, ...], width: float, labels: Labels) -> None:
@@ -39,25 +62,46 @@ class TableMaker:
         cells = zip(columns, self._widths, strict=True)
         self._prototypes = [_markup(_body_cell(*one)).split(_PLACE) for one in cells]
         self._row_start, self._row_end = _markup(row(element("tc"))).split("<w:tc/>")
-        self._known: list[dict[Value, str]] = [{} for _ in columns]
+        self._known: list[dict[Value, tuple[str, str]]] = [{} for _ in columns]
 
-    def make(self, rows: Table, tell: Callable[[int], None]) -> tuple[Element, int]:
-        """Return the table of `rows` and how many it has."""
-        shell = _markup(table(self._widths, _lines(), padding=(0.09, 0.16)))
+    def make(self, table_: Table, tell: Callable[[int], None]) -> MadeTable:
+        """Return the markup of the table, its texts and how many rows it has."""
+        shell = _markup(table(self._widths, _lines(), padding=_PADDING))
         parts = [shell.removesuffix("</w:tbl>"), _markup(self._header())]
+        texts = [[clean(column.title) for column in self._columns]]
+        rows = iter(table_.rows)
+        ahead = list(islice(rows, _WHOLE_ROWS + 1))
+        made = [self._row(values) for values in ahead]
+        kept = self._kept([said for _, said in made])
         count = 0
-        for count, values in enumerate(rows.rows, 1):
-            parts += (self._row_start, self._row(values), self._row_end)
+        for count, (markup, said) in enumerate(chain(made, map(self._row, rows)), 1):
+            parts.append(markup.replace(_STYLE, _STYLE_AND_KEEP) if count <= kept else markup)
+            texts.append(said)
             if count % _BATCH == 0:
                 tell(count)
         if not count:
-            parts.append(_markup(self._empty(rows.empty)))
+            parts.append(_markup(self._empty(table_.empty)))
+            texts.append([clean(table_.empty or _NOTHING)])
         parts.append("</w:tbl>")
-        whole = "".join(parts).replace("<w:tbl>", f"<w:tbl{_DECLARATION}>", 1)
-        return parse_xml(whole), count
+        return MadeTable("".join(parts), texts, count)
 
-    def _row(self, values: Sequence[Value]) -> str:
-        cells = []
+    def _kept(self, rows: Sequence[Sequence[str]]) -> int:
+        """Return how many rows keep to the next: all of a short table, the first of a long one."""
+        rooms = [
+            (width - 2 * _PADDING[1]) * _LETTERS_PER_CM
+            for width, column in zip(self._widths, self._columns, strict=True)
+        ]
+        high = sum(
+            max(lines(text, room) for text, room in zip(row_, rooms, strict=True)) * _LINE
+            + 2 * _PADDING[0]
+            for row_ in rows
+        )
+        whole = len(rows) <= _WHOLE_ROWS and high <= _WHOLE_HEIGHT
+        return len(rows) - 1 if whole else min(len(rows) - 1, 1)
+
+    def _row(self, values: Sequence[Value]) -> tuple[str, list[str]]:
+        cells = [self._row_start]
+        said = []
         for index, (known, value) in enumerate(zip(self._known, values, strict=True)):
             made = known.get(value)
             if made is None:
@@ -66,15 +110,22 @@ class TableMaker:
                     if len(known) > _REMEMBERED:
                         known.clear()
                     known[value] = made
-            cells.append(made)
-        return "".join(cells)
+            cells.append(made[0])
+            said.append(made[1])
+        cells.append(self._row_end)
+        return "".join(cells), said
 
-    def _cell(self, index: int, value: Value) -> str:
-        text, choice = printed(value, self._columns[index], self._labels)
+    def _cell(self, index: int, value: Value) -> tuple[str, str]:
+        """Return a cell as markup, and its text as somebody will read it back."""
+        column = self._columns[index]
+        text, choice = printed(value, column, self._labels)
         if choice is not None and choice.shade:
-            return _markup(_tinted_cell(choice, self._widths[index]))
+            return _markup(_tinted_cell(choice, self._widths[index])), clean(choice.text)
         before, after = self._prototypes[index]
-        return f"{before}{_words(text)}{after}"
+        cleaned = clean(text)
+        # What cleaning took away may have held such a sign apart: the reader cleans again.
+        said = clean(cleaned) if "_x000D_" in cleaned else cleaned
+        return f"{before}{_words(cleaned, first_is_strong=column.strong)}{after}", said
 
     def _header(self) -> Element:
         cells = [
@@ -89,7 +140,7 @@ class TableMaker:
         return row(*cells, header=True)
 
     def _empty(self, text: str) -> Element:
-        words = paragraph(style_id("Table Text"), run(text or "–", color=palette.INK_SOFT))
+        words = paragraph(style_id("Table Text"), run(text or _NOTHING, color=palette.INK_SOFT))
         made = cell(sum(self._widths), words)
         span = element("gridSpan", {"val": str(len(self._columns))})
         made[0].insert(1, span)
@@ -116,12 +167,16 @@ def _tinted_cell(choice: Choice, size: float) -> Element:
     return cell(size, paragraph(style_id("Table Text"), words), fill=tint.fill)
 
 
-def _words(text: str) -> str:
-    """Return the text elements of `text`, line ends and tabs as Word's own."""
-    cleaned = clean(text)
+def _words(cleaned: str, *, first_is_strong: bool) -> str:
+    """Return the text elements of a text, line ends and tabs as Word's own.
+
+    Where `first_is_strong`, only the first line is: the run ends with it.
+    """
     if not cleaned:
         return ""
     marked = html.escape(cleaned, quote=False)
+    if first_is_strong:
+        marked = marked.replace("\n", f"{_CLOSE}</w:r>{_PLAIN}<w:br/>{_OPEN}", 1)
     marked = marked.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}")
     marked = marked.replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
     return f"{_OPEN}{marked}{_CLOSE}"

@@ -282,3 +282,49 @@ def test_a_cancelled_document_leaves_no_file(tmp_path, identity):
     with pytest.raises(Cancelled):
         write_document(document, tmp_path / "a.docx", cancel)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("text", ["_x00_x000D_0D_", "a · b", "", "one\ntwo\tthree\n\n", "é ]]>"])
+def test_the_seal_of_a_long_table_is_that_of_the_file_read_back(tmp_path, identity, text):
+    columns = (Column("a", "a", strong=True), Column("b", "b"), Column("c\td", "c", kind="integer"))
+    tables = [
+        Table(columns, [(text, f"{text} {number}", number) for number in range(300)]),
+        Table(columns, [(text, text, None)]),
+        Table(columns, [], empty=text),
+    ]
+    blocks = [Heading("Steps"), *tables, Paragraph("end"), Picture(picture(), "p")]
+    written = write_document(Document("t", blocks, identity), tmp_path / "a.docx")
+    assert content_digest(written.path) == written.content_hash
+    assert [len(one.rows) for one in docx.Document(str(written.path)).tables] == [301, 2, 2]
+
+
+def kept(table):
+    """Return of each row whether it keeps to the next one."""
+    return [
+        all(p._p.pPr.find(qn("w:keepNext")) is not None for c in row.cells for p in c.paragraphs)
+        for row in table.rows[1:]
+    ]
+
+
+def test_a_short_table_stays_whole_and_a_long_one_never_leaves_its_first_row_alone(
+    tmp_path, identity
+):
+    columns = (Column("a", "a"), Column("b", "b", 40))
+    sizes = {6: [True] * 5 + [False], 60: [True] + [False] * 59, 1: [False]}
+    tables = [Table(columns, [(f"r{n}", "x") for n in range(size)]) for size in sizes]
+    high = Table(columns, [("r", "word " * 200)] * 6)
+    written = write_document(Document("t", [*tables, high], identity), tmp_path / "a.docx")
+    found = docx.Document(str(written.path)).tables
+    assert [kept(table) for table in found[:3]] == list(sizes.values())
+    assert kept(found[3]) == [True] + [False] * 5
+
+
+def test_of_a_strong_cell_only_the_first_line_is_bold(tmp_path, identity):
+    table = Table((Column("Step", "s", strong=True),), [("UAT-001.01 Mail\nSend it.\nWait.",)])
+    written = write_document(Document("t", [table], identity), tmp_path / "a.docx")
+    cell = docx.Document(str(written.path)).tables[0].cell(1, 0)
+    assert cell.text == "UAT-001.01 Mail\nSend it.\nWait."
+    assert [(run.text, run.bold) for run in cell.paragraphs[0].runs] == [
+        ("UAT-001.01 Mail", True),
+        ("\nSend it.\nWait.", False),
+    ]
