@@ -1,5 +1,9 @@
-"""How many records there are, by the names of the contract."""
+"""How many records there are, by the names of the contract and in words."""
 
+from collections.abc import Mapping
+
+from changedesk.desk import SCHEMA
+from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
 from changedesk.uat.queries import current_steps
 
@@ -11,3 +15,24 @@ def shown_counts(workspace: Workspace) -> dict[str, int]:
     counts = {_NAMES.get(name, name): n for name, n in workspace.counts().items()}
     counts["step"] = current_steps(workspace)
     return counts
+
+
+def named(name: str, n: int) -> str:
+    """Return what `n` records of a type are called, the type by its name in the contract."""
+    record_type = next(
+        (known for own, known in SCHEMA.by_name.items() if _NAMES.get(own, own) == name), None
+    )
+    if record_type is None:
+        return name
+    spec = spec_of(record_type)
+    return (spec.label if n == 1 else spec.plural).lower()
+
+
+def counted(counts: Mapping[str, int]) -> list[str]:
+    """Return counts in words: `24 scripts`, `1 person`."""
+    return [f"{n:,} {named(name, n)}" for name, n in counts.items()]
+
+
+def count_rows(counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Return the counts that are not nought as rows of a table: `Scripts`, `24`."""
+    return [(named(name, n).capitalize(), f"{n:,}") for name, n in counts.items() if n]

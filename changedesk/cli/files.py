@@ -14,7 +14,7 @@ from changedesk.cli.arguments import (
     opened,
 )
 from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, plain, report, table, tell
-from changedesk.people.records import Person
+from changedesk.cli.persons import person_named
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 
@@ -103,7 +103,7 @@ def export_document(
     chosen = document_called(document)
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
-        wanted = Wanted(where, cycle, _tester(workspace, tester) if tester else None)
+        wanted = Wanted(where, cycle, person_named(workspace, tester) if tester else None)
         written = export(workspace, chosen, wanted, file, ProgressLine("Writing"))
     for warning in written.warnings:
         tell(warning)
@@ -112,13 +112,6 @@ def export_document(
         "rows": written.rows, "content": written.content_hash,
     }  # fmt: skip
     report(as_json, facts, [f"{written.path}  (sealed {written.seal}, {written.rows:,} rows)"])
-
-
-def _tester(workspace: Workspace, name: str) -> int:
-    person = workspace.find(Person, name=name)
-    if person is None:
-        raise UserError(f"There is nobody called {name} in this workspace.")
-    return int(person.id)
 
 
 def list_documents(as_json: AsJson = False) -> None:

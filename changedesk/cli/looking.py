@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from changedesk.cli.arguments import Address, AsJson, opened
-from changedesk.cli.counting import shown_counts
+from changedesk.cli.counting import count_rows, shown_counts
 from changedesk.cli.output import local_moment, moment, plain, report, table
 from changedesk.people.queries import projects
 from changedesk.store.errors import UserError
@@ -20,7 +20,7 @@ def info(address: Address, as_json: AsJson = False) -> None:
         facts = _info(workspace)
     lines = [
         *(f"{project['code']}  {project['name']}" for project in facts["projects"]),
-        *table([(name, f"{n:,}") for name, n in facts["counts"].items() if n]),
+        *table(count_rows(facts["counts"])),
         f"Schema {facts['schema']}, {facts['journal']:,} operations, {facts['bytes']:,} bytes",
         f"Last backup: {facts['last_backup'] or 'none yet'}",
     ]

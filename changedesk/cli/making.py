@@ -6,31 +6,39 @@ from typing import Annotated
 
 import typer
 
-from changedesk.cli.arguments import Address, AsJson
-from changedesk.cli.counting import shown_counts
+from changedesk.cli.arguments import Address, AsJson, refuse_place
+from changedesk.cli.counting import count_rows, shown_counts
 from changedesk.cli.output import ProgressLine, report, table
 from changedesk.desk import MAKER, build_sample, new_desk, open_desk
 from changedesk.handover.sample import SIZES
 from changedesk.people.actions import add_project
 from changedesk.people.queries import projects
+from changedesk.people.records import Project
 from changedesk.store.access import is_team_database
+from changedesk.store.drafting import tidied
 from changedesk.store.errors import UserError
 
 
 def new(
     address: Address,
     project: Annotated[
-        str, typer.Option("--project", metavar="CODE", help="Short code of its project.")
+        str,
+        typer.Option(
+            "--project", metavar="CODE", help="Short code of its project, at most 20 signs."
+        ),
     ] = "",
     name: Annotated[str, typer.Option("--name", metavar="TEXT", help="Name of its project.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Make a workspace with one project."""
+    refuse_place(address)
     stem = address.rsplit("/", 1)[-1] if is_team_database(address) else Path(address).stem
     code = project.strip() or _code_from(stem)
+    title = name.strip() or stem
+    tidied(Project, {"code": code, "name": title})  # what is refused leaves no file behind
     workspace = new_desk(address, actor=MAKER)
     try:
-        add_project(workspace, code, name.strip() or stem)
+        add_project(workspace, code, title)
         made = projects(workspace)[0]
     finally:
         workspace.close()
@@ -53,11 +61,12 @@ def sample(
     """Make the sample project."""
     if size not in SIZES:
         raise UserError(f"There is no sample of size {size}: choose {' or '.join(SIZES)}.")
+    refuse_place(address)
     build_sample(address, size, progress=ProgressLine("Making the sample"))
     workspace = open_desk(address)
     try:
         counts = shown_counts(workspace)
     finally:
         workspace.close()
-    lines = [f"Made {address}:", *table([(name, f"{n:,}") for name, n in counts.items() if n])]
+    lines = [f"Made {address}:", *table(count_rows(counts))]
     report(as_json, {"file": address, "counts": counts}, lines)

@@ -12,8 +12,18 @@ NEEDS_A_PERSON = 1
 NOT_DONE = 2
 
 
+class Unreported(Exception):
+    """The report of what was done could not be written."""
+
+
 def prepare_streams() -> None:
-    """Let no sign fail that the terminal cannot show."""
+    """Let no sign fail that the terminal cannot show, and no file take a closed stream's place."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            # The next file to be opened would get this number, and our words would go into it.
+            os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -38,12 +48,16 @@ def tell(sentence: str) -> None:
     _write(sys.stderr, one_line(sentence))
 
 
-def _write(stream: TextIO, line: str) -> None:
+def _write(stream: TextIO | None, line: str) -> None:
+    if stream is None:  # it was closed before the program began
+        return
     try:
         print(line, file=stream, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # What follows goes nowhere, so that the end of the program does not stumble over it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+            raise Unreported(error.strerror or str(error)) from error
 
 
 def one_line(text: str) -> str:
@@ -83,7 +97,7 @@ class ProgressLine:
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._shown = sys.stderr.isatty()
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
         self._last = ""
 
     def __call__(self, done: int, in_all: int) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import typer
 
 from changedesk.cli.commands import app
-from changedesk.cli.output import NOT_DONE, prepare_streams, tell
+from changedesk.cli.output import NEEDS_A_PERSON, NOT_DONE, Unreported, prepare_streams, tell
 from changedesk.store.errors import ChangeDeskError
 from changedesk.store.installation import home
 
@@ -29,6 +29,9 @@ def run(argv: Sequence[str]) -> int:
         return _run(list(argv) or ["--help"])
     except ChangeDeskError as error:
         tell(str(error))
+    except Unreported as lost:
+        tell(f"The command was carried out, but its report could not be written ({lost}).")
+        return NEEDS_A_PERSON
     except KeyboardInterrupt:
         tell("Stopped: nothing that was not reported as done has been done.")
     except OSError as error:

@@ -13,8 +13,10 @@ from changedesk.cli.arguments import (
     chosen_project,
     opened,
 )
-from changedesk.cli.output import plain, report, table
+from changedesk.cli.output import plain, report, table, tell
+from changedesk.cli.persons import is_known, person_named
 from changedesk.store.errors import EnvironmentProblem, UserError
+from changedesk.store.workspace import Workspace
 from changedesk.uat.capture import Picture
 from changedesk.uat.measures import Share
 from changedesk.uat.media import media_type_of
@@ -34,7 +36,13 @@ def record(  # noqa: PLR0913 - each is an option of the contract
     outcome: Annotated[str, typer.Argument(metavar="pass|fail|blocked|skipped|na")],
     project: ProjectCode = "",
     cycle: CycleCode = "",
-    tester: Annotated[str, typer.Option(metavar="NAME", help="Who tested.")] = "",
+    tester: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Who tested: somebody in this workspace, or an e-mail."),
+    ] = "",
+    new_tester: Annotated[
+        bool, typer.Option("--new-tester", help="Add NAME as a person if nobody is called so.")
+    ] = False,
     actual: Annotated[str, typer.Option(metavar="TEXT", help="What happened.")] = "",
     comment: Annotated[str, typer.Option(metavar="TEXT")] = "",
     evidence: Annotated[
@@ -42,22 +50,37 @@ def record(  # noqa: PLR0913 - each is an option of the contract
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Record the result of one step."""
+    """Record the result of one step; a run is made if none is planned, and that is said."""
     said = Said(outcome.lower(), actual, comment, _evidence(evidence))
     with opened(address, to_write=True) as workspace:
         where = chosen_project(workspace, project)
-        done = record_step(workspace, where.id, script, step, said, cycle=cycle, tester=tester)
+        who = _tester(workspace, tester, add=new_tester)
+        done = record_step(workspace, where.id, script, step, said, cycle=cycle, tester=who)
         state = workspace.get(Run, done.run).state
         uid = workspace.uid_of(done.result)
     facts = {
         "cycle": done.cycle.code, "script": done.script.code, "step": step,
-        "outcome": said.outcome, "run_state": state, "result": uid,
+        "outcome": said.outcome, "run_state": state, "result": uid, "run_made": done.run_made,
     }  # fmt: skip
+    if done.run_made:
+        whom = f" with {tester.strip()}" if tester.strip() else ""
+        tell(f"No run of {done.script.code}{whom} was planned in {done.cycle.code}: one was made.")
     line = (
         f"{done.cycle.code} {done.script.code} step {step}: {labelled(OUTCOMES, said.outcome)}; "
         f"the run is {labelled(STATES, state)}"
     )
     report(as_json, facts, [line])
+
+
+def _tester(workspace: Workspace, name: str, *, add: bool) -> str | int:
+    """Return the key of somebody who is there, or with `add` the name of a person to be made."""
+    if not name.strip():
+        if add:
+            raise UserError("--new-tester needs a name: give it with --tester.")
+        return ""
+    if add and not is_known(workspace, name):
+        return name
+    return person_named(workspace, name, "To add a new person, give --new-tester too.")
 
 
 def _evidence(file: Path | None) -> tuple[Picture, ...]:

@@ -24,12 +24,13 @@ class Said:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was recorded, by the keys that the workspace gave it."""
+    """What was recorded, by the keys that the workspace gave it, and whether a run was made."""
 
     cycle: CycleRow
     script: Script
     run: int
     result: int
+    run_made: bool = False
 
 
 def record_step(
@@ -40,19 +41,19 @@ def record_step(
     said: Said,
     *,
     cycle: str = "",
-    tester: str = "",
+    tester: str | int = "",
 ) -> Recorded:
     """Record a result in one change; a run (and a tester of that name) is made if there is none.
 
-    Without `cycle` the open one is meant. Raises UserError when a name names nothing, or when
-    several testers have the script and none was given.
+    `tester` is a person's key or name. Without `cycle` the open one is meant. Raises UserError
+    when a name names nothing, or when several testers have the script and none was given.
     """
     if said.outcome not in CODES:
         raise UserError(f"“{said.outcome}” is not a result: use one of {', '.join(CODES)}.")
     found = script_called(workspace, project, script)
     where = cycle_called(workspace, project, cycle)
     with workspace.change(f"Record {found.code} step {position} as {said.outcome}") as change:
-        run = _run(workspace, change, found, where, tester)
+        run, made = _run(workspace, change, found, where, tester)
         if run.started is None:
             begin(workspace, change, run)
         step = _step(workspace, found, run, position)
@@ -61,30 +62,32 @@ def record_step(
         )
         for picture in said.evidence:
             keep_picture(change, result, picture)
-    return Recorded(where, found, run.id, result)
+    return Recorded(where, found, run.id, result, made)
 
 
-def _run(workspace: Workspace, change: Change, script: Script, cycle: CycleRow, tester: str) -> Run:
+def _run(
+    workspace: Workspace, change: Change, script: Script, cycle: CycleRow, tester: str | int
+) -> tuple[Run, bool]:
     rows = workspace.rows(
         Run.select(Run.id, Run.tester, Run.started)
         .where((Run.cycle == cycle.id) & (Run.script == script.id))
         .order_by(Run.attempt, Run.id)
     )
-    person = person_called(workspace, change, tester)
+    person = tester if isinstance(tester, int) else person_called(workspace, change, tester)
     if person is None and len({row.tester for row in rows}) > 1:
         raise UserError(
             f"Several testers have {script.code} in {cycle.code}: say which one with --tester."
         )
     own = [row for row in rows if person is None or row.tester == person]
     if own:
-        return workspace.get(Run, own[-1].id)
+        return workspace.get(Run, own[-1].id), False
     waiting = [row for row in rows if row.tester is None and row.started is None]
     if waiting:
         run = workspace.get(Run, waiting[-1].id)
         change.set(run, tester=person)
-        return run
+        return run, False
     made = plan(workspace, change, cycle.id, [(script.id, person)])
-    return workspace.get(Run, made[script.id, person])
+    return workspace.get(Run, made[script.id, person]), True
 
 
 def _step(workspace: Workspace, script: Script, run: Run, position: int) -> int:

@@ -1,5 +1,8 @@
 """new, sample, info, history, undo, backup, restore, verify."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from changedesk.desk import open_desk
@@ -26,6 +29,41 @@ def test_a_new_workspace_has_its_project_and_nothing_else(run, tmp_path):
 def test_without_a_code_the_project_is_named_after_the_file(run, tmp_path):
     facts = run("new", tmp_path / "chat-bot_2.changedesk", "--json").facts
     assert facts["project"] == {"code": "CHATBOT2", "name": "chat-bot_2"}
+
+
+@pytest.mark.parametrize("command", ["new", "sample"])
+def test_a_place_where_no_workspace_can_be_is_named_with_what_to_do(run, tmp_path, command):
+    missing = tmp_path / "missing"
+    said = run(command, missing / "desk.changedesk")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (f"There is no folder {missing}: make it first, or choose another place.\n")
+    assert run(command, tmp_path).err.startswith(f"{tmp_path} is a folder: name a file in it")
+    assert run(command, "").err.startswith("The workspace has no name")
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="no folder refuses the super-user")
+def test_a_folder_that_takes_no_files_is_named(run):
+    said = run("new", "/proc/desk.changedesk")
+    assert said.code == 2
+    assert said.err.startswith("Nothing can be written in the folder /proc (")
+    assert "choose another place" in said.err
+
+
+@pytest.mark.parametrize("code", ["A" * 21, "a b", "a\tb", "a=b", "(x)"])
+def test_a_project_code_that_nobody_can_type_is_refused_and_leaves_no_file(run, tmp_path, code):
+    said = run("new", tmp_path / "desk.changedesk", "--project", code)
+    assert (said.code, said.out) == (2, "")
+    assert "takes at most 20 letters and digits" in said.err
+    assert list(tmp_path.glob("*.changedesk")) == []
+
+
+def test_counts_are_told_in_words_and_by_their_stable_names_in_json(run, sample):
+    words = run("info", sample).out
+    for line in ("Project 1", "People 19", "Script versions 24", "Results 290", "Evidence 2"):
+        name, n = line.rsplit(" ", 1)
+        assert re.search(rf"^{name} +{n}$", words, re.MULTILINE), line
+    assert "_" not in words
+    assert {"script_version", "result"} <= run("info", sample, "--json").facts["counts"].keys()
 
 
 def test_info_counts_by_the_names_of_the_contract(run, sample):
@@ -73,7 +111,18 @@ def test_history_tells_changes_newest_first_and_a_record_field_by_field(run, sam
 
 def test_undo_takes_back_ones_own_last_change(run, sample):
     before = said_by(sample)
-    run("record", sample, "UAT-009", 1, "fail", "--actual", "No", "--tester", "Somebody New")
+    run(
+        "record",
+        sample,
+        "UAT-009",
+        1,
+        "fail",
+        "--actual",
+        "No",
+        "--tester",
+        "Somebody New",
+        "--new-tester",
+    )
     assert said_by(sample) != before
     facts = run("undo", sample, "--json").facts
     assert facts == {"undone": "Record UAT-009 step 1 as fail"}

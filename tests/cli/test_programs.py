@@ -65,6 +65,32 @@ def test_somebody_who_stops_reading_is_no_fault(sample):
     process.stderr.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="shells are different there")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_harms_neither_the_command_nor_the_workspace(sample, closed):
+    # What is opened next gets the number of a closed stream: it must not be the workspace.
+    before = sample.read_bytes()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m ui "$@" {closed}', sys.executable, "info", str(sample)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_report_that_cannot_be_written_is_said_and_what_was_done_stays(sample):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ui", "record", str(sample), "UAT-009", "1", "pass"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("The command was carried out, but its report could not be")
+    assert done.stderr.count("\n") == 1
+    assert "Record UAT-009 step 1 as pass" in finished("history", sample, "--limit", "1")[1]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are different there")
 def test_ctrl_c_ends_in_one_line(sample, tmp_path):
     process = start("sample", tmp_path / "large.changedesk", "--size", "large")

@@ -5,6 +5,7 @@ from openpyxl import load_workbook
 
 from changedesk.desk import open_desk
 from changedesk.office import content_digest
+from changedesk.people.actions import add_person
 from changedesk.uat.records import Evidence
 
 
@@ -27,13 +28,59 @@ def test_a_result_is_recorded_in_the_open_cycle(run, sample):
     assert steps["fail"] == 2
 
 
-def test_a_tester_who_is_new_is_added(run, sample):
-    before = run("info", sample, "--json").facts["counts"]
-    run("record", sample, "UAT-009", 1, "pass", "--tester", "Somebody New")
-    after = run("info", sample, "--json").facts["counts"]
+def counts_of(run, path):
+    return run("info", path, "--json").facts["counts"]
+
+
+@pytest.mark.parametrize("name", ["amira KHAN", " Amira  Khan "])
+def test_a_tester_is_known_whatever_the_case_and_the_spaces(run, sample, name):
+    before = counts_of(run, sample)
+    said = run("record", sample, "UAT-001", 1, "pass", "--tester", name, "--json")
+    assert said.code == 0
+    assert counts_of(run, sample)["person"] == before["person"]
+
+
+@pytest.mark.parametrize("name", ["Amria Khan", "Khan", "amira"])
+def test_a_tester_who_is_not_there_is_refused_with_the_names_that_are_near(run, sample, name):
+    before = sample.read_bytes()
+    said = run("record", sample, "UAT-009", 1, "pass", "--tester", name)
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        f"There is nobody called “{name}” in this workspace: did you mean Amira Khan? "
+        "To add a new person, give --new-tester too.\n"
+    )
+    assert sample.read_bytes() == before
+
+
+def test_a_new_tester_is_added_when_that_is_asked_for_and_only_once(run, sample):
+    before = counts_of(run, sample)
+    words = ("record", sample, "UAT-009", 1, "pass", "--tester", "Somebody New", "--new-tester")
+    said = run(*words, "--json")
+    assert said.facts["run_made"]
+    assert said.err == (
+        "No run of UAT-009 with Somebody New was planned in CYC-02: one was made.\n"
+    )
+    again = run(*words, "--json")
+    assert (again.facts["run_made"], again.err) == (False, "")
+    after = counts_of(run, sample)
     assert {name: after[name] - before[name] for name in ("person", "run", "result")} == {
-        "person": 1, "run": 1, "result": 1,
+        "person": 1, "run": 1, "result": 2,
     }  # fmt: skip
+
+
+def test_of_two_people_with_one_name_the_address_tells_who_is_meant(run, sample, tmp_path):
+    desk = open_desk(sample)
+    add_person(desk, "Amira Khan", email="a.khan@example.org")
+    desk.close()
+    said = run("record", sample, "UAT-009", 1, "pass", "--tester", "Amira Khan")
+    assert said.code == 2
+    assert "give the e-mail address" in said.err
+    said = run("record", sample, "UAT-009", 1, "pass", "--tester", "A.Khan@example.org")
+    assert said.code == 0
+
+
+def test_a_flag_for_a_new_tester_without_a_name_is_refused(run, sample):
+    assert run("record", sample, "UAT-009", 1, "pass", "--new-tester").code == 2
 
 
 def test_evidence_is_kept_by_content_with_the_type_that_its_bytes_tell(run, sample, tmp_path):

@@ -41,6 +41,7 @@ class Parcel(Record):
     due = f.date("Due")
     sent = f.moment("Sent", read_only=True)
     inside = f.reference("Inside", "self")
+    inside_id: int | None
 
 
 FIELDS = ("code", "name", "contents", "weight", "pieces", "fragile", "due", "sent", "inside")
@@ -182,6 +183,12 @@ def column(sheet, label):
     return next(cell.column for cell in sheet[4] if cell.value == label)
 
 
+def named(workspace, name):
+    found = workspace.find(Parcel, name=name)
+    assert found is not None
+    return found
+
+
 def below(sheet, label):
     return [sheet.cell(row, column(sheet, label)).value for row in (5, 6)]
 
@@ -234,7 +241,7 @@ def test_the_workbook_comes_back_into_an_empty_workspace_and_undo_restores(book,
         taken = take_records(other, Parcel, found, project=project)
         assert (taken.created, taken.updated, taken.unchanged) == (2, 0, 0)
         assert (tried.created, tried.rejected) == (taken.created, [])
-        big, small = (other.find(Parcel, name=name) for name in ("Big one", "Small one"))
+        big, small = (named(other, name) for name in ("Big one", "Small one"))
         assert big.id != decoy
         assert (big.contents, big.weight, big.pieces, big.fragile, big.due) == (
             "Screens\nand cables", "heavy", 1200, True, "2026-03-31",
@@ -261,7 +268,7 @@ def test_the_same_workbook_twice_adds_nothing_and_an_edit_comes_in(book, parcels
     found = read_records(book, spec_of(Parcel))
     taken = take_records(workspace, Parcel, found, project=project)
     assert (taken.created, taken.updated, taken.unchanged) == (1, 1, 1)
-    small, new = (workspace.find(Parcel, name=name) for name in ("Small one", "New one"))
+    small, new = (named(workspace, name) for name in ("Small one", "New one"))
     assert (small.weight, new.inside_id) == ("heavy", small.id)
     workspace.undo()
     assert dump(workspace) == before
