@@ -156,7 +156,7 @@ def test_what_is_in_use_is_not_taken_out(ws: Workspace, team: int) -> None:
     words = "^IT-001 Item is used by 2 events: what is recorded stays, so this stays too.$"
     with pytest.raises(UserError, match=words), ws.change("Out") as change:
         change.delete(item)
-    words = "is used by 1 item .project.: take those out or change them first.$"
+    words = "^Desk is used by 1 item: take those out or change them first.$"
     with pytest.raises(UserError, match=words), ws.change("Out") as change:
         change.delete_many(Team, [team])
 

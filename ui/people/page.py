@@ -104,6 +104,7 @@ class PeoplePage(Page):
             pane.empty.add_button(paste)
 
     def _add_record(self) -> None:
+        self.header.filter.clear_now()
         self.pane.add_record()
 
     def _delete(self) -> None:

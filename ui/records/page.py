@@ -84,7 +84,7 @@ class RecordPage(Page):
         self.pane = self.make_pane()
         self.table, self.detail = self.pane.table, self.pane.detail
         new, delete, find = record_actions(self.key)
-        new_action = self.add_action(new, self.pane.add_record, self._can_add)
+        new_action = self.add_action(new, self.add_record, self._can_add)
         self.add_action(delete, self.table.delete_chosen, self._can_delete)
         self.add_action(find, self.header.focus_filter)
         paste = self.add_action(paste_action(self.key), self.table.paste_as_new, self._can_add)
@@ -109,6 +109,11 @@ class RecordPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.pane.refresh(changes)
+
+    def add_record(self) -> None:
+        """Make a record; the filter goes, for it would hide the new one."""
+        self.header.filter.clear_now()
+        self.pane.add_record()
 
     def show_record(self, type_name: str, key: int) -> None:
         self.header.filter.clear_now()

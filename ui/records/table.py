@@ -8,34 +8,30 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     Qt,
-    QTimer,
     Signal,
-    Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
-    QMenu,
     QTableView,
     QWidget,
 )
 
 from changedesk.store.errors import UserError
-from changedesk.store.fields import Kind
 from changedesk.store.records import Record
 from ui.desk_context import DeskContext
 from ui.records.clipboard import from_block, to_block
 from ui.records.delegates import RecordDelegate
-from ui.records.model import RecordTableModel, column_title
+from ui.records.held_keys import HeldKeys
+from ui.records.model import RecordTableModel
+from ui.records.record_header import RecordHeader
 from ui.records.values import editable_text
 from ui.theme.tokens import GRID
 
 KEYS_KEPT = 2000
-SAVE_COLUMNS_MS = 200
 
 
 class RecordTable(QTableView):
@@ -60,17 +56,19 @@ class RecordTable(QTableView):
         self._wanted: tuple[int, int, bool] | None = None
         self._edit_later: int | None = None
         self._adding = False
+        self._held = HeldKeys()
+        self._fresh: tuple[int, tuple[Any, ...]] | None = None
         self.setModel(self.records)
         delegate = RecordDelegate(context, self)
         delegate.entered.connect(self.go_down)
         self.setItemDelegate(delegate)
+        self.columns = RecordHeader(context.settings, self.records.spec, self)
         self._dress()
-        self._remember_columns()
         self.records.modelAboutToBeReset.connect(self._keep_place)
         self.records.listed.connect(self._restore_place)
         self.records.writer.added.connect(self._expect)
         self.records.fetched.connect(self._edit_fetched)
-        self.records.refused.connect(context.messages.problem)
+        self.records.refused.connect(self._take_refusal)
 
     # -- choosing -------------------------------------------------------------------------------
 
@@ -97,11 +95,19 @@ class RecordTable(QTableView):
         # Told outright: by itself the view would look at the keys that happen to be held down.
         self.selectionModel().setCurrentIndex(index, _CHOOSE)
         self.scrollTo(index)
-        if edit and self.records.row_values(row) is not None:
-            self.edit(index)
-        elif edit:
-            self._edit_later = key
+        if edit:
+            self._edit_or_wait(index, key)
         return True
+
+    def _edit_or_wait(self, index: QModelIndex, key: int) -> None:
+        values = self.records.row_values(index.row())
+        if values is None:
+            self._edit_later = key
+            return
+        self.edit(index)
+        if self._held.holding:
+            self._fresh = (key, values)
+            self._held.give()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -152,26 +158,25 @@ class RecordTable(QTableView):
     def _selected_texts(self) -> list[list[str]]:
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
         rows = sorted({row for row, _ in chosen})
-        columns = [c for c in self._visible_columns() if any((row, c) in chosen for row in rows)]
+        columns = [
+            c for c in self.columns.shown_in_order() if any((row, c) in chosen for row in rows)
+        ]
         return [[self._cell_text(row, column) for column in columns] for row in rows]
 
     def _cell_text(self, row: int, column: int) -> str:
         values = self.records.row_values(row)
         return editable_text(self.records.fields[column], values[column]) if values else ""
 
-    def _visible_columns(self) -> list[int]:
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        return [column for column in order if not self.isColumnHidden(column)]
-
     def _editable_columns(self, start: int) -> list[int]:
-        columns = self._visible_columns()
+        columns = self.columns.shown_in_order()
         begin = columns.index(start) if start in columns else 0
         return [c for c in columns[begin:] if self.records.fields[c].editable]
 
     # -- keys -----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._held.take(event):
+            return
         key, modifiers = event.key(), event.modifiers()
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -184,6 +189,10 @@ class RecordTable(QTableView):
             self.delete_chosen()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._held.take(event):
+            super().inputMethodEvent(event)
 
     def _enter(self) -> None:
         index = self.currentIndex()
@@ -231,14 +240,29 @@ class RecordTable(QTableView):
         return give() if give is not None else {}
 
     def add_record(self, values: Mapping[str, Any]) -> None:
-        """Make a record; the cursor goes into its title as soon as it is listed."""
+        """Make a record; the cursor goes into its title, and with it what is typed until then.
+
+        While the last one that was made so is still as it was made, the cursor goes there instead.
+        """
+        if self._held.holding:
+            return
+        self.commit()
+        self.setFocus()
+        self._held.hold()
         self._adding = True
-        self.records.writer.add([values])
+        self.records.writer.add([values], unless=self._fresh)
+
+    def _take_refusal(self, error: BaseException) -> None:
+        self._stop_waiting()
+        self._context.messages.problem(error)
+
+    def _stop_waiting(self) -> None:
+        self._adding = False
+        self._held.drop()
 
     def commit(self) -> None:
         """Save what is being typed in a cell, and how the columns were arranged."""
-        if self._save_soon.isActive():
-            self.save_columns()
+        self.columns.save_now()
         editor = self.indexWidget(self.currentIndex()) if self.state() is _EDITING else None
         if editor is not None:
             self.commitData(editor)
@@ -273,13 +297,18 @@ class RecordTable(QTableView):
         awaited, self._wanted = self._wanted, None
         if awaited is not None:
             key, column, edit = awaited
-            self.choose(key, column=column, edit=edit)
+            if not self.choose(key, column=column, edit=edit) and self._filtered():
+                self._stop_waiting()
         elif current is not None:
             self.choose(current)
             self._wanted = None
         rows = [self.records.row_of_key(key) for key in wanted]
         if len(wanted) > 1:
             self._select_rows([row for row in rows if row >= 0])
+
+    def _filtered(self) -> bool:
+        listing = self.records.listing
+        return bool(listing.words or listing.equals)
 
     def _edit_fetched(self) -> None:
         key, self._edit_later = self._edit_later, None
@@ -305,7 +334,7 @@ class RecordTable(QTableView):
         title = self.records.spec.title_field
         return names.index(title) if title in names else 0
 
-    # -- columns --------------------------------------------------------------------------------
+    # -- looks ---------------------------------------------------------------------------------
 
     def _dress(self) -> None:
         self.setAlternatingRowColors(False)
@@ -325,57 +354,9 @@ class RecordTable(QTableView):
         rows.setVisible(False)
         rows.setDefaultSectionSize(GRID * 4)
         rows.setMinimumSectionSize(GRID * 4)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSortIndicatorClearable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setHorizontalHeader(self.columns)
         self.setSortingEnabled(True)
-
-    def _remember_columns(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        for column, field in enumerate(self.records.fields):
-            title = self.fontMetrics().horizontalAdvance(column_title(field)) + GRID * 4
-            self.setColumnWidth(column, max(title, min(field.facts.width, 44) * letter + GRID * 2))
-        self._columns_key = f"columns/{self.records.spec.type_name}"
-        state = self._context.settings.blob(self._columns_key)
-        header = self.horizontalHeader()
-        if state.isEmpty() or not header.restoreState(state):
-            for column, field in enumerate(self.records.fields):
-                self.setColumnHidden(column, field.kind is Kind.LONG_TEXT and column > 3)
-        # A column that is being hidden is told before it is: what is kept is how it all ends.
-        self._save_soon = QTimer(self)
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(SAVE_COLUMNS_MS)
-        self._save_soon.timeout.connect(self.save_columns)
-        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
-            signal.connect(self._save_soon.start)
-
-    def save_columns(self) -> None:
-        """Remember widths, order and visibility of the columns now."""
-        self._save_soon.stop()
-        self._context.settings.remember(self._columns_key, self.horizontalHeader().saveState())
-
-    @Slot(QPoint)
-    def _offer_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in range(len(self.records.fields)):
-            action = QAction(column_title(self.records.fields[column]), menu)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(column))
-            action.setData(column)
-            menu.addAction(action)
-        menu.triggered.connect(self._toggle_column)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    @Slot(QAction)
-    def _toggle_column(self, action: QAction) -> None:
-        self.setColumnHidden(int(action.data()), not action.isChecked())
+        self.columns.begin()
 
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect

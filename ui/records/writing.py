@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Signal
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
-from changedesk.store.listing import Named, reference_choices
+from changedesk.store.listing import Named, record_page, reference_choices
 from changedesk.store.records import Record
 from changedesk.store.spec import FieldSpec, spec_of
+from changedesk.store.workspace import Workspace
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
 from ui.jobs import Progress
 from ui.records.values import parse
 
 Values = Mapping[str, Any]
+Standing = tuple[int, tuple[Any, ...]]
 Make = Callable[[Change, Sequence[dict[str, Any]]], list[int]]
 
 
@@ -51,10 +53,15 @@ class Writer(QObject):
         self._write(label, list(parsed), parsed, [])
         return True
 
-    def add(self, records: Sequence[Values], label: str = "") -> None:
-        """Make records; `added` carries their keys."""
+    def add(
+        self, records: Sequence[Values], label: str = "", *, unless: Standing | None = None
+    ) -> None:
+        """Make records; `added` carries their keys.
+
+        While the record `unless` still holds just these values, that one is told and none is made.
+        """
         text = label or self.tr("Add {0}").format(self._counted(len(records)))
-        self._write(text, [], {}, [dict(values) for values in records])
+        self._write(text, [], {}, [dict(values) for values in records], unless)
 
     def paste(self, changes: Mapping[int, Values], records: Sequence[Values], label: str) -> None:
         """Change some records and make others in one change; nothing if a cell is refused."""
@@ -84,10 +91,13 @@ class Writer(QObject):
         keys: list[int],
         changes: Mapping[int, Values],
         records: list[dict[str, Any]],
+        unless: Standing | None = None,
     ) -> None:
         workspace, record_type = self._context.workspace, self._type
 
         def work(_progress: Progress) -> tuple[list[int], list[int]]:
+            if unless is not None and _stands(workspace, record_type, *unless):
+                return [], [unless[0]]
             resolved = _resolve(self._spec, workspace, self._context.project_id, changes, records)
             with workspace.change(label) as change:
                 change.set_many(record_type, resolved)
@@ -135,6 +145,12 @@ def _read(field: FieldSpec, value: Any) -> Any:
     if isinstance(value, str) and field.kind is not Kind.REFERENCE:
         return parse(field, value)
     return value.key if isinstance(value, Named) else value
+
+
+def _stands(
+    workspace: Workspace, record_type: type[Record], key: int, values: tuple[Any, ...]
+) -> bool:
+    return record_page(workspace, record_type, [key]).get(key) == values
 
 
 def _resolve(

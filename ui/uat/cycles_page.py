@@ -20,7 +20,6 @@ from ui.uat.exporting import CycleExporter
 from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
 from ui.uat.plan_dialog import Pairs, PlanDialog
-from ui.uat.table_columns import hide_at_first
 from ui.widgets.buttons import action_button
 
 PAGE = "cycles"
@@ -112,7 +111,8 @@ class CyclesPage(RecordPage):
         self._exporter = CycleExporter(self.context, self)
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
         self._declare()
-        hide_at_first(self.context, self.table, "purpose")
+        self.table.columns.hide_at_first("purpose")
+        self.table.columns.lead_with("code", "title", "status")
         self.detail.add_tab(self.runs, self.tr("Runs"), first=True)
         self.detail.add_tab(self._progress_tab(), self.tr("Progress"), first=True)
         self.pane.splitter.setSizes([GRID * 50, GRID * 70])

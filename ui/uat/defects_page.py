@@ -18,7 +18,6 @@ from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 from ui.uat.picture_data import decode, thumbnail
 from ui.uat.pictures import PictureDialog, Thumb, ThumbRow
-from ui.uat.table_columns import hide_at_first
 from ui.widgets.text import plain_label
 
 
@@ -124,7 +123,8 @@ class DefectsPage(RecordPage):
 
     def extend(self) -> None:
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New defect"))
-        hide_at_first(self.context, self.table, "description")
+        self.table.columns.hide_at_first("description")
+        self.table.columns.lead_with("code", "title", "severity", "status")
         self.evidence = DefectEvidence(self.context)
         self.detail.add_tab(self.evidence, self.tr("Evidence"))
         self.evidence.counted.connect(self._show_count)

@@ -15,7 +15,6 @@ from ui.theme.tokens import GRID
 from ui.uat.importing import open_import
 from ui.uat.script_runs import ScriptRuns
 from ui.uat.step_grid import StepGrid
-from ui.uat.table_columns import hide_at_first
 
 IMPORT = ActionSpec(
     "scripts.import",
@@ -46,7 +45,7 @@ class ScriptPane(RecordPane):
         self.runs = ScriptRuns(context)
         self.detail.add_tab(self.runs, self.tr("Runs"))
         self.detail.add_tab(self.steps, self.tr("Steps"), first=True)
-        hide_at_first(context, self.table, "preconditions", "test_data")
+        self.table.columns.hide_at_first("preconditions", "test_data")
         self.splitter.setSizes([GRID * 54, GRID * 66])
         self.chosen.connect(self._show)
 

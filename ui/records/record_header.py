@@ -1,0 +1,147 @@
+"""The head of a table of records: how wide, in which order and which of the columns are shown."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from changedesk.store.fields import Kind
+from changedesk.store.spec import FieldSpec, RecordSpec
+from ui.records.model import column_title
+from ui.settings import Settings
+from ui.theme.tokens import GRID
+
+SAVE_COLUMNS_MS = 200
+WIDEST = 44
+NARROWEST_TITLE = GRID * 14
+
+
+class RecordHeader(QHeaderView):
+    """Remembers what its user chose. Give it to a view with its model, then call `begin`.
+
+    What leads (see `lead_with`) is always in sight: the title gives way to it on a small screen,
+    unless the user has set the widths.
+    """
+
+    def __init__(self, settings: Settings, spec: RecordSpec, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._settings = settings
+        self._fields: Sequence[FieldSpec] = spec.shown
+        self._title = spec.title_field
+        self._key = f"columns/{spec.type_name}"
+        self._leading: tuple[str, ...] = ()
+        self._title_width = 0
+        self._quiet = True
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_COLUMNS_MS)
+        self._save_soon.timeout.connect(self.save)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortIndicatorClearable(True)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_columns)
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def begin(self) -> None:
+        """Put the columns as they were left, or as they are at first; listen from now on."""
+        letter = self.fontMetrics().averageCharWidth()
+        for column, field in enumerate(self._fields):
+            title = self.fontMetrics().horizontalAdvance(column_title(field)) + GRID * 4
+            wanted = min(field.facts.width, WIDEST) * letter + GRID * 2
+            self.resizeSection(column, max(title, wanted))
+        state = self._settings.blob(self._key)
+        self._fresh = state.isEmpty() or not self.restoreState(state)
+        if self._fresh:
+            for column, field in enumerate(self._fields):
+                self.setSectionHidden(column, field.kind is Kind.LONG_TEXT and column > 3)
+        # A column that is being hidden is told before it is: what is kept is how it all ends.
+        self.sectionResized.connect(self._note_width)
+        self.sectionMoved.connect(self._note)
+        self.sortIndicatorChanged.connect(self._note)
+        self._quiet = False
+
+    def hide_at_first(self, *names: str) -> None:
+        """Hide columns, unless the user has arranged the columns of this type already."""
+        with self._quietly():
+            for column, field in enumerate(self._fields):
+                if self._fresh and field.name in names:
+                    self.setSectionHidden(column, True)
+
+    def lead_with(self, *names: str) -> None:
+        """Put columns first, unless the user has arranged them already, and keep them in sight."""
+        columns = {field.name: column for column, field in enumerate(self._fields)}
+        self._leading = names
+        self._title_width = self.sectionSize(columns[self._title])
+        with self._quietly():
+            for place, name in enumerate(names if self._fresh else ()):
+                self.moveSection(self.visualIndex(columns[name]), place)
+        self._fit()
+
+    def save_now(self) -> None:
+        """Remember what has not been remembered yet."""
+        if self._save_soon.isActive():
+            self.save()
+
+    def save(self) -> None:
+        """Remember widths, order and visibility of the columns."""
+        self._save_soon.stop()
+        self._settings.remember(self._key, self.saveState())
+
+    def shown_in_order(self) -> list[int]:
+        """Return the columns that are shown, from left to right."""
+        order = [self.logicalIndex(place) for place in range(self.count())]
+        return [column for column in order if not self.isSectionHidden(column)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._leading or self._settings.text(f"{self._key}/widths"):
+            return
+        columns = [c for c, field in enumerate(self._fields) if field.name in self._leading]
+        title = next(c for c in columns if self._fields[c].name == self._title)
+        others = sum(self.sectionSize(c) for c in columns if c != title)
+        room = max(NARROWEST_TITLE, self.viewport().width() - others)
+        with self._quietly():
+            self.resizeSection(title, min(self._title_width, room))
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def _note_width(self, column: int, before: int, after: int) -> None:
+        if not self._quiet and before and after:
+            self._settings.remember(f"{self._key}/widths", "by hand")
+        self._note()
+
+    def _note(self) -> None:
+        if not self._quiet:
+            self._save_soon.start()
+
+    @Slot(QPoint)
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column, field in enumerate(self._fields):
+            action = QAction(column_title(field), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(column))
+            action.setData(column)
+            menu.addAction(action)
+        menu.triggered.connect(self._toggle_column)
+        menu.popup(self.mapToGlobal(place))
+
+    @Slot(QAction)
+    def _toggle_column(self, action: QAction) -> None:
+        self.setSectionHidden(int(action.data()), not action.isChecked())
