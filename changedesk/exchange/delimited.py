@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,7 +11,6 @@ from changedesk.exchange.kinds_of_file import looks_like_utf16
 _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
-_LONE_LF = re.compile(r"(?<!\r)\n")
 
 Parted = tuple[int, int, list[str]]
 
@@ -25,8 +23,8 @@ class NotText(Exception):
 class Delimited:
     """Rows as text, the line each begins on, rows that are broken, and remarks in sentences.
 
-    `parted` holds, as (row, column, items), the cells whose items are told apart by CRLF while
-    the lines inside an item end with LF; all line ends in `rows` are LF.
+    `parted` holds, as (row, column, items), the cells whose items are told apart by CRLF where
+    the lines of `rows`, which all end with LF, are not the same: items of several lines or empty.
     """
 
     rows: list[list[str]]
@@ -138,7 +136,7 @@ def _records(text: str, separator: str) -> tuple[list[list[str]], list[int], lis
 
 
 def _parted(raw: list[list[str]]) -> list[Parted]:
-    """Return the cells with lines inside items, in a file that parts its items by CRLF."""
+    """Return the cells whose items are not their lines, in a file that parts items by CRLF."""
     cells = [
         (at, column, field)
         for at, row in enumerate(raw)
@@ -147,11 +145,12 @@ def _parted(raw: list[list[str]]) -> list[Parted]:
     ]
     if not any("\r\n" in field for _, _, field in cells):
         return []
-    return [
-        (at, column, [clean_cell(item) for item in field.split("\r\n")])
-        for at, column, field in cells
-        if _LONE_LF.search(field)
-    ]
+    found = []
+    for at, column, field in cells:
+        items = [clean_cell(item) for item in field.split("\r\n")]
+        if items != clean_cell(field).split("\n"):
+            found.append((at, column, items))
+    return found
 
 
 def _ends_inside_quotes(record: list[str], separator: str) -> bool:

@@ -132,7 +132,7 @@ class _Sorter:
         self.first_column = next(
             (i for i, heading in enumerate(self.table.headings) if heading.label), 0
         )
-        self.width = _expected_width(self.sheet.rows, self.table)
+        self.width = expected_width(self.sheet.rows, self.table)
         headings = self.table.headings
         self.heading_texts = {text for h in headings for text in (h.text, h.above) if text}
         self.result_columns = len(self.columns.rounds) + sum(
@@ -351,7 +351,7 @@ class _Sorter:
         return bool(here) and here != before and len(split(before)) <= 1 and len(split(here)) <= 1
 
 
-def _expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
+def expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
     """Return how many fields a row may have: as many as headings, or one separator more each time.
 
     Some programs end every line with a separator; then nearly all rows have the same extra blank.

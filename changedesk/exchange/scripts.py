@@ -182,7 +182,7 @@ class _Import:
 
     def finish(self) -> ScriptImport:
         scripts = self.scripts
-        self.warnings[:0] = _clashes(scripts, self.file.path.name)
+        self.warnings[:0] = clashes(scripts, self.file.path.name)
         if not scripts:
             self.warnings.insert(0, self.why_nothing())
         if self.file.kind != "xls" or self.results_seen:
@@ -240,7 +240,7 @@ def fingerprint(columns: Collection[ColumnNote]) -> str:
     return hashlib.sha256("\n".join(headings).encode()).hexdigest()[:16] if headings else ""
 
 
-def _clashes(scripts: list[ScriptDraft], name: str) -> Iterator[str]:
+def clashes(scripts: list[ScriptDraft], name: str) -> Iterator[str]:
     """Yield a sentence for every id that stands more than once in a sheet."""
     by_id: dict[tuple[str, str], list[ScriptDraft]] = {}
     for script in scripts:
