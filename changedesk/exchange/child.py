@@ -1,8 +1,8 @@
 """The process that reads a foreign file: guarded, bounded in memory, and easy to kill.
 
 Run as `python -m changedesk.exchange.child FILE`; it answers in JSON lines on standard output:
-one `file` line, then for each sheet one `sheet` line and its `rows`, at last `done`; or one
-`refused` line with the sentence for the person.
+one `file` line, then for each sheet one `sheet` line and its `rows`, for a tree its `nodes`, at
+last `done`; or one `refused` line with the sentence for the person.
 """
 
 import json
@@ -13,9 +13,13 @@ from itertools import islice
 from pathlib import Path
 
 from changedesk.exchange import guard
-from changedesk.exchange.delimited import NotText, parse
+from changedesk.exchange.delimited import NotText, decode, parse
+from changedesk.exchange.gherkin_text import begins_as_gherkin, gherkin_tree
 from changedesk.exchange.kinds_of_file import IN_WORDS
+from changedesk.exchange.limits import LIMITS
 from changedesk.exchange.sheets import workbook_sheets
+from changedesk.exchange.trees import Told, tell_node, tell_xml
+from changedesk.exchange.xmlscan import TooMuch
 from changedesk.store.errors import ChangeDeskError
 
 MEMORY_BYTES = 900_000_000
@@ -56,6 +60,8 @@ def messages(path: Path) -> Iterator[Message]:
     inspection = guard.inspect(path)
     if inspection.kind == "text":
         yield from _text_messages(path)
+    elif inspection.kind == "xml":
+        yield from _xml_messages(path)
     elif inspection.kind in {"xlsx", "xls", "ods"}:
         notes = []
         if not inspection.facts_known:
@@ -77,7 +83,6 @@ _REMEDIES = {
     "sqlite": "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first",
     "empty": "choose the file that holds the rows",
     "workbook-locked": "open it in Excel, take the password off and save it again",
-    "xml": "this version reads workbooks and CSV files, so export it as one of these",
     "docx": "copy its table into a workbook and take that",
     "pdf": "ask for the workbook that it was made from",
     "picture": "ask for the workbook that it shows",
@@ -85,11 +90,22 @@ _REMEDIES = {
 
 
 def _text_messages(path: Path) -> Iterator[Message]:
+    data = path.read_bytes()
+    tree: list[Told] = []
     try:
-        text = parse(path.read_bytes())
+        decoded, notes = decode(data)
+        if begins_as_gherkin(decoded):
+            tree = list(tell_node(gherkin_tree(decoded)))
+        text = parse(data)
     except NotText as reason:
+        if tree:
+            yield {"file": "text", "notes": notes}
+            yield {"nodes": tree}
+            return
         guard.refuse(path, str(reason), 'save it again as "CSV UTF-8"')
     yield {"file": "text", "notes": text.notes}
+    if tree:
+        yield {"nodes": tree}
     yield {
         "sheet": "",
         "lines": text.lines,
@@ -98,6 +114,18 @@ def _text_messages(path: Path) -> Iterator[Message]:
         "delimited": True,
     }
     yield from _row_messages(iter(text.rows))
+
+
+def _xml_messages(path: Path) -> Iterator[Message]:
+    yield {"file": "xml", "notes": []}
+    try:
+        with path.open("rb") as file:
+            for nodes in tell_xml(guard.pieces_of(file), LIMITS):
+                yield {"nodes": nodes}
+    except TooMuch as error:
+        guard.refuse(path, str(error), guard.EXPORT_AGAIN)
+    except MemoryError:
+        guard.refuse(path, "it needs more memory than an export may", guard.EXPORT_AGAIN)
 
 
 def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Message]:

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from changedesk.exchange import xmlscan
 from changedesk.exchange.kinds_of_file import HEAD_BYTES, FileKind, kind_of
@@ -23,6 +23,8 @@ from changedesk.store.errors import EnvironmentProblem, UserError
 _PIECE = 1 << 18
 _SYMLINK = 0o120000
 _SAVE_AGAIN = "open it in the program that made it, save it under a new name and take that file"
+
+EXPORT_AGAIN = "export it again from the tool that made it, in parts if it is large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,17 @@ def _holds(path: Path, needle: bytes) -> bool:
         return needle in file.read(1 << 20)
 
 
+def pieces_of(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what an open file holds, piece by piece."""
+    return iter(lambda: file.read(_PIECE), b"")
+
+
 def _inspect_xml(path: Path, limits: Limits) -> None:
     try:
         with path.open("rb") as file:
-            xmlscan.scan_depth(iter(lambda: file.read(_PIECE), b""), limits)
+            xmlscan.scan_depth(pieces_of(file), limits)
     except TooMuch as error:
-        refuse(path, str(error), _SAVE_AGAIN)
+        refuse(path, str(error), EXPORT_AGAIN)
 
 
 def _inspect_package(path: Path, limits: Limits) -> Inspection:

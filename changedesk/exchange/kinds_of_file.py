@@ -57,8 +57,10 @@ def kind_of(head: bytes) -> FileKind:
     for magic, kind in _MAGIC:
         if head.startswith(magic) and not (magic == b"BM" and b"\x00" not in head[:64]):
             return kind
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or looks_like_utf16(head):
-        return "text"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _wide_kind(head, "utf-16")
+    if order := looks_like_utf16(head):
+        return _wide_kind(head, order)
     if b"\x00" in head:
         return "binary"
     return _text_kind(head)
@@ -74,6 +76,11 @@ def looks_like_utf16(head: bytes) -> str:
     if even.count(0) > 0.4 * len(even) and odd.count(0) == 0:
         return "utf-16-be"
     return ""
+
+
+def _wide_kind(head: bytes, encoding: str) -> FileKind:
+    start = head[: len(head) & ~1].decode(encoding, "replace").lstrip("\ufeff \r\n\t")
+    return "xml" if start.startswith("<?xml") else "text"
 
 
 def _text_kind(head: bytes) -> FileKind:

@@ -25,6 +25,9 @@ class Limits:
     depth: int = 64
     text_length: int = 32_767
     spread_text: int = 250_000_000
+    nodes: int = 400_000
+    node_text: int = 1_000_000
+    tree_text: int = 50_000_000
 
 
 LIMITS = Limits()

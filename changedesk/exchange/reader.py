@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from changedesk.exchange.sheets import ForeignFile, SheetData
+from changedesk.exchange.trees import build
 from changedesk.store.errors import EnvironmentProblem, UserError
 
 CHILD_FLAG = "--read-foreign-file"
@@ -27,7 +28,7 @@ def child_command() -> list[str]:
 def read_file(
     path: Path, *, command: Sequence[str] | None = None, time_limit: float = TIME_LIMIT
 ) -> ForeignFile:
-    """Return the file's sheets as text; `time_limit` in seconds.
+    """Return the file's sheets as text, or its tree; `time_limit` in seconds.
 
     Raises `UserError` with one sentence for a file that is refused, too slow or breaks the reader.
     """
@@ -63,8 +64,8 @@ def _environment() -> dict[str, str]:
 
 def assemble(path: Path, output: bytes) -> ForeignFile:
     """Return the file that the child's answer describes; raise the refusal that it holds."""
-    messages = [json.loads(line) for line in output.splitlines() if line.endswith(b"}")]
-    last = messages[-1] if messages else {}
+    lines = [line for line in output.splitlines() if line.endswith(b"}")]
+    last = json.loads(lines[-1]) if lines else {}
     if "refused" in last:
         family = EnvironmentProblem if last["family"] == "EnvironmentProblem" else UserError
         raise family(last["refused"])
@@ -73,9 +74,13 @@ def assemble(path: Path, output: bytes) -> ForeignFile:
             f"{path.name} was not read, because it breaks the program that reads workbooks or "
             "needs too much memory; open it in Excel or LibreOffice and save it as .xlsx."
         )
+    messages = [json.loads(line) for line in lines]
     sheets: list[tuple[dict[str, Any], list[tuple[str, ...]]]] = []
+    nodes: list[Any] = []
     for message in messages[1:-1]:
-        if "sheet" in message:
+        if "nodes" in message:
+            nodes += message["nodes"]
+        elif "sheet" in message:
             sheets.append((message, []))
         else:
             sheets[-1][1].extend(map(tuple, message["rows"]))
@@ -84,6 +89,7 @@ def assemble(path: Path, output: bytes) -> ForeignFile:
         messages[0]["file"],
         tuple(_sheet(head, rows) for head, rows in sheets),
         tuple(messages[0]["notes"]),
+        build(nodes),
     )
 
 

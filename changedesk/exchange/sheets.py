@@ -7,6 +7,7 @@ from pathlib import Path
 from changedesk.exchange.cells import CellValue, as_text
 from changedesk.exchange.references import Cell
 from changedesk.exchange.sheetscan import SheetFacts
+from changedesk.exchange.trees import Node
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column: rows from 1, columns from 0."""
@@ -21,7 +22,7 @@ class SheetData:
     `lines` gives, for a text file, the line on which each row begins. `broken` names rows whose
     fields cannot be trusted, with the reason. `delimited` is True for a text file, where a row
     with too many fields means an unquoted separator. `parted` gives, by index and column, the
-    items of cells whose items hold several lines each.
+    items of cells whose lines are not their items.
     """
 
     name: str
@@ -42,12 +43,16 @@ class SheetData:
 
 @dataclass(frozen=True, slots=True)
 class ForeignFile:
-    """A file that passed the guard, as sheets. `notes` are remarks for the person, in sentences."""
+    """A file that passed the guard, as sheets. `notes` are remarks for the person, in sentences.
+
+    `tree` is the root of an XML file; of Gherkin too, which has a sheet of its lines as well.
+    """
 
     path: Path
     kind: str
     sheets: tuple[SheetData, ...]
     notes: tuple[str, ...] = ()
+    tree: Node | None = None
 
 
 @dataclass(slots=True)

@@ -140,12 +140,13 @@ def new_parser() -> expat.XMLParserType:
     return parser
 
 
-def feed(parser: expat.XMLParserType, chunks: Iterable[bytes]) -> None:
-    """Parse all pieces; raise `TooMuch` where the XML is broken."""
+def feed(parser: expat.XMLParserType, chunks: Iterable[bytes], *, whole: bool = True) -> None:
+    """Parse all pieces, the last ones where `whole`; raise `TooMuch` where the XML is broken."""
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+        if whole:
+            parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise TooMuch(f"its XML is broken ({expat.errors.messages[error.code]})") from None
     except (ValueError, LookupError):
