@@ -16,6 +16,7 @@ from ui.i18n import translate_label
 from ui.jobs import Progress
 from ui.pages import PAGES, page_of
 from ui.theme.tokens import GRID
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.two_lines import Line, TwoLineList
 
 SEARCH_PAUSE_MS = 60
@@ -39,6 +40,7 @@ class PaletteDialog(QDialog):
         self._records: list[Line] = []
         self._number = 0
         self.line = QLineEdit()
+        keep_on_one_line(self.line)
         self.line.setPlaceholderText(self.tr("Find a record, a page or an action"))
         self.line.setAccessibleName(self.tr("Find a record, a page or an action"))
         self.line.setProperty("look", "palette")

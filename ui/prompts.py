@@ -10,6 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from ui.widgets.one_line import keep_on_one_line
+
 Answered = Callable[[str], None]
 Chosen = Callable[[Path], None]
 
@@ -93,6 +95,8 @@ class WindowPrompts(QObject):
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
         dialog.setTextValue(value)
+        for line in dialog.findChildren(QLineEdit):
+            keep_on_one_line(line)
         dialog.textValueSelected.connect(_Reply(dialog, answered).take)
         _open(dialog)
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_BREAKS = re.compile(r" *[\t\n\v\f\r\x85\u2028\u2029]+ *")
+BREAKS = re.compile(r" *[\t\n\v\f\r\x85\u2028\u2029]+ *")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -22,7 +22,7 @@ def on_one_line(text: str) -> str:
 
     A text without any comes back as it is.
     """
-    return _BREAKS.sub(" ", text).strip() if _BREAKS.search(text) else text
+    return BREAKS.sub(" ", text).strip() if BREAKS.search(text) else text
 
 
 def shortened(text: str, letters: int = 60) -> str:

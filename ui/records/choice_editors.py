@@ -11,6 +11,7 @@ from changedesk.store.spec import FieldSpec
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
 from ui.jobs import Progress
+from ui.widgets.one_line import keep_on_one_line
 
 
 def _keep_narrow(box: QComboBox) -> None:
@@ -109,6 +110,7 @@ class ReferenceEditor(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.line = QLineEdit()
+        keep_on_one_line(self.line)
         self.setLineEdit(self.line)
         self.setCompleter(completer)
         self.activated.connect(self.commit)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from changedesk.store.spec import FieldSpec
 from ui.records.values import editable_text
 from ui.theme.tokens import GRID
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import PlainEdit
 from ui.widgets.undo_keys import leaves_undo
 
@@ -24,6 +25,7 @@ class LineEditor(QLineEdit):
         super().__init__(parent)
         self._spec = spec
         self._shown = ""
+        keep_on_one_line(self)
         self.editingFinished.connect(self.commit)
 
     def show_value(self, value: Any) -> None:

@@ -9,6 +9,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.fields import Choice, Kind
 from changedesk.store.listing import Named
 from changedesk.store.spec import FieldSpec
+from changedesk.store.text import on_one_line
 from ui.i18n import translate_label
 
 ISO = "yyyy-MM-dd"
@@ -93,7 +94,7 @@ def day_text(milliseconds: int, now_ms: int) -> str:
 
 def parse(spec: FieldSpec, text: str, references: tuple[Named, ...] = ()) -> Any:
     """Return the value that a typed or pasted text means; raises UserError when it means none."""
-    text = text.strip() if spec.kind is not Kind.LONG_TEXT else text.strip("\n")
+    text = text.strip("\n") if spec.kind is Kind.LONG_TEXT else on_one_line(text).strip()
     label = translate_label(spec.label)
     if spec.choices:
         return _parse_choice(spec, text, label)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme.tokens import GRID
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import plain_label
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
@@ -22,6 +23,7 @@ class CheckList(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter = QLineEdit()
+        keep_on_one_line(self.filter)
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter {0}").format(name))
         self.filter.setClearButtonEnabled(True)

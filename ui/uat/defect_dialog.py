@@ -20,6 +20,7 @@ from changedesk.uat.words import SEVERITIES
 from ui.theme.tokens import GRID
 from ui.uat.words import labelled
 from ui.widgets.buttons import make_primary
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import PlainEdit, plain_label
 
 
@@ -54,6 +55,7 @@ class DefectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Raise a defect"))
         self._title = QLineEdit(origin.title)
+        keep_on_one_line(self._title)
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setMaxLength(200)
         self._description = PlainEdit()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.desk_context import Services
 from ui.session import SUFFIX, Session
 from ui.theme.tokens import GRID
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import plain_label
 
 FORBIDDEN = '<>:"/\\|?*'
@@ -49,6 +50,7 @@ class NewWorkspaceDialog(QDialog):
 
     def _line(self, name: str, example: str) -> QLineEdit:
         line = QLineEdit()
+        keep_on_one_line(line)
         line.setPlaceholderText(example)
         line.setAccessibleName(name)
         line.setMinimumWidth(GRID * 44)

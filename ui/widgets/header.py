@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import action_button
+from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import plain_label
 from ui.widgets.undo_keys import leaves_undo
 
@@ -19,6 +20,7 @@ class FilterBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_on_one_line(self)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(GRID * 20)
         self.setMaximumWidth(GRID * 36)
