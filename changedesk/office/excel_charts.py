@@ -36,7 +36,7 @@ def height(block: Block, chart: Chart) -> float:
         return 7.0
     several = 1.2 if len(_series_keys(block, chart)) > 1 else 0.0
     titled = 0.8 if chart.title else 0.0
-    return max(3.2, 0.75 * len(block.rows) + several + titled + 0.9)
+    return max(3.2, 0.66 * len(block.rows) + several + titled + 0.9)
 
 
 def make_chart(

@@ -22,12 +22,14 @@ from changedesk.office.excel_styles import (
 from changedesk.office.excel_values import converter
 from changedesk.office.identity import ID_COLUMN
 from changedesk.office.layout import Column, CoverSheet, Kind, Labels, Value
-from changedesk.office.measure import LINE_HEIGHT, capacity, lines
+from changedesk.office.measure import LINE_HEIGHT, capacity, lines, row_height
 from changedesk.office.seal import SheetDigest
 
 _WIDTHS = (3, 24, 24, 26, 38, 15, 26, 8)
 _FIRST, _LAST = 2, 7  # columns B to G carry the text; H holds the hidden ids
 _ROOM = capacity(sum(_WIDTHS[_FIRST - 1 : _LAST]))
+_FACT_ROOM = capacity(sum(_WIDTHS[_FIRST:_LAST]), bold=True)
+_FACT_HEIGHT = 17
 _SIGN_HEIGHT = 32
 _GAP = Side(style="thick", color=palette.PAPER)
 
@@ -80,10 +82,11 @@ def _facts(build: Build, sheet: Worksheet, cover: CoverSheet, row: int) -> int:
         put_content(cell, convert(value), look)
         cell.font = font(bold=True)
         cell.border = Border()
-        cell.alignment = cell_at(sheet, row, _FIRST).alignment = Alignment(
-            horizontal="left", vertical="center"
-        )
-        sheet.row_dimensions[row].height = 17
+        cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
+        cell_at(sheet, row, _FIRST).alignment = Alignment(horizontal="left", vertical="center")
+        sheet.merge_cells(start_row=row, end_row=row, start_column=_FIRST + 1, end_column=_LAST)
+        high = lines(str(value), _FACT_ROOM) * LINE_HEIGHT + 4
+        sheet.row_dimensions[row].height = max(high, _FACT_HEIGHT)
         row += 1
     return row + 1 if cover.facts else row
 
@@ -148,7 +151,7 @@ def _signatures(build: Build, sheet: Worksheet, cover: CoverSheet, row: int) -> 
         )  # fmt: skip
         for index, ((convert, look), value) in enumerate(zip(makers, values, strict=True), _FIRST):
             put_content(cell_at(sheet, number, index), convert(value), look)
-        sheet.row_dimensions[number].height = _SIGN_HEIGHT
+        sheet.row_dimensions[number].height = _sign_height(values)
     for letter, column in zip("BCDEFGH", columns, strict=True):
         cells = f"{letter}{first}:{letter}{last}"
         if column.fillable:
@@ -158,6 +161,15 @@ def _signatures(build: Build, sheet: Worksheet, cover: CoverSheet, row: int) -> 
     keys = "|".join(column.key for column in columns)
     build.meta.add("table", cover.key, sheet.title, str(row), f"|{keys}")
     return last + 2
+
+
+def _sign_height(values: tuple[Value, ...]) -> float:
+    """Return the height of a line to sign: room for a signature, and for all that stands there."""
+    most = max(
+        lines(str(value or ""), capacity(width, bold=True))
+        for width, value in zip(_WIDTHS[_FIRST - 1 : _LAST - 1], values, strict=False)
+    )
+    return max(_SIGN_HEIGHT, row_height(most))
 
 
 def _sign_columns(cover: CoverSheet, labels: Labels) -> tuple[Column, ...]:

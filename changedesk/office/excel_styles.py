@@ -1,5 +1,6 @@
 """Every style of a workbook, made once per workbook and shared by all its cells."""
 
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, cast
@@ -12,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from changedesk.office import palette
 from changedesk.office.layout import Column
+from changedesk.office.measure import capacity, lines, row_height
 
 FONT = "Calibri"
 SIZE = 10
@@ -19,7 +21,7 @@ SIZE = 10
 _FORMATS = {
     "integer": "#,##0",
     "decimal": "#,##0.00",
-    "percent": "0%",
+    "percent": "0\\ %",
     "date": "d mmm yyyy",
     "datetime": "d mmm yyyy hh:mm",
 }
@@ -69,7 +71,7 @@ def style_id(book: Book, style: StyleArray) -> int:
 def body_look(sheet: Worksheet, column: Column) -> Look:
     """Return the look of `column`'s body cells: number format, alignment, lock, ground."""
     cell = Cell(sheet, row=1, column=1)
-    cell.font = font(bold=column.strong or column.kind == "id")
+    cell.font = font(bold=is_bold(column))
     cell.number_format = _FORMATS.get(column.kind, "@")
     right = column.kind in _TO_THE_RIGHT
     cell.alignment = Alignment(
@@ -83,6 +85,28 @@ def body_look(sheet: Worksheet, column: Column) -> Look:
     plain = style_of(cell)
     cell.quotePrefix = True
     return Look(plain, style_of(cell))
+
+
+def is_bold(column: Column) -> bool:
+    """Say whether the body of `column` is set in bold."""
+    return column.strong or column.kind == "id"
+
+
+def column_room(column: Column) -> float:
+    """Return how many letters a line of a wrapped column holds, 0 for a column without wrap."""
+    return capacity(column.width, bold=is_bold(column)) if column.wrap else 0.0
+
+
+def header_height(
+    columns: Iterable[Column], least: float, widths: Iterable[float] | None = None
+) -> float:
+    """Return the height in points of a row of headers; `widths` where they are not the columns'."""
+    columns = tuple(columns)
+    rooms = [capacity(width, bold=True) for width in widths or (column.width for column in columns)]
+    most = max(
+        (lines(column.title, room) for column, room in zip(columns, rooms, strict=True)), default=1
+    )
+    return max(least, row_height(most))
 
 
 def put_header(cell: Cell, column: Column) -> None:

@@ -18,6 +18,7 @@ from changedesk.office.excel_styles import (
     cell_at,
     fill,
     font,
+    header_height,
     in_the_middle,
     put_header,
 )
@@ -29,9 +30,10 @@ _FIRST = 2
 _CM_TO_POINTS = 28.35
 _ROW = 18.0
 _FIGURE_SPAN = 2
-_CHART_COLUMNS = 8
+_CHART_COLUMNS = 5
 _ONLY_WIDTH = 24.0
 _CHART_COLUMN = 11.0
+_LEAST_HEADER = 20.0
 
 
 def draw_summary(build: Build, summary: SummarySheet) -> Drawn:
@@ -94,11 +96,13 @@ def _block(build: Build, sheet: Worksheet, block: Block, row: int, chart_column:
     cell_at(sheet, row, _FIRST).alignment = Alignment(vertical="center")
     sheet.row_dimensions[row].height = 26
     header = row + 1
-    for index, column in enumerate(block.columns, _FIRST):
+    shown = range(_FIRST, _FIRST + len(block.columns))
+    for index, column in zip(shown, block.columns, strict=True):
         cell = cell_at(sheet, header, index)
         build.text(cell, column.title)
         put_header(cell, column)
-    sheet.row_dimensions[header].height = 20
+    widths = [sheet.column_dimensions[get_column_letter(index)].width for index in shown]
+    sheet.row_dimensions[header].height = header_height(block.columns, _LEAST_HEADER, widths)
     _rows(build, sheet, block, header)
     end = header + len(block.rows)
     if block.note:

@@ -9,11 +9,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from changedesk.office.excel_build import Build, Drawn, digest_cells, put_content
 from changedesk.office.excel_lists import check_entry, draw_groups, group_starts, tint_choices
-from changedesk.office.excel_styles import body_look, cell_at, put_header, style_id
+from changedesk.office.excel_styles import (
+    body_look,
+    cell_at,
+    column_room,
+    header_height,
+    put_header,
+    style_id,
+)
 from changedesk.office.excel_values import TEXT, converter
 from changedesk.office.identity import ID_COLUMN
 from changedesk.office.layout import Column, TableSheet, Value
-from changedesk.office.measure import capacity, lines, row_height
+from changedesk.office.measure import lines, row_height
 from changedesk.office.references import row_reference
 from changedesk.office.seal import SheetDigest
 from changedesk.office.stream import StreamColumn, stream_rows
@@ -22,6 +29,7 @@ HEADER_ROW = 4
 """Title, note and a thin gap stand above the header of every table sheet."""
 
 _FIRST_ROW = HEADER_ROW + 1
+_LEAST_HEADER = 32.0
 _ID = Column(ID_COLUMN, ID_COLUMN, width=8)
 
 
@@ -68,7 +76,7 @@ def _head(build: Build, sheet: Worksheet, table: TableSheet, columns: tuple[Colu
     build.title(sheet, 1, table.title)
     build.note(sheet, 2, table.note)
     sheet.row_dimensions[3].height = 6
-    sheet.row_dimensions[HEADER_ROW].height = 32
+    sheet.row_dimensions[HEADER_ROW].height = header_height(columns, _LEAST_HEADER)
     for index, column in enumerate(columns, 1):
         cell = cell_at(sheet, HEADER_ROW, index)
         build.text(cell, column.title)
@@ -91,7 +99,7 @@ def _write(
         (
             converter(column, sheet.title, build.remarks, build.workbook.labels.cut),
             body_look(sheet, column),
-            capacity(column.width) if column.wrap else 0.0,
+            column_room(column),
         )
         for column in columns
     ]
@@ -115,8 +123,7 @@ def _stream(
         look = body_look(drawn.sheet, column)
         convert = converter(column, drawn.sheet.title, build.remarks, build.workbook.labels.cut)
         plain, quoted = (style_id(build.book, style) for style in (look.plain, look.quoted))
-        room = capacity(column.width) if column.wrap else 0.0
-        streamed.append(StreamColumn(convert, plain, quoted, room))
+        streamed.append(StreamColumn(convert, plain, quoted, column_room(column)))
     drawn.body = build.body_file()
     return stream_rows(rows, streamed, _FIRST_ROW, drawn.body, drawn.digest, build.tell)
 

@@ -68,7 +68,7 @@ class TableMaker:
         """Return the markup of the table, its texts and how many rows it has."""
         shell = _markup(table(self._widths, _lines(), padding=_PADDING))
         parts = [shell.removesuffix("</w:tbl>"), _markup(self._header())]
-        texts = [[clean(column.title) for column in self._columns]]
+        texts = [[_read_back(clean(column.title)) for column in self._columns]]
         rows = iter(table_.rows)
         ahead = list(islice(rows, _WHOLE_ROWS + 1))
         made = [self._row(values) for values in ahead]
@@ -81,7 +81,7 @@ class TableMaker:
                 tell(count)
         if not count:
             parts.append(_markup(self._empty(table_.empty)))
-            texts.append([clean(table_.empty or _NOTHING)])
+            texts.append([_read_back(clean(table_.empty or _NOTHING))])
         parts.append("</w:tbl>")
         return MadeTable("".join(parts), texts, count)
 
@@ -120,12 +120,12 @@ class TableMaker:
         column = self._columns[index]
         text, choice = printed(value, column, self._labels)
         if choice is not None and choice.shade:
-            return _markup(_tinted_cell(choice, self._widths[index])), clean(choice.text)
+            tinted = _tinted_cell(choice, self._widths[index])
+            return _markup(tinted), _read_back(clean(choice.text))
         before, after = self._prototypes[index]
         cleaned = clean(text)
-        # What cleaning took away may have held such a sign apart: the reader cleans again.
-        said = clean(cleaned) if "_x000D_" in cleaned else cleaned
-        return f"{before}{_words(cleaned, first_is_strong=column.strong)}{after}", said
+        markup = f"{before}{_words(cleaned, first_is_strong=column.strong)}{after}"
+        return markup, _read_back(cleaned)
 
     def _header(self) -> Element:
         cells = [
@@ -180,6 +180,11 @@ def _words(cleaned: str, *, first_is_strong: bool) -> str:
     marked = marked.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}")
     marked = marked.replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
     return f"{_OPEN}{marked}{_CLOSE}"
+
+
+def _read_back(cleaned: str) -> str:
+    """Return the text as a reader gets it, who cleans again: only this sign can newly appear."""
+    return clean(cleaned) if "_x000D_" in cleaned else cleaned
 
 
 def _markup(made: Element) -> str:

@@ -79,9 +79,9 @@ def _outcomes(report: CycleReport) -> Block:
     return Block(
         "Outcome of steps",
         (
-            Column("Outcome", "outcome", 26, "choice", choices),
-            Column("Steps", "steps", 11, "integer"),
-            Column("Share", "share", 11, "percent"),
+            Column("Outcome", "outcome", 24, "choice", choices),
+            Column("Steps", "steps", 10, "integer"),
+            Column("Share", "share", 10, "percent"),
         ),
         tuple((choice.code, n, Share(n, total).value) for choice, n in shown),
         Chart("bar", series=("steps",)),
@@ -106,7 +106,7 @@ def _states(report: CycleReport, by: str, title: str) -> Block:
     return Block(
         title,
         (
-            Column(by.capitalize(), by, 26),
+            Column(by.capitalize(), by, 24),
             *(Column(_heading(choice), choice.code, 10, "integer") for choice in states),
             Column("Runs", "runs", 10, "integer"),
         ),
@@ -133,9 +133,9 @@ def _severities(report: CycleReport) -> Block:
     return Block(
         "Defects by severity",
         (
-            Column("Severity", "severity", 26, "choice", marks.SEVERITY_CHOICES),
-            Column("Open", "open", 11, "integer"),
-            Column("Done", "done", 11, "integer"),
+            Column("Severity", "severity", 24, "choice", marks.SEVERITY_CHOICES),
+            Column("Open", "open", 10, "integer"),
+            Column("Done", "done", 10, "integer"),
         ),
         tuple(
             (choice.code, found[choice.code, True], found[choice.code, False])

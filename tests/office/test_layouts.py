@@ -2,9 +2,11 @@
 
 import zipfile
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter, range_boundaries
 
 from changedesk.office import content_digest, write_workbook
 from changedesk.office.layout import (
@@ -13,6 +15,7 @@ from changedesk.office.layout import (
     Choice,
     Column,
     CoverSheet,
+    Signer,
     SummarySheet,
     TableSheet,
     Workbook,
@@ -96,6 +99,51 @@ def test_blocks_are_printed_whole_a_page_break_stands_between(save):
     assert breaks
     assert set(breaks) <= set(starts)
     assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+@pytest.mark.parametrize("numbers", [1, 3, 9])
+def test_each_chart_is_printed_whole_on_one_page(save, numbers):
+    columns = (NAMES, *(Column(f"In progress {n}", f"c{n}", 9, "integer") for n in range(numbers)))
+    rows = tuple((f"Name {number}", *range(numbers)) for number in range(14))
+    blocks = tuple(Block(f"Block {n}", columns, rows, Chart("stacked")) for n in range(5))
+    _, book = save(SummarySheet("Long", blocks))
+    sheet = book["Summary"]
+    _, _, last_column, last_row = range_boundaries(sheet.print_area.partition("!")[2])
+    edges = [0, *(one.id for one in sheet.row_breaks.brk), last_row]
+    for chart in sheet._charts:
+        top, bottom = chart.anchor._from.row, chart.anchor.to.row
+        assert chart.anchor.to.col <= last_column
+        assert bottom <= last_row
+        assert not [edge for edge in edges if top < edge < bottom]
+    widths = [
+        sheet.column_dimensions[get_column_letter(n)].width for n in range(1, last_column + 1)
+    ]
+    scale = sheet.page_setup.scale / 100
+    # A unit is 0.19 cm wide in Calibri and 0.25 cm in the widest type that replaces it.
+    assert sum(widths) * 0.25 * scale <= 29.7 - 2 * 0.5 * 2.54
+    for first, end in pairwise(edges):
+        high = sum(sheet.row_dimensions[row].height or 15 for row in range(first + 1, end - 1))
+        assert high * scale <= 595 - (0.75 + 0.7) * 72
+
+
+def test_a_header_is_high_enough_for_its_words(save):
+    columns = (NAMES, Column("In progress since yesterday", "a", 10, "integer"))
+    table = TableSheet("Rows", "Rows", (Column("One two three four five", "b", 6),), [])
+    _, book = save(SummarySheet("S", (Block("B", columns, (("a", 1),)),)), table)
+    block = next(cell.row for cell in book["Summary"]["B"] if cell.value == "Name")
+    assert book["Summary"].row_dimensions[block].height > 2 * 13
+    assert book["Rows"].row_dimensions[4].height > 4 * 13
+
+
+def test_long_words_on_a_cover_are_wrapped_between_its_edges(save):
+    signer = Signer("Supervisor of the team with the longest name of all, " * 2, "Ada")
+    _, book = save(CoverSheet("t", facts=(("Purpose", "word " * 80),), signers=(signer,)))
+    sheet = book["Cover"]
+    place = {str(cell.value)[:4]: cell for row in sheet.iter_rows() for cell in row if cell.value}
+    assert place["word"].alignment.wrap_text
+    assert place["word"].coordinate in sheet.merged_cells
+    assert sheet.row_dimensions[place["word"].row].height > 3 * 13
+    assert sheet.row_dimensions[place["Supe"].row].height > 4 * 13
 
 
 def test_each_kind_of_fillable_cell_takes_only_what_fits(save):
