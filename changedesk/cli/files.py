@@ -1,7 +1,8 @@
 """Commands that read other people's files and make documents."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,12 +19,16 @@ from changedesk.cli.persons import person_named
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from changedesk.cli.account import FileAccount
+
 
 def import_files(  # noqa: PLR0913 - each is an option of the contract
     address: Address,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What is to be read.")],
     kind: Annotated[
-        str, typer.Option("--as", metavar="KIND", help="What they hold: scripts or results.")
+        str,
+        typer.Option("--as", metavar="KIND", help="What they hold: scripts, results or people."),
     ] = "",
     project: ProjectCode = "",
     sheet: Annotated[str, typer.Option(metavar="NAME", help="Only this sheet.")] = "",
@@ -33,41 +38,49 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
     ] = None,
     cycle: Annotated[str, typer.Option("--cycle", metavar="CODE", help="Where results go.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would do.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="All rows or none.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Take nothing if any row is rejected.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read files made by other tools; each file is one change."""
-    from changedesk.cli.importing import (
-        FileAccount,
-        Reading,
-        read_all,
-        refused,
-        take_in,
-        together,
-        words_of,
-    )
+    from changedesk.cli.account import FileAccount, refused, together, words_of
+    from changedesk.cli.importing import Reading, read_all
 
     reading = Reading(kind.lower(), sheet, _mapping(columns or []), cycle)
     with opened(address, to_write=not dry_run) as workspace:
         where = chosen_project(workspace, project)
         readings = read_all(workspace, where.id, files, reading)
-        accounts = [one for one in readings if isinstance(one, FileAccount)]
-        if not accounts:
+        if not any(isinstance(one, FileAccount) for one in readings):
             raise UserError(" ".join(str(problem) for problem in readings))
-        hold_back = strict and any(one.rejected for one in accounts)
-        if not hold_back:
-            if not dry_run:
-                _back_up(workspace)
-            for one in accounts:
-                take_in(workspace, where.id, one, only_try=dry_run)
-        accounts += [
-            refused(file, problem)
-            for file, problem in zip(files, readings, strict=True)
-            if not isinstance(problem, FileAccount)
+        accounts = [
+            one if isinstance(one, FileAccount) else refused(file, one)
+            for file, one in zip(files, readings, strict=True)
         ]
-    report(as_json, together(accounts), words_of(accounts, dry_run=dry_run, held_back=hold_back))
-    if any(one.rejected for one in accounts):
+        lost = sum(len(one.rejected) for one in accounts)
+        held_back = strict and lost > 0
+        if not held_back:
+            _take(workspace, accounts, only_try=dry_run)
+    report(as_json, together(accounts), words_of(accounts, dry_run=dry_run, held_back=held_back))
+    if held_back:
+        raise UserError(f"Nothing was taken: {_first_of(accounts, lost)}, and --strict was given.")
+    if lost:
         raise typer.Exit(NEEDS_A_PERSON)
+
+
+def _take(workspace: Workspace, accounts: Sequence["FileAccount"], *, only_try: bool) -> None:
+    if not only_try:
+        _back_up(workspace)
+    for one in accounts:
+        if one.take is not None:
+            one.taken = one.take(only_try)
+
+
+def _first_of(accounts: Sequence["FileAccount"], lost: int) -> str:
+    one = next(one for one in accounts if one.rejected)
+    first = one.rejected[0]["where"]
+    where = first if first == one.file.name else f"{one.file.name}, {first}"
+    return f"{where} is rejected" + (f", and {lost - 1:,} more" if lost > 1 else "")
 
 
 def _mapping(columns: list[str]) -> dict[str, str]:

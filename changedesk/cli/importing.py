@@ -1,27 +1,34 @@
-"""What an import does with each file, and the account that it gives of it."""
+"""How an import reads each file: as what kind, what of it is fit to be taken, and what is not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from changedesk.cli.output import one_line, plain
-from changedesk.exchange.drafts import Place, RowNote, ScriptDraft, ScriptImport
+from changedesk.cli.account import (
+    FileAccount,
+    asked,
+    noted,
+    rejected_rows,
+    rows_of,
+)
+from changedesk.exchange.asked import Asked, Recogniser
+from changedesk.exchange.drafts import RowNote, ScriptDraft, ScriptImport
+from changedesk.exchange.headings import FIELDS, normal
 from changedesk.exchange.reader import read_file
-from changedesk.exchange.recognise import recognise_file
-from changedesk.exchange.scripts import scripts_of
-from changedesk.store.errors import ChangeDeskError
+from changedesk.exchange.recognise import OWN_SHEET, RECOGNISERS, recognise_file
+from changedesk.exchange.records import RecordImport, clearly_holds, records_of
+from changedesk.exchange.sheets import ForeignFile
+from changedesk.exchange.taking import check_records, take_records
+from changedesk.people.records import Person
+from changedesk.store.errors import ChangeDeskError, UserError
+from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
 from changedesk.uat.importing import Taken, import_scripts, known_sources
 from changedesk.uat.queries import cycle_called
 
-RESULTS, SCRIPTS = "results", "scripts"
-_PLURALS = {
-    "script": "scripts", "step": "steps", "cycle": "cycles", "run": "runs", "result": "results",
-    "person": "people",
-}  # fmt: skip
-
-Note = dict[str, Any]
+PEOPLE, RESULTS, SCRIPTS = "people", "results", "scripts"
+KINDS = (SCRIPTS, RESULTS, PEOPLE)
+_IGNORE = "ignore"
 
 
 @dataclass(frozen=True)
@@ -33,45 +40,19 @@ class Reading:
     mapping: Mapping[str, str] = field(default_factory=dict)
     cycle: str = ""
 
+    @property
+    def asked(self) -> Asked:
+        """Return the same in the words of the readers."""
+        return Asked(self.sheet or None, self.mapping)
 
-@dataclass
-class FileAccount:
-    """One file: what was found in it, what is left out and why, and what became of the rest."""
 
-    file: Path
-    kind: str
-    source: str
-    found: ScriptImport | None
+@dataclass(frozen=True)
+class _Target:
+    """Where rows go: a project, and a cycle if one was named."""
+
+    workspace: Workspace
+    project: int
     cycle: int | None
-    skipped: list[Note] = field(default_factory=list)
-    rejected: list[Note] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    taken: Taken = field(default_factory=Taken)
-
-    def facts(self) -> dict[str, Any]:
-        """Return the account by the keys of the contract."""
-        account = self.found.account if self.found is not None else None
-        return {
-            "kind": self.kind,
-            "created": self.taken.created,
-            "updated": self.taken.updated,
-            "unchanged": self.taken.unchanged,
-            "skipped": self.skipped,
-            "rejected": self.rejected,
-            "conflicts": [],
-            "warnings": self.warnings,
-            "source": self.source,
-            "cycle": self.taken.cycle,
-            "rows": {
-                "read": account.read,
-                "made": account.made,
-                "continuation": account.continuation,
-                "skipped": sum(note.rows for note in account.skipped),
-                "rejected": sum(note.rows for note in account.rejected),
-            }
-            if account is not None
-            else {},
-        }
 
 
 def read_all(
@@ -79,141 +60,164 @@ def read_all(
 ) -> list[FileAccount | ChangeDeskError]:
     """Read all files; one that is refused gives its refusal instead.
 
-    Raises UserError for a cycle that is not there.
+    Raises UserError for a kind that is not read and for a cycle that is not there.
     """
+    if reading.kind and reading.kind not in KINDS:
+        raise UserError(f"--as {reading.kind} is not read by this version: it reads {_listed()}.")
     cycle = cycle_called(workspace, project, reading.cycle).id if reading.cycle else None
+    target = _Target(workspace, project, cycle)
     found: list[FileAccount | ChangeDeskError] = []
     for file in files:
         try:
-            found.append(_read(workspace, project, file, reading, cycle))
+            found.append(_read(target, file, reading))
         except ChangeDeskError as problem:
             found.append(problem)
     return found
 
 
-def _read(
-    workspace: Workspace, project: int, file: Path, reading: Reading, cycle: int | None
-) -> FileAccount:
+def _listed() -> str:
+    return f"{', '.join(KINDS[:-1])} and {KINDS[-1]}"
+
+
+def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     foreign = read_file(file)
-    # Results stand in the same sheets as the scripts that they belong to.
-    wanted = SCRIPTS if reading.kind == RESULTS else reading.kind or None
-    recogniser = recognise_file(foreign, wanted)
-    found = scripts_of(foreign, sheet=reading.sheet or None, mapping=reading.mapping)
-    kind = reading.kind or recogniser.kind
-    account = FileAccount(file, kind, found.source, found, cycle, warnings=list(found.warnings))
+    if reading.kind == PEOPLE:
+        return _people(target, file, foreign, reading)
+    recogniser = _recogniser(foreign, reading.kind)
+    if not reading.kind and recogniser is OWN_SHEET and clearly_holds(foreign, spec_of(Person)):
+        return _people(target, file, foreign, reading)
+    _refuse_unknown_fields(reading.mapping)
+    found = recogniser.read(foreign, reading.asked)
+    if not isinstance(found, ScriptImport):
+        raise UserError(
+            f"{file.name} holds {found.kind} ({found.source}); this version takes {_listed()} from "
+            "files."
+        )
+    _refuse_missing_columns(foreign, found, reading)
+    if not found.scripts and not any(note.taken for note in found.sheets):
+        raise UserError(_why_not_read(foreign, found))
+    return _scripts(target, file, found, reading.kind or recogniser.kind)
+
+
+def _why_not_read(foreign: ForeignFile, found: ScriptImport) -> str:
+    name = foreign.path.name
+    if foreign.kind == "text":
+        return (
+            f"{name} was not read, because no line of it names columns such as title, steps or "
+            "expected result: choose the file with the table, or name its columns with --map."
+        )
+    return found.warnings[0] if found.warnings else f"{name} makes no script."
+
+
+def _recogniser(foreign: ForeignFile, kind: str) -> Recogniser:
     if kind == RESULTS:
-        _only_known_scripts(workspace, project, account, found)
-    account.skipped = [_note(note) for note in found.account.skipped]
-    account.rejected += [_note(note) for note in found.account.rejected]
-    account.rejected += [
-        {
-            "where": _where(place),
-            "why": f"“{plain(question.word)}”: {question.why}",
-            "word": question.word,
-        }
-        for question in found.questions
-        for place in question.places
-    ]
-    return account
+        for known in RECOGNISERS:
+            if known.kind == RESULTS and known.knows(foreign):
+                return known
+        # Results stand in the same sheets as the scripts that they belong to.
+        kind = SCRIPTS
+    return recognise_file(foreign, kind or None)
 
 
-def _only_known_scripts(
-    workspace: Workspace, project: int, account: FileAccount, found: ScriptImport
-) -> None:
-    known = known_sources(workspace, project, found)
+# -- people ---------------------------------------------------------------------------------------
+
+
+def _people(target: _Target, file: Path, foreign: ForeignFile, reading: Reading) -> FileAccount:
+    if reading.cycle:
+        raise UserError(f"{file.name} holds people, and these have no cycle: leave out --cycle.")
+    found = records_of(foreign, spec_of(Person), sheet=reading.sheet, mapping=reading.mapping)
+    checked = check_records(target.workspace, Person, found)
+    rows = rows_of(found.account)
+    for name, notes in (("skipped", checked.skipped), ("rejected", checked.rejected)):
+        rows[name] += len(notes)
+        rows["made"] -= len(notes)
+    return FileAccount(
+        file,
+        PEOPLE,
+        found.source,
+        rows,
+        lambda only_try: _take_people(target, found, only_try=only_try),
+        skipped=noted([*found.account.skipped, *checked.skipped]),
+        rejected=rejected_rows(_by_place([*found.account.rejected, *checked.rejected])),
+        warnings=list(found.warnings),
+    )
+
+
+def _by_place(notes: Collection[RowNote]) -> list[RowNote]:
+    return sorted(notes, key=lambda note: (note.where.sheet, note.where.row))
+
+
+def _take_people(target: _Target, found: RecordImport, *, only_try: bool) -> Taken:
+    done = take_records(target.workspace, Person, found, only_try=only_try)
+    taken = Taken(unchanged=done.unchanged)
+    taken.add("person", done.created)
+    if done.updated:
+        taken.updated["person"] = done.updated
+    return taken
+
+
+# -- scripts and results --------------------------------------------------------------------------
+
+
+def _scripts(target: _Target, file: Path, found: ScriptImport, kind: str) -> FileAccount:
+    homeless: list[RowNote] = []
+    if kind == RESULTS:
+        found, homeless = _only_known_scripts(target, found)
+    rows = rows_of(found.account)
+    rows["made"] -= len(homeless)
+    rows["rejected"] += len(homeless)
+    return FileAccount(
+        file,
+        kind,
+        found.source,
+        rows,
+        lambda only_try: import_scripts(
+            target.workspace, target.project, found, cycle=target.cycle, only_try=only_try
+        ),
+        skipped=noted(found.account.skipped),
+        rejected=rejected_rows([*homeless, *found.account.rejected]) + asked(found.questions),
+        warnings=list(found.warnings),
+    )
+
+
+def _only_known_scripts(target: _Target, found: ScriptImport) -> tuple[ScriptImport, list[RowNote]]:
+    known = known_sources(target.workspace, target.project, found)
     belongs: list[ScriptDraft] = []
+    homeless: list[RowNote] = []
     for draft in found.scripts:
         if draft.source_key in known:
             belongs.append(draft)
         else:
             why = "the script is not in this project: import it as scripts first"
-            account.rejected.append({"where": _where(draft.where), "why": why})
-    account.found = replace(found, scripts=tuple(belongs))
+            homeless.append(RowNote(draft.where, why))
+    return replace(found, scripts=tuple(belongs)), homeless
 
 
-def _note(note: RowNote) -> Note:
-    rows = {"rows": note.rows} if note.rows != 1 else {}
-    return {"where": _where(note.where), "why": note.why, **rows}
+def _refuse_unknown_fields(mapping: Mapping[str, str]) -> None:
+    for heading, name in mapping.items():
+        if name not in (*FIELDS, _IGNORE):
+            raise UserError(
+                f'--map "{heading}={name}": there is no field “{name}”; the fields are '
+                f"{', '.join(FIELDS)} and {_IGNORE}."
+            )
 
 
-def _where(place: Place) -> str:
-    return str(place) if place.sheet or place.row else "the whole file"
+def _refuse_missing_columns(foreign: ForeignFile, found: ScriptImport, reading: Reading) -> None:
+    there = {normal(note.heading.rpartition(" / ")[2]) for note in found.columns}
+    there |= {normal(note.heading) for note in found.columns}
+    letters = {note.letter for note in found.columns}
+    headings = [note.heading for note in found.columns if note.heading]
+    if not found.columns:
+        rows = [row for s in foreign.sheets if reading.sheet in ("", s.name) for row in s.rows[:40]]
+        headings = [cell for cell in max(rows, key=_width, default=()) if cell.strip()]
+        there = {normal(cell) for row in rows for cell in row}
+    for heading in reading.mapping:
+        if normal(heading) not in there and heading not in letters:
+            raise UserError(
+                f"{foreign.path.name} has no column “{heading}”; it has "
+                f"{', '.join(dict.fromkeys(headings)) or 'none'}."
+            )
 
 
-def take_in(workspace: Workspace, project: int, account: FileAccount, *, only_try: bool) -> None:
-    """Take one file in, in one change; with `only_try` nothing of it stays."""
-    if account.found is not None:
-        account.taken = import_scripts(
-            workspace, project, account.found, cycle=account.cycle, only_try=only_try
-        )
-
-
-def refused(file: Path, problem: object) -> FileAccount:
-    """Return the account of a file that was refused while others were taken."""
-    note = {"where": file.name, "why": str(problem)}
-    return FileAccount(file, "", "", None, None, rejected=[note])
-
-
-def together(accounts: Sequence[FileAccount]) -> dict[str, Any]:
-    """Return one account; of several files the sum, with the files one by one beside it."""
-    if len(accounts) == 1:
-        return accounts[0].facts()
-    each = [one.facts() for one in accounts]
-    kinds = {facts["kind"] for facts in each} - {""}
-    whole: dict[str, Any] = {
-        "kind": kinds.pop() if len(kinds) == 1 else "several",
-        "created": _sum(facts["created"] for facts in each),
-        "updated": _sum(facts["updated"] for facts in each),
-        "unchanged": sum(facts["unchanged"] for facts in each),
-    }
-    for key in ("skipped", "rejected"):
-        whole[key] = [
-            {**note, "where": _placed(one.file, note["where"])}
-            for one, facts in zip(accounts, each, strict=True)
-            for note in facts[key]
-        ]
-    whole["conflicts"] = []
-    whole["warnings"] = [warning for facts in each for warning in facts["warnings"]]
-    named = zip(accounts, each, strict=True)
-    whole["files"] = [{"file": str(one.file), **facts} for one, facts in named]
-    return whole
-
-
-def _placed(file: Path, where: str) -> str:
-    return where if where == file.name else f"{file.name}, {where}"
-
-
-def _sum(counts: Iterator[dict[str, int]]) -> dict[str, int]:
-    total: dict[str, int] = {}
-    for one in counts:
-        for name, n in one.items():
-            total[name] = total.get(name, 0) + n
-    return total
-
-
-def words_of(accounts: Sequence[FileAccount], *, dry_run: bool, held_back: bool) -> Iterator[str]:
-    """Yield the account in words, for people."""
-    for one in accounts:
-        name = one_line(one.file.name)
-        if one.found is not None:
-            yield f"{name}: read as {one.kind} ({one.source})"
-            yield from (f"  {line}" for line in _counts(one, dry_run=dry_run, held_back=held_back))
-        yield from (f"  note: {one_line(warning)}" for warning in one.warnings)
-        for note in one.skipped:
-            yield f"  skipped  {one_line(note['where'])}: {one_line(note['why'])}"
-        for note in one.rejected:
-            yield f"  rejected {one_line(note['where'])}: {one_line(note['why'])}"
-
-
-def _counts(one: FileAccount, *, dry_run: bool, held_back: bool) -> Iterator[str]:
-    if held_back:
-        yield "nothing was taken, because rows are rejected and --strict was given"
-        return
-    would = "would make" if dry_run else "made"
-    made = [f"{n:,} {name if n == 1 else _PLURALS[name]}" for name, n in one.taken.created.items()]
-    yield f"{would} {', '.join(made) or 'nothing new'}"
-    changed = sum(one.taken.updated.values())
-    if changed or one.taken.unchanged:
-        yield f"updated {changed:,}, unchanged {one.taken.unchanged:,}"
-    if one.taken.cycle:
-        yield f"results are in {one.taken.cycle}"
+def _width(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)

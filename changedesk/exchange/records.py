@@ -75,15 +75,29 @@ def records_of(
         names = ", ".join(f"“{known.name}”" for known in file.sheets)
         raise UserError(f"{file.path.name} has no sheet “{sheet}”; it has {names}.")
     known = _headings(spec, mapping or {})
+    heads = [
+        _head(data, spec, known) if sheet == data.name or not (sheet or data.hidden) else None
+        for data in file.sheets
+    ]
+    most = max((len(head.columns) for head in heads if head), default=0)
     work = _Work(file, spec)
-    for data in file.sheets:
-        head = _head(data, spec, known) if sheet in ("", data.name) else None
-        if head is not None:
+    for data, head in zip(file.sheets, heads, strict=True):
+        if head is not None and len(head.columns) == most:
             work.read(data, head)
         else:
-            work.leave_out(data, "another sheet was chosen" if sheet else "")
+            work.leave_out(data, _why_left_out(data, sheet, spec, head))
     _refuse_missing_columns(work, mapping or {})
     return work.finish()
+
+
+def _why_left_out(data: SheetData, sheet: str, spec: RecordSpec, head: "_Head | None") -> str:
+    if sheet:
+        return "another sheet was chosen"
+    if data.hidden:
+        return "the sheet is hidden"
+    if head is not None:
+        return f"another sheet names more columns of {spec.plural.lower()}"
+    return f"the sheet has no table of {spec.plural.lower()}"
 
 
 def clearly_holds(file: ForeignFile, spec: RecordSpec) -> bool:
@@ -179,8 +193,7 @@ class _Work:
         rows = sum(_filled(row) for row in sheet.rows)
         self.count += rows
         if rows:
-            told = why or f"the sheet has no table of {self.spec.plural.lower()}"
-            self.skipped.append(RowNote(Place(sheet.name, 0), told, rows))
+            self.skipped.append(RowNote(Place(sheet.name, 0), why, rows))
 
     def read(self, sheet: SheetData, head: _Head) -> None:
         """Read the rows below a heading."""

@@ -45,6 +45,19 @@ class _Planned:
     key: int | None
 
 
+def check_records(
+    workspace: Workspace,
+    record_type: type[Record],
+    found: RecordImport,
+    *,
+    project: int | None = None,
+) -> TakenRecords:
+    """Return which rows `take_records` would skip and reject; nothing is written."""
+    taken = TakenRecords()
+    _Plan(workspace, record_type, found, project, taken).rows()
+    return taken
+
+
 def take_records(
     workspace: Workspace,
     record_type: type[Record],

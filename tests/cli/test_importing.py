@@ -1,5 +1,7 @@
 """import: a full account, all or nothing for each file, twice adds nothing."""
 
+import re
+
 import pytest
 from openpyxl import load_workbook
 
@@ -82,12 +84,88 @@ def test_a_word_that_is_no_result_is_asked_about_and_the_script_comes_in_without
 def test_strict_takes_nothing_when_a_row_is_rejected(run, empty, plan):
     before = said_by(empty)
     said = run("import", empty, plan(*ODD), plan(*GOOD, name="good.xlsx"), "--strict", "--json")
-    assert said.code == 1
+    assert said.code == 2
     assert said.facts["created"] == {}
     assert len(said.facts["rejected"]) == 1
+    assert said.err == (
+        'Nothing was taken: plan.xlsx, sheet "UAT", row 5, column E is rejected, '
+        "and --strict was given.\n"
+    )
     assert said_by(empty) == before
-    words = run("import", empty, plan(*ODD), "--strict").out
-    assert "nothing was taken" in words
+    words = run("import", empty, plan(*ODD), "--strict")
+    assert words.code == 2
+    assert "nothing was taken" in words.out
+
+
+def test_strict_takes_nothing_when_a_file_is_refused(run, empty, plan, tmp_path):
+    before = said_by(empty)
+    said = run("import", empty, plan(*GOOD), tmp_path / "missing.xlsx", "--strict")
+    assert said.code == 2
+    assert "missing.xlsx is rejected" in said.err
+    assert said_by(empty) == before
+
+
+def test_strict_says_the_same_in_a_dry_run(run, empty, plan):
+    file = plan(*ODD)
+    tried = run("import", empty, file, "--strict", "--dry-run", "--json")
+    done = run("import", empty, file, "--strict", "--json")
+    assert (tried.code, tried.out, tried.err) == (done.code, done.out, done.err)
+
+
+def test_questions_about_words_and_rejected_rows_are_told_apart(run, empty, plan):
+    run("import", empty, plan(*(row[:4] for row in GOOD[:2])))
+    odd = plan(
+        GOOD[0], ("TC-2", "Log off", "1. Press Log off", "", "maybe"), GOOD[2], name="r.xlsx"
+    )
+    rejected = run("import", empty, odd, "--as", "results", "--json").facts["rejected"]
+    assert sorted(one["kind"] for one in rejected) == ["question", "row"]
+    words = run("import", empty, odd, "--as", "results").out
+    assert re.search(r"^  asked +sheet .*“maybe”", words, re.MULTILINE)
+    assert re.search(r"^  rejected sheet .*not in this project", words, re.MULTILINE)
+
+
+@pytest.mark.parametrize("column", ["Nope", "nope ", "ZZ"])
+def test_a_mapped_column_that_is_not_there_is_refused_with_those_that_are(run, empty, plan, column):
+    before = empty.read_bytes()
+    said = run("import", empty, plan(*GOOD), "--map", f"{column}=title")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        f"plan.xlsx has no column “{column.strip()}”; "
+        "it has Test ID, Title, Steps, Expected Result, Status.\n"
+    )
+    assert empty.read_bytes() == before
+
+
+def test_a_mapped_field_that_does_not_exist_is_refused_with_those_that_do(run, empty, plan):
+    said = run("import", empty, plan(*GOOD), "--map", "Title=colour")
+    assert (said.code, said.out) == (2, "")
+    assert "there is no field “colour”; the fields are id, title, " in said.err
+
+
+def test_a_column_may_be_named_by_its_letter(run, empty, plan):
+    said = run("import", empty, plan(*GOOD), "--map", "B=expected", "--json")
+    assert said.code == 0
+
+
+@pytest.mark.parametrize("name", ["mail.txt", "letter.csv"])
+def test_a_file_that_nobody_reads_is_refused_with_the_reason(run, empty, tmp_path, name):
+    file = tmp_path / name
+    file.write_text("Dear all,\nplease see to it by Friday.\n", "utf-8")
+    before = empty.read_bytes()
+    said = run("import", empty, file)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"{name} was not read, because no line of it names columns")
+    assert empty.read_bytes() == before
+
+
+def test_two_files_of_one_name_are_told_apart_by_their_paths(run, empty, plan, tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    files = [plan(*ODD, name="a/plan.xlsx"), plan(*ODD, name="b/plan.xlsx")]
+    rejected = run("import", empty, *files, "--json").facts["rejected"]
+    assert [one["where"].partition(", ")[0] for one in rejected] == [str(file) for file in files]
+    words = run("import", empty, *files).out
+    assert all(f"{file}: read as scripts" in words for file in files)
 
 
 def test_strict_takes_a_clean_file(run, empty, plan):
@@ -155,7 +233,7 @@ def test_the_words_name_kind_counts_and_places(run, empty, plan):
     words = run("import", empty, plan(*ODD)).out
     assert "plan.xlsx: read as scripts (Excel workbook)" in words
     assert "made 4 scripts, 5 steps, 1 cycle, 4 runs, 2 results" in words
-    assert "rejected" in words
+    assert "asked" in words
 
 
 @pytest.mark.parametrize("text", ["=1+1", "-5", "@cmd", "+49 113 496"])
