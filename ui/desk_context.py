@@ -16,11 +16,12 @@ from ui.theme.theme import Theme
 
 @dataclass(frozen=True)
 class Place:
-    """Where to go: a page by its key, and a record on it if `record` is given."""
+    """Where to go: a page by its key, a record on it if given, in the project if given."""
 
     page: str
     type_name: str = ""
     record: int | None = None
+    project: int | None = None
 
 
 @dataclass(frozen=True)

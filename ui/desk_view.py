@@ -70,6 +70,8 @@ class DeskView(QWidget):
         self._pages.clear()
 
     def _go(self, place: Place) -> None:
+        if place.project is not None:
+            self.context.project_id = place.project
         self.show_page(place.page)
         if place.record is not None:
             self.page(place.page).show_record(place.type_name, place.record)

@@ -8,6 +8,7 @@ from changedesk.store import search as texts
 from changedesk.store.engine import Sql
 from changedesk.store.fields import Kind
 from changedesk.store.records import Record, Schema
+from changedesk.store.rows import column_values
 from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
 from changedesk.store.workspace import Workspace
 
@@ -120,6 +121,18 @@ def project_path(schema: Schema, record_type: type[Record]) -> tuple[str, ...] |
             if further is not None:
                 return (declared.name, *further)
     return None
+
+
+def projects_of(workspace: Workspace, type_name: str, keys: Sequence[int]) -> dict[int, int]:
+    """Return the key of the project of each record; nothing for types that belong to none."""
+    here = workspace.schema.by_name[type_name]
+    at = {key: key for key in keys}
+    with workspace.connected() as sql:
+        for name in project_path(workspace.schema, here) or ():
+            found = column_values(sql, here, name, set(at.values()))
+            at = {key: int(found[of]) for key, of in at.items() if found.get(of) is not None}
+            here = workspace.schema.by_name[spec_of(here).field(name).target]
+    return at if here.about.type_name == "project" else {}
 
 
 class _Query:

@@ -1,12 +1,13 @@
 """The window as a whole, worked by keys: pages, projects, undo, palette, keys, themes, messages."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from changedesk.people.records import Person
+from changedesk.people.records import Person, Project
 from changedesk.store.errors import UserError
-from changedesk.uat.records import Script
+from changedesk.uat.records import Cycle, Defect, Script
 from ui.actions import ActionChosen
 from ui.bug_dialog import BugDialog
 from ui.desk_context import Place
@@ -106,6 +107,55 @@ def test_the_palette_does_actions_and_opens_pages(opened, qtbot):
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert page(opened).key == "history"
     opened.services.theme.choose(Mode.LIGHT)
+
+
+@pytest.mark.parametrize("typed", ["CYC-01", "cyc-1", "CYC 1", "cyc01"])
+def test_the_palette_finds_a_code_first_however_it_is_typed(opened, qtbot, typed):
+    workspace = opened.session.desk.workspace
+    project = workspace.find(Project, code="MOVE").id
+    with workspace.change("Mention it") as change:
+        for number in range(3):
+            change.add(Defect(project=project, title=f"Seen in CYC-01 and CYC 1, cyc01 {number}"))
+    qtbot.keyClick(opened.window, Qt.Key.Key_K, CTRL)
+    (palette,) = dialogs(PaletteDialog)
+    qtbot.keyClicks(palette.line, typed)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert page(opened).key == "cycles"
+    assert page(opened).table.current_key() == workspace.find(Cycle, code="CYC-01").id
+
+
+def test_a_code_of_the_project_at_hand_comes_before_the_same_of_another(opened, qtbot):
+    desk = opened.session.desk
+    first, other = (desk.workspace.find(Project, code=code).id for code in ("MOVE", "BOT"))
+    with desk.workspace.change("Same code") as change:
+        change.add(Script(project=other, title="Another"))
+    desk.context.project_id = first
+    qtbot.keyClick(opened.window, Qt.Key.Key_K, CTRL)
+    (palette,) = dialogs(PaletteDialog)
+    qtbot.keyClicks(palette.line, "uat-001")
+    qtbot.waitUntil(lambda: len(palette.list.entries.lines) >= 2)
+    assert palette.list.entries.lines[0].text == "UAT-001  Script number 1"
+    assert palette.list.entries.lines[1].text == "UAT-001  Another"
+    assert palette.list.entries.lines[1].soft == "Chatbot for returns"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert desk.context.project_id == other
+    assert page(opened).table.current_key() == desk.workspace.find(Script, title="Another").id
+
+
+def test_the_palette_says_that_nothing_was_found_and_what_to_try(opened, qtbot):
+    qtbot.keyClick(opened.window, Qt.Key.Key_K, CTRL)
+    (palette,) = dialogs(PaletteDialog)
+    assert not palette.nothing.isVisible()
+    qtbot.keyClicks(palette.line, "xyzzy")
+    qtbot.waitUntil(palette.nothing.isVisible)
+    assert palette.nothing.text().startswith("Nothing is called “xyzzy”. Try ")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.line.selectAll()
+    qtbot.keyClicks(palette.line, "amira")
+    qtbot.waitUntil(lambda: not palette.nothing.isVisible() and palette.list.isVisible())
+    palette.close()
 
 
 def test_the_palette_is_left_with_escape(opened, qtbot):
