@@ -88,6 +88,7 @@ class Desktop(QObject):
                 "details are in the folder {0}."
             ).format(logs_folder()),
             "warning",
+            stays=True,
         )
 
     def _tell_bug(self, error: BaseException) -> None:

@@ -112,7 +112,7 @@ class Care(QObject):
         self._messages.toast(self.tr("Backed up."))
 
     def _take_failure(self, error: BaseException) -> None:
-        self._messages.problem(error)
+        self._messages.problem(error, stays=True)
 
     def _tell_newest(self, made_ms: int) -> None:
         if made_ms:
@@ -139,4 +139,5 @@ class Care(QObject):
                     "(File, Restore from a backup)."
                 ).format(findings[0]),
                 "bad",
+                stays=True,
             )

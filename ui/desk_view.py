@@ -1,5 +1,6 @@
 """An open workspace in the window: the sidebar and the pages, each made when it is first shown."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desk_context import DeskContext, Place
@@ -9,7 +10,12 @@ from ui.sidebar import Sidebar
 
 
 class DeskView(QWidget):
-    """Shows one page at a time and keeps the others as they were left."""
+    """Shows one page at a time and keeps the others as they were left.
+
+    `leaving` is emitted before a page is left: what goes wrong while it saves is told afterwards.
+    """
+
+    leaving = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class DeskView(QWidget):
         page = self.page(key)
         before = self.current
         if before is not None and before is not page:
+            self.leaving.emit()
             before.leave()
         page.prepare()
         self.stack.setCurrentWidget(page)

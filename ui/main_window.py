@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.desk_view = DeskView(opened.context)
         self.stack.addWidget(self.desk_view)
         self.stack.setCurrentWidget(self.desk_view)
+        self.desk_view.leaving.connect(self._leave_page)
         opened.bus.changed.connect(self._note_change)
         opened.undo.changed.connect(self.menus.show_undo)
         opened.care.backed_up.connect(self.status.show_backup)
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
     def leave_desk(self) -> None:
         """Save what is being typed: the workspace is about to be closed."""
         if self.desk_view is not None:
+            self.message_bar.hide()
+            self.toast.hide()
             self.desk_view.leave()
             self.services.settings.save()
 
@@ -174,6 +177,10 @@ class MainWindow(QMainWindow):
         self.welcome.refresh()
         self.stack.setCurrentWidget(self.welcome)
         self.services.actions.set_page("")
+
+    def _leave_page(self) -> None:
+        self.message_bar.leave_page()
+        self.toast.hide()
 
     def _note_change(self, changes: ChangeSet) -> None:
         self.status.show_saved(now_ms())

@@ -9,10 +9,14 @@ from changedesk.store.errors import ChangeDeskError
 
 @dataclass(frozen=True)
 class Message:
-    """One sentence for the message bar; `tone` is bad, warning, info or good."""
+    """One sentence for the message bar; `tone` is bad, warning, info or good.
+
+    It goes when the page is left that it is about; `stays` is for what concerns every page.
+    """
 
     text: str
     tone: str = "info"
+    stays: bool = False
 
 
 class Messages(QObject):
@@ -26,17 +30,17 @@ class Messages(QObject):
     toasted = Signal(str)
     bug = Signal(object)
 
-    def tell(self, text: str, tone: str = "info") -> None:
-        """Show a sentence in the message bar until it is closed."""
-        self.told.emit(Message(text, tone))
+    def tell(self, text: str, tone: str = "info", *, stays: bool = False) -> None:
+        """Show a sentence in the message bar until it is closed, or the page is left."""
+        self.told.emit(Message(text, tone, stays))
 
     def toast(self, text: str) -> None:
         """Show a sentence for a few seconds at the bottom."""
         self.toasted.emit(text)
 
-    def problem(self, error: BaseException) -> None:
+    def problem(self, error: BaseException, *, stays: bool = False) -> None:
         """Say what went wrong, in the way that fits the family of the error."""
         if isinstance(error, ChangeDeskError):
-            self.tell(str(error), "bad")
+            self.tell(str(error), "bad", stays=stays)
         else:
             self.bug.emit(error)

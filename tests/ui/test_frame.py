@@ -185,6 +185,58 @@ def test_a_refusal_is_a_sentence_in_the_bar(opened):
     assert opened.window.message_bar.text == "This script is used by 2 runs."
 
 
+def try_to_delete_a_project(opened, qtbot):
+    opened.window.desk_view.show_page("people")
+    page(opened).tabs.setCurrentIndex(2)
+    table = page(opened).pane.table
+    table.setFocus()
+    workspace = opened.session.desk.workspace
+    table.choose(workspace.find(Project, code="MOVE").id)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert "MOVE Move support to Salesforce is used by" in opened.window.message_bar.text
+
+
+def test_a_refusal_and_a_toast_go_when_the_page_is_left(opened, qtbot):
+    try_to_delete_a_project(opened, qtbot)
+    opened.services.messages.toast("Copied.")
+    assert opened.window.toast.isVisible()
+    qtbot.keyClick(opened.window, Qt.Key.Key_3, CTRL)
+    assert opened.window.message_bar.text == ""
+    assert not opened.window.toast.isVisible()
+
+
+def test_a_refusal_and_a_toast_go_when_the_workspace_is_closed(opened, qtbot):
+    try_to_delete_a_project(opened, qtbot)
+    opened.services.messages.toast("Copied.")
+    qtbot.keyClick(opened.window, Qt.Key.Key_W, CTRL)
+    assert opened.session.desk is None
+    assert opened.window.message_bar.text == ""
+    assert not opened.window.toast.isVisible()
+
+
+def test_what_cannot_be_saved_when_a_page_is_left_is_said_on_the_next(opened, qtbot):
+    desk = opened.session.desk
+    desk.context.project_id = desk.workspace.find(Project, code="MOVE").id
+    opened.window.desk_view.show_page("scripts")
+    table = page(opened).table
+    qtbot.waitUntil(lambda: table.records.row_values(0) is not None)
+    names = [field.name for field in table.records.fields]
+    table.choose(table.records.key_at(0), column=names.index("minutes"), edit=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "soon")
+    qtbot.keyClick(opened.window, Qt.Key.Key_3, CTRL)
+    assert page(opened).key != "scripts"
+    assert opened.window.message_bar.text == "Estimate takes a whole number, such as 12."
+
+
+def test_a_fault_of_the_workspace_stays_on_every_page(opened, qtbot):
+    opened.services.messages.problem(UserError("The disk is full."), stays=True)
+    qtbot.keyClick(opened.window, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(opened.window, Qt.Key.Key_1, CTRL)
+    assert opened.window.message_bar.text == "The disk is full."
+    opened.session.close()
+    assert opened.window.message_bar.text == ""
+
+
 def test_a_bug_shows_details_that_can_be_copied(opened, qtbot):
     opened.services.messages.problem(ZeroDivisionError("by nought"))
     (dialog,) = dialogs(BugDialog)

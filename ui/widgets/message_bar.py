@@ -20,6 +20,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = "info"
+        self._stays = False
         self._icon = plain_label()
         self.label = plain_label("", wrap=True, selectable=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -40,6 +41,7 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Message, *, stay: bool = False) -> None:
         """Show a sentence; with `stay` it does not go away by itself."""
+        self._stays = message.stays
         self._tone = message.tone if message.tone in ICONS else "info"
         self.label.setText(message.text)
         self.setProperty("look", self._tone)
@@ -51,6 +53,11 @@ class MessageBar(QFrame):
         self._pass.stop()
         if self._tone in ("info", "good") and not stay:
             self._pass.start()
+
+    def leave_page(self) -> None:
+        """Take away what is about the page that is being left."""
+        if not self._stays:
+            self.hide()
 
     @property
     def text(self) -> str:
