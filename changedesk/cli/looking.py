@@ -5,12 +5,13 @@ from typing import Annotated, Any
 import typer
 
 from changedesk.cli.arguments import Address, AsJson, opened
+from changedesk.cli.belonging import records_called, with_belongings
 from changedesk.cli.counting import count_rows, shown_counts
+from changedesk.cli.history_words import Teller
 from changedesk.cli.output import local_moment, moment, plain, report, table
 from changedesk.people.queries import projects
 from changedesk.store.errors import UserError
 from changedesk.store.history import HistoryLine
-from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
 
 
@@ -53,17 +54,26 @@ def _bytes(workspace: Workspace) -> int:
 def show_history(
     address: Address,
     record: Annotated[
-        str, typer.Option("--record", metavar="CODE", help="Only what happened to this record.")
+        str,
+        typer.Option(
+            "--record",
+            metavar="CODE",
+            help="Only what happened to this record and what is its own.",
+        ),
     ] = "",
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many lines.")] = 50,
     as_json: AsJson = False,
 ) -> None:
-    """Show what was changed, newest first: by whom, when, from what to what."""
+    """Show what was changed, newest first: by whom, when, from what to what.
+
+    A record brings all that belongs to it, and is found when it was withdrawn, too.
+    """
     with opened(address) as workspace:
         if record:
             found = workspace.record_history(_keys(workspace, record), limit)
-            facts = [_line_facts(line) for line in found]
-            lines = [_line_words(workspace, line) for line in found]
+            teller = Teller(workspace, found)
+            facts = [_line_facts(teller, line) for line in found]
+            lines = [teller.line(line) for line in found]
         else:
             changes = workspace.changes(limit)
             facts = [
@@ -82,33 +92,16 @@ def show_history(
 
 
 def _keys(workspace: Workspace, code: str) -> list[int]:
-    keys = []
-    for record_type in workspace.schema.types:
-        if any(field.name == "code" for field in spec_of(record_type).fields):
-            column = record_type.code  # type: ignore[attr-defined]
-            query = record_type.select(record_type.id)
-            keys += [
-                row.id for row in workspace.rows(query.where(column.in_([code, code.upper()])))
-            ]
+    keys = records_called(workspace, code)
     if not keys:
-        raise UserError(f"There is no record {code} in this workspace.")
-    return keys
+        raise UserError(f"There is and was no record {code} in this workspace.")
+    return with_belongings(workspace, keys)
 
 
-def _line_facts(line: HistoryLine) -> dict[str, Any]:
+def _line_facts(teller: Teller, line: HistoryLine) -> dict[str, Any]:
     return {
         "when": moment(line.when_ms), "who": line.who, "label": line.label,
         "type": line.type_name, "record": line.record, "what": line.what,
         "field": line.field, "old": line.old, "new": line.new,
+        "name": teller.name(line), "told": teller.told(line),
     }  # fmt: skip
-
-
-def _line_words(workspace: Workspace, line: HistoryLine) -> str:
-    told = line.what
-    if line.field:
-        spec = spec_of(workspace.schema.by_name[line.type_name])
-        field = spec.field(line.field)
-        words = {choice.code: choice.label for choice in field.choices}
-        old, new = (words.get(text, text) for text in (line.old, line.new))
-        told = f"{field.label}: {plain(old) or '(empty)'} → {plain(new) or '(empty)'}"
-    return f"{local_moment(line.when_ms)}  {plain(line.who)}  {line.record}  {told}"

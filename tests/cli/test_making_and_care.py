@@ -109,6 +109,56 @@ def test_history_tells_changes_newest_first_and_a_record_field_by_field(run, sam
     assert "Status: Ready for retest → Closed" in words
 
 
+def told(run, path, code, *more):
+    lines = run("history", path, "--record", code, "--json", *more).facts["history"]
+    return [(line["name"], line["told"]) for line in lines]
+
+
+def test_the_history_of_a_script_tells_its_steps_runs_results_and_evidence(run, sample, tmp_path):
+    picture = tmp_path / "screen.png"
+    picture.write_bytes(b"\x89PNG\r\n")
+    run("record", sample, "UAT-009", 1, "fail", "--actual", "No page", "--evidence", picture)
+    lines = told(run, sample, "UAT-009", "--limit", 500)
+    assert lines[:3] == [
+        ("UAT-009 step 1 in CYC-02 by Sinéad Walsh, evidence screen.png", "made"),
+        ("UAT-009 step 1 in CYC-02 by Sinéad Walsh, result", "✖ Fail: No page"),
+        ("UAT-009 run 1 in CYC-02 by Sinéad Walsh", lines[2][1]),
+    ]
+    assert re.fullmatch(r"Started: \(empty\) → \d{4}-\d\d-\d\d \d\d:\d\d", lines[2][1])
+    assert ("UAT-009 version 1", "made") in lines
+    assert any(name == "UAT-009 step 2" and what.startswith("made: ") for name, what in lines)
+    assert lines[-1] == ("UAT-009", "made")
+    assert (
+        "UAT-009 step 1 in CYC-02 by Sinéad Walsh, result  ✖ Fail: No page"
+        in run("history", sample, "--record", "UAT-009").out
+    )
+
+
+def test_a_result_that_was_taken_back_stays_in_the_history(run, sample):
+    run("record", sample, "UAT-009", 1, "fail", "--actual", "No page")
+    run("undo", sample)
+    place = "UAT-009 step 1 in CYC-02 by Sinéad Walsh, result"
+    lines = told(run, sample, "UAT-009", "--limit", 500)
+    assert [what for name, what in lines if name == place] == [
+        "withdrawn (✖ Fail: No page)", "✖ Fail: No page",
+    ]  # fmt: skip
+
+
+def test_a_withdrawn_record_is_found_by_its_code_with_all_that_was_its_own(run, sample, plan):
+    run("import", sample, plan(("TC-1", "Log on", "1. Open\n2. Close", "It opens", "Pass")))
+    assert ("UAT-025 step 2", "made: Close") in told(run, sample, "UAT-025")
+    run("undo", sample)
+    lines = told(run, sample, "uat-025")
+    assert ("UAT-025", "withdrawn") in lines
+    assert ("UAT-025", "made") in lines
+    assert ("UAT-025 step 2", "made: Close") in lines
+    assert ("UAT-025 run 1 in CYC-03", "withdrawn") in lines
+    said = run("history", sample, "--record", "UAT-099")
+    assert (said.code, said.err) == (
+        2, "There is and was no record UAT-099 in this workspace.\n",
+    )  # fmt: skip
+
+
 def test_undo_takes_back_ones_own_last_change(run, sample):
     before = said_by(sample)
     run(
