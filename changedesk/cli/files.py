@@ -103,7 +103,8 @@ def export_document(
     address: Address,
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="See: changedesk documents")],
     file: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to.")
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where to: a file or a folder."),
     ] = None,
     project: ProjectCode = "",
     cycle: CycleCode = "",
@@ -114,6 +115,8 @@ def export_document(
     from changedesk.overview.documents import Wanted, document_called, export
 
     chosen = document_called(document)
+    if file is not None:
+        _refuse_stream(file)
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
         wanted = Wanted(where, cycle, person_named(workspace, tester) if tester else None)
@@ -125,6 +128,14 @@ def export_document(
         "rows": written.rows, "content": written.content_hash,
     }  # fmt: skip
     report(as_json, facts, [f"{written.path}  (sealed {written.seal}, {written.rows:,} rows)"])
+
+
+def _refuse_stream(file: Path) -> None:
+    # A sealed document is written whole beside its place and then renamed: no stream takes that.
+    if str(file) == "-":
+        raise UserError("A document is written to a file, not to standard output: name one.")
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise UserError(f"{file} is a device, not a file: name a file or a folder instead.")
 
 
 def list_documents(as_json: AsJson = False) -> None:

@@ -91,12 +91,13 @@ def export(
 ) -> WrittenFile:
     """Make a document; without `path` under a free name in the current folder.
 
-    A Word document also as PDF, by the ending of `path`. Raises UserError or EnvironmentProblem.
+    A folder as `path` is where that name is chosen. A Word document also as PDF, by the ending of
+    `path`. Raises UserError or EnvironmentProblem.
     """
-    if path is None:
+    if path is None or path.is_dir():
         subject = document.subject(workspace, wanted)
         stem = "-".join(part for part in (wanted.project.code, subject, document.name) if part)
-        path = _free_name(_plain(stem), document.formats[0])
+        path = _free_name(path or Path(), _plain(stem), document.formats[0])
     elif not path.suffix:
         path = path.with_name(f"{path.name}.{document.formats[0]}")
     wish = path.suffix.lower().removeprefix(".")
@@ -117,9 +118,9 @@ def _plain(stem: str) -> str:
     return "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in stem).strip(".")
 
 
-def _free_name(stem: str, ending: str) -> Path:
+def _free_name(folder: Path, stem: str, ending: str) -> Path:
     # An older export may have been filled in meanwhile: it is never written over unasked.
-    path, number = Path(f"{stem}.{ending}"), 2
+    path, number = folder / f"{stem}.{ending}", 2
     while path.exists():
-        path, number = Path(f"{stem}-{number}.{ending}"), number + 1
+        path, number = folder / f"{stem}-{number}.{ending}", number + 1
     return path

@@ -1,5 +1,7 @@
 """record, progress, export, documents."""
 
+import os
+
 import pytest
 from openpyxl import load_workbook
 
@@ -148,6 +150,29 @@ def test_without_a_name_nothing_is_written_over(run, sample, tmp_path, monkeypat
     monkeypatch.chdir(tmp_path)
     names = [run("export", sample, "uat-signoff", "--json").facts["file"] for _ in range(2)]
     assert names == ["CSM-CYC-02-uat-signoff.docx", "CSM-CYC-02-uat-signoff-2.docx"]
+
+
+def test_in_a_folder_the_document_gets_its_usual_name(run, sample, tmp_path):
+    folder = tmp_path / "for Helena"
+    folder.mkdir()
+    names = [
+        run("export", sample, "uat-workbook", "-o", folder, "--json").facts["file"]
+        for _ in range(2)
+    ]
+    assert names == [
+        str(folder / "CSM-CYC-02-uat-workbook.xlsx"),
+        str(folder / "CSM-CYC-02-uat-workbook-2.xlsx"),
+    ]
+    assert sorted(str(path) for path in folder.iterdir()) == sorted(names)
+
+
+@pytest.mark.parametrize("place", ["-", os.devnull])
+def test_a_document_goes_to_no_stream_and_no_device(run, sample, tmp_path, monkeypatch, place):
+    monkeypatch.chdir(tmp_path)
+    said = run("export", sample, "uat-workbook", "-o", place)
+    assert (said.code, said.out) == (2, "")
+    assert "file" in said.err
+    assert {path.name for path in tmp_path.iterdir()} == {"sample.changedesk"}
 
 
 def test_the_ending_may_be_left_out(run, sample, tmp_path):
