@@ -46,6 +46,7 @@ class RunModePage(Page):
         """Make the four faces of the page: nothing to run, choose, run, the end."""
         self._choices: tuple[CycleChoice, ...] = ()
         self._loads = 0
+        self._asked: Start | None = None
         self._project: int | None = None
         self._exporter = CycleExporter(self.context, self)
         self._declare()
@@ -179,18 +180,23 @@ class RunModePage(Page):
         if project is None:
             return
         if type_name == "run":
-            self._load(Start(project, run=key))
+            self._start(Start(project, run=key))
         elif type_name == "cycle":
             cycle, tester = self._remembered()
-            self._load(Start(project, key, tester if cycle == key else None))
+            self._start(Start(project, key, tester if cycle == key else None))
 
     def choose(self) -> None:
         """Choose another cycle or tester."""
         if self.context.project_id is not None and self.hands.keep_words():
-            self._load(Start(self.context.project_id))
+            self._start(Start(self.context.project_id))
 
     def leave(self) -> None:
         self.hands.keep_words()
+
+    def _start(self, start: Start) -> None:
+        # What somebody asked for: a change that comes meanwhile makes it read anew, not forgotten.
+        self._asked = start
+        self._load(start)
 
     def _load(self, start: Start) -> None:
         self._loads += 1
@@ -199,12 +205,17 @@ class RunModePage(Page):
         def work(_: Progress) -> tuple[int, Opened]:
             return number, open_session(workspace, start)
 
-        self.context.jobs.run(work, self._take_opened)
+        self.context.jobs.run(work, self._take_opened, self._not_opened)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self._asked = None
+        self.context.messages.problem(error)
 
     def _take_opened(self, found: tuple[int, Opened]) -> None:
         number, opened = found
         if number != self._loads:
             return
+        self._asked = None
         self._choices = opened.choices
         if opened.queue is None or not opened.queue.runs:
             self._ask(opened.start)
@@ -228,7 +239,7 @@ class RunModePage(Page):
     def _begin(self, chosen: tuple[CycleRow, int]) -> None:
         cycle, tester = chosen
         if self.context.project_id is not None:
-            self._load(Start(self.context.project_id, cycle.id, tester))
+            self._start(Start(self.context.project_id, cycle.id, tester))
 
     def _remembered(self) -> tuple[int | None, int | None]:
         cycle, _, tester = self.context.settings.text(self._memory()).partition(":")
@@ -315,12 +326,14 @@ class RunModePage(Page):
         else:
             self._project = project
             self.hands.session = None
-            self._load(Start(project, *self._remembered()))
+            if self._asked is not None and self._asked.project != project:
+                self._asked = None
+            self._load(self._asked or Start(project, *self._remembered()))
 
     def _refresh_session(self, project: int, changes: ChangeSet) -> None:
         session = self.session
         if session is None or session.empty:
-            self._load(Start(project, *self._remembered()))
+            self._load(self._asked or Start(project, *self._remembered()))
             return
         session.changes += 1
         self._renew(session, changes.of("run"), changes.of("step_result"))
@@ -343,7 +356,7 @@ class RunModePage(Page):
         self.hands.session = None
         self.context.messages.problem(error)
         if self.context.project_id is not None:
-            self._load(Start(self.context.project_id))
+            self._load(self._asked or Start(self.context.project_id))
 
     def _take_renewed(self, found: tuple[RunSession, Renewed]) -> None:
         session, renewed = found

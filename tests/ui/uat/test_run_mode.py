@@ -427,3 +427,25 @@ def test_without_runs_the_page_says_how_to_begin(make_desk, filled, show) -> Non
     page = RunModePage(desk.context)
     show(page)
     assert page.empty.isVisible()
+
+
+def test_start_is_never_dropped_when_a_change_comes_meanwhile(
+    make_desk, filled, show: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    workspace, little = filled
+    other = add_person(workspace, "Ben")
+    plan_runs(workspace, little.cycle, little.scripts, [other])
+    desk = make_desk(workspace, little.project, threads=True)
+    page = RunModePage(desk.context)
+    show(page)
+    page.choose()
+    qtbot.waitUntil(page.choice.isVisible)
+    key(Qt.Key.Key_Right)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    for name in ("Eve", "Fay"):
+        add_person(workspace, name)
+    page.refresh(None)
+    qtbot.waitUntil(page.view.isVisible)
+    assert page.session is not None
+    assert page.session.tester == other
