@@ -64,7 +64,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Signer:
-    """One line of a sign-off block. `id` names the line when the file comes back."""
+    """One line of a sign-off block. `id` names the line when the file comes back.
+
+    `meaning` says what the signature stands for: review, approval, responsibility, authorship.
+    """
 
     role: str
     name: str = ""
@@ -72,6 +75,7 @@ class Signer:
     decision: str = ""
     remark: str = ""
     signed: date | datetime | None = None
+    meaning: str = ""
 
 
 # --- workbooks ---------------------------------------------------------------------------------
@@ -195,6 +199,8 @@ class Labels:
     decision: str = "Decision"
     remark: str = "Conditions or remark"
     date: str = "Date"
+    date_and_time: str = "Date and time"
+    meaning: str = "Meaning"
     signature: str = "Signature"
     pick: str = "Pick one of the list."
     pick_date: str = "Enter a date, for example 2026-03-31."
@@ -203,6 +209,7 @@ class Labels:
     sealed: str = "Sealed"
     document: str = "Document"
     content: str = "Content"
+    seal_key: str = "Document id · content hash"
     seal_note: str = "The seal covers what this file says; any later change of it can be shown."
     cut: str = "[cut]"
     months: tuple[str, ...] = (
@@ -236,10 +243,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; line ends in `text` stay. `style`: body, lead (larger) or small (soft)."""
+    """Running text; line ends in `text` stay. `style`: body, lead (larger) or small (soft).
+
+    `keep` holds it on the page of what follows.
+    """
 
     text: str
     style: Literal["body", "lead", "small"] = "body"
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -289,7 +300,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class SignatureTable:
-    """Lines to sign on paper: role, name, decision, date, signature."""
+    """Lines to sign on paper: role, name, meaning, decision, date and time, signature."""
 
     signers: tuple[Signer, ...]
     decisions: tuple[Choice, ...] = ()

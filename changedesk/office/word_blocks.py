@@ -21,7 +21,7 @@ from changedesk.office.word_xml import Element, border, cell, element, paragraph
 _BOX = "☐"
 _STYLE_OF = {"body": "Normal", "lead": "Lead", "small": "Small"}
 _LABEL_WIDTH = 4.2
-_SIGN_WIDTHS = (3.3, 3.3, 4.4, 2.2, 3.4)
+_SIGN_WIDTHS = (2.9, 2.4, 3.3, 3.3, 2.0, 2.7)
 _SIGN_HEIGHT = 1.35
 
 
@@ -35,7 +35,7 @@ def heading(block: Heading) -> list[Element]:
 
 def running_text(block: Paragraph) -> list[Element]:
     """Return a paragraph."""
-    return [paragraph(style_id(_STYLE_OF[block.style]), run(block.text))]
+    return [paragraph(style_id(_STYLE_OF[block.style]), run(block.text), keep=block.keep)]
 
 
 def bullets(block: Bullets) -> list[Element]:
@@ -95,7 +95,10 @@ def signatures(block: SignatureTable, labels: Labels) -> list[Element]:
     """Return lines to sign, held on one page with each other and the seal that follows."""
     sides = ("top", "bottom", "insideH")
     made = table(list(_SIGN_WIDTHS), tuple(border(side, palette.RULE_STRONG, 4) for side in sides))
-    titles = (labels.role, labels.name, labels.decision, labels.date, labels.signature)
+    titles = (
+        labels.role, labels.name, labels.meaning, labels.decision, labels.date_and_time,
+        labels.signature,
+    )  # fmt: skip
     made.append(
         row(
             *(
@@ -120,6 +123,7 @@ def _signer(signer: Signer, block: SignatureTable, labels: Labels) -> Element:
     texts = (
         [run(signer.role, bold=True)],
         [run(signer.name)],
+        [run(signer.meaning)],
         _decision(signer, block),
         [run(signed)],
         [run("")],

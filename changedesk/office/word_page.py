@@ -50,6 +50,7 @@ def set_up_page(docx: Docx, document: Document) -> Element:
     before, pages, after = _page_words(document.labels.page)
     seal = run(BLANK_SEAL)
     line = _margin_line(
+        run(f"{document.labels.seal_key}  "),
         seal,
         element("r", None, element("tab")),
         run(before),

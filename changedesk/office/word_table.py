@@ -86,7 +86,10 @@ class TableMaker:
         return MadeTable("".join(parts), texts, count)
 
     def _kept(self, rows: Sequence[Sequence[str]]) -> int:
-        """Return how many rows keep to the next: all of a short table, the first of a long one."""
+        """Return how many rows keep to the next one: those of a short table, none of a long one.
+
+        LibreOffice would move a long table as a whole to the next page for the sake of one row.
+        """
         rooms = [
             (width - 2 * _PADDING[1]) * _LETTERS_PER_CM
             for width, column in zip(self._widths, self._columns, strict=True)
@@ -97,7 +100,7 @@ class TableMaker:
             for row_ in rows
         )
         whole = len(rows) <= _WHOLE_ROWS and high <= _WHOLE_HEIGHT
-        return len(rows) - 1 if whole else min(len(rows) - 1, 1)
+        return len(rows) - 1 if whole else 0
 
     def _row(self, values: Sequence[Value]) -> tuple[str, list[str]]:
         cells = [self._row_start]

@@ -6,11 +6,20 @@ from changedesk.office.layout import Choice, Column, Labels, Value
 
 
 def day(value: date, labels: Labels) -> str:
-    """Return a date as `13 Mar 2026`, a time behind it where there is one."""
+    """Return a date as `13 Mar 2026`, a time behind it where there is one, and its zone."""
     text = f"{value.day} {labels.months[value.month - 1]} {value.year}"
     if isinstance(value, datetime):
-        text += f" {value:%H:%M}"
+        text = f"{text} {value:%H:%M} {zone(value)}".rstrip()
     return text
+
+
+def zone(value: datetime) -> str:
+    """Return the time zone of a moment as `UTC+01:00`, the same for everybody who reads it."""
+    offset = value.utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def printed(value: Value, column: Column, labels: Labels) -> tuple[str, Choice | None]:

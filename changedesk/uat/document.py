@@ -72,10 +72,13 @@ def _blocks(report: CycleReport) -> Iterable[DocumentBlock]:
         yield from _left_out(report)
     yield from _open_defects(report)
     yield from _conditions(report)
-    yield Heading("Sign-off", 2, new_page=True)
+    yield Heading("Sign-off", 2)
     yield Paragraph(
         "Who signs has read this certificate and decides for the people named in the role: "
-        "approved, approved with the conditions above, or rejected. One decision for each line."
+        "accepted, accepted with the conditions above, or rejected. One decision for each line, "
+        "with the date and the time of the signature. What the signature means stands beside "
+        "the name.",
+        keep=True,
     )
     yield SignatureTable(signers(report), marks.DECISIONS)
     yield SealBlock()
@@ -83,7 +86,6 @@ def _blocks(report: CycleReport) -> Iterable[DocumentBlock]:
 
 def _facts(report: CycleReport) -> Iterable[tuple[str, str]]:
     cycle, project = report.cycle, report.project
-    stamp = report.at(report.now_ms)
     scripts = {line.run.script for line in report.runs}
     testers = sorted({line.run.tester_name for line in report.runs if line.run.tester_name})
     facts = (
@@ -102,7 +104,8 @@ def _facts(report: CycleReport) -> Iterable[tuple[str, str]]:
         ),
         ("Testers", f"{len(testers)}: {', '.join(testers)}" if testers else ""),
         ("Go-live", day_in_words(project.go_live)),
-        ("Made", f"{stamp:%d %B %Y, %H:%M} by {report.author}" if stamp else ""),
+        ("Codes", report.codes),
+        ("Made", f"{report.made} by {report.author}"),
     )
     return ((label, value) for label, value in facts if value)
 
@@ -115,11 +118,11 @@ def _failures(report: CycleReport) -> Iterable[DocumentBlock]:
     yield Heading("Failed and blocked steps", 2)
     yield Table(
         (
-            Column("Script and step", "script", 20, wrap=True, strong=True),
-            Column("Expected", "expected", 24, wrap=True),
-            Column("Result", "result", 11, "choice", marks.OUTCOME_CHOICES),
-            Column("What happened", "actual", 26, wrap=True),
-            Column("Tester, date", "tester", 13, wrap=True),
+            Column("Script and step", "script", 24, wrap=True, strong=True),
+            Column("Expected", "expected", 23, wrap=True),
+            Column("Result", "result", 14, "choice", marks.OUTCOME_CHOICES),
+            Column("What happened", "actual", 25, wrap=True),
+            Column("Tester, date", "tester", 15, wrap=True),
         ),
         rows,
         empty="No step failed or was blocked.",
@@ -182,11 +185,11 @@ def _left_out(report: CycleReport) -> Iterable[DocumentBlock]:
         return
     yield Table(
         (
-            Column("Script", "script", 40, wrap=True, strong=True),
-            Column("Priority", "priority", 12, "choice", marks.PRIORITY_CHOICES),
-            Column("Tester", "tester", 18, wrap=True),
-            Column("State", "state", 16, "choice", marks.STATE_CHOICES),
-            Column("Steps done", "done", 14),
+            Column("Script", "script", 38, wrap=True, strong=True),
+            Column("Priority", "priority", 16, "choice", marks.PRIORITY_CHOICES),
+            Column("Tester", "tester", 17, wrap=True),
+            Column("State", "state", 18, "choice", marks.STATE_CHOICES),
+            Column("Steps done", "done", 13),
         ),
         [
             (
@@ -219,9 +222,9 @@ def _open_defects(report: CycleReport) -> Iterable[DocumentBlock]:
     yield Table(
         (
             Column("Defect", "code", 9, strong=True),
-            Column("What it is", "title", 36, wrap=True),
-            Column("Severity", "severity", 12, "choice", marks.SEVERITY_CHOICES),
-            Column("Status", "status", 16, "choice", marks.STATUS_CHOICES),
+            Column("What it is", "title", 31, wrap=True),
+            Column("Severity", "severity", 14, "choice", marks.SEVERITY_CHOICES),
+            Column("Status", "status", 17, "choice", marks.STATUS_CHOICES),
             Column("Owner", "owner", 13, wrap=True),
             Column("Disposition", "disposition", 18, wrap=True),
         ),
@@ -244,13 +247,14 @@ def _conditions(report: CycleReport) -> Iterable[DocumentBlock]:
     yield Table(
         (
             Column("No.", "no", 6),
-            Column("Condition", "text", 52, wrap=True),
-            Column("Owner", "owner", 22, wrap=True),
-            Column("Until", "until", 16),
+            Column("Condition", "text", 54, wrap=True),
+            Column("Owner", "owner", 20, wrap=True),
+            Column("Until", "until", 18),
         ),
         [
             (str(number), *one)
             for number, one in enumerate([*known, *[("", "", "")] * _BLANK_CONDITIONS], start=1)
         ],
-        caption="What has to be done when it is accepted all the same. Further ones by hand.",
+        caption="What has to be done when it is accepted all the same, by whom and until when. "
+        "Other owners, dates and conditions are written by hand before anybody signs.",
     )

@@ -19,8 +19,6 @@ _TESTERS_AT_MOST = 30
 
 def summary(report: CycleReport) -> SummarySheet:
     """Describe the sheet of figures: outcomes of steps, states by area and tester, defects."""
-    stamp = report.at(report.now_ms)
-    assert stamp is not None
     blocks = []
     if report.runs:
         blocks += [_outcomes(report), _states(report, "area", "State of runs by area")]
@@ -33,7 +31,7 @@ def summary(report: CycleReport) -> SummarySheet:
         f"Where {report.cycle.code} stands",
         tuple(blocks),
         figures=figures(report),
-        note=f"As of {stamp:%d %B %Y, %H:%M}. {FIGURES_NOTE}",
+        note=f"As of {report.made}. {FIGURES_NOTE}",
     )
 
 
@@ -45,7 +43,7 @@ def figures(report: CycleReport) -> tuple[Figure, ...]:
     return (
         _figure(runs.executed_share, "executed", "runs"),
         _figure(runs.pass_rate, "passed", "decided runs"),
-        _figure(report.first_pass, "passed at first", "first attempts"),
+        _figure(report.first_pass, "first-pass yield", "first attempts"),
         Figure(
             f"{trouble}",
             "runs in trouble",
@@ -62,8 +60,9 @@ def figures(report: CycleReport) -> tuple[Figure, ...]:
 
 
 FIGURES_NOTE = (
-    "Decided: passed, failed or blocked. In trouble: failed, blocked or disputed. Only the last "
-    "attempt of each script and tester counts."
+    "Decided: passed, failed or blocked. First-pass yield: passed at the first attempt, of all "
+    "first attempts executed. In trouble: failed, blocked or disputed. All else counts the last "
+    "attempt of each script and tester."
 )
 
 

@@ -38,8 +38,8 @@ STATUS_CHOICES = _choices(DEFECT_STATUS, STATUS_TONES)
 NOT_RUN = Choice("not_run", "Not run", "○")
 DISPUTED = Choice("disputed", "Disputed", "⚡")
 DECISIONS = (
-    Choice("approved", "Approved", "✔"),
-    Choice("approved_with_conditions", "Approved with conditions", "✔*"),
+    Choice("approved", "Accepted", "✔"),
+    Choice("approved_with_conditions", "Accepted with conditions", "✔*"),
     Choice("rejected", "Rejected", "✖"),
 )
 DISPOSITIONS = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 
+from changedesk.office.word_values import zone
 from changedesk.people.queries import ProjectRow, projects
 from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
@@ -70,6 +71,26 @@ class CycleReport:
         """Return from when to when the cycle runs, in words."""
         days = [day_in_words(day) for day in (self.cycle.starts, self.cycle.ends) if day]
         return " to ".join(days)
+
+    @property
+    def made(self) -> str:
+        """Return when these figures were gathered, in words, with the time zone."""
+        stamp = datetime.fromtimestamp(self.now_ms / 1000, UTC).astimezone()
+        return f"{stamp.day} {stamp:%B %Y, %H:%M} {zone(stamp)}"
+
+    @property
+    def codes(self) -> str:
+        """Return what the codes stand for, told by those that occur here."""
+        parts = [f"{self.cycle.code} is a cycle, one round of testing"]
+        if self.runs:
+            line = self.runs[0]
+            parts.append(f"{line.run.code} a test script")
+            parts += [f"{step.reference} its first step" for step in line.steps[:1]]
+        again = next((one for one in self.runs if one.reference != one.run.code), None)
+        if again:
+            parts.append(f"{again.reference} the script {again.run.code} with a further tester")
+        parts += [f"{row.code} a defect" for row in self.defects[:1]]
+        return f"{listed(parts)}."
 
     def at(self, ms: int | None) -> datetime | None:
         """Return a moment as the wall clock showed it here."""

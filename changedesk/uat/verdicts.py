@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from changedesk.office.palette import Tone
 from changedesk.uat.queries import DefectRow
-from changedesk.uat.report import CycleReport, by_severity, counted, listed
+from changedesk.uat.report import CycleReport, by_severity, counted, day_in_words, listed
 
 _CONDITIONS_AT_MOST = 20
+_TITLED_AT_MOST = 3
+_NAMED_AT_MOST = 6
+_NOBODY = "to be named"
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,16 @@ def _in_the_way(report: CycleReport) -> str:
     said = [f"Of {counted(runs.planned, 'run')}, {listed(parts)}"] if parts else []
     grave = [row for row in report.open_defects if row.severity in ("critical", "high")]
     if grave:
-        named = ", ".join(row.code for row in grave[:6]) + (" …" if len(grave) > 6 else "")
-        said.append(f"{counted(len(grave), 'critical or high defect')} open ({named})")
+        said.append(f"{counted(len(grave), 'critical or high defect')} open ({_named(grave)})")
     return f"{'; '.join(said)}."
+
+
+def _named(rows: list[DefectRow]) -> str:
+    """Return defects by code, and by title too where there are few."""
+    if len(rows) <= _TITLED_AT_MOST:
+        return ", ".join(f"{row.code} “{row.title}”" for row in rows)
+    rest = " …" if len(rows) > _NAMED_AT_MOST else ""
+    return ", ".join(row.code for row in rows[:_NAMED_AT_MOST]) + rest
 
 
 def disposition(row: DefectRow) -> str:
@@ -84,20 +94,26 @@ def disposition(row: DefectRow) -> str:
 
 
 def conditions(report: CycleReport) -> list[tuple[str, str, str]]:
-    """Return what is still to be done as (condition, owner, until), at most a page of it."""
+    """Return what is still to be done as (condition, owner, until), at most a page of it.
+
+    Until then is the go-live, where it is known: no condition is left without a date.
+    """
+    until = day_in_words(report.project.go_live)
     found = [
-        (f"{row.code} “{row.title}”: {_to_do(row)}", row.owner, "") for row in report.open_defects
+        (f"{row.code} “{row.title}”: {_to_do(row)}", row.owner, until)
+        for row in report.open_defects
     ]
     found += [
-        (f"{line.reference} “{line.run.title}”: run to its end", line.run.tester_name, "")
+        (f"{line.reference} “{line.run.title}”: run to its end", line.run.tester_name, until)
         for line in report.runs
         if not line.run.final and line.run.state != "disputed"
     ]
     found += [
-        (f"{line.reference} “{line.run.title}”: the dispute is decided", "", "")
+        (f"{line.reference} “{line.run.title}”: the dispute is decided", "", until)
         for line in report.runs
         if line.run.state == "disputed"
     ]
+    found = [(text, owner or _NOBODY, day) for text, owner, day in found]
     if len(found) <= _CONDITIONS_AT_MOST:
         return found
     rest = len(found) - _CONDITIONS_AT_MOST

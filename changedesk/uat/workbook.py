@@ -107,7 +107,8 @@ def _facts(report: CycleReport) -> Iterable[tuple[str, Any]]:
         ("Size", size),
         ("Tester" if report.tester else "Testers", report.tester or (len(testers) or "")),
         ("Go-live", day_in_words(project.go_live)),
-        ("Exported", report.at(report.now_ms)),
+        ("Codes", report.codes),
+        ("Exported", report.made),
     )
     return ((label, value) for label, value in facts if value != "")
 

@@ -1,10 +1,12 @@
 """The UAT certificate, reopened: the verdict first, and nothing that speaks against it left out."""
 
+import re
+
 import docx
 import pytest
 
 from changedesk.office import content_digest, read_identity
-from changedesk.people.records import Person
+from changedesk.people.records import Person, Project
 from changedesk.uat import queries
 from changedesk.uat.capture import Picture, raise_defect, record_result
 from changedesk.uat.cycles import plan_runs
@@ -139,7 +141,7 @@ def test_open_defects_have_a_disposition_and_grave_ones_forbid_acceptance(bench,
         change.set(bench.desk.get(Defect, keys[2]), status="closed")
     bench.record(run, ["pass"])
     document = certificate(cycle)
-    assert "1 critical or high defect open (D-001)." in said(document)
+    assert "1 critical or high defect open (D-001 “Defect 0”)." in said(document)
     rows = tables(document)["Defect"][1:]
     assert [(row[0], row[4], row[5]) for row in rows] == [
         ("D-001", "Lena", "fixed in rc2, to be retested"),
@@ -170,12 +172,44 @@ def test_there_is_a_line_to_sign_for_each_who_answers(bench, certificate):
     script = bench.script("Mail", "a")
     bench.record(bench.run(cycle, script, bench.tester("Amira", group)), ["pass"])
     rows = tables(certificate(cycle))["Role"]
-    assert rows[0][:2] == ["Role", "Name"]
-    assert [row[:2] for row in rows[1:]] == [
-        ["Supervisor, Tier 1, Leeds", "Ruth Adeyemi"],
-        ["Project manager", "Dana Kowalski"],
-        ["Sponsor", "Helena Novak"],
+    assert rows[0] == ["Role", "Name", "Meaning", "Decision", "Date and time", "Signature"]
+    assert [(*row[:2], row[2].partition(":")[0]) for row in rows[1:]] == [
+        ("Supervisor, Tier 1, Leeds", "Ruth Adeyemi", "Review"),
+        ("Project manager", "Dana Kowalski", "Responsibility"),
+        ("Sponsor", "Helena Novak", "Approval"),
     ]
+    assert {row[3] for row in rows[1:]} == {"☐ Accepted\n☐ Accepted with conditions\n☐ Rejected"}
+
+
+def test_each_condition_has_an_owner_and_a_date(bench, certificate):
+    with bench.desk.change("Plan") as change:
+        change.set(bench.desk.get(Project, bench.project), go_live="2026-04-20")
+    cycle = bench.cycle()
+    bench.record(bench.run(cycle, bench.script("Call", "a")), ["pass"])
+    bench.run(cycle, bench.script("Mail", "a"))
+    bench.run(cycle, bench.script("Chat", "a"), bench.tester("Tom"))
+    rows = tables(certificate(cycle))["No."][1:]
+    assert [row[2:] for row in rows] == [
+        ["to be named", "20 April 2026"],
+        ["Tom", "20 April 2026"],
+        *[["", ""]] * 3,
+    ]
+
+
+def test_codes_times_and_the_first_pass_yield_are_explained(bench, certificate):
+    cycle = bench.cycle()
+    script = bench.script("Mail", "a", "b")
+    run = bench.run(cycle, script, bench.tester("Amira"))
+    bench.record(run, ["fail", "pass"], actual="No")
+    raise_defect(bench.desk, queries.run_sheet(bench.desk, run).results[0].id, "Reply is lost")
+    bench.run(cycle, script, bench.tester("Tom"))
+    text = said(certificate(cycle))
+    assert (
+        "CYC-01 is a cycle, one round of testing, UAT-001 a test script, UAT-001.01 its first "
+        "step, UAT-001-2 the script UAT-001 with a further tester and D-001 a defect."
+    ) in text
+    assert re.search(r"2 March 2026, \d\d:\d\d UTC[+-]\d\d:\d\d by Dana", text)
+    assert "first-pass yield\n0 of 1 first attempts" in text
 
 
 def test_the_seal_and_identity_are_read_back(bench, write):
