@@ -19,6 +19,7 @@ from changedesk.store.engine import (
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.lock import WindowLock
 from changedesk.store.migrate import STEPS, migrate_after_backup
+from changedesk.store.new_files import refuse_place
 from changedesk.store.records import Schema
 from changedesk.store.tables import create_tables, team_version
 from changedesk.store.text import clean
@@ -93,8 +94,7 @@ def _actor(actor: str) -> str:
 
 
 def _create_file(path: Path, schema: Schema) -> None:
-    if path.exists():
-        raise UserError(f"There is a file at {path} already: choose another name.")
+    refuse_place(path)
     # Under another name first: what has the right name is a whole workspace.
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     database = sqlite_database(fresh)

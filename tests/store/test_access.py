@@ -76,7 +76,7 @@ def test_a_stick_without_links_still_keeps_what_was_replaced(
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentProblem, match="cannot be opened"):
+    with pytest.raises(UserError, match=r"There is no folder .*none: choose another one, or make"):
         create_workspace(tmp_path / "none" / "a.changedesk", SCHEMA)
 
 

@@ -1,8 +1,12 @@
 """Workspaces come and go: made, sampled, restored, closed with a last backup, cared for."""
 
+import os
+import sys
 import threading
+from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -16,6 +20,8 @@ from ui.jobs import JobRunner
 from ui.prompts import ScriptedPrompts
 from ui.welcome.new_dialog import NewWorkspaceDialog
 from ui.welcome.restore_dialog import RestoreDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def dialog_of(kind):
@@ -52,9 +58,78 @@ def test_a_name_that_is_taken_is_said_before_it_is_made(desktop, qtbot, tmp_path
     dialog.name.setText("Taken")
     assert not dialog.go.isEnabled()
     assert "Taken.changedesk" in dialog.hint.text()
-    dialog.folder.setText(str(tmp_path / "nowhere"))
-    assert "There is no folder" in dialog.hint.text()
     dialog.close()
+
+
+@pytest.fixture
+def locked_folder(tmp_path):
+    """A folder that nobody here may write in."""
+    if sys.platform == "linux" and os.getuid() == 0:
+        yield Path("/proc")  # the one that is closed to root too
+        return
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(0o500)
+    yield folder
+    folder.chmod(0o700)
+
+
+@pytest.fixture
+def new_dialog(desktop, qtbot):
+    with qtbot.waitActive(desktop.window):
+        desktop.window.show()
+        desktop.window.activateWindow()
+    qtbot.keyClick(desktop.window, Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    dialog = dialog_of(NewWorkspaceDialog)
+    qtbot.keyClicks(dialog.project, "Chat")
+    yield dialog
+    if shiboken6.isValid(dialog):
+        dialog.close()
+
+
+def say_where(qtbot, dialog, folder):
+    dialog.folder.selectAll()
+    qtbot.keyClicks(dialog.folder, str(folder))
+
+
+def test_a_folder_that_is_missing_is_named_with_what_to_do(new_dialog, qtbot, tmp_path):
+    missing = tmp_path / "nowhere"
+    say_where(qtbot, new_dialog, missing)
+    assert new_dialog.hint.text() == (
+        f"There is no folder {missing}: choose another one, or make it first."
+    )
+    assert not new_dialog.go.isEnabled()
+    missing.touch()
+    say_where(qtbot, new_dialog, missing)
+    assert new_dialog.hint.text() == f"{missing} is a file, not a folder: choose a folder."
+    say_where(qtbot, new_dialog, "~nobody-of-this-name")
+    assert new_dialog.hint.text() == "Choose the folder that the file is kept in."
+
+
+def test_a_folder_that_cannot_be_written_is_named_before_anything_is_made(
+    new_dialog, desktop, qtbot, tmp_path, locked_folder
+):
+    say_where(qtbot, new_dialog, locked_folder)
+    qtbot.keyClick(new_dialog.folder, Qt.Key.Key_Return)
+    assert new_dialog.isVisible()
+    assert new_dialog.hint.text().startswith(
+        f"Nothing can be written in the folder {locked_folder}: choose another one, or ask "
+    )
+    assert desktop.session.desk is None
+    say_where(qtbot, new_dialog, tmp_path)
+    qtbot.keyClick(new_dialog.folder, Qt.Key.Key_Return)
+    assert desktop.session.desk.workspace.path == tmp_path / "Chat.changedesk"
+
+
+def test_a_project_with_a_long_name_gets_a_file_all_the_same(new_dialog, desktop, qtbot, tmp_path):
+    say_where(qtbot, new_dialog, tmp_path)
+    qtbot.keyClicks(new_dialog.project, " " + "long " * 70)
+    assert len(new_dialog.name.text()) == 79
+    assert new_dialog.go.isEnabled()
+    new_dialog.name.selectAll()
+    qtbot.keyClicks(new_dialog.name, "x" * 300)
+    assert new_dialog.hint.text() == "This name is too long for a file: choose a shorter one."
+    assert not new_dialog.go.isEnabled()
 
 
 def test_the_sample_project_is_two_steps_away(desktop, prompts, tmp_path):

@@ -1,5 +1,6 @@
 """Asks what a new workspace needs: its name, its folder, the first project and who works."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -14,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from changedesk.store.errors import UserError
+from changedesk.store.new_files import refuse_place
 from ui.desk_context import Services
 from ui.session import SUFFIX, Session
 from ui.theme.tokens import GRID
 from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import plain_label
 
+LONGEST = 80
 FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -59,6 +63,7 @@ class NewWorkspaceDialog(QDialog):
     def _arrange(self) -> None:
         browse = QPushButton(self.tr("Choose…"))
         browse.setAccessibleName(self.tr("Choose the folder"))
+        browse.setAutoDefault(False)  # Enter makes the workspace, wherever the cursor is
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
         where.setSpacing(GRID)
@@ -96,11 +101,11 @@ class NewWorkspaceDialog(QDialog):
         """Return the file that will be made."""
         name = self.name.text().strip()
         stem = name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"
-        return Path(self.folder.text().strip()).expanduser() / stem
+        return Path(os.path.expanduser(self.folder.text().strip())) / stem  # noqa: PTH111 - never raises
 
     def _propose(self, project: str) -> None:
         if not self._named_by_hand:
-            self.name.setText("".join(c for c in project if c not in FORBIDDEN).strip())
+            self.name.setText("".join(c for c in project if c not in FORBIDDEN)[:LONGEST].strip())
 
     def _keep_name(self) -> None:
         self._named_by_hand = True
@@ -115,8 +120,21 @@ class NewWorkspaceDialog(QDialog):
             return self.tr("Name the project: it is what scripts, cycles and defects belong to.")
         if not self.name.text().strip() or any(c in FORBIDDEN for c in self.name.text()):
             return self.tr("Give the file a name without any of {0}").format(" ".join(FORBIDDEN))
-        if not self.path.parent.is_dir():
-            return self.tr("There is no folder {0}.").format(self.path.parent)
+        try:
+            return self._why_not_there()
+        except OSError:
+            return self.tr("This name is too long for a file: choose a shorter one.")
+
+    def _why_not_there(self) -> str:
+        folder = self.path.parent
+        if not folder.is_absolute():
+            return self.tr("Choose the folder that the file is kept in.")
+        if not folder.exists():
+            return self.tr("There is no folder {0}: choose another one, or make it first.").format(
+                folder
+            )
+        if not folder.is_dir():
+            return self.tr("{0} is a file, not a folder: choose a folder.").format(folder)
         if self.path.exists():
             return self.tr("There is a file named {0} already: choose another name.").format(
                 self.path.name
@@ -130,6 +148,12 @@ class NewWorkspaceDialog(QDialog):
         self.folder.setText(str(folder))
 
     def _make(self) -> None:
+        try:
+            refuse_place(self.path)
+        except UserError as error:
+            self.go.setEnabled(False)
+            self.hint.setText(str(error))
+            return
         self._services.settings.remember("folder", self.folder.text())
         self._session.set_actor(self.person.text())
         self._session.create(self.path, self.project.text().strip())
