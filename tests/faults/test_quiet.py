@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 # Asking the system who is logged in may ask a service of the same machine.
-SAME_MACHINE = ("AF_UNIX", "AF_LOCAL", "AF_NETLINK")
+SAME_MACHINE = ("AF_UNIX", "AF_LOCAL", "AF_NETLINK", "<UNIX-", "<NETLINK:")
 WRITING = re.compile(r"O_WRONLY|O_RDWR|O_CREAT")
 NO_FILES_OF_OURS = ("/dev/", "/proc/")
 
@@ -26,15 +27,16 @@ def traced(tmp_path: Path, home: Path) -> Traced:
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed")
 
-    def run(calls: str, script: str, *arguments: object) -> list[str]:
+    def run(
+        calls: str, script: str, *arguments: object, temporary: Path = tmp_path / "temporary"
+    ) -> list[str]:
         told = tmp_path / "calls.txt"
-        temporary = tmp_path / "temporary"
         temporary.mkdir(exist_ok=True)
         command = [
             "strace",
             "-f",
             "-qq",
-            "-y",
+            "-yy",
             "-s",
             "300",
             "-e",
@@ -81,6 +83,17 @@ FILE_CALLS = "open,openat,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,
 
 def test_a_whole_walk_makes_no_network_call(traced: Traced, tmp_path: Path) -> None:
     assert network_calls(traced("network", "child_walk.py", tmp_path)) == []
+
+
+@pytest.mark.slow
+def test_a_whole_walk_in_the_window_makes_no_network_call(traced: Traced, tmp_path: Path) -> None:
+    # The name of a local socket holds a hundred letters at most: a test's own folder is too deep.
+    with tempfile.TemporaryDirectory() as short:
+        lines = traced("network", "child_window.py", tmp_path, temporary=Path(short))
+    # It listens for another window of the same user, and that is all.
+    assert any("listen(" in line and "UNIX-STREAM" in line for line in lines)
+    assert not any("AF_INET" in line for line in lines)
+    assert network_calls(lines) == []
 
 
 def test_a_whole_walk_writes_only_beside_the_workspace_and_at_home(
