@@ -259,6 +259,8 @@ def test(options: argparse.Namespace, rest: list[str]) -> int:
 def run_pytest(long: bool, rest: list[str]) -> tuple[int, str]:
     """Run pytest, with PostgreSQL where there is one; return its code and its figures in words."""
     profile = "long" if long else "ci"
+    if platform.system() == "Linux" and shutil.which("strace") is None:
+        say("no strace found (Debian: strace): what watches for network calls is skipped")
     fixed = [] if long else [f"--randomly-seed={RANDOM_SEED}"]
     arguments = list(rest or ["-n", "2", "--cov", "--cov-report=term", *fixed])
     if long:  # one test may take its time

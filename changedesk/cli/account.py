@@ -52,9 +52,10 @@ class FileAccount:
         }
 
 
-def refused(file: Path, problem: object) -> FileAccount:
-    """Return the account of a file that was refused as a whole."""
-    note = {"kind": FILE, "where": file.name, "why": str(problem)}
+def refused(file: Path, name: str, problem: object) -> FileAccount:
+    """Return the account of a file that was refused as a whole; `name` tells it from the others."""
+    why = str(problem) if name == file.name else f"{name}: {problem}"
+    note = {"kind": FILE, "where": name, "why": why}
     return FileAccount(file, rejected=[note])
 
 

@@ -44,19 +44,19 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
     as_json: AsJson = False,
 ) -> None:
     """Read files made by other tools; each file is one change."""
-    from changedesk.cli.account import FileAccount, refused, together, words_of
+    from changedesk.cli.account import FileAccount, refused, short_names, together, words_of
     from changedesk.cli.importing import Reading, read_all
 
     reading = Reading(kind.lower(), sheet, _mapping(columns or []), cycle)
     with opened(address, to_write=not dry_run) as workspace:
         where = chosen_project(workspace, project)
         readings = read_all(workspace, where.id, files, reading)
-        if not any(isinstance(one, FileAccount) for one in readings):
-            raise UserError(" ".join(str(problem) for problem in readings))
         accounts = [
-            one if isinstance(one, FileAccount) else refused(file, one)
-            for file, one in zip(files, readings, strict=True)
+            one if isinstance(one, FileAccount) else refused(file, name, one)
+            for file, name, one in zip(files, short_names(files), readings, strict=True)
         ]
+        if not any(one.take for one in accounts):
+            raise UserError(" ".join(one.rejected[0]["why"] for one in accounts))
         lost = sum(len(one.rejected) for one in accounts)
         held_back = strict and lost > 0
         if not held_back:

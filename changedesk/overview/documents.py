@@ -7,7 +7,9 @@ from pathlib import Path
 
 from changedesk.office.layout import WrittenFile
 from changedesk.office.pdf import converter, make_pdf
+from changedesk.office.records import export_records
 from changedesk.people.queries import ProjectRow
+from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.document import export_uat_signoff
@@ -55,6 +57,16 @@ def _uat_signoff(
     return export_uat_signoff(workspace, cycle.id, path, progress)
 
 
+def _no_subject(_workspace: Workspace, _wanted: Wanted) -> str:
+    return ""
+
+
+def _people_workbook(
+    workspace: Workspace, _wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    return export_records(workspace, Person, path, progress)
+
+
 DOCUMENTS: tuple[Exportable, ...] = (
     Exportable(
         "uat-workbook",
@@ -69,6 +81,13 @@ DOCUMENTS: tuple[Exportable, ...] = (
         ("docx", "pdf"),
         _cycle_code,
         _uat_signoff,
+    ),
+    Exportable(
+        "people-workbook",
+        "All people of the workspace, to fill in and to import again",
+        ("xlsx",),
+        _no_subject,
+        _people_workbook,
     ),
 )
 

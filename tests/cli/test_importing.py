@@ -166,6 +166,11 @@ def test_two_files_of_one_name_are_told_apart_by_their_paths(run, empty, plan, t
     assert [one["where"].partition(", ")[0] for one in rejected] == [str(file) for file in files]
     words = run("import", empty, *files).out
     assert all(f"{file}: read as scripts" in words for file in files)
+    for file in files:
+        file.write_bytes(b"")
+    said = run("import", empty, *files)
+    assert said.code == 2
+    assert all(f"{file}: plan.xlsx was not read" in said.err for file in files)
 
 
 def test_strict_takes_a_clean_file(run, empty, plan):

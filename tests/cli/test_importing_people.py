@@ -1,5 +1,7 @@
 """import of people: known by the columns' own words, each named once, groups by their names."""
 
+import re
+
 import openpyxl
 import pytest
 
@@ -223,3 +225,35 @@ def test_a_sheet_of_groups_beside_it_is_left_alone_and_named(run, desk, book):
     assert facts["skipped"][-1] == {
         "where": 'sheet "Groups"', "why": "another sheet names more columns of people", "rows": 2,
     }  # fmt: skip
+
+
+def test_the_workbook_of_all_people_comes_back_and_may_be_filled_in(run, sample, tmp_path):
+    file = tmp_path / "people.xlsx"
+    facts = run("export", sample, "people-workbook", "-o", file, "--json").facts
+    assert facts["rows"] == run("info", sample, "--json").facts["counts"]["person"]
+    before = read(sample, dump)
+    again = run("import", sample, file, "--json")
+    assert again.code == 0
+    assert (again.facts["kind"], again.facts["unchanged"]) == ("people", facts["rows"])
+    assert (again.facts["created"], again.facts["updated"]) == ({}, {})
+    assert read(sample, dump) == before
+    book = openpyxl.load_workbook(file)
+    sheet = book["People"]
+    last = 4 + facts["rows"]
+    group = next(filter(None, (str(sheet.cell(row, 5).value or "") for row in range(5, last))))
+    assert re.fullmatch(r"G-\d\d  \S.*", group)
+    free = sheet.cell(last + 1, 1)
+    assert (free.value, free.protection.locked) == (None, False)
+    free.value = "Dora Lind"
+    sheet.cell(last + 1, 5).value = group
+    book.save(file)
+    assert run("import", sample, file, "--json").facts["created"] == {"person": 1}
+    assert "Dora Lind" in [person[0] for person in people_of(sample)]
+
+
+def test_an_empty_workbook_of_people_makes_nobody(run, empty, tmp_path):
+    file = tmp_path / "people.xlsx"
+    run("export", empty, "people-workbook", "-o", file)
+    said = run("import", empty, file, "--json")
+    assert (said.code, said.facts["created"]) == (0, {})
+    assert people_of(empty) == []

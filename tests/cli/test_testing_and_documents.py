@@ -191,6 +191,7 @@ def test_documents_are_listed_with_their_formats(run):
     assert [(one["name"], one["formats"]) for one in facts] == [
         ("uat-workbook", ["xlsx"]),
         ("uat-signoff", ["docx", "pdf"]),
+        ("people-workbook", ["xlsx"]),
     ]
 
 
