@@ -1,5 +1,7 @@
 """Where a page of a summary ends: between blocks, never through a chart."""
 
+from collections.abc import Sequence
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,32 +17,44 @@ _CM_PER_UNIT = 0.25
 """How wide a unit of column width is at most: 0.19 in Calibri, a third more in what replaces it."""
 
 _SMALLEST = 55
+_LEGIBLE = 68
+_STEP = 4
+
+Blocks = Sequence[tuple[int, int]]
+"""First row of each block and the first row behind its last."""
 
 
-class PageBreaks:
-    """Scales a sheet of known width to the page and breaks it between blocks.
+def set_pages(sheet: Worksheet, width: float, blocks: Blocks) -> None:
+    """Scale a sheet of known width to the page and break it between blocks.
 
-    A fixed scale is used because Excel ignores such breaks on a sheet that is fitted; it leaves
-    room for the wider type that a program takes where Calibri is missing.
+    It is set smaller, as long as it is legible, where that saves a page. The scale is a fixed one
+    because Excel ignores such breaks on a sheet that is fitted; it leaves room for the wider type
+    that a program takes where Calibri is missing.
     """
+    largest = max(min(100, int(100 * _PRINTED_WIDTH / width)), _SMALLEST)
+    scales = range(largest, min(largest, _LEGIBLE) - 1, -_STEP)
+    breaks_of = {scale: _breaks(sheet, blocks, scale) for scale in scales}
+    scale = min(breaks_of, key=lambda one: (len(breaks_of[one]), -one))
+    sheet.sheet_properties.pageSetUpPr.fitToPage = False  # type: ignore[union-attr]
+    sheet.page_setup.scale = scale
+    for row in breaks_of[scale]:
+        sheet.row_breaks.append(Break(id=row - 1))
 
-    def __init__(self, sheet: Worksheet, width: float) -> None:
-        self._sheet = sheet
-        scale = max(min(100, int(100 * _PRINTED_WIDTH / width)), _SMALLEST)
-        sheet.sheet_properties.pageSetUpPr.fitToPage = False  # type: ignore[union-attr]
-        sheet.page_setup.scale = scale
-        self._room = _PRINTED_HEIGHT * 100 / scale
-        self._top = 1
 
-    def keep_together(self, first: int, end: int) -> None:
-        """Start a new page before row `first` where rows up to `end` would cross the page's end."""
-        if first > self._top and self._height(self._top, end - 2) > self._room:
-            self._sheet.row_breaks.append(Break(id=first - 1))
-            self._top = first
+def _breaks(sheet: Worksheet, blocks: Blocks, scale: int) -> list[int]:
+    """Return the rows at which a page begins, so that no block crosses the end of a page."""
+    room = _PRINTED_HEIGHT * 100 / scale
+    top, breaks = 1, []
+    for first, end in blocks:
+        if first > top and _height(sheet, top, end - 2) > room:
+            breaks.append(first)
+            top = first
+    return breaks
 
-    def _height(self, first: int, end: int) -> float:
-        dimensions = self._sheet.row_dimensions
-        return sum(dimensions[row].height or _ROW for row in range(first, end + 1))
+
+def _height(sheet: Worksheet, first: int, end: int) -> float:
+    dimensions = sheet.row_dimensions
+    return sum(dimensions[row].height or _ROW for row in range(first, end + 1))
 
 
 def sheet_width(sheet: Worksheet, last_column: int) -> float:

@@ -11,7 +11,7 @@ from changedesk.office import palette
 from changedesk.office.excel_build import Build, Drawn, digest_cells, put_content
 from changedesk.office.excel_charts import height, make_chart
 from changedesk.office.excel_lists import tint_choices
-from changedesk.office.excel_pages import PageBreaks, sheet_width
+from changedesk.office.excel_pages import set_pages, sheet_width
 from changedesk.office.excel_styles import (
     LINE,
     body_look,
@@ -24,6 +24,7 @@ from changedesk.office.excel_styles import (
 )
 from changedesk.office.excel_values import converter
 from changedesk.office.layout import Block, Figure, SummarySheet
+from changedesk.office.measure import capacity, lines, row_height
 from changedesk.office.seal import SheetDigest
 
 _FIRST = 2
@@ -43,15 +44,16 @@ def draw_summary(build: Build, summary: SummarySheet) -> Drawn:
     _set_widths(sheet, summary, wide)
     sheet.row_dimensions[1].height = 12
     build.title(sheet, 2, summary.title, _FIRST)
-    build.note(sheet, 3, summary.note, _FIRST)
+    last_column = max(_FIRST + wide + _CHART_COLUMNS, _figure_column(len(summary.figures)))
+    _note(build, sheet, summary.note, last_column)
     row = _figures(build, sheet, summary.figures, 5)
-    chart_end = _FIRST + wide + _CHART_COLUMNS
-    page = PageBreaks(sheet, sheet_width(sheet, chart_end))
+    places = []
     for block in summary.blocks:
         start = row
         row = _block(build, sheet, block, row, _FIRST + wide + 1)
-        page.keep_together(start, row)
-    sheet.print_area = f"A1:{get_column_letter(chart_end)}{row - 2}"
+        places.append((start, row))
+    set_pages(sheet, sheet_width(sheet, last_column), places)
+    sheet.print_area = f"A1:{get_column_letter(last_column)}{row - 2}"
     return Drawn(sheet, digest_cells(sheet, SheetDigest(sheet.title)))
 
 
@@ -69,19 +71,32 @@ def _set_widths(sheet: Worksheet, summary: SummarySheet, wide: int) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = _CHART_COLUMN
 
 
+def _note(build: Build, sheet: Worksheet, note: str, last_column: int) -> None:
+    build.note(sheet, 3, note, _FIRST)
+    cell_at(sheet, 3, _FIRST).alignment = Alignment(vertical="top", wrap_text=True)
+    sheet.merge_cells(start_row=3, end_row=3, start_column=_FIRST, end_column=last_column)
+    letters = [get_column_letter(index) for index in range(_FIRST, last_column + 1)]
+    room = capacity(sum(sheet.column_dimensions[letter].width for letter in letters))
+    sheet.row_dimensions[3].height = row_height(lines(note, room))
+
+
+def _figure_column(number: int) -> int:
+    """Return the column of figure `number`: the first takes one column, the others two each."""
+    return _FIRST if number == 0 else _FIRST + 1 + (number - 1) * _FIGURE_SPAN
+
+
 def _figures(build: Build, sheet: Worksheet, figures: tuple[Figure, ...], row: int) -> int:
     if not figures:
         return row
     for number, figure in enumerate(figures):
-        # The first column is wide enough for one figure, the others take two each.
-        column = _FIRST if number == 0 else _FIRST + 1 + (number - 1) * _FIGURE_SPAN
+        column = _figure_column(number)
         ink = palette.TINTS[figure.tone].ink if figure.tone else palette.INK
-        lines = (
+        words = (
             (figure.value, font(22, bold=True, color=ink)),
             (figure.label, font(bold=True)),
             (figure.note, font(9, color=palette.INK_SOFT)),
         )
-        for offset, (text, look) in enumerate(lines):
+        for offset, (text, look) in enumerate(words):
             cell = cell_at(sheet, row + offset, column)
             build.text(cell, text)
             cell.font = look

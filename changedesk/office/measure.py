@@ -18,6 +18,7 @@ _HIGHEST = 409.0
 _TALL_LINE = 1.2
 _BROAD = re.compile("[A-HJ-Zmw@%&]")
 _BROADER_BY = 0.25
+_BREAKS = re.compile("(?<=[ /])")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00010000-\U0010ffff]+"
 )
@@ -45,7 +46,7 @@ def lines(text: str, room: float) -> int:
 
 
 def _wrapped(line: str, room: float) -> int:
-    """Wrap one line as programs do: at spaces, and inside a word that is longer than a line."""
+    """Wrap one line as programs do: behind spaces and slashes, inside a word only if it must."""
     size = len(line) + _BROADER_BY * len(_BROAD.findall(line))
     if not line.isascii():
         size += sum(len(run) for run in _WIDE.findall(line))
@@ -53,14 +54,15 @@ def _wrapped(line: str, room: float) -> int:
         return 1
     share = size / len(line)  # how wide a letter of this line is, taken all together
     count, used = 1, 0.0
-    for word in line.split(" "):
-        wide = len(word) * share
+    for word in _BREAKS.split(line):
+        wide = len(word.rstrip()) * share
         if used and used + wide > room:
             count, used = count + 1, 0.0
         if wide > room:
             count += int(wide / room)
-            wide %= room
-        used += wide + share
+            used = wide % room
+        else:
+            used += len(word) * share
     return count
 
 

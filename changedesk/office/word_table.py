@@ -30,7 +30,7 @@ _STYLE_AND_KEEP = f"{_STYLE}<w:keepNext/>"
 _PADDING = (0.09, 0.16)
 
 _WHOLE_ROWS = 20
-_WHOLE_HEIGHT = 11.0
+_WHOLE_HEIGHT = 14.0
 """Centimetres: a table that is not higher is never split between two pages."""
 
 _LETTERS_PER_CM = 5.2

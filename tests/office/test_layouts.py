@@ -15,6 +15,7 @@ from changedesk.office.layout import (
     Choice,
     Column,
     CoverSheet,
+    Figure,
     Signer,
     SummarySheet,
     TableSheet,
@@ -124,6 +125,28 @@ def test_each_chart_is_printed_whole_on_one_page(save, numbers):
     for first, end in pairwise(edges):
         high = sum(sheet.row_dimensions[row].height or 15 for row in range(first + 1, end - 1))
         assert high * scale <= 595 - (0.75 + 0.7) * 72
+
+
+def test_small_blocks_are_set_smaller_rather_than_on_a_page_of_their_own(save):
+    rows = tuple((f"Name {number}", number) for number in range(6))
+    blocks = tuple(Block(f"Block {n}", (NAMES, COUNT), rows, Chart("bar")) for n in range(3))
+    _, book = save(SummarySheet("S", blocks))
+    sheet = book["Summary"]
+    assert not sheet.row_breaks.brk
+    assert 68 <= sheet.page_setup.scale < 100
+
+
+def test_all_figures_and_the_whole_note_of_a_summary_are_printed(save):
+    figures = tuple(Figure(f"{n} %", f"figure {n}") for n in range(6))
+    _, book = save(SummarySheet("S", (), figures, note="Only the last attempt counts. " * 12))
+    sheet = book["Summary"]
+    _, _, last_column, last_row = range_boundaries(sheet.print_area.partition("!")[2])
+    shown = {str(cell.value): cell for row in sheet.iter_rows() for cell in row if cell.value}
+    assert shown["5 %"].column < last_column
+    assert shown["figure 5"].row <= last_row
+    assert sheet["B3"].alignment.wrap_text
+    assert next(iter(sheet.merged_cells.ranges)).max_col == last_column
+    assert sheet.row_dimensions[3].height > 2 * 13
 
 
 def test_a_header_is_high_enough_for_its_words(save):

@@ -28,6 +28,7 @@ def test_a_script_name_in_bold_has_the_three_lines_that_it_prints_on():
         ("incomprehensibilities " * 4, 4),  # no two of them share a line
         ("x" * 100, 4),
         ("https://example.com/" + "a" * 60, 4),
+        ("https://example.com/" + "averylongpath/" * 10, 10),  # broken behind each slash
         ("WWW MMM WWW MMM WWW MMM WWW", 2),  # letters that are broad
         ("漢字" * 20, 4),
         ("ทดสอบระบบการรับสายของลูกค้า" * 3, 4),

@@ -15,6 +15,7 @@ from changedesk.uat.queries import cycle_called
 from changedesk.uat.workbook import export_uat_workbook
 
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
+READER = shutil.which("pdftotext")
 PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
 
 pytestmark = [
@@ -65,6 +66,47 @@ def test_the_certificate_is_saved_again_with_the_same_content(documents, tmp_pat
     assert content_digest(again) == certificate.content_hash
 
 
-def test_both_print(documents, tmp_path):
-    for made in documents:
-        assert convert(made.path, "pdf", tmp_path).read_bytes().startswith(b"%PDF-")
+def printed_pages(path: Path, folder: Path) -> list[str]:
+    """Return the text of each page that a file prints on."""
+    if READER is None:
+        pytest.skip("pdftotext is not installed")
+    pdf = convert(path, "pdf", folder)
+    done = subprocess.run(
+        [READER, "-layout", str(pdf), "-"], check=True, capture_output=True, encoding="utf-8"
+    )
+    return done.stdout.split("\f")[:-1]
+
+
+def test_every_printed_page_of_the_workbook_has_a_table_and_the_seal(documents, tmp_path):
+    workbook, _ = documents
+    pages = printed_pages(workbook.path, tmp_path)
+    sheets = [page.strip().splitlines()[0].split()[-1] for page in pages]
+    assert list(dict.fromkeys(sheets)) == ["Cover", "Summary", "Steps", "Scripts", "Defects"]
+    assert sheets.count("Summary") == 2
+    breaks = load_workbook(workbook.path)["Summary"].row_breaks.brk
+    assert len(breaks) == sheets.count("Summary") - 1
+    for page in pages:
+        assert workbook.seal in page
+        assert len(page.strip().splitlines()) > 6
+
+
+def test_each_heading_of_the_certificate_stands_on_the_page_of_its_table(documents, tmp_path):
+    _, certificate = documents
+    pages = printed_pages(certificate.path, tmp_path)
+    assert len(pages) <= 5
+    for heading, head in (
+        ("Failed and blocked steps", "What happened"),
+        ("What was not run to its end", "Steps done"),
+        ("Open and deferred defects", "Disposition"),
+        ("Conditions", "Until"),
+        ("Sign-off", "Meaning"),
+    ):
+        (page,) = [page for page in pages if f"\n{heading}\n" in page]
+        table = page.split(f"\n{heading}\n")[1]
+        assert head.split()[0] in table
+        assert len(table.strip().splitlines()) > 4
+    assert "Not accepted" in pages[0]
+    for page in pages:
+        assert f"Document id · content hash {certificate.seal}" in " ".join(page.split())
+    assert [page.count("Sealed") for page in pages][-1] == 1
+    assert "Novak" in pages[-1]
