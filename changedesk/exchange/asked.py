@@ -14,7 +14,8 @@ class Asked:
     """What a person chose: a sheet, columns ("heading or letter" → field), rows, answers.
 
     `take` adds skipped sheets (row 0) and rows; `answers` settle unknown result words (None: no
-    result); `date_order` settles dates that can be read in two ways.
+    result); `date_order` settles dates that can be read in two ways. `words` settle unknown words
+    for severity, priority and state of defects: word → code ("" leaves it out).
     """
 
     sheet: str | None = None
@@ -22,6 +23,7 @@ class Asked:
     take: Collection[Place] = ()
     answers: Answers = field(default_factory=dict)
     date_order: Order | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,10 +142,10 @@ class Question:
     """A word that nobody documented: asked about, never guessed.
 
     `word` is the text as found, `places` where it stands, `suggestion` an answer to pre-fill
-    (None: no idea), `why` one plain sentence. `about` is "outcome" or "date".
+    (None: no idea), `why` one plain sentence. `about` says what the word stands for.
     """
 
-    about: Literal["outcome", "date"]
+    about: Literal["outcome", "date", "severity", "priority", "status"]
     word: str
     places: tuple[Place, ...]
     why: str

@@ -36,6 +36,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *tree_tools.RECOGNISERS,
     *table_tools.RECOGNISERS,
     OWN_SHEET,
+    *table_tools.ASKED_FOR,
 )
 """In the order in which they are asked: tools with exact headings before sheets of any shape."""
 
@@ -49,6 +50,11 @@ def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
     if kind is not None and kind not in known:
         raise UserError(
             f"{file.path.name} was not read: this version reads {', '.join(known)}, not {kind}."
+        )
+    if kind is not None and _has_sheets(file):
+        raise UserError(
+            f"{file.path.name} was not read, because nothing in it can be read as {kind}; "
+            "choose another kind or another file."
         )
     raise UserError(f"{file.path.name} was not read, because it holds no row; choose another file.")
 

@@ -1,6 +1,6 @@
 """Finds the table in a sheet: where its heading stands, in one row or two, and what lies below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from changedesk.exchange import outcomes
@@ -41,12 +41,19 @@ def find_table(sheet: SheetData, chosen: Mapping[str, str] | None = None) -> Tab
     best: Table | None = None
     best_score = 0.0
     wanted = {normal(heading): name for heading, name in (chosen or {}).items()}
+    for table in possible_tables(sheet):
+        score = _score(table, wanted)
+        if score > best_score:
+            best, best_score = table, score
+    return best or _by_shape(sheet)
+
+
+def possible_tables(sheet: SheetData) -> Iterator[Table]:
+    """Yield what may be a heading, of one row or of two, among the first 40 rows."""
     for index in range(min(len(sheet.rows), _ROWS_TO_LOOK_AT)):
         for table in (_one_row(sheet, index), _two_rows(sheet, index)):
-            score = _score(table, wanted)
-            if table is not None and score > best_score:
-                best, best_score = table, score
-    return best or _by_shape(sheet)
+            if table is not None:
+                yield table
 
 
 def repeats_heading(row: Sequence[str], table: Table) -> bool:
@@ -72,10 +79,8 @@ def heading_rows_again(sheet: SheetData, index: int, table: Table) -> int:
     return 1
 
 
-def _score(table: Table | None, chosen: Mapping[str, str]) -> float:
+def _score(table: Table, chosen: Mapping[str, str]) -> float:
     """Return how surely a row is the heading; 0.0 where it is none."""
-    if table is None:
-        return 0.0
     named = [heading for heading in table.headings if heading.label]
     mapped = {chosen[key] for h in named if (key := normal(h.label)) in chosen}
     fields = table.fields | mapped

@@ -3,12 +3,14 @@
 The files belong to others and are kept beside this repository; without them the tests skip.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from changedesk.exchange.drafts import ScriptImport
+from changedesk.exchange.asked import Asked
+from changedesk.exchange.drafts import DefectImport, RequirementImport, ScriptImport
 from changedesk.exchange.recognise import read_any
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "fixtures"
@@ -89,3 +91,76 @@ def test_the_practitest_runs_are_two_passes_and_seven_not_run() -> None:
 def test_the_two_bdd_cases_of_zephyr_keep_their_text() -> None:
     scripts = scripts_in("zephyr_scale_swaglabs_pt.xlsx").scripts
     assert [script.text.startswith("Given que") for script in scripts] == [True] * 2 + [False] * 4
+
+
+def requirements_in(name: str) -> RequirementImport:
+    """Read a file of requirements whose kind nobody named."""
+    found = read_any(SHARED / "uat" / name)
+    assert isinstance(found, RequirementImport)
+    assert found.account.balanced
+    return found
+
+
+def test_the_thai_matrix_names_six_requirements_and_nine_tests() -> None:
+    found = requirements_in("rtm_budget_th.xlsx")
+    assert [r.source_id for r in found.requirements] == [f"RQ-00{n}" for n in range(1, 7)]
+    assert [len(r.tests) for r in found.requirements] == [2, 1, 2, 1, 1, 2]
+    tests = [test for r in found.requirements for test in r.tests]
+    assert tests == [f"TC-00{n}" for n in range(1, 10)]
+    assert found.requirements[3].depends == ("RQ-001", "RQ-005")
+    assert found.requirements[0].depends == ()
+    assert found.kind == "traceability"
+
+
+def test_the_requirements_of_testlink_need_no_headings() -> None:
+    found = requirements_in("testlink_requirements_engine.csv")
+    assert [r.source_id for r in found.requirements] == ["TENGA-0001", "TENGA-0002", "TENGA-0004"]
+    assert found.requirements[1].description == "Main deflector bla, bla, bla."
+    assert found.requirements[2].description == ""
+    assert len(found.account.skipped) == 10
+
+
+def defects_in(name: str) -> DefectImport:
+    """Read a file of defects whose kind nobody named."""
+    found = read_any(SHARED / "uat" / name)
+    assert isinstance(found, DefectImport)
+    assert found.account.balanced
+    return found
+
+
+def test_the_defect_log_holds_forty_and_six_defects() -> None:
+    found = defects_in("defect_log_moriitalia.xlsx")
+    sheets = Counter(defect.where.sheet for defect in found.defects)
+    assert sheets == {"Functional Test": 40, "Smoke Test": 6}
+    severities = Counter((d.severity_text, d.severity) for d in found.defects)
+    assert set(severities) == {
+        ("Fatal", "critical"), ("Serious", "high"), ("Medium", "medium"), ("Cosmetic", "low"),
+    }  # fmt: skip
+    assert sum(defect.found is None for defect in found.defects) == 1
+    assert found.defects[0].script == "Register-3"
+    assert len({defect.source_key for defect in found.defects}) == 46
+    placeholders = [note for note in found.account.skipped if "placeholders" in note.why]
+    assert [note.where.row for note in placeholders] == [4, 4]
+
+
+def test_a_misspelt_state_is_asked_about_and_not_guessed() -> None:
+    found = defects_in("defect_log_moriitalia.xlsx")
+    assert [(q.about, q.word, q.suggestion) for q in found.questions] == [
+        ("status", "Oppened", "new")
+    ]
+    assert {d.status for d in found.defects if d.status_text == "Oppened"} == {""}
+    settled = read_any(
+        SHARED / "uat" / "defect_log_moriitalia.xlsx", asked=Asked(words={"oppened": "new"})
+    )
+    assert settled.questions == ()
+
+
+def test_each_release_of_the_wallet_is_a_cycle_of_observations() -> None:
+    found = defects_in("uat_train_wallet.xlsx")
+    cycles = Counter(defect.cycle for defect in found.defects)
+    assert list(cycles.values()) == [4, 4, 5, 4, 3]
+    assert [d.build for d in found.defects][::4][:2] == ["0.1.3", "0.1.4"]
+    assert all(dict(defect.further)["Fix"] in {"Yes", "No"} for defect in found.defects)
+    again = [d for d in found.defects if "Seen before in" in dict(d.further)]
+    assert again
+    assert len({defect.source_key for defect in found.defects}) == 20
