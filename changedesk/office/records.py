@@ -31,6 +31,7 @@ _KINDS: Mapping[FieldKind, Kind] = {
     FieldKind.MOMENT: "datetime",
 }
 YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+_NAME_WIDTH = 30  # a reference is written as code and title
 _ROOM_FOR_MORE = 50
 """Empty rows below the records of a sheet to fill in, so that new ones have their drop-downs."""
 
@@ -84,7 +85,7 @@ def _column(field: FieldSpec, *, fillable: bool) -> Column:
     return Column(
         title=field.label + unit,
         key=field.name,
-        width=field.facts.width,
+        width=max(field.facts.width, _NAME_WIDTH) if field.target else field.facts.width,
         kind="choice" if choices else _KINDS.get(field.kind, "text"),
         choices=choices,
         fillable=fillable and field.editable,

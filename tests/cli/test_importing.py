@@ -158,6 +158,23 @@ def test_a_file_that_nobody_reads_is_refused_with_the_reason(run, empty, tmp_pat
     assert empty.read_bytes() == before
 
 
+def test_xml_that_nobody_reads_is_refused_as_what_it_is(run, empty, tmp_path):
+    file = tmp_path / "menu.xml"
+    file.write_text('<?xml version="1.0"?><menu><dish>Soup</dish></menu>', "utf-8")
+    said = run("import", empty, file)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("menu.xml was not read, because it is XML of a kind")
+
+
+def test_a_feature_is_read_and_the_same_again_adds_nothing(run, empty, tmp_path):
+    file = tmp_path / "chat.feature"
+    text = "Feature: Chat\n\n  Scenario: Hand over\n    Given a chat\n    Then a person answers\n"
+    file.write_text(text, "utf-8")
+    said = run("import", empty, file, "--json")
+    assert (said.code, said.facts["created"]["script"]) == (0, 1)
+    assert run("import", empty, file, "--json").facts["created"] == {}
+
+
 def test_two_files_of_one_name_are_told_apart_by_their_paths(run, empty, plan, tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()

@@ -1,6 +1,6 @@
-"""A record type declared here, and nowhere else, has its table, form, search and history.
+"""A record type declared here, and nowhere else, is everywhere without another line of code.
 
-And its workbook, and its import, without another line of code.
+That is: in its table, its form, its workbook, its import, the search and the history.
 """
 
 from datetime import UTC, datetime
