@@ -25,6 +25,7 @@ from changedesk.store.journal import (
     ChangeHeader,
     DeviceRow,
     Draft,
+    Tip,
 )
 from changedesk.store.parts import refuse_if_used, with_parts
 from changedesk.store.projection import (
@@ -87,6 +88,11 @@ class Change:
     def heading(self) -> bytes | None:
         """Return the hash of the operation that heads this change; None while it is empty."""
         return self._journal.heading
+
+    @property
+    def tip(self) -> Tip:
+        """Return where this installation's chain ends once the change is committed."""
+        return self._journal.tip
 
     def add(self, record: R) -> R:
         """Make a record; it gets its key and, if its type has codes, the next free code."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from changedesk.store import installation
 from changedesk.store.engine import Sql
-from changedesk.store.journal import DeviceRow, read_tip
+from changedesk.store.journal import DeviceRow, Tip, read_tip
 
 
 def device_of(sql: Sql, address: str, path: Path | None) -> bytes:
@@ -32,14 +32,16 @@ def _holds(sql: Sql, uid: bytes, known: installation.Acquaintance) -> bool:
     return h is not None and bytes(h).hex() == known.tip
 
 
-def remember(sql: Sql, address: str, path: Path | None, uid: bytes) -> None:
-    """Remember the workspace as it is now, in the installation's own folder."""
+def tip_of(sql: Sql, uid: bytes) -> Tip | None:
+    """Return where a device's chain ends, None for a device that has written nothing."""
     row = device_row(sql, uid)
-    seq, tip = 0, ""
-    if row is not None:
-        last = read_tip(sql, row)
-        seq, tip = last.seq, last.h.hex()
-    installation.remember(address, installation.Acquaintance(uid.hex(), _place(path), seq, tip, ""))
+    return read_tip(sql, row) if row is not None else None
+
+
+def remember(address: str, path: Path | None, uid: bytes, tip: Tip | None) -> None:
+    """Remember the workspace as it is now, in the installation's own folder."""
+    seq, h = (tip.seq, tip.h.hex()) if tip is not None else (0, "")
+    installation.remember(address, installation.Acquaintance(uid.hex(), _place(path), seq, h, ""))
 
 
 def device_row(sql: Sql, uid: bytes) -> DeviceRow | None:

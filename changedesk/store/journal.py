@@ -135,6 +135,11 @@ class Appender:
         self.txn: int | None = None
         self.heading: bytes | None = None
 
+    @property
+    def tip(self) -> Tip:
+        """Return where the device's chain ends by now."""
+        return self._tip
+
     def next_id(self) -> int:
         """Return the key that the next operation will get."""
         return self._next_id + (1 if self.txn is None else 0)

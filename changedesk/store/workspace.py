@@ -64,8 +64,9 @@ class Workspace:
         with told_plainly():
             database.connect(reuse_if_open=True)
             self.device_uid = identity.device_of(self._sql, address, self.path)
+            tip = identity.tip_of(self._sql, self.device_uid)
         if not read_only:
-            identity.remember(self._sql, address, self.path, self.device_uid)
+            identity.remember(address, self.path, self.device_uid, tip)
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -240,7 +241,7 @@ class Workspace:
                 self._writer = None
             if change.heading is not None and self.path is not None:
                 # A program that dies later has not forgotten how far its chain goes.
-                identity.remember(self._sql, self.address, self.path, self.device_uid)
+                identity.remember(self.address, self.path, self.device_uid, change.tip)
         if change.heading is not None:
             self._tell(changes, initiator)
 

@@ -63,15 +63,16 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     """
     if outcome not in CODES:
         raise UserError(f"“{outcome}” is not a result: use one of {', '.join(CODES)}.")
-    record = workspace.get(Run, run)
-    name = workspace.record_name(record.script_id)
-    place = "" if step is None else f" step {workspace.get(Step, step).position}"
-    with workspace.change(f"Record {name}{place} as {outcome}", initiator=initiator) as change:
-        if record.started is None:
+    hand = _in_hand(workspace, run)
+    place = "" if step is None else f" step {_position(workspace, step)}"
+    label = f"Record {hand.script_code}{place} as {outcome}"
+    with workspace.change(label, initiator=initiator) as change:
+        if not hand.started:
+            record = workspace.get(Run, run)
             begin(workspace, change, record)
             _refuse_foreign_step(workspace, record, step)
         result = add_result(
-            workspace, change, record, step, outcome,
+            workspace, change, hand, step, outcome,
             actual=actual, comment=comment, tester=tester, duration=duration,
         )  # fmt: skip
         for picture in pictures:
@@ -79,10 +80,42 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     return result
 
 
+@dataclass(frozen=True)
+class RunInHand:
+    """What a result takes from its run."""
+
+    id: int
+    script_code: str
+    started: bool
+    tester_id: int | None
+    build: str
+
+
+def _in_hand(workspace: Workspace, run: int) -> RunInHand:
+    # By hand, because this is on the way from a key to the next step.
+    with workspace.connected() as sql:
+        found = sql.rows(
+            "SELECT run.id, script.code, run.started IS NOT NULL, run.tester_id, run.build "
+            "FROM run JOIN script ON script.id = run.script_id WHERE run.id = ?",
+            (run,),
+        )
+    if not found:
+        raise UserError("This run is not there any more.")
+    return RunInHand(*found[0])
+
+
+def _position(workspace: Workspace, step: int) -> int:
+    with workspace.connected() as sql:
+        found = sql.value("SELECT position FROM step WHERE id = ?", (step,))
+    if found is None:
+        raise UserError("This step is not there any more.")
+    return int(found)
+
+
 def add_result(  # noqa: PLR0913 - each is one thing that is known of a result
     workspace: Workspace,
     change: Change,
-    run: Run,
+    run: Run | RunInHand,
     step: int | None,
     outcome: str,
     *,

@@ -2,11 +2,27 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
 from changedesk.desk import new_desk
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import add_cycle, plan_runs
 from changedesk.uat.queries import CycleRow, cycles
 from changedesk.uat.records import Script
+
+
+class PaintCounter(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 def fresh_cycle(workspace: Workspace, project: int) -> CycleRow:
