@@ -115,7 +115,12 @@ def _facts(report: CycleReport) -> Iterable[tuple[str, Any]]:
 
 def _instructions(report: CycleReport) -> tuple[str, ...]:
     back = f" to {report.project.manager}" if report.project.manager else ""
-    return tuple(_HOW_TO.replace("{back}", back).splitlines())
+    meanings = {
+        f"{signer.role.partition(',')[0]}, {signer.meaning[:1].lower()}{signer.meaning[1:-1]}": None
+        for signer in signers(report)
+    }
+    said = f"What a signature means. {'; '.join(meanings)}."
+    return (*_HOW_TO.replace("{back}", back).splitlines(), said)
 
 
 # --- lists -----------------------------------------------------------------------------------

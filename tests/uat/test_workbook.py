@@ -1,5 +1,6 @@
 """The UAT workbook, reopened: it says what the workspace says and takes what a tester fills in."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -118,9 +119,18 @@ def test_the_cover_says_what_it_is_how_to_fill_it_in_and_where_to_sign(book):
         "User acceptance test: First round", "CSM Service Cloud", "CYC-01 First round",
         "2 March 2026 to 6 March 2026", "3 runs of 2 scripts, 6 steps", "Supervisor, Tier 1, Leeds",
         "Ruth Adeyemi", "Dana Kowalski", "Helena Novak", "send it back to Dana Kowalski",
-        "✖ Fail", "○ Not run",
+        "✖ Fail", "○ Not run", "CYC-01 is a cycle, one round of testing, UAT-001 a test script",
+        "What a signature means. Supervisor, review: the results are those that my people saw;",
+        "Project manager, responsibility: it was tested as planned;",
+        "Sponsor, approval: I decide for those who will work with it.",
     ):  # fmt: skip
         assert words in text
+
+
+def test_times_in_words_carry_their_zone(book):
+    moment = r"2 March 2026, \d\d:\d\d UTC[+-]\d\d:\d\d"
+    assert re.search(moment, said(book["Cover"]))
+    assert re.search(f"As of {moment}", said(book["Summary"]))
 
 
 def test_the_summary_has_figures_with_bases_and_native_charts(book):
