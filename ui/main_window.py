@@ -22,7 +22,7 @@ from ui.window_menus import build_menus
 if TYPE_CHECKING:
     from ui.welcome.page import WelcomePage
 
-SMALLEST = (960, 600)
+SMALLEST = (800, 450)
 FIRST_SIZE = (1280, 720)
 
 

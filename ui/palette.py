@@ -140,11 +140,10 @@ class PaletteDialog(QDialog):
         self.list.show_lines(lines)
         if lines:
             self.list.setCurrentIndex(self.list.entries.index(0, 0))
-        nothing = not lines and not self._pause.isActive() and not self._awaited
-        self.list.setVisible(not nothing)
-        self.nothing.setVisible(nothing)
-        if nothing:
-            self.nothing.setText(self._why_nothing())
+        self.list.setVisible(bool(lines))
+        self.nothing.setVisible(not lines)
+        looking = self._pause.isActive() or self._awaited
+        self.nothing.setText(self.tr("Looking…") if looking else self._why_nothing())
 
     def _why_nothing(self) -> str:
         text = shortened(self.line.text().strip())

@@ -4,14 +4,17 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QStyle, QWidget
 
 from changedesk.store.listing import Named, reference_choices
 from changedesk.store.spec import FieldSpec
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
 from ui.jobs import Progress
+from ui.theme.tokens import GRID
 from ui.widgets.one_line import keep_on_one_line
+
+WIDEST_LIST = GRID * 60
 
 
 def _keep_narrow(box: QComboBox) -> None:
@@ -20,7 +23,21 @@ def _keep_narrow(box: QComboBox) -> None:
     box.setMinimumContentsLength(6)
 
 
-class ChoiceEditor(QComboBox):
+class WideList(QComboBox):
+    """A box whose list is as wide as its longest entry, however narrow the box is."""
+
+    def showPopup(self) -> None:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        longest = self.view().sizeHintForColumn(0) + bar + GRID * 2
+        self.view().setMinimumWidth(max(self.width(), min(longest, WIDEST_LIST)))
+        super().showPopup()
+
+    def wheelEvent(self, event: QEvent) -> None:
+        # Scrolling past a field must not change it.
+        event.ignore()
+
+
+class ChoiceEditor(WideList):
     """One of a fixed set, each with its glyph and its word."""
 
     committed = Signal(object)
@@ -56,9 +73,10 @@ class ChoiceEditor(QComboBox):
             self._shown = self.raw()
             self.committed.emit(self._shown)
 
-    def wheelEvent(self, event: QEvent) -> None:
-        # Scrolling past a field must not change it.
-        event.ignore()
+    def whole_width(self) -> int:
+        """Return how wide it must be to cut off no choice."""
+        texts = (self.itemText(place) for place in range(self.count()))
+        return max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + GRID * 7
 
 
 class YesNoEditor(QCheckBox):
@@ -88,7 +106,7 @@ class YesNoEditor(QCheckBox):
         self.committed.emit(self.isChecked())
 
 
-class ReferenceEditor(QComboBox):
+class ReferenceEditor(WideList):
     """Another record, found by any part of its code or title; the list is fetched on a worker."""
 
     committed = Signal(object)
@@ -173,9 +191,6 @@ class ReferenceEditor(QComboBox):
     def showPopup(self) -> None:
         self.fetch()
         super().showPopup()
-
-    def wheelEvent(self, event: QEvent) -> None:
-        event.ignore()
 
     def _take_choices(self, choices: list[Named]) -> None:
         text = self.currentText()

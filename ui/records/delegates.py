@@ -123,7 +123,9 @@ class RecordDelegate(QStyledItemDelegate):
             room = self._view.viewport().rect()
             rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
             rect.moveTop(max(0, min(rect.top(), room.bottom() - rect.height())))
-        elif isinstance(editor, ChoiceEditor | ReferenceEditor | DateEditor):
+        elif isinstance(editor, ChoiceEditor):
+            rect.setWidth(max(rect.width(), editor.whole_width()))
+        elif isinstance(editor, ReferenceEditor | DateEditor):
             rect.setWidth(max(rect.width(), GRID * 18))
         editor.setGeometry(rect)
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
@@ -18,6 +19,7 @@ from ui.records.writing import Writer
 from ui.theme.tokens import GRID
 
 RECORDS_AT_MOST = 500
+NARROW = GRID * 46
 
 
 class RecordForm(QScrollArea):
@@ -40,6 +42,7 @@ class RecordForm(QScrollArea):
         self.writer.refused.connect(self._take_refusal)
         self._keys: list[int] = []
         self._edited = ""
+        self._lines: list[QBoxLayout] = []
         self.fields: dict[str, FormField] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,8 +100,15 @@ class RecordForm(QScrollArea):
         self.fields[spec.name] = field
         return field
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._lines:
+            line.setDirection(way)
+
     def _arrange(self, fields: Sequence[FormField]) -> None:
-        # Two short fields that follow one another share a line.
+        # Two short fields that follow one another share a line where there is room.
         waiting: FormField | None = None
         for field in fields:
             if not field.short:
@@ -106,7 +116,8 @@ class RecordForm(QScrollArea):
                 self._column.addWidget(field)
             elif waiting is None:
                 waiting = field
-                line = QHBoxLayout()
+                line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+                self._lines.append(line)
                 line.setSpacing(GRID * 3 // 2)
                 line.addWidget(field, 1)
                 self._column.addLayout(line)

@@ -53,8 +53,9 @@ class FormField(QWidget):
 
     @property
     def short(self) -> bool:
-        """Tell whether half a line is enough."""
-        return self.spec.kind is not Kind.LONG_TEXT and self.spec.facts.width <= SHORT_WIDTH
+        """Tell whether half a line is enough; a reference shows code and title, it never is."""
+        whole = self.spec.kind in (Kind.LONG_TEXT, Kind.REFERENCE)
+        return not whole and self.spec.facts.width <= SHORT_WIDTH
 
     def show_value(self, value: Any, *, mixed: bool = False) -> None:
         """Show a value, unless something else is being typed; `mixed`: the records differ."""

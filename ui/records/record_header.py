@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
 from ui.records.model import column_title
+from ui.records.values import choice_text
 from ui.settings import Settings
 from ui.theme.tokens import GRID
 
 SAVE_COLUMNS_MS = 200
 WIDEST = 44
-NARROWEST_TITLE = GRID * 14
+NARROWEST_TITLE = GRID * 10
+LONGEST_NUMBER = "0000"
 
 
 class RecordHeader(QHeaderView):
     """Remembers what its user chose. Give it to a view with its model, then call `begin`.
 
-    What leads (see `lead_with`) is always in sight: the title gives way to it on a small screen,
-    unless the user has set the widths.
+    What leads (see `lead_with`) is kept in sight: on a small screen the title gives way to it,
+    then the others get no more than they need, unless the user has set the widths.
     """
 
     def __init__(self, settings: Settings, spec: RecordSpec, parent: QWidget) -> None:
@@ -30,9 +32,11 @@ class RecordHeader(QHeaderView):
         self._settings = settings
         self._fields: Sequence[FieldSpec] = spec.shown
         self._title = spec.title_field
+        self._prefix = spec.code_prefix
         self._key = f"columns/{spec.type_name}"
-        self._leading: tuple[str, ...] = ()
-        self._title_width = 0
+        self._leading: tuple[int, ...] = ()
+        self._needed = 0
+        self._first_widths: dict[int, int] = {}
         self._quiet = True
         self._save_soon = QTimer(self)
         self._save_soon.setSingleShot(True)
@@ -73,14 +77,17 @@ class RecordHeader(QHeaderView):
                 if self._fresh and field.name in names:
                     self.setSectionHidden(column, True)
 
-    def lead_with(self, *names: str) -> None:
-        """Put columns first, unless the user has arranged them already, and keep them in sight."""
+    def lead_with(self, *names: str, then: tuple[str, ...] = ()) -> None:
+        """Put columns first, unless the user has arranged them already, and keep them in sight.
+
+        Those of `then` follow, and are in sight where there is room.
+        """
         columns = {field.name: column for column, field in enumerate(self._fields)}
-        self._leading = names
-        self._title_width = self.sectionSize(columns[self._title])
+        self._leading, self._needed = tuple(columns[name] for name in (*names, *then)), len(names)
+        self._first_widths = {column: self.sectionSize(column) for column in self._leading}
         with self._quietly():
-            for place, name in enumerate(names if self._fresh else ()):
-                self.moveSection(self.visualIndex(columns[name]), place)
+            for place, column in enumerate(self._leading if self._fresh else ()):
+                self.moveSection(self.visualIndex(column), place)
         self._fit()
 
     def save_now(self) -> None:
@@ -105,12 +112,28 @@ class RecordHeader(QHeaderView):
     def _fit(self) -> None:
         if not self._leading or self._settings.text(f"{self._key}/widths"):
             return
-        columns = [c for c, field in enumerate(self._fields) if field.name in self._leading]
-        title = next(c for c in columns if self._fields[c].name == self._title)
-        others = sum(self.sectionSize(c) for c in columns if c != title)
-        room = max(NARROWEST_TITLE, self.viewport().width() - others)
         with self._quietly():
-            self.resizeSection(title, min(self._title_width, room))
+            for column, width in self._widths().items():
+                self.resizeSection(column, width)
+
+    def _widths(self) -> dict[int, int]:
+        title = next(c for c in self._leading if self._fields[c].name == self._title)
+        tight = {column: self._least_width(column) for column in self._leading}
+        for count in range(len(self._leading), self._needed - 1, -1):
+            for widths in (self._first_widths, tight):
+                others = sum(widths[c] for c in self._leading[:count] if c != title)
+                room = self.viewport().width() - others
+                if room >= NARROWEST_TITLE:
+                    return {**widths, title: min(self._first_widths[title], room)}
+        return {**tight, title: NARROWEST_TITLE}
+
+    def _least_width(self, column: int) -> int:
+        field, measure = self._fields[column], self.fontMetrics().horizontalAdvance
+        texts = [choice_text(field.choices, choice.code) for choice in field.choices]
+        if field.kind is Kind.CODE:
+            texts.append(f"{self._prefix}-{LONGEST_NUMBER}")
+        wanted = max(map(measure, texts), default=0) + GRID * 2
+        return min(self._first_widths[column], max(wanted, measure(column_title(field)) + GRID * 3))
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -1,10 +1,13 @@
 """Where a cycle stands: figures with their bases, then by area and by tester."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from changedesk.uat.measures import Progress as RunFigures
 from changedesk.uat.measures import Share
+from changedesk.uat.queries import CycleRow
+from ui.records.values import date_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.cycle_reading import CycleView, Part
@@ -13,6 +16,8 @@ from ui.uat.words import labelled, word_of
 from ui.widgets.text import plain_label
 
 NOTHING = "–"
+ONE_ROW = GRID * 56
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Figure(QWidget):
@@ -43,6 +48,28 @@ class Figure(QWidget):
         self._value.setFont(self._theme.font("figure"))
 
 
+class Figures(QWidget):
+    """Figures side by side, in two rows where there is no room for one."""
+
+    def __init__(self, figures: tuple[Figure, ...]) -> None:
+        super().__init__()
+        self._figures = figures
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GRID * 3)
+        self._put(len(figures))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._put(len(self._figures) if event.size().width() >= ONE_ROW else 2)
+
+    def _put(self, columns: int) -> None:
+        for place, figure in enumerate(self._figures):
+            row, column = divmod(place, columns)
+            self._grid.addWidget(figure, row, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+
+
 class CycleFigures(QScrollArea):
     """The figures of a cycle."""
 
@@ -55,10 +82,8 @@ class CycleFigures(QScrollArea):
         self.passed = Figure(theme, self.tr("Pass rate"))
         self.first = Figure(theme, self.tr("First-pass yield"))
         self.defects = Figure(theme, self.tr("Open defects"))
-        figures = QHBoxLayout()
-        figures.setSpacing(GRID * 3)
-        for figure in (self.executed, self.passed, self.first, self.defects):
-            figures.addWidget(figure, 1, Qt.AlignmentFlag.AlignTop)
+        figures = Figures((self.executed, self.passed, self.first, self.defects))
+        self.status = plain_label("", "heading", wrap=True)
         self.states = plain_label("", wrap=True)
         self.areas = _table(theme, self.tr("Area"))
         self.testers = _table(theme, self.tr("Tester"))
@@ -67,7 +92,8 @@ class CycleFigures(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         column.setSpacing(GRID * 2)
-        column.addLayout(figures)
+        column.addWidget(self.status)
+        column.addWidget(figures)
         column.addWidget(self.states)
         column.addWidget(self.areas)
         column.addWidget(self.testers)
@@ -77,20 +103,25 @@ class CycleFigures(QScrollArea):
     def show_cycle(self, view: CycleView) -> None:
         """Show where a cycle stands."""
         runs = view.progress.runs
+        self.status.setText(self._standing(view.progress.cycle))
         self.executed.show_figure(
-            *_shown(runs.executed_share, self.tr("{0} of {1} runs"), self.tr("nothing planned"))
+            *_shown(
+                runs.executed_share,
+                self.tr("{0} of %n run(s)", "", runs.executed_share.base),
+                self.tr("nothing planned"),
+            )
         )
         self.passed.show_figure(
             *_shown(
                 runs.pass_rate,
-                self.tr("{0} of {1} decided runs"),
+                self.tr("{0} of %n decided run(s)", "", runs.pass_rate.base),
                 self.tr("nothing executed"),
             )
         )
         self.first.show_figure(
             *_shown(
                 view.progress.first_pass,
-                self.tr("{0} of {1} first attempts"),
+                self.tr("{0} of %n first attempt(s)", "", view.progress.first_pass.base),
                 self.tr("nothing executed"),
             )
         )
@@ -99,6 +130,12 @@ class CycleFigures(QScrollArea):
         self.states.setVisible(bool(runs.planned))
         _fill(self.areas, view.areas, self.tr("no area"))
         _fill(self.testers, view.testers, self.tr("nobody yet"))
+
+    def _standing(self, cycle: CycleRow) -> str:
+        days = [date_text(day) for day in (cycle.starts, cycle.ends) if day]
+        build = self.tr("build {0}").format(cycle.build) if cycle.build else ""
+        parts = (labelled(cycle.status), " – ".join(days), build, cycle.environment)
+        return "  ·  ".join(part for part in parts if part)
 
     def _show_defects(self, defects: dict[str, int]) -> None:
         total = sum(defects.values())
@@ -125,11 +162,12 @@ def _shown(share: Share, words: str, nothing: str) -> tuple[str, str]:
     if share.value is None:
         return NOTHING, nothing
     percent = QLocale().toString(round(share.value * 100))
-    return f"{percent} %", words.format(share.n, share.base)
+    return f"{percent} %", words.format(share.n)
 
 
 def _states_in_words(runs: RunFigures) -> str:
-    return "   ".join(f"{labelled(code)} {count}" for code, count in parts_of(runs) if count)
+    told = (f"{labelled(code)} {count}" for code, count in parts_of(runs) if count)
+    return "   ".join(text.replace(" ", HARD_SPACE) for text in told)
 
 
 def _table(theme: Theme, name: str) -> LeanTable:

@@ -124,7 +124,7 @@ class DefectsPage(RecordPage):
     def extend(self) -> None:
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New defect"))
         self.table.columns.hide_at_first("description")
-        self.table.columns.lead_with("code", "title", "severity", "status")
+        self.table.columns.lead_with("code", "title", "status", then=("severity",))
         self.evidence = DefectEvidence(self.context)
         self.detail.add_tab(self.evidence, self.tr("Evidence"))
         self.evidence.counted.connect(self._show_count)

@@ -154,8 +154,8 @@ class RunChoice(QWidget):
 
     def _state(self, one: TesterChoice) -> str:
         if not one.open:
-            return self.tr("✔ all %n run(s) done", "", one.runs)
-        return self.tr("{0} of {1} runs open").format(one.open, one.runs)
+            return self.tr("✔ %n run(s) done", "", one.runs)
+        return self.tr("{0} of %n run(s) open", "", one.runs).format(one.open)
 
     def start(self) -> None:
         """Begin with the cycle and the tester in hand."""

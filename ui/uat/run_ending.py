@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.page import on_surface
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.hints import elided
@@ -34,23 +35,22 @@ class RunEnding(QWidget):
         foot.addWidget(elided(self.tr("Enter opens a line, Backspace goes back")), 1)
         foot.addWidget(action_button(other))
         foot.addWidget(action_button(export, primary=True))
-        box = QWidget()
-        box.setMaximumSize(GRID * 120, GRID * 90)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        foot.setContentsMargins(GRID * 3, 0, GRID * 3, 0)
+        # Every line of text begins where the titles of the other pages do.
+        for label in (self._heading, self._figures, self._calm):
+            label.setContentsMargins(GRID * 3, 0, GRID * 3, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID * 3, 0, GRID * 2)
         column.setSpacing(GRID * 2)
         column.addWidget(self._heading)
         column.addWidget(self._figures)
         self._rest = QStackedWidget()
-        self._rest.addWidget(self._list)
+        surface = on_surface(self._list, GRID)
+        surface.setContentsMargins(0, 0, GRID, 0)
+        self._rest.addWidget(surface)
         self._rest.addWidget(_at_top(self._calm))
         column.addWidget(self._rest, 1)
         column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
-        row.addStretch(1)
-        row.addWidget(box, 20)
-        row.addStretch(1)
         self.setFocusProxy(self._list)
 
     def show_ending(self, ending: Ending) -> None:
@@ -61,8 +61,9 @@ class RunEnding(QWidget):
             else self.tr("The session is done")
         )
         counts = [f"{glyph_of(c)} {n} {word_of(c)}" for c, n in ending.counts.items() if n]
-        total = self.tr("{0} runs, {1} steps").format(ending.runs, ending.steps)
-        self._figures.setText(" · ".join((total, *counts)))
+        runs = self.tr("%n run(s)", "", ending.runs)
+        steps = self.tr("%n step(s)", "", ending.steps)
+        self._figures.setText(" · ".join((f"{runs}, {steps}", *counts)))
         lines = [
             *(self._step_line("fail", one) for one in ending.failed),
             *(self._step_line("blocked", one) for one in ending.blocked),
@@ -70,7 +71,7 @@ class RunEnding(QWidget):
         ]
         for run in ending.left:
             words = self.tr("{0}  {1}").format(run.code, run.title)
-            done = self.tr("{0} of {1} steps").format(run.done, run.steps)
+            done = self.tr("{0} of %n step(s)", "", run.steps).format(run.done)
             soft = f"{run.tester_name} · {done}" if run.tester_name else done
             lines.append(Line(words, soft, Place(run.id, 0), note=self.tr("○ left")))
         self._list.show_lines(lines)

@@ -82,7 +82,7 @@ class ScriptRuns(QWidget):
     def _line(self, cycle: CycleRow, run: RunRow) -> Line:
         who = run.tester_name or self.tr("nobody yet")
         text = self.tr("{0}  {1}").format(cycle.code, who)
-        done = self.tr("{0} of {1} steps").format(run.done, run.steps)
+        done = self.tr("{0} of %n step(s)", "", run.steps).format(run.done)
         parts = [cycle.title, done]
         if run.attempt > 1:
             parts.append(self.tr("attempt {0}").format(run.attempt))

@@ -56,7 +56,9 @@ class ElidedLabel(PlainLabel):
 
     def _fit(self) -> None:
         fitting = self.fontMetrics().elidedText(
-            self._whole.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, self.width())
+            self._whole.replace("\n", " "),
+            Qt.TextElideMode.ElideRight,
+            max(0, self.contentsRect().width()),
         )
         super().setText(fitting)
         self.setToolTip(plain_tip(self._whole) if fitting != self._whole else "")

@@ -82,9 +82,9 @@ def fill(workspace: Workspace, scripts: int = 3, steps: int = 4) -> Fixture:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
+def theme(dressed: QApplication) -> Theme:
     """The light theme, in force."""
-    made = Theme(qapp, Mode.LIGHT)
+    made = Theme(dressed, Mode.LIGHT)
     made.apply()
     return made
 
