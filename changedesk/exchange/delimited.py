@@ -12,6 +12,10 @@ _SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
 
+ESCAPED, ESCAPED_ROW = "Escaped with '", "yes"
+"""Heading and mark of the last column of a text file that we wrote, where a text in a row begins
+like a formula and so has an apostrophe before it."""
+
 Parted = tuple[int, int, list[str]]
 
 
@@ -41,9 +45,26 @@ def parse(data: bytes) -> Delimited:
     declared, skipped, text = _declared_separator(text)
     separator = declared or sniff(text)
     raw, lines, broken = _records(text, separator)
+    raw = _without_escapes(raw)
     rows = [[clean_cell(field) for field in row] for row in raw]
     numbers = [line + skipped for line in lines]
     return Delimited(rows, numbers, broken, notes, separator, _parted(raw))
+
+
+def _without_escapes(raw: list[list[str]]) -> list[list[str]]:
+    """Undo the escape of a file that we wrote, and take off the column that tells of it."""
+    head = next((at for at, row in enumerate(raw[:15]) if row[-1:] == [ESCAPED]), None)
+    if head is None:
+        return raw
+    from changedesk.office.cells import csv_unescape  # noqa: PLC0415
+
+    width = len(raw[head])
+    rows = []
+    for row in raw:
+        mark = row[width - 1].strip() if len(row) == width else ""
+        cells = row[:-1] if len(row) == width else row
+        rows.append([csv_unescape(cell) for cell in cells] if mark == ESCAPED_ROW else cells)
+    return rows
 
 
 def decode(data: bytes) -> tuple[str, list[str]]:
