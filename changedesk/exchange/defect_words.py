@@ -66,6 +66,7 @@ DEFECTS = Vocabulary(
         "cycle": "cycle, test cycle, round, test round, sprint, iteration, phase, test phase, testzyklus, zyklus, runde, campagne, ciclo, ronda, cykl, цикл, vòng, siklus, テストサイクル, 轮次",
     },
     frozenset({"title", "description", "steps", "actual"}),
+    sure="defect id, bug id, defect no, bug no, defect number, bug number, steps to reproduce",
 )
 
 _WORDS: dict[Scale, dict[str, str]] = {

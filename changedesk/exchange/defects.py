@@ -23,6 +23,7 @@ from changedesk.exchange.named_tables import (
     is_left_out_by_name,
     rows_of,
     texts,
+    untitled,
 )
 from changedesk.exchange.observations import observations_view, read_observation
 from changedesk.exchange.rows import TableView
@@ -47,10 +48,8 @@ _WHY: dict[str, str] = {
 
 def log_view(sheet: SheetData) -> TableView | None:
     """Return the table of defects in a sheet, if there is one."""
-    if is_left_out_by_name(sheet):
-        return None
     view = find_view(sheet, DEFECTS)
-    if view is None:
+    if view is None or is_left_out_by_name(sheet, sure=DEFECTS.is_sure(view)):
         return None
     named = kind_by_name(sheet.name) == "defects"
     judged = {"severity", "status", "priority", "steps"} & view.columns.fields.keys()
@@ -89,8 +88,9 @@ def read(file: ForeignFile, asked: Asked) -> DefectImport:
         names = ", ".join(f'"{sheet.name}"' for sheet in file.sheets)
         raise UserError(f'{file.path.name} has no sheet "{asked.sheet}"; it has {names}.')
     work = Reading(asked)
+    sure = {sheet.name for sheet in file.sheets if _is_sure(sheet)}
     for sheet in file.sheets:
-        work.read_sheet(sheet)
+        work.read_sheet(sheet, likely=not sure or sheet.name in sure)
     notes = file.notes if file.kind != "xls" else ()
     nothing = () if work.found else (f"{file.path.name} names no defect.",)
     return DefectImport(
@@ -116,15 +116,15 @@ class Reading:
     unknown: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
     seen: dict[str, list[str]] = field(default_factory=dict)
 
-    def read_sheet(self, sheet: SheetData) -> None:
-        """Take a sheet or skip it as a whole, and say why."""
+    def read_sheet(self, sheet: SheetData, *, likely: bool) -> None:
+        """Take a sheet or skip it as a whole, and say why; a chosen one need not be `likely`."""
         observed = observations_view(sheet)
         view = observed or log_view(sheet)
         kind: SheetKind = "observations" if observed else "defects" if view else "unknown"
         why = ""
         if self.asked.sheet is not None and sheet.name != self.asked.sheet:
             why = "another sheet was chosen"
-        elif view is None:
+        elif view is None or not (likely or self.asked.sheet):
             why = "its headings do not name defects"
         elif sheet.hidden and Place(sheet.name, 0) not in self.asked.take:
             why = "the sheet is hidden" if self.asked.sheet is None else ""
@@ -163,7 +163,7 @@ class Reading:
         return DefectDraft(
             source_id=ident,
             source_key=self.keys.take(key, view.sheet.name),
-            title=title,
+            title=title or ident or untitled(place),
             where=place,
             description=description,
             severity=self.code("severity", cell("severity"), place),

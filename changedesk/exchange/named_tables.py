@@ -17,15 +17,19 @@ from changedesk.exchange.tables import Table, heading_rows_again, possible_table
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 _PLACEHOLDER = re.compile(r"\s*(?:<[^<>]{2,}>|\[[^\[\]]{2,}\]|\{[^{}]{2,}\}|«[^«»]{2,}»)")
 _LONGEST_BAND = 150
+_LEAST_FIELDS = 2
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Headings by field, as comma-separated words; `core` are fields one of which must be there."""
+    """Headings by field, as comma-separated words; `core` are fields one of which must be there.
+
+    `sure` are headings of which one says by itself what the table is.
+    """
 
     words: Mapping[str, str]
     core: frozenset[str]
-    least: int = 2
+    sure: str = ""
 
     def fields_of(self, heading: str) -> tuple[str, ...]:
         """Return the fields a heading may mean, best first."""
@@ -33,6 +37,15 @@ class Vocabulary:
         bare = normal(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", heading)))
         forms = (normal(heading), bare, normal(heading.split("\n", maxsplit=1)[0]))
         return next((known[form] for form in forms if form in known), ())
+
+    def is_sure(self, view: TableView) -> bool:
+        """Tell whether a heading of a table says by itself what it is."""
+        return _names(view.table, self.sure)
+
+
+def _names(table: Table, words: str) -> bool:
+    wanted = {normal(word) for word in words.split(",")} - {""}
+    return any(normal(heading.text) in wanted for heading in table.headings)
 
 
 @cache
@@ -55,9 +68,10 @@ def find_view(sheet: SheetData, vocabulary: Vocabulary) -> TableView | None:
         known = len(columns.fields)
         named = sum(bool(heading.label) for heading in table.headings)
         score = (known, _has_second_row(table, columns, vocabulary), known / named)
-        if known < vocabulary.least or not vocabulary.core & columns.fields.keys():
+        if known < _LEAST_FIELDS or not vocabulary.core & columns.fields.keys():
             continue
-        if score > best_score and (known >= 3 or known >= 0.5 * named):
+        enough = known >= 3 or known >= 0.5 * named or _names(table, vocabulary.sure)
+        if enough and score > best_score:
             best, best_score = TableView(sheet, table, columns), score
     return best
 
@@ -217,14 +231,25 @@ def is_template(row: Sequence[str]) -> bool:
     return wholly or (bool(shown) and shown >= 0.5 * len(filled))
 
 
+def untitled(place: Place) -> str:
+    """Return what a record is called whose source gives it no title: where it stands."""
+    return f"Without a title ({place})"
+
+
 def rows_of(sheet: SheetData) -> int:
     """Return how many rows hold anything."""
     return sum(any(text.strip() for text in row) for row in sheet.rows)
 
 
-def is_left_out_by_name(sheet: SheetData) -> bool:
-    """Tell a sheet whose name says that it explains, shows examples or lists choices."""
-    return kind_by_name(sheet.name) in {"instructions", "example", "list", "revisions", "cover"}
+def is_left_out_by_name(sheet: SheetData, *, sure: bool) -> bool:
+    """Tell a sheet whose name says that it explains or shows examples, or that it lists choices.
+
+    Names of the second sort give way to headings that are `sure`.
+    """
+    kind = kind_by_name(sheet.name)
+    return kind in {"instructions", "example", "revisions"} or (
+        kind in {"list", "cover", "summary"} and not sure
+    )
 
 
 def further(view: TableView, entry: Entry) -> tuple[tuple[str, str], ...]:

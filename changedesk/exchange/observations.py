@@ -7,7 +7,7 @@ Each sheet is a round of testing of one release; each observation becomes a defe
 import re
 
 from changedesk.exchange.drafts import DefectDraft
-from changedesk.exchange.named_tables import Entry, Vocabulary, find_view, further
+from changedesk.exchange.named_tables import Entry, Vocabulary, find_view, further, untitled
 from changedesk.exchange.rows import TableView
 from changedesk.exchange.script_rows import SourceKeys, content_key
 from changedesk.exchange.sheet_kinds import kind_of
@@ -61,7 +61,7 @@ def read_observation(
     return DefectDraft(
         source_id=ident,
         source_key=keys.take(f"{cycle}: {ident or content_key('', action, ())}", cycle),
-        title=_title(action),
+        title=_title(action) or untitled(view.place(first)),
         where=view.place(first),
         description="\n\n".join(
             f"{label}:\n{text}" if label else text for label, text in parts if text

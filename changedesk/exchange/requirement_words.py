@@ -76,4 +76,5 @@ REQUIREMENTS = Vocabulary(
         "modül, kategori, モジュール, 機能, カテゴリ, 分類, 模块, 类别, 모듈, 기능",
     },
     frozenset({"id", "title", "description"}),
+    sure=IDS,
 )

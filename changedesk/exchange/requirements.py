@@ -10,7 +10,6 @@ from changedesk.exchange.drafts import (
     RequirementImport,
     SheetNote,
 )
-from changedesk.exchange.headings import normal
 from changedesk.exchange.named_tables import (
     Entry,
     RecordRows,
@@ -18,9 +17,10 @@ from changedesk.exchange.named_tables import (
     further,
     is_left_out_by_name,
     rows_of,
+    untitled,
 )
 from changedesk.exchange.outcomes import read_mark
-from changedesk.exchange.requirement_words import IDS, REQUIREMENTS
+from changedesk.exchange.requirement_words import REQUIREMENTS
 from changedesk.exchange.rows import TableView
 from changedesk.exchange.script_rows import SourceKeys, content_key, references, unless_dashes
 from changedesk.exchange.sheet_kinds import kind_by_name, kind_of
@@ -30,15 +30,12 @@ from changedesk.store.errors import UserError
 
 _LONGEST_TITLE = 300
 _KEYS = ("id", "title", "description")
-_IDS = frozenset(normal(heading) for heading in IDS.split(","))
 
 
 def matrix_view(sheet: SheetData) -> TableView | None:
     """Return the table of requirements in a sheet, if there is one."""
-    if is_left_out_by_name(sheet):
-        return None
     view = find_view(sheet, REQUIREMENTS)
-    if view is None:
+    if view is None or is_left_out_by_name(sheet, sure=REQUIREMENTS.is_sure(view)):
         return None
     told = {"title", "description", "tests"} & view.columns.fields.keys()
     return view if told or ticked_tests(view) else None
@@ -72,9 +69,7 @@ def _is_sure(sheet: SheetData) -> bool:
     view = matrix_view(sheet)
     if view is None:
         return False
-    column = view.columns.fields.get("id")
-    named = column is not None and normal(view.columns.headings[column].text) in _IDS
-    return named or kind_by_name(sheet.name) == "requirements"
+    return REQUIREMENTS.is_sure(view) or kind_by_name(sheet.name) == "requirements"
 
 
 def _holds_scripts(file: ForeignFile) -> bool:
@@ -84,8 +79,15 @@ def _holds_scripts(file: ForeignFile) -> bool:
     )
 
 
+def _sheets(file: ForeignFile) -> list[SheetData]:
+    """Return the sheets that hold requirements: the sure ones, or where none is, any that may."""
+    return [sheet for sheet in file.sheets if _is_sure(sheet)] or [
+        sheet for sheet in file.sheets if matrix_view(sheet)
+    ]
+
+
 def _views(file: ForeignFile) -> list[TableView]:
-    return [view for sheet in file.sheets if (view := matrix_view(sheet))]
+    return [view for sheet in _sheets(file) if (view := matrix_view(sheet))]
 
 
 def _has_tests(file: ForeignFile) -> bool:
@@ -114,7 +116,7 @@ def knows_matrix(file: ForeignFile) -> bool:
 
 def read(file: ForeignFile, asked: Asked) -> RequirementImport:
     """Return the requirements of all sheets; raise `UserError` where a chosen sheet has none."""
-    work = _Reading(file)
+    work = _Reading(file, {sheet.name for sheet in _sheets(file)})
     for sheet in file.sheets:
         work.read_sheet(sheet, asked)
     if asked.sheet is not None and asked.sheet not in {sheet.name for sheet in file.sheets}:
@@ -133,6 +135,7 @@ class _Reading:
     """What one reading gathers, sheet by sheet."""
 
     file: ForeignFile
+    taken: set[str]
     rows: RecordRows = field(default_factory=RecordRows)
     keys: SourceKeys = field(default_factory=SourceKeys)
     found: list[RequirementDraft] = field(default_factory=list)
@@ -144,7 +147,7 @@ class _Reading:
         why = ""
         if asked.sheet is not None and sheet.name != asked.sheet:
             why = "another sheet was chosen"
-        elif view is None:
+        elif view is None or (asked.sheet is None and sheet.name not in self.taken):
             why = "its headings do not name requirements"
         elif sheet.hidden and asked.sheet is None and Place(sheet.name, 0) not in asked.take:
             why = "the sheet is hidden"
@@ -227,7 +230,7 @@ def _requirement(
     return RequirementDraft(
         source_id=ident,
         source_key=keys.take(ident or content_key(area, title, ()), view.sheet.name),
-        title=shown,
+        title=shown or untitled(view.place(first)),
         where=view.place(first),
         area=area,
         description="" if description == shown else description,

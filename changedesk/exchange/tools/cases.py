@@ -18,6 +18,7 @@ from changedesk.exchange.drafts import (
     SheetNote,
     StepDraft,
 )
+from changedesk.exchange.named_tables import untitled
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.script_rows import SourceKeys, content_key, references, unless_dashes
 from changedesk.exchange.scripts import clashes, fingerprint
@@ -141,7 +142,8 @@ class Gathering:
         told = (*draft.steps, *([StepDraft(draft.text)] if draft.text else ()))
         key = draft.source_key or draft.source_id or content_key(draft.area, title, told)
         key = self.keys.take(key, draft.where.sheet)
-        self.scripts.append(replace(draft, title=title, source_key=key))
+        shown = title or untitled(draft.where)
+        self.scripts.append(replace(draft, title=shown, source_key=key))
 
     def lacking(self, grid: Grid, first: int, name: str) -> None:
         """Say that a script lacks rows that could not be read."""

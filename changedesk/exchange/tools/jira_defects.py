@@ -6,7 +6,7 @@ from changedesk.exchange import dates
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.defects import Reading, short
 from changedesk.exchange.drafts import Account, DefectDraft, DefectImport, SheetNote
-from changedesk.exchange.named_tables import rows_of
+from changedesk.exchange.named_tables import rows_of, untitled
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.tools.cases import told
 from changedesk.exchange.tools.grid import Grid, Ledger, find_grid, group_rows, needs
@@ -111,7 +111,7 @@ def _defect(grid: Grid, row: int, work: Reading, order: dates.Order | None) -> D
     return DefectDraft(
         source_id=key,
         source_key=work.keys.take(key or summary, grid.sheet.name),
-        title=short(summary) or key,
+        title=short(summary) or key or untitled(place),
         where=place,
         description=plain_wiki(grid.get(row, "description")),
         severity=work.code("severity", severity, place),

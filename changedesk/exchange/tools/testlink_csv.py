@@ -90,7 +90,7 @@ def _requirement(row: Sequence[str], place: Place, keys: SourceKeys) -> Requirem
     return RequirementDraft(
         source_id=row[0],
         source_key=keys.take(row[0], ""),
-        title=" ".join(plain_text(row[1]).split()),
+        title=" ".join(plain_text(row[1]).split()) or row[0],
         where=place,
         description=plain_text(row[2]) if len(row) > 2 else "",
         further=tuple((name, words.get(text, text)) for name, text, words in named if text),

@@ -9,7 +9,7 @@ from changedesk.exchange.drafts import (
     RequirementImport,
     SheetNote,
 )
-from changedesk.exchange.named_tables import rows_of
+from changedesk.exchange.named_tables import rows_of, untitled
 from changedesk.exchange.script_rows import SourceKeys, content_key
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.tools.cases import told
@@ -17,7 +17,9 @@ from changedesk.exchange.tools.grid import Grid, Ledger, find_grid, group_rows, 
 
 _SOURCE = "Zephyr traceability report"
 _FITS = needs(("requirements", "requirement"), ("tests", "test cases"), "executions", "defects")
-_NAMED = re.compile(r"\s*(?P<key>[^\s,;]+-\d+)(?:\s*[-–:]\s+(?P<title>.+))?", re.DOTALL)
+_NAMED = re.compile(
+    r"\s*(?P<key>[^\s,;]+-[A-Za-z]{0,2}\d+)(?:\s*[-–:]\s+(?P<title>.+))?", re.DOTALL
+)
 _DEFECTS = re.compile(r"\s+[-–]\s+\d+\s+defects?\s*$", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def _requirement(grid: Grid, rows: list[int], keys: SourceKeys) -> RequirementDr
     return RequirementDraft(
         source_id=ident,
         source_key=keys.take(ident or content_key("", title, ()), grid.sheet.name),
-        title=" ".join(title.split()) or ident,
+        title=" ".join(title.split()) or ident or untitled(grid.place(rows[0])),
         where=grid.place(rows[0]),
         tests=tests,
         further=told(notes),
