@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from changedesk import desk
 from changedesk.people.records import Project
 from changedesk.store import installation
-from changedesk.store.access import AlreadyOpen, is_team_database
+from changedesk.store.access import AlreadyOpen, as_we_left_it, is_team_database
 from changedesk.store.errors import UserError
 from changedesk.store.restoring import restore
 from changedesk.store.workspace import Workspace
@@ -67,7 +67,7 @@ class Session(QObject):
         """Open a workspace; a file that is not as we left it is first looked through."""
         if self._is_open(address):
             return
-        if is_team_database(address) or _as_we_left_it(Path(address).absolute()):
+        if is_team_database(address) or as_we_left_it(Path(address).absolute(), desk.SCHEMA):
             self.open_now(address)
             return
 
@@ -193,14 +193,6 @@ class Session(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self._services.messages.problem(error)
-
-
-def _as_we_left_it(path: Path) -> bool:
-    known = installation.acquaintance(str(path))
-    try:
-        return known is not None and known.state == installation.state_of(path)
-    except OSError:
-        return False
 
 
 def _code_for(name: str) -> str:

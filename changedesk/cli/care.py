@@ -97,7 +97,7 @@ def _refusal(address: str) -> list[Finding]:
     path = Path(address).absolute()
     header = opening.read_header(path)
     try:
-        opening.inspect(path, SCHEMA, header, writable=True, whole=True)
+        opening.inspect(path, SCHEMA, header, writable=True)
     except ChangeDeskError as error:
         if "locked" in str(error.__cause__):
             raise

@@ -1,7 +1,6 @@
 """Creating and opening a workspace: a file with care, a team database when it knows us."""
 
 import os
-import secrets
 from pathlib import Path
 
 from peewee import Database
@@ -18,7 +17,6 @@ from changedesk.store.engine import (
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.lock import WindowLock
-from changedesk.store.migrate import STEPS, migrate_after_backup
 from changedesk.store.new_files import refuse_place
 from changedesk.store.records import Schema
 from changedesk.store.tables import create_tables, team_version
@@ -59,7 +57,7 @@ def open_workspace(
     actor: str = "",
     clock: Clock = system_clock,
     window: bool = False,
-    steps: Path = STEPS,
+    steps: Path | None = None,
 ) -> Workspace:
     """Open a workspace with care: nothing is written before its file was looked through.
 
@@ -75,11 +73,12 @@ def open_workspace(
     lock = WindowLock(path)
     try:
         read_only = _why_read_only(path, schema, header, lock, window=window)
-        header = opening.inspect(
-            path, schema, header, writable=not read_only, whole=not _as_we_left_it(path)
-        )
+        if not as_we_left_it(path, schema):
+            header = opening.inspect(path, schema, header, writable=not read_only)
         if header.version < schema.version and not read_only:
-            migrate_after_backup(path, schema, steps, clock())
+            from changedesk.store.migrate import STEPS, migrate_after_backup  # noqa: PLC0415
+
+            migrate_after_backup(path, schema, steps or STEPS, clock())
         return Workspace(
             sqlite_database(path, read_only=bool(read_only)), schema, str(path),
             actor=_actor(actor), clock=clock, read_only=read_only, lock=lock,
@@ -158,7 +157,7 @@ def _why_read_only(
 
 
 def _folder_takes_files(folder: Path) -> bool:
-    probe = folder / f".changedesk-{os.getpid()}-{secrets.token_hex(4)}"
+    probe = folder / f".changedesk-{os.getpid()}-{os.urandom(4).hex()}"
     try:
         probe.touch()
         probe.unlink()
@@ -167,6 +166,10 @@ def _folder_takes_files(folder: Path) -> bool:
     return True
 
 
-def _as_we_left_it(path: Path) -> bool:
-    known = installation.acquaintance(str(path))
-    return known is not None and known.state == installation.state_of(path)
+def as_we_left_it(path: Path, schema: Schema) -> bool:
+    """Tell whether a file is just as this installation left it: then it was looked through."""
+    try:
+        unfinished = opening.left_unfinished(path)
+        return not unfinished and installation.left_by_us(str(path), path, schema.make)
+    except OSError:
+        return False

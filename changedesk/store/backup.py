@@ -33,7 +33,7 @@ def list_backups(folder: Path) -> list[Backup]:
     found = []
     for path in folder.glob("*.changedesk"):
         try:
-            made = datetime.strptime(path.stem.rsplit("-", 1)[-1], _STAMP).replace(tzinfo=UTC)
+            made = datetime.fromisoformat(path.stem.rsplit("-", 1)[-1]).replace(tzinfo=UTC)
         except ValueError:
             continue
         found.append(Backup(path, int(made.timestamp() * 1000)))

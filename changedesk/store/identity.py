@@ -1,6 +1,6 @@
 """Which device this installation is in a workspace: two copies never share a chain."""
 
-import secrets
+import os
 from pathlib import Path
 
 from changedesk.store import installation
@@ -19,7 +19,7 @@ def device_of(sql: Sql, address: str, path: Path | None) -> bytes:
         uid = bytes.fromhex(known.device)
         if _holds(sql, uid, known):
             return uid
-    return secrets.token_bytes(16)
+    return os.urandom(16)
 
 
 def _holds(sql: Sql, uid: bytes, known: installation.Acquaintance) -> bool:

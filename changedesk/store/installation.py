@@ -4,7 +4,7 @@ import getpass
 import hashlib
 import json
 import os
-import socket
+import platform
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def user_name() -> str:
 
 def host_name() -> str:
     """Return the name of this machine."""
-    return socket.gethostname()
+    return platform.node()
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,22 @@ def remember(address: str, known: Acquaintance) -> None:
         return
 
 
-def stamp(address: str, path: Path) -> None:
-    """Remember in which state a workspace file was left, if it still is where it was."""
+def stamp(address: str, path: Path, make: str) -> None:
+    """Remember in which state a workspace file was left, if it still is where it was.
+
+    `make` is that of the tables which this program knows (`Schema.make`).
+    """
     known = acquaintance(address)
     if known is not None and path.exists() and known.place == place_of(path):
-        remember(address, replace(known, state=state_of(path)))
+        remember(address, replace(known, state=state_of(path, make)))
+
+
+def left_by_us(address: str, path: Path, make: str) -> bool:
+    """Tell whether a workspace file is, to the byte as far as the system tells, as we left it."""
+    known = acquaintance(address)
+    return (
+        known is not None and known.place == place_of(path) and known.state == state_of(path, make)
+    )
 
 
 def _file_for(address: str) -> Path:
@@ -96,7 +107,7 @@ def place_of(path: Path) -> str:
     return f"{facts.st_dev}:{facts.st_ino}"
 
 
-def state_of(path: Path) -> str:
-    """Return size and time of last change of a file, to see whether it is as we left it."""
+def state_of(path: Path, make: str) -> str:
+    """Return size and time of last change of a file, and the make of its tables."""
     facts = path.stat()
-    return f"{facts.st_size}:{facts.st_mtime_ns}"
+    return f"{facts.st_size}:{facts.st_mtime_ns}:{make}"

@@ -65,14 +65,14 @@ def read_header(path: Path) -> Header:
     return Header(int.from_bytes(head[60:64], "big"))
 
 
-def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole: bool) -> Header:
+def inspect(path: Path, schema: Schema, header: Header, *, writable: bool) -> Header:
     """Look through a file; raises for a damaged or booby-trapped one, returns its header as it is.
 
     It is opened read-only, unless a program ended in the middle of a change: then what it left
-    beside the file is needed to take that change back, and the header is read anew. `whole` also
-    walks over every page (SQLite's quick_check).
+    beside the file is needed to take that change back, and the header is read anew. Every page is
+    walked over (SQLite's quick_check).
     """
-    unfinished = _left_unfinished(path)
+    unfinished = left_unfinished(path)
     if unfinished and not writable:
         raise EnvironmentProblem(
             f"{path.name} was left in the middle of a change and must be mended first: open it "
@@ -91,8 +91,7 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole
                     _refuse_foreign_objects(path, sql, schema, header)
                 else:
                     _refuse_traps(path, sql, schema)
-                if whole:
-                    _refuse_damage(path, sql)
+                _refuse_damage(path, sql)
         except UnicodeDecodeError as error:  # what the schema says of itself is no text any more
             raise Damaged(
                 f"{path.name} is damaged (its schema is). Restore the newest backup."
@@ -102,7 +101,8 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool, whole
     return header
 
 
-def _left_unfinished(path: Path) -> bool:
+def left_unfinished(path: Path) -> bool:
+    """Tell whether a program ended in the middle of a change to this file."""
     journal = path.with_name(path.name + "-journal")
     return journal.exists() and journal.stat().st_size > 0
 

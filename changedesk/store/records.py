@@ -1,5 +1,6 @@
 """What every record type is made from, and the list of record types that a workspace holds."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +83,16 @@ class Schema:
     def by_name(self) -> dict[str, type[Record]]:
         """Return the record types by their stable names."""
         return {record_type.about.type_name: record_type for record_type in self.types}
+
+    @cached_property
+    def make(self) -> str:
+        """Return what tells this make of tables from every other, as a short text."""
+        told = [
+            (known.about.type_name, [(f.column_name, f.field_type, f.null) for f in fields])
+            for known in self.types
+            for fields in [known._meta.sorted_fields]
+        ]
+        return hashlib.sha256(repr((self.version, told)).encode()).hexdigest()[:16]
 
     @cached_property
     def incoming(self) -> dict[str, tuple[Incoming, ...]]:

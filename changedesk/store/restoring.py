@@ -60,7 +60,7 @@ def _refuse_to_lose_work(source: Path, target: Path, schema: Schema) -> None:
 
 def _look_through(path: Path, schema: Schema) -> None:
     writable = os.access(path, os.W_OK)
-    opening.inspect(path, schema, opening.read_header(path), writable=writable, whole=True)
+    opening.inspect(path, schema, opening.read_header(path), writable=writable)
 
 
 def _reach(path: Path) -> dict[str, int]:

@@ -4,12 +4,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import Database, SelectBase
 
 from changedesk.store import backup as copies
-from changedesk.store import history, identity, installation, integrity, merge
+from changedesk.store import history, identity, installation
 from changedesk.store import search as texts
 from changedesk.store import undo as undoing
 from changedesk.store.change import Change, ChangeSet
@@ -22,10 +22,13 @@ from changedesk.store.engine import (
     write_transaction,
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
-from changedesk.store.findings import Finding
 from changedesk.store.journal import ChangeHeader, version_vector
 from changedesk.store.lock import WindowLock
 from changedesk.store.records import Record, Schema
+
+if TYPE_CHECKING:  # what a window does not need to show its first page is loaded when it is used
+    from changedesk.store.findings import Finding
+    from changedesk.store.merge import Received, WireOp
 
 R = TypeVar("R", bound=Record)
 Observer = Callable[[ChangeSet], None]
@@ -292,8 +295,10 @@ class Workspace:
             undoing.take_back(self._sql, self.schema, author, target.txn, change)
         return target.label
 
-    def receive(self, incoming: Iterator[merge.WireOp]) -> merge.Received:
+    def receive(self, incoming: "Iterator[WireOp]") -> "Received":
         """Take in the operations of another copy; all of them or, on a fault, none."""
+        from changedesk.store import merge  # noqa: PLC0415
+
         if self.read_only:
             raise UserError(self.read_only)
         with self._writing, self.connected(), write_transaction(self._database):
@@ -302,8 +307,10 @@ class Workspace:
             self._tell(ChangeSet("Merge", received.touched), None)
         return received
 
-    def operations(self, known: dict[str, int] | None = None) -> Iterator[merge.WireOp]:
+    def operations(self, known: dict[str, int] | None = None) -> "Iterator[WireOp]":
         """Yield the operations that somebody with this version vector lacks."""
+        from changedesk.store import merge  # noqa: PLC0415
+
         with self.connected() as sql:
             yield from merge.operations(sql, known)
 
@@ -324,14 +331,16 @@ class Workspace:
 
     # -- care ---------------------------------------------------------------------------------
 
-    def verify(self) -> list[Finding]:
+    def verify(self) -> "list[Finding]":
         """Check every invariant of the workspace; an empty list means that it is sound."""
         findings = self._verify_undisturbed()
         if not findings and not self.read_only:
             findings = self._verify_derived()
         return findings
 
-    def _verify_undisturbed(self) -> list[Finding]:
+    def _verify_undisturbed(self) -> "list[Finding]":
+        from changedesk.store import integrity  # noqa: PLC0415
+
         # What others write between two looks would seem wrong. They are made to wait only where
         # they leave no quiet moment.
         with self.connected() as sql:
@@ -343,7 +352,9 @@ class Workspace:
             with read_transaction(self._database):
                 return integrity.verify(sql, self.schema)
 
-    def _verify_derived(self) -> list[Finding]:
+    def _verify_derived(self) -> "list[Finding]":
+        from changedesk.store import integrity  # noqa: PLC0415
+
         with self._writing, told_plainly(), self._database.manual_commit():
             self._sql.run("BEGIN IMMEDIATE" if self._sql.sqlite else "BEGIN")
             try:
@@ -385,6 +396,6 @@ class Workspace:
         if not self._database.is_closed():
             self._database.close()
         if self.path is not None and not self.read_only:
-            installation.stamp(self.address, self.path)
+            installation.stamp(self.address, self.path, self.schema.make)
         if self._lock is not None:
             self._lock.release()

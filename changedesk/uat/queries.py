@@ -18,7 +18,6 @@ from changedesk.uat.records import (
     Evidence,
     Run,
     Script,
-    ScriptVersion,
     Step,
     StepResult,
 )  # fmt: skip
@@ -225,16 +224,6 @@ def scripts(workspace: Workspace, project: int) -> list[ScriptRow]:
     ).where(Script.project == project)
     rows = workspace.rows(query.order_by(fn.LENGTH(Script.code), Script.code))
     return [ScriptRow(*row) for row in rows]
-
-
-def script_parts(workspace: Workspace, script: int) -> list[int]:
-    """Return the keys of a script and of all its steps: what its history is about."""
-    query = (
-        Step.select(Step.id)
-        .join(ScriptVersion, on=(ScriptVersion.id == Step.version))
-        .where(ScriptVersion.script == script)
-    )
-    return [script, *(row.id for row in workspace.rows(query))]
 
 
 def script_called(workspace: Workspace, project: int, code: str) -> Script:

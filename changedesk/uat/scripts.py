@@ -71,6 +71,16 @@ def steps_of(workspace: Workspace, version: int) -> list[Step]:
     ]
 
 
+def parts_of(workspace: Workspace, script: int) -> list[int]:
+    """Return the keys of a script and of all its steps: what its history is about."""
+    query = (
+        Step.select(Step.id)
+        .join(ScriptVersion, on=(ScriptVersion.id == Step.version))
+        .where(ScriptVersion.script == script)
+    )
+    return [script, *(row.id for row in workspace.rows(query))]
+
+
 def add_step(workspace: Workspace, script: int, at: int | None = None, **fields: str) -> int:
     """Add a step at place `at` (from 1; the end when None) and return its key."""
     return add_steps(workspace, script, [fields], at)[0]

@@ -26,7 +26,7 @@ def _play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
         [sys.executable, str(CHILD), part, str(workspace)],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "CHANGEDESK_HOME": str(home)},
+        env={**_environment(), "CHANGEDESK_HOME": str(home)},
     ) as child:
         assert child.stdout is not None
         lines = [line for line in child.stdout if line.startswith("{")]
@@ -34,6 +34,11 @@ def _play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
     if not lines:
         raise RuntimeError(f"the part {part} failed")
     return taken, json.loads(lines[-1])
+
+
+def _environment() -> dict[str, str]:
+    # An installed program has its modules compiled.
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextmanager

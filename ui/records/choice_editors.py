@@ -44,11 +44,12 @@ class ChoiceEditor(WideList):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Any = None
+        self._shown: Any = ""
         if not spec.facts.required and not any(not choice.code for choice in spec.choices):
             self.addItem("", "")
         for choice in spec.choices:
             self.addItem(f"{choice.glyph} {translate_label(choice.label)}".strip(), choice.code)
+        self.setCurrentIndex(-1)  # nothing was shown yet, so nothing was chosen
         self.setMaxVisibleItems(20)
         _keep_narrow(self)
         self.activated.connect(self.commit)

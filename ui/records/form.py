@@ -1,6 +1,6 @@
 """The form of a record type: a field for each declared one, saved when it is left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -43,7 +43,7 @@ class RecordForm(QScrollArea):
         self._keys: list[int] = []
         self._edited = ""
         self._lines: list[QBoxLayout] = []
-        self.fields: dict[str, FormField] = {}
+        self._fields: dict[str, FormField] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,8 +52,6 @@ class RecordForm(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 3)
         self._column.setSpacing(GRID * 3 // 2)
-        self._arrange([self._field(spec) for spec in self.spec.shown])
-        self._column.addStretch(1)
         self.setWidget(inside)
         context.bus.changed.connect(self._hear)
 
@@ -85,23 +83,40 @@ class RecordForm(QScrollArea):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        for field in self.fields.values():
+        for field in self._fields.values():
             field.commit()
 
     def clear_refusals(self) -> None:
         """Take away the sentences under the fields."""
-        for field in self.fields.values():
+        for field in self._fields.values():
             field.refuse("")
+
+    @property
+    def fields(self) -> Mapping[str, FormField]:
+        """Return the fields by name.
+
+        They are made when they are first asked for: half of a page's start would go into them.
+        """
+        if not self._fields:
+            self._fields = {spec.name: self._field(spec) for spec in self.spec.shown}
+            self._arrange(list(self._fields.values()))
+            self._column.addStretch(1)
+            self._turn_lines()
+            for field in self._fields.values():
+                field.show()
+        return self._fields
 
     def _field(self, spec: FieldSpec) -> FormField:
         writable = spec.editable and not self._context.workspace.read_only and not self.spec.event
         field = FormField(spec, self._context, writable=writable)
         field.committed.connect(self._save)
-        self.fields[spec.name] = field
         return field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn_lines()
+
+    def _turn_lines(self) -> None:
         narrow = self.viewport().width() < NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for line in self._lines:

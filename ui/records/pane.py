@@ -21,6 +21,9 @@ from ui.records.table import RecordTable
 from ui.theme.tokens import GRID
 from ui.widgets.empty_state import EmptyState
 
+FIRST_LOOK_MS = 25
+"""So long a list that has just come is left alone with the painter."""
+
 
 class RecordPane(QWidget):
     """What is listed is that of the project at hand, where the type belongs to projects.
@@ -70,7 +73,9 @@ class RecordPane(QWidget):
         self._choose_soon.setSingleShot(True)
         self._choose_soon.setInterval(0)
         self._choose_soon.timeout.connect(self._show_chosen)
-        self.table.record_chosen.connect(self._choose_soon.start)
+        self._furnished = False
+        self.table.record_chosen.connect(self._choose)
+        self.table.records.fetched.connect(self._open_first)
         self.table.records.listed.connect(self._take_listed)
 
     @property
@@ -127,8 +132,28 @@ class RecordPane(QWidget):
         path = project_path(self._context.workspace.schema, self.table.record_type)
         return self._context.project_id if path else None
 
+    def _choose(self) -> None:
+        if self._furnished:
+            self._choose_soon.start()
+
+    def _open_first(self) -> None:
+        # Only now: the list is painted before the first record is opened beside it.
+        if not self._furnished:
+            QTimer.singleShot(FIRST_LOOK_MS, self, self._show_chosen)
+
+    def furnish_once(self) -> None:
+        """Make what only a record in hand needs, unless it is there."""
+        if not self._furnished:
+            self._furnished = True
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Make what only a record in hand needs: called once, when the list has been painted."""
+
     def _show_chosen(self) -> None:
         keys = self.table.chosen_keys()
+        if keys:
+            self.furnish_once()
         self.detail.show_records(keys)
         self.chosen.emit(keys)
         self._context.actions.refresh()
@@ -139,4 +164,4 @@ class RecordPane(QWidget):
         self.stack.setCurrentWidget(self.empty if nothing else self.splitter)
         if keys and not self.table.currentIndex().isValid():
             self.table.choose(keys[0])
-        self._choose_soon.start()
+        self._choose()

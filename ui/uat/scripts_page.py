@@ -1,20 +1,25 @@
 """The page Scripts: what is tested, step by step, and where else each script was run."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
 
 from changedesk.store.change import Change, ChangeSet
-from changedesk.uat import queries, scripts
+from changedesk.uat import scripts
 from changedesk.uat.records import Script
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
+from ui.lazily import load
 from ui.records.page import RecordPage
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 from ui.uat.importing import open_import
-from ui.uat.script_runs import ScriptRuns
-from ui.uat.step_grid import StepGrid
+
+if TYPE_CHECKING:  # loaded with the first script in hand, after the list is painted
+    from ui.uat.script_runs import ScriptRuns
+    from ui.uat.step_grid import StepGrid
 
 IMPORT = ActionSpec(
     "scripts.import",
@@ -35,18 +40,41 @@ STEPS = ActionSpec(
 
 
 class ScriptPane(RecordPane):
-    """Scripts with their steps; a new script comes with its first version."""
+    """Scripts with their steps; a new script comes with its first version.
+
+    `opened` carries the key of a run that was asked for.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.table.records.writer.make = add_scripts
-        context = self._context
-        self.steps = StepGrid(context)
-        self.runs = ScriptRuns(context)
-        self.detail.add_tab(self.runs, self.tr("Runs"))
-        self.detail.add_tab(self.steps, self.tr("Steps"), first=True)
+        self._steps: StepGrid | None = None
+        self._runs: ScriptRuns | None = None
         self.table.columns.hide_at_first("preconditions", "test_data")
         self.splitter.setSizes([GRID * 54, GRID * 66])
+
+    @property
+    def steps(self) -> "StepGrid":
+        """Return the grid of the steps of the script in hand."""
+        self.furnish_once()
+        assert self._steps is not None
+        return self._steps
+
+    @property
+    def runs(self) -> "ScriptRuns":
+        """Return the list of the runs of the script in hand."""
+        self.furnish_once()
+        assert self._runs is not None
+        return self._runs
+
+    def furnish(self) -> None:
+        self._steps = load("ui.uat.step_grid:StepGrid")(self._context)
+        self._runs = load("ui.uat.script_runs:ScriptRuns")(self._context)
+        self._runs.opened.connect(self.opened)
+        self.detail.add_tab(self._runs, self.tr("Runs"))
+        self.detail.add_tab(self._steps, self.tr("Steps"), first=True)
         self.chosen.connect(self._show)
 
     def _show(self, keys: Sequence[int]) -> None:
@@ -61,7 +89,7 @@ class ScriptPane(RecordPane):
         workspace = self._context.workspace
 
         def work(_: Progress) -> list[int]:
-            return queries.script_parts(workspace, script)
+            return scripts.parts_of(workspace, script)
 
         self._context.jobs.run(work, self._take_parts)
 
@@ -77,7 +105,8 @@ class ScriptPane(RecordPane):
 
     def leave(self) -> None:
         super().leave()
-        self.steps.commit()
+        if self._steps is not None:
+            self._steps.commit()
 
 
 class ScriptsPage(RecordPage):
@@ -103,7 +132,7 @@ class ScriptsPage(RecordPage):
         self.add_action(STEPS, self.write_steps, self._has_one)
         self.header.add_button(take_in)
         pane.empty.add_button(take_in)
-        pane.runs.opened.connect(self._open_run)
+        pane.opened.connect(self._open_run)
 
     def import_scripts(self) -> None:
         """Take in scripts, and results, from a workbook or a text file."""

@@ -234,6 +234,7 @@ def test_the_history_of_a_script_tells_of_its_steps(desk, filled, show, qtbot: Q
     page = ScriptsPage(desk.context)
     show(page)
     page.show_record("script", filled[1].scripts[0])
+    qtbot.waitUntil(page.detail.tabs.isVisible)
     page.detail.tabs.setCurrentWidget(page.detail.history)
     qtbot.waitUntil(lambda: len(page.detail.history.list.entries.lines) == 1)
     assert "Made and 4 more" in page.detail.history.list.entries.lines[0].text
