@@ -1,6 +1,5 @@
 """The composition root: puts the window together, opens a workspace, and ends in good order."""
 
-import gc
 import logging
 import os
 import sys
@@ -14,6 +13,7 @@ from changedesk import __version__
 from ui.actions import ActionRegistry
 from ui.crash import CrashLog, CrashReporter, details_of, logs_folder, start_log
 from ui.desk_context import Services
+from ui.garbage import Garbage
 from ui.i18n import install_translators
 from ui.jobs import JobRunner
 from ui.lazily import load
@@ -149,7 +149,8 @@ def run_window(address: str = "") -> int:
     reporter.install()
     watchdog = _watchdog()
     desktop.show(address)
-    QTimer.singleShot(DOOR_MS, desktop, collect_garbage_again)
+    garbage = Garbage(desktop.services.jobs, desktop)
+    QTimer.singleShot(DOOR_MS, garbage, garbage.begin)
     if crash_log.earlier:
         desktop.tell_of_crash(crash_log.earlier)
     code = application.exec()
@@ -159,16 +160,6 @@ def run_window(address: str = "") -> int:
     crash_log.close()
     del translators
     return int(code)
-
-
-def collect_garbage_again() -> None:
-    """Look for garbage from now on, but no more among what was loaded at the start.
-
-    What is left to look through is small, so no pause is long enough to be felt.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 def _watchdog() -> Any:

@@ -76,13 +76,15 @@ def our_window(workspace: str) -> Any:
     from PySide6.QtWidgets import QTableView
 
     gc.disable()  # as `ui.__main__` does
-    from ui.app import DOOR_MS, Desktop, collect_garbage_again, make_application
+    from ui.app import DOOR_MS, Desktop, make_application
+    from ui.garbage import Garbage
 
     application = make_application(sys.argv[:1])
     desktop = Desktop(application)
     desktop.window.resize(1280, 720)
     desktop.show(workspace)
-    QTimer.singleShot(DOOR_MS, desktop, collect_garbage_again)
+    garbage = Garbage(desktop.services.jobs, desktop)
+    QTimer.singleShot(DOOR_MS, garbage, garbage.begin)
     wait_until(lambda: any(painted(v) for v in desktop.window.findChildren(QTableView)))
     application.processEvents()
     return application, desktop

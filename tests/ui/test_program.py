@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from changedesk.desk import new_desk, open_desk
 from changedesk.people.records import Person
 from changedesk.store.errors import EnvironmentProblem
-from ui.app import collect_garbage_again
+from ui.garbage import Garbage
+from ui.jobs import JobRunner
 from ui.crash import CrashLog, CrashReporter, details_of
 from ui.single_window import Doorbell, channel_of, raise_other
 from ui.stall_watchdog import StallWatchdog
@@ -49,13 +50,16 @@ def test_the_window_loads_nothing_that_it_does_not_need_yet():
 
 
 def test_garbage_is_collected_again_once_the_window_is_there():
+    usual = gc.get_threshold()
     gc.disable()
     try:
-        collect_garbage_again()
+        Garbage(JobRunner()).begin()
         assert gc.isenabled()
         assert gc.get_freeze_count() > 0
+        assert gc.get_threshold()[2] > 1_000_000, "no full look in the middle of work"
     finally:
         gc.unfreeze()
+        gc.set_threshold(*usual)
         gc.enable()
 
 
