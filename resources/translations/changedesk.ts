@@ -352,23 +352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} of {1} runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} of {1} decided runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing executed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} first attempts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -381,6 +369,28 @@
     </message>
     <message>
         <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n decided run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n first attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>build {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -943,11 +953,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
+        <source>There is a file named {0} already: choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a file named {0} already: choose another name.</source>
+        <source>This name is too long for a file: choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that the file is kept in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {0}: choose another one, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder: choose a folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1018,6 +1040,18 @@
     </message>
     <message>
         <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is called “{0}”. Open a workspace to find records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “{0}”. Try fewer words or their beginnings, a code such as UAT-014, or the name of a page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1805,14 +1839,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>✔ all %n run(s) done</source>
+        <source>✔ %n run(s) done</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>{0} of {1} runs open</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} of %n run(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1838,15 +1874,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} runs, {1} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0}  {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1856,6 +1884,24 @@
     <message>
         <source>{0} step {1}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1970,12 +2016,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} of {1} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>attempt {0}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CycleFigures</name>
+    <message numerus="yes">
+        <source>{0} of %n run(s)</source>
+        <translation>
+            <numerusform>{0} of %n run</numerusform>
+            <numerusform>{0} of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n decided run(s)</source>
+        <translation>
+            <numerusform>{0} of %n decided run</numerusform>
+            <numerusform>{0} of %n decided runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n first attempt(s)</source>
+        <translation>
+            <numerusform>{0} of %n first attempt</numerusform>
+            <numerusform>{0} of %n first attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CyclesPage</name>
     <message numerus="yes">
         <source>%n run(s) planned. Ctrl+Z takes it back.</source>
@@ -110,10 +134,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>✔ all %n run(s) done</source>
+        <source>✔ %n run(s) done</source>
         <translation>
-            <numerusform>✔ all %n run done</numerusform>
-            <numerusform>✔ all %n runs done</numerusform>
+            <numerusform>✔ %n run done</numerusform>
+            <numerusform>✔ %n runs done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n run(s) open</source>
+        <translation>
+            <numerusform>{0} of %n run open</numerusform>
+            <numerusform>{0} of %n runs open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunEnding</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n step(s)</source>
+        <translation>
+            <numerusform>{0} of %n step</numerusform>
+            <numerusform>{0} of %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +179,16 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptRuns</name>
+    <message numerus="yes">
+        <source>{0} of %n step(s)</source>
+        <translation>
+            <numerusform>{0} of %n step</numerusform>
+            <numerusform>{0} of %n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from changedesk.desk import new_desk, open_desk
 from changedesk.people.records import Person
 from changedesk.store.errors import EnvironmentProblem
+from ui.crash import CrashLog, CrashReporter, details_of
 from ui.garbage import Garbage
 from ui.jobs import JobRunner
-from ui.crash import CrashLog, CrashReporter, details_of
 from ui.single_window import Doorbell, channel_of, raise_other
 from ui.stall_watchdog import StallWatchdog
 

@@ -113,10 +113,10 @@ def test_the_pages(pseudo, desk, filled, show, qtbot: QtBot) -> None:
         page.hide()
 
 
-def test_planning(pseudo, desk, filled, show) -> None:
+def test_planning(pseudo, desk, filled, show, qtbot: QtBot) -> None:
     page = CyclesPage(desk.context)
     show(page)
-    QApplication.processEvents()
+    qtbot.waitUntil(page.detail.tabs.isVisible)
     page.plan()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PlanDialog)
