@@ -28,6 +28,7 @@ class Limits:
     nodes: int = 400_000
     node_text: int = 1_000_000
     tree_text: int = 50_000_000
+    tree_tags: int = 1_000_000
 
 
 LIMITS = Limits()

@@ -89,6 +89,7 @@ class _Teller:
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text
         self.count = 0
+        self.tags = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
@@ -102,6 +103,9 @@ class _Teller:
 
     def text(self, data: str) -> None:
         self.add_length(len(data))
+        self.tags += data.count("<")
+        if self.tags > self.limits.tree_tags:
+            raise TooMuch("its texts hold more markup than any export of tests does")
         self.open[-1][3].append(data)
 
     def add_length(self, length: int) -> None:

@@ -77,6 +77,7 @@ HARMFUL = {
     "cut off": "<?xml version='1.0'?><suite><case>",
     "two roots": "<?xml version='1.0'?><a/><b/>",
     "many elements": "<?xml version='1.0'?><a>" + "<b/>" * 500_000 + "</a>",
+    "much markup": "<?xml version='1.0'?><a>" + ("<b>" + "&lt;p>" * 90_000 + "</b>") * 12 + "</a>",
     "long text": "<?xml version='1.0'?><a>" + "x" * 1_100_000 + "</a>",
     "long attribute": "<?xml version='1.0'?><a b='" + "x" * 1_100_000 + "'/>",
     "encoding": "<?xml version='1.0' encoding='nobody'?><a/>",

@@ -39,6 +39,9 @@ _PAIRED = _names(
 _SILENT = frozenset({"style", "script", "head", "xml", "title"})
 _LAYOUT = frozenset({"p", "br", "li", "td", "th"})
 _TABLES_DEEP = 8
+_ONE_PARAGRAPH = re.compile(r"<p>([^<&]*)</p>")
+_MANY_TAGS = 20_000
+"""More tags than any page of a test has: these are taken out without laying the page out."""
 
 
 def plain_text(html: str) -> str:
@@ -49,6 +52,10 @@ def plain_text(html: str) -> str:
     text = clean_cell(html)
     if "<" not in text and "&" not in text and "![" not in text:
         return tidy(text) if "\n" in text else text
+    if (one := _ONE_PARAGRAPH.fullmatch(text)) and "![" not in text:
+        return clean_cell(" ".join(one[1].split()))
+    if text.count("<") > _MANY_TAGS:
+        return tidy(decoded(_TAG.sub("\n", text)))
     tokens = _tokens(_MARKDOWN_IMAGE.sub(IMAGE, _without_comments(text)))
     page = _Page(keeps_lines=not any(token.name in _LAYOUT for token in tokens))
     for token in tokens:

@@ -23,6 +23,7 @@ from changedesk.exchange.tools.testlink_words import (
     custom_heading,
 )
 from changedesk.exchange.tools.tree_rows import (
+    Wanted,
     count_case,
     count_part,
     decimal,
@@ -76,18 +77,18 @@ def _is_own(node: Node) -> bool:
 def read(file: ForeignFile, asked: Asked) -> ScriptImport:
     """Return the test cases, and the requirements that they name."""
     work = Gathering(file, asked, "testlink", SOURCE)
-    wanted: dict[str, RequirementDraft] = {}
+    wanted = Wanted()
     root = file.tree or Node("testcases")
     for case, suites in _cases(root, ()):
         draft = _script(work, case, " / ".join(suites))
         work.add(draft)
         for requirement in _requirements(case):
-            _note(wanted, requirement, draft.source_id)
+            wanted.note(requirement, draft.source_id)
     described = (node.value("details") for node in root.walk() if node.tag == "testsuite")
     left_out(work, sum(bool(plain_text(text)) for text in described), "descriptions of suites")
     attached = sum(node.tag == "attachment" for node in root.walk())
     left_out(work, attached, "attachments")
-    return replace(work.finish(), requirements=tuple(wanted.values()))
+    return replace(work.finish(), requirements=wanted.all())
 
 
 def _cases(node: Node, suites: tuple[str, ...]) -> Iterator[tuple[Node, tuple[str, ...]]]:
@@ -200,14 +201,6 @@ def _requirements(case: Node) -> Iterator[RequirementDraft]:
         if ident:
             title, area = name_of(node.value("title")), name_of(node.value("req_spec_title"))
             yield RequirementDraft(ident, ident, title, place(node), area)
-
-
-def _note(wanted: dict[str, RequirementDraft], found: RequirementDraft, test: str) -> None:
-    known = wanted.get(found.source_id, found)
-    tests = (*known.tests, test) if test and test not in known.tests else known.tests
-    wanted[found.source_id] = replace(
-        known, title=known.title or found.title, area=known.area or found.area, tests=tests
-    )
 
 
 RECOGNISER = Recogniser("scripts", SOURCE, knows, read)

@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
-from changedesk.exchange.drafts import Place, StepDraft
+from changedesk.exchange.drafts import Place, RequirementDraft, StepDraft
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.tools.cases import Gathering
 from changedesk.exchange.tools.markup import plain_text
@@ -17,6 +18,33 @@ def root_of(file: ForeignFile, *tags: str) -> Node | None:
     """Return the root of an XML file that has one of these tags."""
     root = file.tree
     return root if root is not None and file.kind == "xml" and root.tag in tags else None
+
+
+@dataclass(slots=True)
+class Wanted:
+    """The requirements that test cases name, each once with all the tests that name it."""
+
+    found: dict[str, RequirementDraft] = field(default_factory=dict)
+    tests: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def note(self, requirement: RequirementDraft, test: str) -> None:
+        """Note that a test names a requirement; one without an id is none."""
+        ident = requirement.source_id
+        if not ident:
+            return
+        known = self.found.setdefault(ident, requirement)
+        if not known.title or not known.area:
+            title, area = known.title or requirement.title, known.area or requirement.area
+            self.found[ident] = replace(known, title=title, area=area)
+        if test:
+            self.tests.setdefault(ident, {})[test] = None
+
+    def all(self) -> tuple[RequirementDraft, ...]:
+        """Return the requirements in the order in which they were first named."""
+        return tuple(
+            replace(draft, tests=tuple(self.tests.get(ident, ())))
+            for ident, draft in self.found.items()
+        )
 
 
 def place(node: Node) -> Place:

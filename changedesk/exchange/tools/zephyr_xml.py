@@ -16,6 +16,7 @@ from changedesk.exchange.tools.html_text import tidy
 from changedesk.exchange.tools.markup import plain_text
 from changedesk.exchange.tools.scenario_text import examples
 from changedesk.exchange.tools.tree_rows import (
+    Wanted,
     count_case,
     count_part,
     in_order,
@@ -66,23 +67,15 @@ def knows(file: ForeignFile) -> bool:
 def read(file: ForeignFile, asked: Asked) -> ScriptImport:
     """Return the test cases, and the issues that they cover as requirements."""
     work = Gathering(file, asked, "zephyr", SOURCE)
-    issues: dict[str, RequirementDraft] = {}
+    issues = Wanted()
     root = file.tree
     for case in root.under("testCases", "testCase") if root is not None else ():
         work.add(_script(work, case))
         for issue in case.under("issues", "issue"):
-            _note_issue(issues, issue, case.get("key"))
-    return replace(work.finish(), requirements=tuple(issues.values()))
-
-
-def _note_issue(issues: dict[str, RequirementDraft], issue: Node, test: str) -> None:
-    key = issue.value("key").strip()
-    if not key:
-        return
-    title = name_of(issue.value("summary"))
-    known = issues.get(key) or RequirementDraft(key, key, title, place(issue))
-    tests = (*known.tests, test) if test and test not in known.tests else known.tests
-    issues[key] = replace(known, title=known.title or title, tests=tests)
+            key = issue.value("key").strip()
+            title = name_of(issue.value("summary"))
+            issues.note(RequirementDraft(key, key, title, place(issue)), case.get("key"))
+    return replace(work.finish(), requirements=issues.all())
 
 
 def _script(work: Gathering, case: Node) -> ScriptDraft:

@@ -4,6 +4,7 @@
 The files are written here after what the tools document, older and newer versions, gaps and all.
 """
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -387,6 +388,17 @@ def test_a_case_without_anything_is_still_a_script_with_a_key(scripts: Reader, x
     found = scripts(xml)
     assert len(found.scripts) == 1
     assert found.scripts[0].source_key
+
+
+def test_a_requirement_that_every_case_names_costs_no_more_than_each(scripts: Reader) -> None:
+    case = (
+        '<testcase internalid="{0}"><requirements><requirement><doc_id>R</doc_id></requirement>'
+        "</requirements></testcase>"
+    )
+    started = time.monotonic()
+    found = scripts(f"<testcases>{''.join(map(case.format, range(30_000)))}</testcases>")
+    assert len(found.requirements[0].tests) == 30_000
+    assert time.monotonic() - started < 30
 
 
 def test_text_of_an_export_stays_text(scripts: Reader) -> None:
