@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from changedesk.people.links import Link
 from changedesk.people.records import Group, Person, Project
 from changedesk.store.access import create_workspace, open_workspace
 from changedesk.store.clock import Clock, system_clock
@@ -12,7 +13,7 @@ from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
 from changedesk.uat import records as uat
 
-SCHEMA = Schema(types=(Project, Group, Person, *uat.RECORDS), derivations=uat.DERIVATIONS)
+SCHEMA = Schema(types=(Project, Group, Person, Link, *uat.RECORDS), derivations=uat.DERIVATIONS)
 
 MAKER = "ChangeDesk"
 """Who makes the first project of a workspace: no person's change, so nobody undoes it."""

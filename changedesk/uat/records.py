@@ -11,6 +11,27 @@ from changedesk.uat import words
 from changedesk.uat.run_states import refresh_runs
 
 
+class Requirement(Record):
+    """What the new way of working must be able to do; a link says which scripts test it."""
+
+    about = About("requirement", "Requirement", code_prefix="REQ")
+    project = f.reference("Project", Project, required=True, hidden=True)
+    project_id: int
+    code = f.code()
+    title = f.text("Title", width=40, required=True)
+    area = f.text("Area", "Folder or feature; “/” separates levels.", width=18)
+    priority = f.choice("Priority", words.MOSCOW, default="must", width=10)
+    description = f.long_text("Description")
+    acceptance = f.long_text("Acceptance criteria", "How one sees that it is fulfilled.")
+    source = f.text("Raised in", "Where it comes from: a workshop, a contract, a law.", width=16)
+    source_system = f.text("Source", hidden=True, searched=False)
+    source_id = f.text(
+        "Source id", "What the file it came from calls it.", width=12, read_only=True
+    )
+    source_key = f.text("Source key", hidden=True, searched=False)
+    further = f.long_text("Further", "What its source says beyond these fields.", hidden=True)
+
+
 class Script(Record):
     """A test script: what somebody does, step by step, to see whether the system serves people."""
 
@@ -23,6 +44,9 @@ class Script(Record):
     preconditions = f.long_text("Preconditions")
     test_data = f.long_text("Test data")
     priority = f.choice("Priority", words.PRIORITIES, default="medium", width=12)
+    text = f.long_text(
+        "Text", "What to do where it is not split into steps; then the whole is passed or failed."
+    )
     minutes = f.integer("Estimate", unit="min", width=9)
     status = f.choice("Status", words.SCRIPT_STATUS, default="draft", width=10)
     requirements = f.text("Requirements", "References as the source wrote them.", width=16)
@@ -31,6 +55,7 @@ class Script(Record):
         "Source id", "What the file it came from calls it.", width=10, read_only=True
     )
     source_key = f.text("Source key", hidden=True, searched=False)
+    further = f.long_text("Further", "What its source says beyond these fields.", hidden=True)
     version = f.integer("Version", width=8, read_only=True)
 
 
@@ -53,6 +78,19 @@ class Step(Record):
     do = f.long_text("Do", width=44)
     data = f.long_text("Data", width=22)
     expected = f.long_text("Expect", width=44)
+    trials = f.integer("Tries", "How often it is tried; empty for a step done once.", width=7)
+    threshold = f.integer("Pass at", "Share of tries that must pass.", unit="%", width=8)
+
+
+class DataSet(Record):
+    """One set of values of a data-driven script: it is run once with each."""
+
+    about = About("data_set", "Data set", title_field="name")
+    version = f.reference("Version", ScriptVersion, required=True, owner=True, hidden=True)
+    version_id: int
+    position = f.integer("No.", "Its place in the order.", width=5, read_only=True)
+    name = f.text("Name", width=18)
+    values = f.long_text("Values", "A line for each: name = value.", width=40)
 
 
 class Cycle(Record):
@@ -71,6 +109,61 @@ class Cycle(Record):
     status = f.choice("Status", words.CYCLE_STATUS, default="planned", width=10)
 
 
+class Criterion(Record):
+    """A rule that a cycle must fulfil before it begins, or before it may end well."""
+
+    about = About("criterion", "Criterion", plural="Criteria", title_field="wording")
+    cycle = f.reference("Cycle", Cycle, required=True, owner=True, hidden=True)
+    cycle_id: int
+    kind = f.choice("Kind", words.CRITERION_KINDS, default="exit", width=9)
+    wording = f.text("Criterion", width=44, required=True)
+    measure = f.choice("Measure", words.MEASURES, default="checked", width=26)
+    operator = f.choice("Compare", words.OPERATORS, default="at_least", width=10)
+    target = f.integer("Target", width=8)
+    scope = f.text("Only", "Priorities or severities that count, such as critical, high.", width=18)
+    owner = f.text("Owner", width=16)
+    met = f.yes_no("Ticked", "For what a person has to see to.")
+    waiver = f.text("Waived because", width=30)
+    waived_by = f.text("Waived by", width=16)
+    waived_until = f.date("Waived until")
+
+
+class Condition(Record):
+    """What must still be done after a cycle was accepted with conditions."""
+
+    about = About("condition", "Condition", title_field="wording")
+    cycle = f.reference("Cycle", Cycle, required=True, owner=True, hidden=True)
+    cycle_id: int
+    wording = f.text("Condition", width=44, required=True)
+    owner = f.text("Owner", width=16)
+    due = f.date("Until")
+
+
+class UatSession(Record):
+    """People in a room (or a call) at a time, to run scripts of a cycle."""
+
+    about = About("uat_session", "Session", title_field="site")
+    cycle = f.reference("Cycle", Cycle, required=True, owner=True)
+    cycle_id: int
+    site = f.text("Site", width=18)
+    starts = f.moment("Starts")
+    minutes = f.integer("Length", unit="min", width=9)
+    facilitator = f.reference("Facilitator", Person, width=18)
+    facilitator_id: int | None
+    remark = f.long_text("Remark", width=30)
+
+
+class SessionTester(Record):
+    """Somebody who is expected at a session, and whether he came."""
+
+    about = About("session_tester", "Tester of a session", title_field="attendance")
+    session = f.reference("Session", UatSession, required=True, owner=True, hidden=True)
+    session_id: int
+    person = f.reference("Person", Person, required=True, width=20)
+    person_id: int
+    attendance = f.choice("Attendance", words.ATTENDANCE, default="expected", width=12)
+
+
 class Run(Record):
     """A script in the hands of a tester in a cycle; each attempt is a run of its own."""
 
@@ -83,6 +176,8 @@ class Run(Record):
     version_id: int
     tester = f.reference("Tester", Person)
     tester_id: int | None
+    data_set = f.reference("Data set", DataSet, width=14)
+    data_set_id: int | None
     attempt = f.integer("Attempt", width=8, read_only=True)
     build = f.text("Build", width=12)
     started = f.moment("Started", read_only=True)
@@ -118,6 +213,7 @@ class StepResult(Record):
     comment = f.long_text("Comment", width=30)
     tester = f.reference("Tester", Person)
     tester_id: int | None
+    trial = f.integer("Try", "Which try of a trial step it was.", width=6)
     at = f.moment("Time")
     duration = f.integer("Duration", unit="s", width=9)
     build = f.text("Build", width=12)
@@ -158,6 +254,7 @@ class Defect(Record):
     )
     owner = f.text("Owner", width=16)
     vendor = f.text("Vendor", width=14)
+    workaround = f.long_text("Workaround", "What people do until it is mended.", width=30)
     external_id = f.text("External id", width=12)
     cycle = f.reference("Cycle", Cycle, width=10)
     cycle_id: int | None
@@ -170,10 +267,15 @@ class Defect(Record):
     found_by = f.reference("Found by", Person, width=16)
     found_by_id: int | None
     found = f.moment("Found", read_only=True)
+    source_system = f.text("Source", hidden=True, searched=False)
+    source_id = f.text("Source id", hidden=True)
+    source_key = f.text("Source key", hidden=True, searched=False)
+    further = f.long_text("Further", "What its source says beyond these fields.", hidden=True)
 
 
 RECORDS: tuple[type[Record], ...] = (
-    Script, ScriptVersion, Step, Cycle, Run, StepResult, Evidence, Defect,
+    Requirement, Script, ScriptVersion, Step, DataSet, Cycle, Criterion, Condition, UatSession,
+    SessionTester, Run, StepResult, Evidence, Defect,
 )  # fmt: skip
 
 DERIVATIONS = (

@@ -41,6 +41,28 @@ DEFECT_STATUS = (
     Choice("rejected", "Rejected", "—"),
 )
 OPEN_DEFECTS = ("new", "triaged", "in_fix", "ready_for_retest")
+MOSCOW = (
+    Choice("must", "Must", "▲▲"),
+    Choice("should", "Should", "▲"),
+    Choice("could", "Could", "■"),
+    Choice("wont", "Won't", "—"),
+)
+CRITERION_KINDS = (Choice("entry", "Entry", "▷"), Choice("exit", "Exit", "▣"))
+MEASURES = (
+    Choice("executed", "Share of scripts executed, %"),
+    Choice("passed", "Share of results passed, %"),
+    Choice("open_defects", "Open defects"),
+    Choice("covered", "Share of requirements covered, %"),
+    Choice("testers_present", "Share of testers present, %"),
+    Choice("conditions_owned", "Share of conditions with owner and date, %"),
+    Choice("checked", "Ticked by a person"),
+)
+OPERATORS = (Choice("at_least", "at least", "≥"), Choice("at_most", "at most", "≤"))
+ATTENDANCE = (
+    Choice("expected", "Expected", "○"),
+    Choice("present", "Present", "✔"),
+    Choice("absent", "Absent", "✖"),
+)
 CYCLE_STATUS = (
     Choice("planned", "Planned", "○"),
     Choice("open", "Open", "◐"),

@@ -1,0 +1,91 @@
+"""Links: any two records tied by a named relation, whatever areas they belong to.
+
+A link holds the UUIDs of its ends and no reference: it says nothing any more while one of them is
+withdrawn, and counts again when that one is brought back.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from changedesk.store import fields as f
+from changedesk.store.change import Change
+from changedesk.store.heads import id_map, known
+from changedesk.store.projection import STANDS
+from changedesk.store.records import About, Record
+from changedesk.store.workspace import Workspace
+
+TESTED_BY = "tested_by"
+DEPENDS_ON = "depends_on"
+
+RELATIONS = (
+    f.Choice(TESTED_BY, "is tested by"),
+    f.Choice(DEPENDS_ON, "depends on"),
+)
+
+
+class Link(Record):
+    """One record tied to another: the first one `relation` the second one."""
+
+    about = About("link", "Link", title_field="relation")
+    relation = f.choice("Relation", RELATIONS, required=True, width=16)
+    source = f.text("From", hidden=True, searched=False, required=True)
+    target = f.text("To", hidden=True, searched=False, required=True)
+
+    class Meta:
+        indexes = ((("relation", "source"), False), (("relation", "target"), False))
+
+
+def links(workspace: Workspace, relation: str) -> dict[int, set[int]]:
+    """Return, for each record that has such links, the keys of the records it leads to.
+
+    Ends that are withdrawn are left out.
+    """
+    rows = workspace.rows(Link.select(Link.source, Link.target).where(Link.relation == relation))
+    keys = _keys(workspace, {uid for row in rows for uid in (row.source, row.target)})
+    found: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        if row.source in keys and row.target in keys:
+            found[keys[row.source]].add(keys[row.target])
+    return dict(found)
+
+
+def link(
+    workspace: Workspace, change: Change, relation: str, pairs: Iterable[tuple[int, int]]
+) -> int:
+    """Tie records within a change, given as (from, to) keys; return how many links are new."""
+    known = links(workspace, relation)
+    wanted = [pair for pair in dict.fromkeys(pairs) if pair[1] not in known.get(pair[0], ())]
+    uids = _uids(workspace, {key for pair in wanted for key in pair})
+    change.add_many(
+        Link,
+        [{"relation": relation, "source": uids[one], "target": uids[two]} for one, two in wanted],
+    )
+    return len(wanted)
+
+
+def unlink(
+    workspace: Workspace, change: Change, relation: str, pairs: Collection[tuple[int, int]]
+) -> int:
+    """Take links away within a change; return how many there were."""
+    uids = _uids(workspace, {key for pair in pairs for key in pair})
+    named = {(uids[one], uids[two]) for one, two in pairs}
+    rows = workspace.rows(
+        Link.select(Link.id, Link.source, Link.target).where(Link.relation == relation)
+    )
+    gone = [row.id for row in rows if (row.source, row.target) in named]
+    if gone:
+        change.delete_many(Link, gone)
+    return len(gone)
+
+
+def _keys(workspace: Workspace, uids: Collection[str]) -> dict[str, int]:
+    with workspace.connected() as sql:
+        keys = id_map(sql, map(bytes.fromhex, uids))
+        known_here = known(sql, keys.values())
+    return {uid.hex(): key for uid, key in keys.items() if known_here[key].state == STANDS}
+
+
+def _uids(workspace: Workspace, keys: Collection[int]) -> dict[int, str]:
+    with workspace.connected() as sql:
+        rows = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", keys)
+    return {int(key): bytes(uid).hex() for key, uid in rows}
