@@ -14,6 +14,8 @@ YOUNG = 10_000
 PORTIONS = 5
 NEVER = 1_000_000_000
 SWEEP_MS = 60_000
+MANY = 300_000
+"""A look through more objects than these would be felt."""
 
 
 class Garbage(QObject):
@@ -35,6 +37,13 @@ class Garbage(QObject):
         self._timer.start()
 
     def sweep(self) -> None:
-        """Look through everything, unless work is being done."""
-        if not self._jobs.busy:
+        """Look through everything, unless work is being done or it is too much.
+
+        Then what is there now is left alone for good: what comes after it is looked through again.
+        """
+        if self._jobs.busy:
+            return
+        if len(gc.get_objects(generation=2)) > MANY:
+            gc.freeze()
+        else:
             gc.collect()

@@ -15,6 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 
+kept: list[Any] = []
+"""What must stay alive until the process ends."""
+
+
 def resident_mb() -> float:
     """Return this process's resident memory in MB."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
@@ -87,19 +91,20 @@ def our_window(workspace: str) -> Any:
     QTimer.singleShot(DOOR_MS, garbage, garbage.begin)
     wait_until(lambda: any(painted(v) for v in desktop.window.findChildren(QTableView)))
     application.processEvents()
+    kept.append(desktop)
     return application, desktop
 
 
 def start_bare(workspace: str) -> dict[str, Any]:
     """Start the bare shell."""
-    kept = bare_shell(workspace)
-    return {"kept": len(kept), "mb": resident_mb(), "quit": True}
+    kept.append(bare_shell(workspace))
+    return {"mb": resident_mb()}
 
 
 def start_ours(workspace: str) -> dict[str, Any]:
     """Start our window."""
-    kept = our_window(workspace)
-    return {"kept": len(kept), "mb": resident_mb(), "quit": True}
+    our_window(workspace)
+    return {"mb": resident_mb()}
 
 
 def page_changes(workspace: str) -> dict[str, Any]:
@@ -119,7 +124,7 @@ def page_changes(workspace: str) -> dict[str, Any]:
     before = resident_mb()
     change(10_000)
     wait_until(lambda: not desktop.services.jobs.busy)
-    return {"grown": resident_mb() - before, "quit": True}
+    return {"grown": resident_mb() - before}
 
 
 def capture(workspace: str) -> dict[str, Any]:
@@ -162,7 +167,7 @@ def capture(workspace: str) -> dict[str, Any]:
     wait_until(lambda: not desktop.services.jobs.busy)
     recorded = context.workspace.counts()["step_result"] - before
     assert cycles is not None
-    return {"ms": taken, "recorded": recorded, "pressed": 300, "quit": True}
+    return {"ms": taken, "recorded": recorded, "pressed": 300}
 
 
 def long_tables(workspace: str) -> dict[str, Any]:
@@ -170,7 +175,7 @@ def long_tables(workspace: str) -> dict[str, Any]:
     import window_tables
 
     application, desktop = our_window(workspace)
-    return {**window_tables.measure(application, desktop, wait_until), "quit": True}
+    return {**window_tables.measure(application, desktop, wait_until)}
 
 
 def never_blocked(workspace: str) -> dict[str, Any]:
@@ -178,7 +183,7 @@ def never_blocked(workspace: str) -> dict[str, Any]:
     import window_gaps
 
     _, desktop = our_window(workspace)
-    return {**window_gaps.measure(desktop, workspace, wait_until), "quit": True}
+    return {**window_gaps.measure(desktop, workspace, wait_until)}
 
 
 PARTS = {
@@ -191,4 +196,7 @@ if __name__ == "__main__":
     sys.modules["psycopg"] = None  # type: ignore[assignment]
     found = PARTS[sys.argv[1]](sys.argv[2])
     print(json.dumps(found), flush=True)
+    for one in kept:
+        if hasattr(one, "session"):
+            one.session.end()
     os._exit(0)
