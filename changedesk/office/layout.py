@@ -272,13 +272,15 @@ class Facts:
 class Table:
     """A table whose header repeats on each page and whose rows never split across pages.
 
-    Column widths are shares of the text width. `caption` stands above it.
+    Column widths are shares of the text width. `caption` stands above it. `room` is the least
+    height of a row in cm, where somebody writes into it by hand.
     """
 
     columns: tuple[Column, ...]
     rows: Iterable[Sequence[Value]]
     caption: str = ""
     empty: str = ""
+    room: float = 0
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ class _Writing:
     def _table(self, block: Table) -> None:
         if block.caption:
             self._append([paragraph(style_id("Caption"), run(block.caption))])
-        maker = TableMaker(block.columns, TEXT_WIDTH, self.document.labels)
+        maker = TableMaker(block.columns, TEXT_WIDTH, self.document.labels, block.room)
         made = maker.make(block, self._tell(length_hint(block.rows, 0)))
         place = element("tbl", {"place": str(len(self._tables))})
         self._tables[place] = made

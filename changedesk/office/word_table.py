@@ -53,15 +53,19 @@ class TableMaker:
     for the seal and to write.
     """
 
-    def __init__(self, columns: tuple[Column, ...], width: float, labels: Labels) -> None:
+    def __init__(
+        self, columns: tuple[Column, ...], width: float, labels: Labels, room: float = 0
+    ) -> None:
         self._columns = columns
+        self._room = room
         self._labels = labels
         share = width / sum(column.width for column in columns)
         self._widths = [column.width * share for column in columns]
         # Each prototype cell is kept as what stands before and behind its text.
         cells = zip(columns, self._widths, strict=True)
         self._prototypes = [_markup(_body_cell(*one)).split(_PLACE) for one in cells]
-        self._row_start, self._row_end = _markup(row(element("tc"))).split("<w:tc/>")
+        shell = _markup(row(element("tc"), height=room))
+        self._row_start, self._row_end = shell.split("<w:tc/>")
         self._known: list[dict[Value, tuple[str, str]]] = [{} for _ in columns]
 
     def make(self, table_: Table, tell: Callable[[int], None]) -> MadeTable:
@@ -95,8 +99,11 @@ class TableMaker:
             for width, column in zip(self._widths, self._columns, strict=True)
         ]
         high = sum(
-            max(lines(text, room) for text, room in zip(row_, rooms, strict=True)) * _LINE
-            + 2 * _PADDING[0]
+            max(
+                max(lines(text, room) for text, room in zip(row_, rooms, strict=True)) * _LINE
+                + 2 * _PADDING[0],
+                self._room,
+            )
             for row_ in rows
         )
         whole = len(rows) <= _WHOLE_ROWS and high <= _WHOLE_HEIGHT

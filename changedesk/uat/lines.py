@@ -5,11 +5,12 @@ A line is one step of one run. Every figure of a document is counted from the sa
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
+from changedesk.uat.filling import filled, values_of
 from changedesk.uat.measures import step_outcomes
 from changedesk.uat.queries import RunRow, runs
 
@@ -23,6 +24,7 @@ class Told(NamedTuple):
     tester: str
     at: int | None
     pictures: int
+    trial: int | None = None
 
 
 class StepLine(NamedTuple):
@@ -41,6 +43,8 @@ class StepLine(NamedTuple):
     expected: str
     outcome: str
     heads: tuple[Told, ...]
+    trials: int | None = None
+    threshold: int | None = None
 
     @property
     def told(self) -> Told | None:
@@ -60,6 +64,15 @@ class RunLine:
     priority: str
     whole: tuple[Told, ...]
     steps: tuple[StepLine, ...]
+    minutes: int | None = None
+    text: str = ""
+    data_set: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """Return the script's title, and behind it the data set that this run is done with."""
+        return f"{self.run.title} – {self.data_set}" if self.data_set else self.run.title
 
 
 class _Head(NamedTuple):
@@ -69,6 +82,10 @@ class _Head(NamedTuple):
     preconditions: str
     test_data: str
     priority: str
+    minutes: int | None
+    text: str
+    data_set: str
+    values: str
 
 
 class _Step(NamedTuple):
@@ -78,6 +95,8 @@ class _Step(NamedTuple):
     do: str
     data: str
     expected: str
+    trials: int | None
+    threshold: int | None
 
 
 def run_lines(workspace: Workspace, cycle: int, *, tester: int | None = None) -> list[RunLine]:
@@ -105,16 +124,19 @@ def _line(
     run: RunRow, head: _Head, steps: Sequence[_Step], results: Mapping[int | None, tuple[Told, ...]]
 ) -> RunLine:
     outcomes = step_outcomes([step.id for step in steps], results)
+    values = values_of(head.values)
     lines = [
         StepLine(
-            f"{head.uid}.{uid}", f"{head.reference}.{position:02d}", run,
-            position, do, data, expected, outcomes.get(key, ""), results.get(key, ()),
+            f"{head.uid}.{step.uid}", f"{head.reference}.{step.position:02d}", run, step.position,
+            *(filled(text, values) for text in (step.do, step.data, step.expected)),
+            outcomes.get(step.id, ""), results.get(step.id, ()), step.trials, step.threshold,
         )
-        for key, uid, position, do, data, expected in steps
+        for step in steps
     ]  # fmt: skip
     return RunLine(
-        head.uid, head.reference, run, head.preconditions, head.test_data, head.priority,
-        results.get(None, ()), tuple(lines),
+        head.uid, head.reference, run, filled(head.preconditions, values),
+        filled(head.test_data, values), head.priority, results.get(None, ()), tuple(lines),
+        head.minutes, filled(head.text, values), head.data_set, values,
     )  # fmt: skip
 
 
@@ -124,8 +146,10 @@ def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
     rows = sql.rows(
         "SELECT run.id, CASE WHEN run.started IS NULL THEN now.id ELSE run.version_id END, e.uid, "
         "script.code, ROW_NUMBER() OVER (PARTITION BY run.script_id ORDER BY run.id), "
-        "script.preconditions, script.test_data, script.priority FROM run "
+        "script.preconditions, script.test_data, script.priority, script.minutes, script.text, "
+        "COALESCE(d.name, ''), COALESCE(d.\"values\", '') FROM run "
         "JOIN entity e ON e.id = run.id JOIN script ON script.id = run.script_id "
+        "LEFT JOIN data_set d ON d.id = run.data_set_id "
         "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "
         "WHERE run.cycle_id = ?",
         (cycle,),
@@ -139,8 +163,8 @@ def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
 def _steps(sql: Sql, versions: Sequence[int]) -> dict[int, list[_Step]]:
     found: dict[int, list[_Step]] = defaultdict(list)
     for version, key, uid, *texts in sql.by_keys(
-        "SELECT s.version_id, s.id, e.uid, s.position, s.do, s.data, s.expected FROM step s "
-        "JOIN entity e ON e.id = s.id WHERE s.version_id IN ({keys}) "
+        "SELECT s.version_id, s.id, e.uid, s.position, s.do, s.data, s.expected, s.trials, "
+        "s.threshold FROM step s JOIN entity e ON e.id = s.id WHERE s.version_id IN ({keys}) "
         "ORDER BY s.version_id, s.position, s.id",
         versions,
     ):
@@ -163,7 +187,7 @@ def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...
     for row in sql.rows(
         "SELECT r.run_id, r.step_id, e.uid, r.outcome, r.actual, r.comment, "
         "COALESCE(p.name, ''), r.at, "
-        "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id) "
+        "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id), r.trial "
         "FROM step_result r JOIN run ON run.id = r.run_id "
         "JOIN entity e ON e.id = r.id LEFT JOIN person p ON p.id = r.tester_id "
         "WHERE run.cycle_id = ? ORDER BY r.id",
