@@ -128,7 +128,7 @@ def _line(
     lines = [
         StepLine(
             f"{head.uid}.{step.uid}", f"{head.reference}.{step.position:02d}", run, step.position,
-            *(filled(text, values) for text in (step.do, step.data, step.expected)),
+            filled(step.do, values), filled(step.data, values), filled(step.expected, values),
             outcomes.get(step.id, ""), results.get(step.id, ()), step.trials, step.threshold,
         )
         for step in steps
