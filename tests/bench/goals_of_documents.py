@@ -88,15 +88,14 @@ def word_tables(_workspace: Path) -> Iterator[Figure]:
 
 
 def plain_word(target: Path) -> None:
-    """Build 1,000 rows of 6 cells row by row, each cell by its place in the table."""
+    """Build 1,000 rows of 6 cells row by row, in the quickest way that python-docx offers."""
     from docx import Document
 
     document = Document()
     table = document.add_table(rows=1, cols=6)
     for row in range(1000):
-        table.add_row()
-        for column in range(6):
-            table.cell(row + 1, column).text = f"row {row} column {column}"
+        for column, cell in enumerate(table.add_row().cells):
+            cell.text = f"row {row} column {column}"
     document.save(str(target))
 
 
