@@ -158,6 +158,14 @@ def day_in_words(day: str) -> str:
     return f"{found.day} {found:%B %Y}"
 
 
+def in_words(ms: int | None) -> str:
+    """Return a moment as people write it here: "2 Mar 2026, 14:05 UTC+01:00"; "" for none."""
+    if ms is None:
+        return ""
+    at = datetime.fromtimestamp(ms / 1000, UTC).astimezone()
+    return f"{at.day} {at:%b %Y, %H:%M} {zone(at)}"
+
+
 def percent(share: Share) -> str:
     """Return a share in words for a large figure: "58 %", or "–" where there is no base."""
     if share.value is None:
