@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (800, 450)
 FIRST_SIZE = (1280, 720)
+FIRST_PAGE = "scripts"
 
 
 class MainWindow(QMainWindow):
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
     def _first_page(self) -> str:
         remembered = self.services.settings.text("page")
         keys = [entry.key for entry in PAGES]
-        return remembered if remembered in keys else keys[0]
+        return remembered if remembered in keys else FIRST_PAGE
 
     def _show_welcome(self) -> None:
         self.setWindowTitle("ChangeDesk")

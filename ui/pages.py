@@ -34,6 +34,13 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "requirements",
+        QT_TRANSLATE_NOOP("Pages", "Requirements"),
+        "requirements",
+        "ui.uat.requirements_page:RequirementsPage",
+        ("requirement",),
+    ),
+    PageEntry(
         "scripts",
         QT_TRANSLATE_NOOP("Pages", "Scripts"),
         "scripts",

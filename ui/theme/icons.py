@@ -16,6 +16,7 @@ FONT_FILE = "remixicon-2.5.0.ttf"
 GLYPHS: dict[str, tuple[str, int]] = {
     "overview": ("dashboard-line", 0xEC14),
     "scripts": ("file-list-3-line", 0xECEF),
+    "requirements": ("checkbox-multiple-line", 0xEB88),
     "cycles": ("repeat-line", 0xF074),
     "run": ("play-circle-line", 0xF009),
     "defects": ("bug-line", 0xEB07),
@@ -75,6 +76,9 @@ GLYPHS: dict[str, tuple[str, int]] = {
     "camera": ("camera-line", 0xEB31),
     "flag": ("flag-line", 0xED3B),
     "sample": ("flask-line", 0xED3F),
+    "board": ("layout-column-line", 0xEE8D),
+    "matrix": ("table-line", 0xF1DE),
+    "hand_over": ("user-shared-line", 0xF272),
     "list": ("list-check", 0xEEBA),
     "detail": ("layout-right-line", 0xEE9B),
     "external": ("external-link-line", 0xECAF),

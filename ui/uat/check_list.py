@@ -1,6 +1,6 @@
 """A list with ticks and a filter: Space ticks, Ctrl+A ticks all that are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -44,14 +44,14 @@ class CheckList(QWidget):
         self.list.itemChanged.connect(self.ticked)
         self.setFocusProxy(self.filter)
 
-    def show_items(self, items: Sequence[tuple[str, Any]]) -> None:
-        """Show items, given as words and value, without a tick."""
+    def show_items(self, items: Sequence[tuple[str, Any]], ticked: Collection[Any] = ()) -> None:
+        """Show items, given as words and value; those whose value is in `ticked` have a tick."""
         self.list.clear()
         for words, value in items:
             item = QListWidgetItem(words)
             item.setData(_VALUE, value)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setCheckState(_CHECK[value in ticked])
             self.list.addItem(item)
         if items:
             self.list.setCurrentRow(0)

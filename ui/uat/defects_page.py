@@ -1,113 +1,36 @@
-"""The page Defects: what does not do what these people need, with the proof."""
+"""The page Defects: what does not do what these people need, with the proof; also as a board."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-
 from changedesk.store.change import Change, ChangeSet
 from changedesk.uat import queries
+from changedesk.uat.queries import DefectRow
 from changedesk.uat.records import Defect
-from ui.desk_context import DeskContext
-from ui.i18n import QT_TRANSLATE_NOOP
+from ui.actions import ActionSpec
+from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
-from ui.uat.picture_data import decode, thumbnail
-from ui.uat.pictures import PictureDialog, Thumb, ThumbRow
-from ui.widgets.text import plain_label
+from ui.uat.defect_board import DefectBoard
+from ui.uat.defect_evidence import DefectEvidence
+from ui.uat.view_tabs import ViewTabs
+from ui.uat.words import word_of
 
-
-class DefectEvidence(QWidget):
-    """The pictures of a defect as thumbnails; Enter or a click opens one."""
-
-    counted = Signal(object)
-
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._defect: int | None = None
-        self.thumbs = ThumbRow(context.theme)
-        self.thumbs.opened.connect(self._open)
-        self._nothing = plain_label(
-            self.tr("No picture was kept at the step that this defect was raised from."),
-            "soft",
-            wrap=True,
-        )
-        inside = QWidget()
-        inside.setProperty("look", "page")
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        row.addWidget(self.thumbs, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
-        context.bus.changed.connect(self._hear)
-
-    def show_defect(self, defect: int | None) -> None:
-        """Show the pictures of a defect."""
-        if defect != self._defect:
-            self._defect = defect
-            self._take((defect, ()))
-        self._fetch()
-
-    def _hear(self, changes: ChangeSet) -> None:
-        if changes.of("evidence"):
-            self._fetch()
-
-    def _fetch(self) -> None:
-        defect, workspace = self._defect, self._context.workspace
-        if defect is None:
-            return
-
-        def work(progress: Progress) -> tuple[int | None, tuple[Thumb, ...]]:
-            thumbs = []
-            for row in queries.evidence_of_defect(workspace, defect):
-                progress.check()
-                image = decode(workspace.content(row.content))
-                if image is not None:
-                    thumbs.append(Thumb(thumbnail(image), row.name, row.content))
-            return defect, tuple(thumbs)
-
-        self._context.jobs.run(work, self._take, self._lost)
-
-    def _lost(self, error: BaseException) -> None:
-        # The defect was withdrawn while its pictures were read.
-        self.thumbs.show_thumbs(())
-
-    def _take(self, found: tuple[int | None, tuple[Thumb, ...]]) -> None:
-        defect, thumbs = found
-        if defect == self._defect:
-            self.thumbs.show_thumbs(thumbs)
-            self._nothing.setVisible(not thumbs)
-            self.counted.emit(len(thumbs))
-
-    def _open(self, thumb: Thumb) -> None:
-        workspace = self._context.workspace
-
-        def work(_: Progress) -> tuple[QImage | None, str]:
-            return decode(workspace.content(thumb.content)), thumb.name
-
-        self._context.jobs.run(work, self._show_picture)
-
-    def _show_picture(self, found: tuple[QImage | None, str]) -> None:
-        image, name = found
-        if image is not None:
-            PictureDialog(image, name, self).open()
+PAGE = "defects"
+TABLE = ActionSpec(
+    "defects.table", QT_TRANSLATE_NOOP("Actions", "&Table"), "view", "Ctrl+Shift+1", "list", PAGE
+)
+BOARD = ActionSpec(
+    "defects.board", QT_TRANSLATE_NOOP("Actions", "&Board"), "view", "Ctrl+Shift+2", "board", PAGE
+)
 
 
 class DefectsPage(RecordPage):
-    """Defects on the left, the defect in hand with its proof on the right."""
+    """Defects as a table with the one in hand beside it, and as a board by status."""
 
-    key = "defects"
+    key = PAGE
     record_type = Defect
     icon = "defects"
     explanation = QT_TRANSLATE_NOOP(
@@ -123,13 +46,95 @@ class DefectsPage(RecordPage):
 
     def extend(self) -> None:
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New defect"))
-        self.table.columns.hide_at_first("description")
+        self.table.columns.hide_at_first("description", "workaround")
         self.table.columns.lead_with("code", "title", "status", then=("severity",))
         self.evidence = DefectEvidence(self.context)
         self.detail.add_tab(self.evidence, self.tr("Evidence"))
         self.evidence.counted.connect(self._show_count)
         self.pane.splitter.setSizes([GRID * 64, GRID * 56])
         self.pane.chosen.connect(self._show)
+        self._make_views()
+
+    def _make_views(self) -> None:
+        self.board = DefectBoard(self.context.theme)
+        self.views = ViewTabs(self.tr("Views of the defects"))
+        self.body.removeWidget(self.pane)
+        self.views.add(self.pane, self.tr("Table"))
+        self.views.add(self.board, self.tr("Board"))
+        self.body.addWidget(self.views)
+        self.setFocusProxy(self.views)
+        self.add_action(TABLE, self.show_table)
+        self.add_action(BOARD, self.show_board)
+        self.views.turned.connect(self._fetch)
+        self.board.moved.connect(self._move)
+        self.board.opened.connect(self._open)
+        self.board.picked.connect(self.table.choose)
+        self.header.filter.filtered.connect(self._fetch)
+
+    def show_table(self) -> None:
+        """Show the defects as a table."""
+        self.views.turn_to(self.pane)
+
+    def show_board(self) -> None:
+        """Show the defects as a board; the one in hand stays in hand."""
+        self.views.turn_to(self.board)
+
+    def further_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            *super().further_keys(),
+            (self.tr("Left, Right on the board"), self.tr("On to the next column with a card")),
+            (
+                self.tr("Alt+Left, Alt+Right"),
+                self.tr("Move the card to the status before or after; the mouse drags it"),
+            ),
+            (self.tr("Enter on the board"), self.tr("Open the defect in the table")),
+        )
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        super().refresh(changes)
+        if changes is None or changes.of("defect"):
+            self._fetch()
+
+    def show_record(self, type_name: str, key: int) -> None:
+        super().show_record(type_name, key)
+        self.views.turn_to(self.pane)
+
+    def _fetch(self) -> None:
+        project, workspace = self.context.project_id, self.context.workspace
+        if project is None or self.views.current is not self.board:
+            return
+
+        def work(_: Progress) -> list[DefectRow]:
+            return queries.defects(workspace, project)
+
+        self.context.jobs.run(work, self._take)
+
+    def _take(self, defects: list[DefectRow]) -> None:
+        words = self.header.filter.text().casefold().split()
+        shown = [row for row in defects if _holds(row, words)]
+        keys = self.table.chosen_keys()
+        self.board.show_defects(shown, keys[0] if len(keys) == 1 else None)
+
+    def _move(self, asked: tuple[int, str]) -> None:
+        (defect, status), workspace = asked, self.context.workspace
+
+        def work(_: Progress) -> tuple[str, str]:
+            code = workspace.record_name(defect)
+            with workspace.change(f"Move {code} to {status.replace('_', ' ')}") as change:
+                change.set(workspace.get(Defect, defect), status=status)
+            return code, status
+
+        self.context.jobs.write(work, self._moved)
+
+    def _moved(self, done: tuple[str, str]) -> None:
+        code, status = done
+        told = self.tr("{0} is now: {1}. Ctrl+Z takes it back.").format(code, word_of(status))
+        self.context.messages.toast(told)
+
+    def _open(self, defect: int) -> None:
+        self.show_record(Defect.about.type_name, defect)
 
     def _show(self, keys: Sequence[int]) -> None:
         self.evidence.show_defect(keys[0] if len(keys) == 1 else None)
@@ -138,6 +143,13 @@ class DefectsPage(RecordPage):
         place = self.detail.tabs.indexOf(self.evidence)
         words = self.tr("Evidence ({0})").format(count) if count else self.tr("Evidence")
         self.detail.tabs.setTabText(place, words)
+
+
+def _holds(row: DefectRow, words: Sequence[str]) -> bool:
+    said = " ".join(
+        (row.code, row.title, row.owner, row.vendor, row.script, translate_label(row.severity))
+    ).casefold()
+    return all(word in said for word in words)
 
 
 def add_defects(change: Change, records: Sequence[dict[str, Any]]) -> list[int]:
