@@ -109,6 +109,9 @@ def export_document(
     project: ProjectCode = "",
     cycle: CycleCode = "",
     tester: Annotated[str, typer.Option(metavar="NAME", help="Only this tester's part.")] = "",
+    thumbnails: Annotated[
+        bool, typer.Option("--thumbnails", help="Certificate: with small pictures of the evidence.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Make one document."""
@@ -119,7 +122,8 @@ def export_document(
         _refuse_stream(file)
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
-        wanted = Wanted(where, cycle, person_named(workspace, tester) if tester else None)
+        person = person_named(workspace, tester) if tester else None
+        wanted = Wanted(where, cycle, person, thumbnails)
         written = export(workspace, chosen, wanted, file, ProgressLine("Writing"))
     for warning in written.warnings:
         tell(warning)

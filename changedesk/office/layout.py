@@ -319,6 +319,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Pictures:
+    """Small pictures side by side, `across` in a row, each with its caption below."""
+
+    items: tuple[Picture, ...]
+    across: int = 3
+
+
+@dataclass(frozen=True)
 class SealBlock:
     """Document id and content hash in words and as a QR code: where the certificate ends."""
 
@@ -333,6 +341,7 @@ DocumentBlock = (
     | Figures
     | SignatureTable
     | Picture
+    | Pictures
     | SealBlock
 )
 

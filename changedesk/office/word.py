@@ -21,6 +21,7 @@ from changedesk.office.layout import (
     Heading,
     Paragraph,
     Picture,
+    Pictures,
     SealBlock,
     SignatureTable,
     Table,
@@ -35,7 +36,13 @@ from changedesk.office.word_page import (
     set_properties,
     set_up_page,
 )
-from changedesk.office.word_pictures import UnreadablePictureError, picture, put_code, seal_block
+from changedesk.office.word_pictures import (
+    UnreadablePictureError,
+    picture,
+    picture_grid,
+    put_code,
+    seal_block,
+)
 from changedesk.office.word_styles import define_styles, style_id
 from changedesk.office.word_table import MadeTable, TableMaker
 from changedesk.office.word_xml import Element, element, paragraph, run
@@ -88,6 +95,8 @@ class _Writing:
             self._table(block)
         elif isinstance(block, Picture):
             self._picture(block)
+        elif isinstance(block, Pictures):
+            self._pictures(block)
         elif isinstance(block, SealBlock):
             self._seal_block()
         elif isinstance(block, SignatureTable):
@@ -116,8 +125,18 @@ class _Writing:
         try:
             self._append(picture(self.docx, block))
         except UnreadablePictureError:
-            self.warnings.append(f"The picture “{block.alt}” cannot be read; its place says so.")
+            self._unreadable(block.alt)
             self._append([paragraph(style_id("Small"), run(f"[{block.alt}]"))])
+
+    def _unreadable(self, name: str) -> None:
+        self.warnings.append(f"The picture “{name}” cannot be read; its place says so.")
+
+    def _pictures(self, block: Pictures) -> None:
+        elements, unread = picture_grid(self.docx, block)
+        self.warnings += [
+            f"The picture “{alt}” cannot be read; its place says so." for alt in unread
+        ]
+        self._append(elements)
 
     def _seal_block(self) -> None:
         elements, words, place = seal_block(self.document)

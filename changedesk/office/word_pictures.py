@@ -9,7 +9,7 @@ from docx.shared import Cm
 from PIL import Image
 
 from changedesk.office import palette
-from changedesk.office.layout import Document, Picture
+from changedesk.office.layout import Document, Picture, Pictures
 from changedesk.office.read_docx import SEAL_PICTURE
 from changedesk.office.seal import BLANK_SEAL
 from changedesk.office.word_page import TEXT_WIDTH
@@ -19,6 +19,8 @@ from changedesk.office.word_xml import Element, border, cell, find, paragraph, r
 
 _HIGHEST = 21.0
 _CODE_SIZE = 2.6
+_SIDE = 0.15
+_SMALL_HIGHEST = 4.5
 _KEPT = {"PNG", "JPEG"}
 
 
@@ -37,6 +39,47 @@ def picture(docx: Docx, block: Picture) -> list[Element]:
         holder.paragraph_format.keep_with_next = True
         elements.append(paragraph(style_id("Picture Caption"), run(block.caption)))
     return elements
+
+
+def picture_grid(docx: Docx, block: Pictures) -> tuple[list[Element], list[str]]:
+    """Return small pictures in a table without lines, and the names of those nobody can read."""
+    width = TEXT_WIDTH / block.across
+    made = table([width] * block.across, padding=(0.1, _SIDE))
+    unread = []
+    for first in range(0, len(block.items), block.across):
+        cells = []
+        for item in block.items[first : first + block.across]:
+            caption = paragraph(style_id("Picture Caption"), run(item.caption))
+            try:
+                holder = _small(docx, item, width - 2 * _SIDE)
+            except UnreadablePictureError:
+                holder = paragraph(style_id("Small"), run(f"[{item.alt}]"))
+                unread.append(item.alt)
+            cells.append(cell(width, holder, caption))
+        while len(cells) < block.across:
+            cells.append(cell(width, paragraph(style_id("Small"))))
+        made.append(row(*cells))
+    return [made, paragraph(style_id("Gap"))], unread
+
+
+def _small(docx: Docx, item: Picture, room: float) -> Element:
+    """Return a paragraph with one picture, at most `room` cm wide and `_SMALL_HIGHEST` high."""
+    data, width, height = _fitted(item)
+    scale = min(1.0, room / width, _SMALL_HIGHEST / height)
+    place = paragraph(style_id("Small"))
+    added = _put(docx, place, BytesIO(data), width * scale, height * scale)
+    _describe(added, "picture", item.alt)
+    return place
+
+
+def _put(docx: Docx, place: Element, data: BytesIO, width: float, height: float) -> Element:
+    """Put a picture into the paragraph `place`, wherever that stands; return its drawing."""
+    holder = docx.add_paragraph()
+    added = holder.add_run().add_picture(data, Cm(width), Cm(height))
+    place.append(holder.runs[0]._r)  # noqa: SLF001 - moving it has no public name
+    docx.element.body.remove(holder._p)  # noqa: SLF001
+    inline: Element = added._inline  # noqa: SLF001
+    return inline
 
 
 def _fitted(block: Picture) -> tuple[bytes, float, float]:
@@ -78,11 +121,7 @@ def put_code(docx: Docx, place: Element, line: str) -> None:
     out = BytesIO()
     segno.make(line, error="m", micro=False).save(out, kind="png", scale=6, border=1)
     out.seek(0)
-    holder = docx.add_paragraph()
-    added = holder.add_run().add_picture(out, Cm(_CODE_SIZE), Cm(_CODE_SIZE))
-    _describe(added._inline, SEAL_PICTURE, line)  # noqa: SLF001
-    place.append(holder.runs[0]._r)  # noqa: SLF001
-    docx.element.body.remove(holder._p)  # noqa: SLF001
+    _describe(_put(docx, place, out, _CODE_SIZE, _CODE_SIZE), SEAL_PICTURE, line)
 
 
 def _describe(inline: Element, name: str, alt: str) -> None:

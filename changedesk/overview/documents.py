@@ -13,7 +13,9 @@ from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.document import export_uat_signoff
+from changedesk.uat.evidence import export_uat_evidence
 from changedesk.uat.queries import cycle_called
+from changedesk.uat.runsheet import export_uat_runsheet
 from changedesk.uat.workbook import export_uat_workbook
 
 Progress = Callable[[int, int], None]
@@ -26,6 +28,7 @@ class Wanted:
     project: ProjectRow
     cycle: str = ""
     tester: int | None = None
+    thumbnails: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,21 @@ def _uat_signoff(
     workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
 ) -> WrittenFile:
     cycle = cycle_called(workspace, wanted.project.id, wanted.cycle)
-    return export_uat_signoff(workspace, cycle.id, path, progress)
+    return export_uat_signoff(workspace, cycle.id, path, progress, thumbnails=wanted.thumbnails)
+
+
+def _uat_runsheet(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    cycle = cycle_called(workspace, wanted.project.id, wanted.cycle)
+    return export_uat_runsheet(workspace, cycle.id, path, progress, tester=wanted.tester)
+
+
+def _uat_evidence(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    cycle = cycle_called(workspace, wanted.project.id, wanted.cycle)
+    return export_uat_evidence(workspace, cycle.id, path, progress, tester=wanted.tester)
 
 
 def _no_subject(_workspace: Workspace, _wanted: Wanted) -> str:
@@ -81,6 +98,20 @@ DOCUMENTS: tuple[Exportable, ...] = (
         ("docx", "pdf"),
         _cycle_code,
         _uat_signoff,
+    ),
+    Exportable(
+        "uat-runsheet",
+        "Run sheets of a cycle: each tester's scripts on paper, with boxes to tick",
+        ("docx", "pdf"),
+        _cycle_code,
+        _uat_runsheet,
+    ),
+    Exportable(
+        "uat-evidence",
+        "Evidence book of a cycle: its pictures, from which step, by whom, when",
+        ("docx", "pdf"),
+        _cycle_code,
+        _uat_evidence,
     ),
     Exportable(
         "people-workbook",

@@ -14,6 +14,8 @@ from changedesk.office.layout import (
     Figures,
     Heading,
     Paragraph,
+    Picture,
+    Pictures,
     SealBlock,
     SignatureTable,
     Table,
@@ -22,6 +24,7 @@ from changedesk.office.layout import (
 )
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
+from changedesk.uat.evidence import thumbnails_of
 from changedesk.uat.figures import FIGURES_NOTE, figures
 from changedesk.uat.lines import RunLine, Told
 from changedesk.uat.queries import DefectRow
@@ -35,12 +38,14 @@ _BLANK_CONDITIONS = 3
 _LISTED_RUNS = 100
 
 
-def uat_signoff(workspace: Workspace, cycle: int) -> Document:
-    """Describe the certificate of a cycle from one snapshot."""
-    report = cycle_report(workspace, cycle)
+def uat_signoff(workspace: Workspace, cycle: int, *, thumbnails: bool = False) -> Document:
+    """Describe the certificate of a cycle from one snapshot, with small pictures if asked for."""
+    with workspace.snapshot():
+        report = cycle_report(workspace, cycle)
+        shown = thumbnails_of(workspace, cycle) if thumbnails else ()
     return Document(
         f"UAT certificate: {report.cycle.title}",
-        tuple(_blocks(report)),
+        tuple(_blocks(report, shown)),
         identity(report, KIND),
         subtitle=f"{report.project.name} · {report.cycle.code}",
         header=f"{report.project.code} · UAT certificate · {report.cycle.code}",
@@ -53,12 +58,14 @@ def export_uat_signoff(
     cycle: int,
     path: Path,
     progress: Callable[[int, int], None] | None = None,
+    *,
+    thumbnails: bool = False,
 ) -> WrittenFile:
     """Write the certificate of a cycle; raises UserError or EnvironmentProblem in a sentence."""
-    return write_document(uat_signoff(workspace, cycle), path, progress)
+    return write_document(uat_signoff(workspace, cycle, thumbnails=thumbnails), path, progress)
 
 
-def _blocks(report: CycleReport) -> Iterable[DocumentBlock]:
+def _blocks(report: CycleReport, thumbnails: Sequence[Picture]) -> Iterable[DocumentBlock]:
     verdict = verdict_in_words(report)
     yield Verdict(verdict.text, detail=verdict.reason, tone=verdict.tone)
     if report.runs:
@@ -71,6 +78,9 @@ def _blocks(report: CycleReport) -> Iterable[DocumentBlock]:
         yield from _disputes(report)
         yield from _left_out(report)
     yield from _open_defects(report)
+    if thumbnails:
+        yield Heading("Evidence", 2)
+        yield Pictures(tuple(thumbnails))
     yield from _conditions(report)
     yield Heading("Sign-off", 2)
     yield Paragraph(

@@ -29,6 +29,8 @@ _DPI = 96
 _CM_PER_INCH = 2.54
 _WIDEST = 16.6
 _HIGHEST = 15.0
+_THUMBNAILS = 12
+_THUMBNAIL_SIZE = (640, 480)
 _WHAT_IT_SHOWS = (
     "Names the bytes of a file. Whoever computes it of the file in the workspace gets the same "
     "letters, as long as nobody has changed a single point of the picture."
@@ -161,22 +163,26 @@ def _facts(report: CycleReport, kept: Sequence[Kept]) -> Iterable[tuple[str, str
     yield "Build", report.cycle.build
     yield "Tester", report.tester
     if kept:
-        size = sum(one.size for one in kept) / 1e6
-        things = counted(len(kept), "picture or file", "pictures and files")
-        yield "Size", f"{things} of {counted(len(runs), 'run')}, {size:,.1f} MB"
+        size = _size(sum(one.size for one in kept))
+        yield "Size", f"{counted(len(kept), 'file')} of {counted(len(runs), 'run')}, {size}"
     yield "Made", f"{report.made} by {report.author}"
     yield "SHA-256", _WHAT_IT_SHOWS
+
+
+def _size(n: int) -> str:
+    return f"{n / 1e6:,.1f} MB" if n >= 1e6 else f"{max(1, round(n / 1000))} kB"
 
 
 def _page(workspace: Workspace, number: int, one: Kept) -> Iterable[DocumentBlock]:
     yield Heading(f"{number}  {one.place} · {one.title}", 2, new_page=True)
     yield Facts(tuple((label, value) for label, value in _caption(one) if value))
-    caption = one.caption or one.name
     if not one.media_type.startswith("image/"):
         yield Paragraph(f"{one.name} is no picture: it is kept in the workspace.", "small")
         return
     data = workspace.content(one.content)
-    yield Picture(data, f"{one.place}: {caption}", caption, _width(data))
+    said = (labelled(OUTCOMES, one.outcome), one.tester, in_words(one.at), one.caption)
+    caption = " · ".join(filter(None, (f"Picture {number}: {one.place}", *said)))
+    yield Picture(data, f"{one.place}: {one.caption or one.name}", caption, _width(data))
 
 
 def _caption(one: Kept) -> Iterable[tuple[str, str]]:
@@ -188,8 +194,41 @@ def _caption(one: Kept) -> Iterable[tuple[str, str]]:
     yield "What happened", one.actual
     yield "Tester, time", ", ".join(filter(None, (one.tester, in_words(one.at))))
     yield "Build", one.build
-    yield "File", f"{one.name}, {one.size:,} bytes"
+    yield "File", f"{one.name}, {counted(one.size, 'byte')}"
     yield "SHA-256", one.content
+
+
+def thumbnails_of(workspace: Workspace, cycle: int) -> tuple[Picture, ...]:
+    """Return small pictures of what stands as evidence in a cycle, failures first, not all of it.
+
+    A file that is no picture, or that cannot be read, is left to the evidence book.
+    """
+    kept = [one for one in kept_in(workspace, cycle) if one.stands]
+    kept.sort(key=lambda one: one.outcome not in ("fail", "blocked"))
+    made: list[Picture] = []
+    for one in kept:
+        small = _small(workspace.content(one.content)) if len(made) < _THUMBNAILS else None
+        if small is not None:
+            said = " · ".join(filter(None, (labelled(OUTCOMES, one.outcome), one.tester)))
+            made.append(Picture(small, f"{one.place}: {one.name}", f"{one.place}\n{said}"))
+    return tuple(made)
+
+
+def _small(data: bytes) -> bytes | None:
+    from PIL import Image  # noqa: PLC0415 - only pictures need it
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            picture.load()
+            flat = picture.convert("RGBA")
+            ground = Image.new("RGBA", flat.size, "white")
+            small = Image.alpha_composite(ground, flat).convert("RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    small.thumbnail(_THUMBNAIL_SIZE)
+    out = BytesIO()
+    small.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _width(data: bytes) -> float:
