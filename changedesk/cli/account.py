@@ -9,7 +9,7 @@ from typing import Any
 from changedesk.cli.counting import counted
 from changedesk.cli.output import one_line, plain
 from changedesk.exchange.drafts import Account, Place, Question, RowNote
-from changedesk.uat.importing import Taken
+from changedesk.uat.taking import Taken
 
 Note = dict[str, Any]
 Take = Callable[[bool], Taken]
@@ -45,7 +45,7 @@ class FileAccount:
             "skipped": self.skipped,
             "rejected": self.rejected,
             "conflicts": [],
-            "warnings": self.warnings,
+            "warnings": [*self.warnings, *self.taken.warnings],
             "source": self.source,
             "cycle": self.taken.cycle,
             "rows": self.rows,
@@ -152,7 +152,8 @@ def words_of(accounts: Sequence[FileAccount], *, dry_run: bool, held_back: bool)
             yield from (f"  {line}" for line in _counts(one, dry_run=dry_run, held_back=held_back))
         else:
             yield f"{one_line(name)}: not read"
-        yield from (f"  note: {one_line(warning)}" for warning in one.warnings)
+        warnings = [*one.warnings, *one.taken.warnings]
+        yield from (f"  note: {one_line(warning)}" for warning in warnings)
         for note in one.skipped:
             yield f"  skipped  {_line(note)}"
         for note in one.rejected:

@@ -28,7 +28,11 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="What is to be read.")],
     kind: Annotated[
         str,
-        typer.Option("--as", metavar="KIND", help="What they hold: scripts, results or people."),
+        typer.Option(
+            "--as",
+            metavar="KIND",
+            help="What they hold: scripts, results, requirements, traceability, defects or people.",
+        ),
     ] = "",
     project: ProjectCode = "",
     sheet: Annotated[str, typer.Option(metavar="NAME", help="Only this sheet.")] = "",

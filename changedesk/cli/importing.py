@@ -6,13 +6,22 @@ from pathlib import Path
 
 from changedesk.cli.account import (
     FileAccount,
+    Take,
     asked,
     noted,
     rejected_rows,
     rows_of,
 )
 from changedesk.exchange.asked import Asked, Recogniser
-from changedesk.exchange.drafts import RowNote, ScriptDraft, ScriptImport
+from changedesk.exchange.drafts import (
+    DefectImport,
+    Import,
+    RequirementImport,
+    ResultImport,
+    RowNote,
+    ScriptDraft,
+    ScriptImport,
+)
 from changedesk.exchange.headings import FIELDS, normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import OWN_SHEET, RECOGNISERS, recognise_file
@@ -23,11 +32,14 @@ from changedesk.people.records import Person
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
-from changedesk.uat.importing import Taken, import_scripts, known_sources
+from changedesk.uat.importing import import_found, known_sources
+from changedesk.uat.importing_results import homeless as homeless_results
 from changedesk.uat.queries import cycle_called
+from changedesk.uat.taking import Taken
 
 PEOPLE, RESULTS, SCRIPTS = "people", "results", "scripts"
-KINDS = (SCRIPTS, RESULTS, PEOPLE)
+REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"
+KINDS = (SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, PEOPLE)
 _IGNORE = "ignore"
 
 
@@ -48,11 +60,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class _Target:
-    """Where rows go: a project, and a cycle if one was named."""
+    """Where rows go: a project, and a cycle if one was named.
+
+    `coming` are the ids of scripts that earlier files of the same command bring.
+    """
 
     workspace: Workspace
     project: int
     cycle: int | None
+    coming: set[str] = field(default_factory=set)
 
 
 def read_all(
@@ -86,17 +102,29 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     recogniser = _recogniser(foreign, reading.kind)
     if not reading.kind and recogniser is OWN_SHEET and clearly_holds(foreign, spec_of(Person)):
         return _people(target, file, foreign, reading)
-    _refuse_unknown_fields(reading.mapping)
-    found = recogniser.read(foreign, reading.asked)
-    if not isinstance(found, ScriptImport):
+    found = _found(foreign, recogniser, reading)
+    if isinstance(found, ScriptImport):
+        target.coming.update(draft.source_id for draft in found.scripts)
+        return _scripts(target, file, found, reading.kind or recogniser.kind)
+    if isinstance(found, ResultImport):
+        return _results(target, file, found)
+    return _others(target, file, found, reading)
+
+
+def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Import:
+    if recogniser.kind == SCRIPTS:
+        _refuse_unknown_fields(reading.mapping)
+    elif reading.mapping:
         raise UserError(
-            f"{file.name} holds {found.kind} ({found.source}); this version takes {_listed()} from "
-            "files."
+            f"{foreign.path.name} holds {recogniser.kind}, and --map is for scripts and people: "
+            "leave it out."
         )
-    _refuse_missing_columns(foreign, found, reading)
-    if not found.scripts and not any(note.taken for note in found.sheets):
-        raise UserError(_why_not_read(foreign, found))
-    return _scripts(target, file, found, reading.kind or recogniser.kind)
+    found = recogniser.read(foreign, reading.asked)
+    if isinstance(found, ScriptImport):
+        _refuse_missing_columns(foreign, found, reading)
+        if not found.scripts and not any(note.taken for note in found.sheets):
+            raise UserError(_why_not_read(foreign, found))
+    return found
 
 
 def _why_not_read(foreign: ForeignFile, found: ScriptImport) -> str:
@@ -110,12 +138,15 @@ def _why_not_read(foreign: ForeignFile, found: ScriptImport) -> str:
 
 
 def _recogniser(foreign: ForeignFile, kind: str) -> Recogniser:
-    if kind == RESULTS:
+    # Results stand in the same sheets as the scripts that they belong to, and a matrix is a list
+    # of requirements.
+    beside = {RESULTS: SCRIPTS, TRACEABILITY: REQUIREMENTS, REQUIREMENTS: TRACEABILITY}
+    if kind in beside:
         for known in RECOGNISERS:
-            if known.kind == RESULTS and known.knows(foreign):
+            if known.kind == kind and known.knows(foreign):
                 return known
-        # Results stand in the same sheets as the scripts that they belong to.
-        kind = SCRIPTS
+        if kind == RESULTS or any(r.kind == beside[kind] and r.knows(foreign) for r in RECOGNISERS):
+            kind = beside[kind]
     return recognise_file(foreign, kind or None)
 
 
@@ -171,12 +202,16 @@ def _scripts(target: _Target, file: Path, found: ScriptImport, kind: str) -> Fil
         kind,
         found.source,
         rows,
-        lambda only_try: import_scripts(
-            target.workspace, target.project, found, cycle=target.cycle, only_try=only_try
-        ),
+        _take(target, found),
         skipped=noted(found.account.skipped),
         rejected=rejected_rows([*homeless, *found.account.rejected]) + asked(found.questions),
         warnings=list(found.warnings),
+    )
+
+
+def _take(target: _Target, found: Import) -> Take:
+    return lambda only_try: import_found(
+        target.workspace, target.project, found, cycle=target.cycle, only_try=only_try
     )
 
 
@@ -191,6 +226,46 @@ def _only_known_scripts(target: _Target, found: ScriptImport) -> tuple[ScriptImp
             why = "the script is not in this project: import it as scripts first"
             homeless.append(RowNote(draft.where, why))
     return replace(found, scripts=tuple(belongs)), homeless
+
+
+# -- results alone, requirements, matrices and defects ---------------------------------------------
+
+
+def _results(target: _Target, file: Path, found: ResultImport) -> FileAccount:
+    homeless = homeless_results(target.workspace, target.project, found, target.coming)
+    account = _account(target, file, found, homeless)
+    account.rows["made"] -= len(homeless)
+    account.rows["rejected"] += len(homeless)
+    return account
+
+
+def _others(
+    target: _Target, file: Path, found: RequirementImport | DefectImport, reading: Reading
+) -> FileAccount:
+    if reading.cycle and not isinstance(found, DefectImport):
+        raise UserError(
+            f"{file.name} holds {found.kind}, and these have no cycle: leave out --cycle."
+        )
+    return _account(target, file, found, ())
+
+
+def _account(
+    target: _Target,
+    file: Path,
+    found: RequirementImport | DefectImport | ResultImport,
+    homeless: Sequence[RowNote],
+) -> FileAccount:
+    rejected = rejected_rows(_by_place([*homeless, *found.account.rejected]))
+    return FileAccount(
+        file,
+        found.kind,
+        found.source,
+        rows_of(found.account),
+        _take(target, found),
+        skipped=noted(found.account.skipped),
+        rejected=rejected + asked(found.questions),
+        warnings=list(found.warnings),
+    )
 
 
 def _refuse_unknown_fields(mapping: Mapping[str, str]) -> None:
