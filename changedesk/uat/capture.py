@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from changedesk.store.change import Change
+from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.cycles import current_versions
+from changedesk.uat.cycles import current_versions, refuse_closed
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step, StepResult
 from changedesk.uat.run_states import result_facts
+from changedesk.uat.trials import rule_of
 from changedesk.uat.words import OUTCOMES
 
 CODES = tuple(choice.code for choice in OUTCOMES)
+TRIED = ("pass", "fail")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ def start_run(workspace: Workspace, run: int) -> None:
     record = workspace.get(Run, run)
     if record.started is not None:
         return
+    refuse_closed(workspace, record.cycle_id)
     with workspace.change(f"Start {workspace.record_name(record.script_id)}") as change:
         begin(workspace, change, record)
 
@@ -59,10 +63,9 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     """Record the result of a step (None: of the whole run) and return its key.
 
     It replaces, and never overwrites, the results of this step that are there now. Raises
-    UserError for an unknown outcome.
+    UserError for an unknown outcome and in a closed cycle.
     """
-    if outcome not in CODES:
-        raise UserError(f"“{outcome}” is not a result: use one of {', '.join(CODES)}.")
+    _refuse_unknown(outcome)
     hand = _in_hand(workspace, run)
     place = "" if step is None else f" step {_position(workspace, step)}"
     label = f"Record {hand.script_code}{place} as {outcome}"
@@ -80,28 +83,95 @@ def record_result(  # noqa: PLR0913 - each is one thing that is known of a resul
     return result
 
 
+def record_try(  # noqa: PLR0913 - each is one thing that is known of a result
+    workspace: Workspace,
+    run: int,
+    step: int,
+    outcome: str,
+    *,
+    trial: int | None = None,
+    actual: str = "",
+    comment: str = "",
+    tester: int | None = None,
+    duration: int | None = None,
+    pictures: Sequence[Picture] = (),
+    initiator: object = None,
+) -> int:
+    """Record one try of a trial step and return the result's key; `trial` corrects that try.
+
+    Without `trial` it is the next one. What is neither pass nor fail is no try: it is recorded of
+    the step as a whole, and the next try takes its place. Raises UserError when all are in.
+    """
+    _refuse_unknown(outcome)
+    hand = _in_hand(workspace, run)
+    with workspace.connected() as sql:
+        place = f"{hand.script_code} step {_position(workspace, step)}"
+        number = None if outcome not in TRIED else trial or next_try(sql, run, step)
+    told = f"try {number} of {place}" if number else place
+    with workspace.change(f"Record {told} as {outcome}", initiator=initiator) as change:
+        if not hand.started:
+            record = workspace.get(Run, run)
+            begin(workspace, change, record)
+            _refuse_foreign_step(workspace, record, step)
+        result = add_result(
+            workspace, change, hand, step, outcome,
+            actual=actual, comment=comment, tester=tester, duration=duration, trial=number,
+        )  # fmt: skip
+        for picture in pictures:
+            keep_picture(change, result, picture)
+    return result
+
+
+def next_try(sql: Sql, run: int, step: int) -> int | None:
+    """Return the number of the first try that is not in; None for a step that is done once.
+
+    Raises UserError when all tries are in.
+    """
+    trials, threshold = sql.rows("SELECT trials, threshold FROM step WHERE id = ?", (step,))[0]
+    rule = rule_of(trials, threshold)
+    if rule is None:
+        return None
+    facts = standing(result_facts(sql, [run]).get(run, []))
+    known = {fact.trial for fact in facts if fact.step == step}
+    for number in range(1, rule.n + 1):
+        if number not in known:
+            return number
+    raise UserError(f"All {rule.n} tries of this step are in: correct one of them.")
+
+
+def _refuse_unknown(outcome: str) -> None:
+    if outcome not in CODES:
+        raise UserError(f"“{outcome}” is not a result: use one of {', '.join(CODES)}.")
+
+
 @dataclass(frozen=True)
 class RunInHand:
-    """What a result takes from its run."""
+    """What a result takes from its run; `closed` names its cycle where that was closed."""
 
     id: int
     script_code: str
     started: bool
     tester_id: int | None
     build: str
+    closed: str = ""
 
 
 def _in_hand(workspace: Workspace, run: int) -> RunInHand:
     # By hand, because this is on the way from a key to the next step.
     with workspace.connected() as sql:
         found = sql.rows(
-            "SELECT run.id, script.code, run.started IS NOT NULL, run.tester_id, run.build "
-            "FROM run JOIN script ON script.id = run.script_id WHERE run.id = ?",
+            "SELECT run.id, script.code, run.started IS NOT NULL, run.tester_id, run.build, "
+            "CASE WHEN cycle.status = 'closed' THEN cycle.code ELSE '' END "
+            "FROM run JOIN script ON script.id = run.script_id "
+            "JOIN cycle ON cycle.id = run.cycle_id WHERE run.id = ?",
             (run,),
         )
     if not found:
         raise UserError("This run is not there any more.")
-    return RunInHand(*found[0])
+    hand = RunInHand(*found[0])
+    if hand.closed:
+        raise UserError(f"{hand.closed} is closed: reopen it to record results.")
+    return hand
 
 
 def _position(workspace: Workspace, step: int) -> int:
@@ -123,8 +193,15 @@ def add_result(  # noqa: PLR0913 - each is one thing that is known of a result
     comment: str = "",
     tester: int | None = None,
     duration: int | None = None,
+    trial: int | None = None,
 ) -> int:
-    """Add a result of a step within a change, in place of those that stand; return its key."""
+    """Add a result of a step within a change, in place of those that stand; return its key.
+
+    A try takes the place of the same try, and of what was said of the step as a whole.
+    """
+    replaced = [
+        fact.uid for fact in present(workspace, run.id, step) if fact.trial in (None, trial)
+    ]
     result = change.add(
         StepResult(
             run=run.id,
@@ -136,7 +213,8 @@ def add_result(  # noqa: PLR0913 - each is one thing that is known of a result
             at=change.now_ms,
             duration=duration,
             build=run.build,
-            replaces=" ".join(sorted(fact.uid for fact in present(workspace, run.id, step))),
+            trial=trial,
+            replaces=" ".join(sorted(replaced)),
         )
     )
     return int(result.id)
@@ -182,6 +260,7 @@ def describe_result(
                 actual=actual,
                 comment=old.comment,
                 tester=old.tester_id,
+                trial=old.trial,
                 at=old.at,
                 duration=old.duration,
                 build=old.build,

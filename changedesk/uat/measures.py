@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
+
+from changedesk.uat.trials import Tally, TrialRule, tally
+
+NO_RULES: Mapping[int, TrialRule] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -14,6 +19,7 @@ class ResultFact:
     outcome: str
     replaces: frozenset[str]
     remark: bool = False
+    trial: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,11 +56,15 @@ def standing(results: Iterable[ResultFact]) -> list[ResultFact]:
 
 
 class HasOutcome(Protocol):
-    """Anything that carries the code of an outcome."""
+    """Anything that carries the code of an outcome, and of a trial step the number of the try."""
 
     @property
     def outcome(self) -> str:
         """Return the code."""
+
+    @property
+    def trial(self) -> int | None:
+        """Return which try it was; None for a result of the step as a whole."""
 
 
 def outcome_of(results: Sequence[HasOutcome]) -> str:
@@ -67,24 +77,62 @@ def outcome_of(results: Sequence[HasOutcome]) -> str:
     return outcomes.pop() if len(outcomes) == 1 else "disputed"
 
 
+def tally_of(results: Iterable[HasOutcome], rule: TrialRule) -> Tally:
+    """Return what the standing tries of a trial step say; a disputed try is not in yet."""
+    return tally((outcome_of(tries) for tries in _by_try(results).values()), *rule)
+
+
+def _by_try(results: Iterable[HasOutcome]) -> dict[int, list[HasOutcome]]:
+    tries: dict[int, list[HasOutcome]] = {}
+    for result in results:
+        if result.trial is not None:
+            tries.setdefault(result.trial, []).append(result)
+    return tries
+
+
+def step_outcome(results: Sequence[HasOutcome], rule: TrialRule | None = None) -> str:
+    """Return the outcome of a step from its standing results; empty while a trial step is open.
+
+    Of a trial step a result without the number of a try decides; else the tally of the tries does,
+    and a try that is disputed makes the step disputed.
+    """
+    if rule is None:
+        return outcome_of(results)
+    whole = [result for result in results if result.trial is None]
+    if whole:
+        return outcome_of(whole)
+    if any(outcome_of(tries) == "disputed" for tries in _by_try(results).values()):
+        return "disputed"
+    return tally_of(results, rule).outcome
+
+
 def step_outcomes(
-    steps: Sequence[int], heads: Mapping[int | None, Sequence[HasOutcome]]
+    steps: Sequence[int],
+    heads: Mapping[int | None, Sequence[HasOutcome]],
+    rules: Mapping[int, TrialRule] = NO_RULES,
 ) -> dict[int, str]:
     """Return the outcome of each step that has one, from the standing results by step.
 
     A verdict on the whole run (under None) stands for every step without a result of its own,
-    except "fail", which does not say which step it was.
+    except "fail", which does not say which step it was. `rules` names the trial steps.
     """
     whole = outcome_of(heads.get(None, ()))
     carried = whole if whole in ("pass", "skipped", "na", "blocked") else ""
-    outcomes = {step: outcome_of(heads[step]) if step in heads else carried for step in steps}
+    outcomes = {
+        step: step_outcome(heads[step], rules.get(step)) if step in heads else carried
+        for step in steps
+    }
     if whole == "fail" and len(steps) == 1:
         outcomes[steps[0]] = outcomes[steps[0]] or "fail"
     return {step: outcome for step, outcome in outcomes.items() if outcome}
 
 
 def run_state(
-    steps: Sequence[int], results: Iterable[ResultFact], *, ended: bool = False
+    steps: Sequence[int],
+    results: Iterable[ResultFact],
+    *,
+    ended: bool = False,
+    rules: Mapping[int, TrialRule] = NO_RULES,
 ) -> RunState:
     """Return the state of a run from its events.
 
@@ -97,10 +145,10 @@ def run_state(
     by_step: dict[int | None, list[ResultFact]] = {}
     for result in heads:
         by_step.setdefault(result.step, []).append(result)
-    outcomes = step_outcomes(steps, by_step)
+    outcomes = step_outcomes(steps, by_step, rules)
     whole = outcome_of(by_step.get(None, ()))
     found = {*outcomes.values(), whole} - {""}
-    if not found:
+    if not found and rules.keys().isdisjoint(by_step):
         return RunState("not_run", {}, False)
     every = len(outcomes) == len(steps) and (bool(steps) or bool(whole))
     disputed = "disputed" in found

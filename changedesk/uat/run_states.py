@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from peewee import Database
 
 from changedesk.store.engine import Sql
-from changedesk.uat.measures import ResultFact, run_state
+from changedesk.uat.measures import NO_RULES, ResultFact, RunState, run_state
+from changedesk.uat.trials import TrialRule, rule_of
 
 _BATCH = 2000
 
@@ -20,21 +21,12 @@ def refresh_runs(database: Database, runs: Iterable[int]) -> None:
 
 
 def _refresh(sql: Sql, runs: list[int]) -> None:
-    ended = sql.by_keys("SELECT id, version_id, ended FROM run WHERE id IN ({keys})", runs)
-    steps: dict[int, list[int]] = defaultdict(list)
-    versions = sorted({row[1] for row in ended})
-    for version, step in sql.by_keys(
-        "SELECT version_id, id FROM step WHERE version_id IN ({keys})", versions
-    ):
-        steps[version].append(step)
-    results = result_facts(sql, runs)
     rows = []
-    for run, version, when in ended:
-        found = run_state(steps[version], results.get(run, ()), ended=when is not None)
+    for run, (state, steps) in _states(sql, runs).items():
         rows.append(
             (
-                found.state, len(steps[version]), found.count("pass"), found.count("fail"),
-                found.count("blocked"), found.count("skipped"), found.count("na"), found.final, run,
+                state.state, steps, state.count("pass"), state.count("fail"),
+                state.count("blocked"), state.count("skipped"), state.count("na"), state.final, run,
             )
         )  # fmt: skip
     sql.many(
@@ -44,15 +36,47 @@ def _refresh(sql: Sql, runs: list[int]) -> None:
     )
 
 
+def states_of(sql: Sql, runs: list[int]) -> dict[int, RunState]:
+    """Return the state of each run with the outcomes of its steps, computed from its events."""
+    return {run: state for run, (state, _) in _states(sql, runs).items()}
+
+
+def _states(sql: Sql, runs: list[int]) -> dict[int, tuple[RunState, int]]:
+    ended = sql.by_keys("SELECT id, version_id, ended FROM run WHERE id IN ({keys})", runs)
+    steps: dict[int, list[int]] = defaultdict(list)
+    rules: dict[int, dict[int, TrialRule]] = {}
+    versions = sorted({row[1] for row in ended})
+    for version, step, trials, threshold in sql.by_keys(
+        "SELECT version_id, id, trials, threshold FROM step WHERE version_id IN ({keys})", versions
+    ):
+        steps[version].append(step)
+        rule = rule_of(trials, threshold) if trials is not None else None
+        if rule is not None:
+            rules.setdefault(version, {})[step] = rule
+    results = result_facts(sql, runs)
+    return {
+        run: (
+            run_state(
+                steps[version], results.get(run, ()), ended=when is not None,
+                rules=rules.get(version, NO_RULES),
+            ),
+            len(steps[version]),
+        )
+        for run, version, when in ended
+    }  # fmt: skip
+
+
 def result_facts(sql: Sql, runs: list[int]) -> dict[int, list[ResultFact]]:
     """Return the results of runs as the arithmetic wants them, oldest first."""
     facts: dict[int, list[ResultFact]] = defaultdict(list)
-    for run, uid, step, outcome, replaces, comment in sql.by_keys(
-        "SELECT r.run_id, e.uid, r.step_id, r.outcome, r.replaces, r.comment FROM step_result r "
-        "JOIN entity e ON e.id = r.id WHERE r.run_id IN ({keys}) ORDER BY r.id",
+    for run, uid, step, outcome, replaces, comment, trial in sql.by_keys(
+        "SELECT r.run_id, e.uid, r.step_id, r.outcome, r.replaces, r.comment, r.trial "
+        "FROM step_result r JOIN entity e ON e.id = r.id WHERE r.run_id IN ({keys}) ORDER BY r.id",
         runs,
     ):
         facts[run].append(
-            ResultFact(bytes(uid).hex(), step, outcome, frozenset(replaces.split()), bool(comment))
+            ResultFact(
+                bytes(uid).hex(), step, outcome, frozenset(replaces.split()), bool(comment), trial
+            )
         )
     return facts

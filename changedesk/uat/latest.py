@@ -1,0 +1,56 @@
+"""The last attempt of a script by a tester with a data set: what came before it is history."""
+
+from dataclasses import dataclass
+
+from changedesk.store.workspace import Workspace
+
+# A data set of a newer version is the same one when it has the same name.
+LATEST = (
+    "NOT EXISTS (SELECT 1 FROM run later WHERE later.cycle_id = run.cycle_id "
+    "AND later.script_id = run.script_id AND later.tester_id IS NOT DISTINCT FROM run.tester_id "
+    "AND later.attempt > run.attempt "
+    "AND (later.data_set_id IS NOT DISTINCT FROM run.data_set_id OR "
+    "(SELECT name FROM data_set WHERE id = later.data_set_id) = "
+    "(SELECT name FROM data_set WHERE id = run.data_set_id)))"
+)
+
+
+@dataclass(frozen=True)
+class LatestRun:
+    """What planning and coverage need of a run that counts."""
+
+    id: int
+    cycle: int
+    script: int
+    data_set: int | None
+    tester: int | None
+    attempt: int
+    state: str
+    final: bool
+    started: int | None
+    minutes: int | None
+
+
+_RUNS = (
+    "SELECT run.id, run.cycle_id, run.script_id, run.data_set_id, run.tester_id, run.attempt, "
+    "run.state, run.final, run.started, script.minutes "
+    "FROM run JOIN script ON script.id = run.script_id "
+)
+
+
+def latest_runs(workspace: Workspace, cycle: int) -> list[LatestRun]:
+    """Return the runs of a cycle that count, in the order in which they were planned."""
+    with workspace.connected() as sql:
+        rows = sql.rows(f"{_RUNS} WHERE run.cycle_id = ? AND {LATEST} ORDER BY run.id", (cycle,))
+    return [LatestRun(*row) for row in rows]
+
+
+def latest_runs_of_project(workspace: Workspace, project: int) -> list[LatestRun]:
+    """Return the runs that count of all cycles of a project, the earliest cycle first."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            f"{_RUNS} JOIN cycle ON cycle.id = run.cycle_id WHERE cycle.project_id = ? "
+            f"AND {LATEST} ORDER BY LENGTH(cycle.code), cycle.code, run.id",
+            (project,),
+        )
+    return [LatestRun(*row) for row in rows]

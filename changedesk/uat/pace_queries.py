@@ -1,0 +1,134 @@
+"""The pace of a cycle, read from its runs and their results, and from the journal of defects."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from changedesk.store.clock import stamp_ms
+from changedesk.store.heads import first_texts
+from changedesk.store.workspace import Workspace
+from changedesk.uat import pace as arithmetic
+from changedesk.uat.latest import LATEST
+from changedesk.uat.measures import Share
+from changedesk.uat.pace import Ageing, Attempt, BurnUp
+from changedesk.uat.records import Cycle, Defect
+from changedesk.uat.words import OPEN_DEFECTS
+
+_QUARTER_MS = 15 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a cycle goes: counted are the last attempts, but for the retest figures."""
+
+    burn_up: tuple[BurnUp, ...]
+    per_day: float | None
+    predicted_end: date | None
+    retest_rate: Share
+    retest_efficiency: Share
+    evidence_rate: Share
+    ageing: Ageing
+
+
+def pace_of(workspace: Workspace, cycle: int) -> Pace:
+    """Return the pace of a cycle as of now; evidence is counted of results that failed."""
+    record = workspace.get(Cycle, cycle)
+    today = local_day(workspace.clock())
+    planned, executed, passed = run_days(workspace, cycle)
+    attempts, evidence = _attempts(workspace, cycle)
+    found = workspace.rows(
+        Defect.select(Defect.found).where(
+            (Defect.project == record.project_id) & Defect.status.in_(OPEN_DEFECTS)
+        )
+    )
+    return Pace(
+        tuple(arithmetic.burn_up(planned, executed, passed)),
+        arithmetic.pace(executed),
+        arithmetic.predicted_end(executed, len(planned), today),
+        arithmetic.retest_rate(attempts),
+        arithmetic.retest_efficiency(attempts),
+        evidence,
+        arithmetic.ageing((local_day(row.found) for row in found if row.found), today),
+    )
+
+
+def run_days(workspace: Workspace, cycle: int) -> tuple[list[date], list[date], list[date]]:
+    """Return the days on which the runs of a cycle were planned, executed and passed."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT run.state, run.final, op.hlc, (SELECT MAX(r.at) FROM step_result r "
+            "WHERE r.run_id = run.id), COALESCE(run.ended, run.started) FROM run "
+            "JOIN entity e ON e.id = run.id JOIN op ON op.id = e.op "
+            f"WHERE run.cycle_id = ? AND {LATEST}",
+            (cycle,),
+        )
+    planned, executed, passed = [], [], []
+    for state, final, made, recorded, begun in rows:
+        done = local_day(recorded or begun or stamp_ms(made))
+        # What was recorded before it was written down here, as an import does, was planned then.
+        planned.append(min(local_day(stamp_ms(made)), done) if final else local_day(stamp_ms(made)))
+        if final:
+            executed.append(done)
+            if state in ("passed", "passed_with_remark"):
+                passed.append(done)
+    return planned, executed, passed
+
+
+def forecast_end(workspace: Workspace, cycle: int) -> date | None:
+    """Return the day on which a cycle ends if its pace holds; see `pace.predicted_end`."""
+    planned, executed, _ = run_days(workspace, cycle)
+    return arithmetic.predicted_end(executed, len(planned), local_day(workspace.clock()))
+
+
+def _attempts(workspace: Workspace, cycle: int) -> tuple[list[Attempt], Share]:
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT attempt, final, state FROM run WHERE cycle_id = ? AND final", (cycle,)
+        )
+        shown = sql.rows(
+            "SELECT COUNT(*), COUNT(DISTINCT v.result_id) FROM step_result r "
+            "JOIN run ON run.id = r.run_id LEFT JOIN (SELECT DISTINCT result_id FROM evidence) v "
+            "ON v.result_id = r.id WHERE run.cycle_id = ? AND r.outcome = 'fail'",
+            (cycle,),
+        )
+    passed = ("passed", "passed_with_remark")
+    runs = [Attempt(attempt, bool(final), state in passed) for attempt, final, state in rows]
+    ((failed, with_evidence),) = shown
+    return runs, Share(with_evidence, failed)
+
+
+def status_history(
+    workspace: Workspace, defects: Collection[int]
+) -> dict[int, list[tuple[int, str]]]:
+    """Return, from the journal, when (ms) each defect got which status, oldest first."""
+    history: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    with workspace.connected() as sql:
+        first = first_texts(sql, defects)
+        made = sql.by_keys(
+            "SELECT e.id, op.hlc FROM entity e JOIN op ON op.id = e.op WHERE e.id IN ({keys})",
+            defects,
+        )
+        changes = sql.by_keys(
+            "SELECT ent, hlc, val FROM op WHERE ent IN ({keys}) AND field = 'status' "
+            "ORDER BY hlc, id",
+            defects,
+        )
+    for key, hlc in made:
+        history[key].append((stamp_ms(hlc), first[key].get("status") or "new"))
+    for key, hlc, text in changes:
+        if text is not None:
+            history[key].append((stamp_ms(hlc), text))
+    return dict(history)
+
+
+@lru_cache(maxsize=4096)
+def _day(quarter: int) -> date:
+    # All time zones differ by quarters of an hour.
+    return datetime.fromtimestamp(quarter * _QUARTER_MS / 1000, UTC).astimezone().date()
+
+
+def local_day(ms: int) -> date:
+    """Return the local day of a moment."""
+    return _day(ms // _QUARTER_MS)

@@ -1,0 +1,62 @@
+"""Where a cycle stands, counted by the database from what is kept beside each run."""
+
+from changedesk.store.engine import Sql
+from changedesk.store.workspace import Workspace
+from changedesk.uat import measures
+from changedesk.uat.latest import LATEST
+from changedesk.uat.measures import Share
+from changedesk.uat.rows import CycleProgress, CycleRow
+from changedesk.uat.run_states import states_of
+from changedesk.uat.words import OPEN_DEFECTS
+
+
+def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
+    """Return where a cycle stands, from what is kept beside each run."""
+    with workspace.connected() as sql:
+        states = sql.rows(
+            "SELECT state, final, COUNT(*), SUM(steps), SUM(passed), SUM(failed), SUM(blocked), "
+            f"SUM(skipped), SUM(not_applicable) FROM run WHERE cycle_id = ? AND {LATEST} "
+            "GROUP BY state, final",
+            (cycle.id,),
+        )
+        first = sql.rows(
+            "SELECT state, COUNT(*) FROM run WHERE cycle_id = ? AND attempt = 1 AND final "
+            "GROUP BY state",
+            (cycle.id,),
+        )
+        defects_ = open_defects(sql, cycle.id)
+        disputed = _disputed_steps(sql, cycle.id)
+    total = [sum(int(row[column] or 0) for row in states) for column in range(3, 9)]
+    names = ("pass", "fail", "blocked", "skipped", "na")
+    steps = dict(zip(names, total[1:], strict=True))
+    steps["disputed"] = disputed
+    steps["not_run"] = total[0] - sum(total[1:]) - disputed
+    passed = sum(n for state, n in first if state in ("passed", "passed_with_remark"))
+    return CycleProgress(
+        cycle,
+        measures.progress((state, bool(final), n) for state, final, n, *_ in states),
+        steps,
+        defects_,
+        Share(passed, sum(n for _, n in first)),
+    )
+
+
+def open_defects(sql: Sql, cycle: int) -> dict[str, int]:
+    """Return, by severity, the defects found in a cycle or before it that are not mended yet."""
+    open_codes = ", ".join(f"'{code}'" for code in OPEN_DEFECTS)
+    rows = sql.rows(
+        "SELECT d.severity, COUNT(*) FROM cycle here "
+        "JOIN defect d ON d.project_id = here.project_id LEFT JOIN cycle c ON c.id = d.cycle_id "
+        f"WHERE here.id = ? AND d.status IN ({open_codes}) "
+        "AND (c.id IS NULL OR c.code <= here.code) GROUP BY d.severity",
+        (cycle,),
+    )
+    return dict(rows)
+
+
+def _disputed_steps(sql: Sql, cycle: int) -> int:
+    rows = sql.rows(
+        f"SELECT id FROM run WHERE cycle_id = ? AND state = 'disputed' AND {LATEST}", (cycle,)
+    )
+    states = states_of(sql, [run for (run,) in rows])
+    return sum(state.count("disputed") for state in states.values())
