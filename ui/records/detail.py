@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from changedesk.store.records import Record
@@ -35,7 +36,7 @@ class RecordDetail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.heading)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.tabs, 1)
         self.form.shown.connect(self._name)
         self.show_records([])

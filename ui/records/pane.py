@@ -73,7 +73,7 @@ class RecordPane(QWidget):
         self._choose_soon.setSingleShot(True)
         self._choose_soon.setInterval(0)
         self._choose_soon.timeout.connect(self._show_chosen)
-        self._furnished = False
+        self._furnished = self._listed = False
         self.table.record_chosen.connect(self._choose)
         self.table.records.fetched.connect(self._open_first)
         self.table.records.listed.connect(self._take_listed)
@@ -133,12 +133,13 @@ class RecordPane(QWidget):
         return self._context.project_id if path else None
 
     def _choose(self) -> None:
-        if self._furnished:
+        if self._listed:
             self._choose_soon.start()
 
     def _open_first(self) -> None:
         # Only now: the list is painted before the first record is opened beside it.
-        if not self._furnished:
+        if not self._listed:
+            self._listed = True
             QTimer.singleShot(FIRST_LOOK_MS, self, self._show_chosen)
 
     def furnish_once(self) -> None:
