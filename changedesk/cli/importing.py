@@ -32,7 +32,7 @@ from changedesk.people.records import Person
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
-from changedesk.uat.importing import import_found, known_sources
+from changedesk.uat.importing import import_found, known_sources, source_system
 from changedesk.uat.importing_results import homeless as homeless_results
 from changedesk.uat.queries import cycle_called
 from changedesk.uat.taking import Taken
@@ -62,13 +62,13 @@ class Reading:
 class _Target:
     """Where rows go: a project, and a cycle if one was named.
 
-    `coming` are the ids of scripts that earlier files of the same command bring.
+    `coming` are scripts that earlier files of the same command bring: id and system of each.
     """
 
     workspace: Workspace
     project: int
     cycle: int | None
-    coming: set[str] = field(default_factory=set)
+    coming: set[tuple[str, str]] = field(default_factory=set)
 
 
 def read_all(
@@ -104,7 +104,8 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
         return _people(target, file, foreign, reading)
     found = _found(foreign, recogniser, reading)
     if isinstance(found, ScriptImport):
-        target.coming.update(draft.source_id for draft in found.scripts)
+        system = source_system(found)
+        target.coming.update((one.source_id, system) for one in found.scripts if one.source_id)
         return _scripts(target, file, found, reading.kind or recogniser.kind)
     if isinstance(found, ResultImport):
         return _results(target, file, found)

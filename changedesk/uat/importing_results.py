@@ -15,7 +15,7 @@ from changedesk.uat.cycles import current_versions
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.records import Cycle, Run, Script, StepResult
 from changedesk.uat.run_states import result_facts
-from changedesk.uat.taking import Names, Taken, cycle_titled, folded, named_people, taking
+from changedesk.uat.taking import Names, Taken, cycle_titled, named_people, taking
 
 Pair = tuple[int, int | None]
 """A script and its tester, by their keys."""
@@ -76,18 +76,22 @@ def import_results(
 
 
 def homeless(
-    workspace: Workspace, project: int, found: ResultImport, coming: Iterable[str] = ()
+    workspace: Workspace,
+    project: int,
+    found: ResultImport,
+    coming: Iterable[tuple[str, str]] = (),
 ) -> list[RowNote]:
-    """Return the results whose script is not in the project, nor among the ids that are `coming`.
+    """Return the results whose script is not in the project, nor among those that are `coming`.
 
-    A script that several here are called is none that can be meant.
+    These are told by their id and system. A script that several are called is none that can be
+    meant.
     """
     names = Names(workspace, project, Script)
-    expected = set(map(folded, coming))
+    names.expect(coming)
     notes = []
     for draft in found.results:
         known = names.all(draft.script, found.system)
-        if len(known) == 1 or folded(draft.script) in expected:
+        if len(known) == 1:
             continue
         why = (
             f"several scripts of this project are called {draft.script}"

@@ -127,6 +127,13 @@ class Names:
                 known = _Known(row.id, row.source_system)
                 self._by_source[folded(row.source_id)].append(known)
 
+    def expect(self, names: Iterable[tuple[str, str]]) -> None:
+        """Take it that records of these ids, each with its system, are here already."""
+        for number, (name, system) in enumerate(names, start=1):
+            there = self._by_source[folded(name)]
+            if not any(one.system == system for one in there):
+                there.append(_Known(-number, system))
+
     def find(self, name: str, system: str = "") -> int | None:
         """Return the one record that is meant; None where there is none, or several."""
         known = self.all(name, system)
