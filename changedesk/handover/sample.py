@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from changedesk.handover.sample_frame import Frame, complete_script, tie, write_requirements
 from changedesk.handover.sample_large import fill_large
 from changedesk.handover.sample_runs import record_run
 from changedesk.handover.sample_story import (
@@ -21,12 +22,14 @@ from changedesk.handover.sample_story import (
 from changedesk.people.actions import add_project
 from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
-from changedesk.uat.cycles import add_cycle, plan, set_status
+from changedesk.uat.cycles import RunPlan, add_cycle, current_versions, plan_units, set_status
 from changedesk.uat.records import Defect, Run
 from changedesk.uat.scripts import add_scripts
 
 MANAGER = "Dana Kowalski"
+FACILITATOR = "Priya Raman"
 SIZES = ("small", "large")
+_WRITTEN_LAST = 2
 
 Progress = Callable[[int, int], None]
 
@@ -63,13 +66,16 @@ class _Small:
         self.clock = clock
         self.story = story
         self.people: dict[str, int] = {}
-        self.scripts: list[int] = []
+        self.scripts: dict[int, int] = {}
+        self.data_sets: dict[tuple[int, str], int] = {}
         self.defects: dict[int, dict[str, Any]] = {}
 
     def fill(self) -> None:
         """Write everything down in the order in which it happened."""
         self.project = self._project()
         self._teams()
+        self._on(FIRST_DAY - timedelta(days=20))
+        self.requirements = write_requirements(self.workspace, self.project, self.story)
         self._write_scripts()
         for number, facts in enumerate(self.story.facts["cycle"], start=1):
             self._cycle(number, facts)
@@ -101,17 +107,39 @@ class _Small:
         self.people = {row[0]: key for row, key in zip(rows, keys, strict=True)}
 
     def _write_scripts(self) -> None:
-        areas = list(dict.fromkeys(script["area"] for script in self.story.scripts))
+        numbered = list(enumerate(self.story.scripts, start=1))
+        areas = list(dict.fromkeys(script["area"] for _, script in numbered[:-_WRITTEN_LAST]))
         for day, area in enumerate(areas):
             self._on(FIRST_DAY - timedelta(days=18 - day), 11)
-            own = [dict(script) for script in self.story.scripts if script["area"] == area]
-            steps = [
-                [dict(zip(("do", "data", "expected"), step, strict=True)) for step in one]
-                for one in (script.pop("steps") for script in own)
-            ]
-            facts = [{"project": self.project, "status": "ready", **script} for script in own]
-            with self.workspace.change(f"Write the scripts of {area}") as change:
-                self.scripts += add_scripts(change, facts, steps)
+            own = [one for one in numbered[:-_WRITTEN_LAST] if one[1]["area"] == area]
+            self._write(f"Write the scripts of {area}", own)
+        self._on(FIRST_DAY - timedelta(days=9), 15)
+        self._write(
+            "Write what the teams asked for in the last workshop", numbered[-_WRITTEN_LAST:]
+        )
+
+    def _write(self, label: str, own: list[tuple[int, dict[str, Any]]]) -> None:
+        apart = ("steps", "trials", "data_sets")
+        facts = [
+            {
+                "project": self.project, "status": "ready",
+                **{name: script[name] for name in script if name not in apart},
+            }
+            for _, script in own
+        ]  # fmt: skip
+        steps = [
+            [dict(zip(("do", "data", "expected"), step, strict=True)) for step in script["steps"]]
+            for _, script in own
+        ]
+        with self.workspace.change(label) as change:
+            keys = add_scripts(change, facts, steps)
+            versions = current_versions(self.workspace, keys)
+            for key, (number, script) in zip(keys, own, strict=True):
+                self.scripts[number] = key
+                sets = complete_script(self.workspace, change, versions[key], script)
+                self.data_sets |= {(number, name): one for name, one in sets.items()}
+            scripts = [(key, script) for key, (_, script) in zip(keys, own, strict=True)]
+            tie(self.workspace, change, self.requirements, scripts)
 
     def _cycle(self, number: int, facts: dict[str, Any]) -> None:
         first, last, status = facts["starts"], facts["ends"], facts["status"]
@@ -120,20 +148,26 @@ class _Small:
         days = {"starts": self.story.day(first), "ends": self.story.day(last)}
         cycle = add_cycle(self.workspace, self.project, facts["title"], **given, **days)
         told = [run for run in self.story.facts["run"] if run["cycle"] == number]
+        frame = Frame(self.workspace, self.clock, self.story, number)
+        frame.before(cycle)
         self._defects_before(number)
         runs = self._plan(cycle, told)
+        frame.plan_sessions(cycle, self.people, FACILITATOR)
         diary = Diary(self.story.moment(first))
         starts = [self._start(diary, run) for run in told]
         self._on(first, 8)
+        frame.at_opening()
         set_status(self.workspace, cycle, "open")
         for start, run, key in sorted(zip(starts, told, runs, strict=True), key=lambda x: x[0]):
             if run["results"]:
+                frame.on_the_way(start)
                 self.clock.now = start
                 defect = record_run(self.workspace, self.clock, key, run, self.people)
                 if defect is not None:
                     self.defects[defect] = run["defect"]
         self._on(last, 17)
         self._defects_after(number)
+        frame.after(cycle)
         if status != "open":
             set_status(self.workspace, cycle, status)
 
@@ -141,21 +175,26 @@ class _Small:
         return diary.next(run["tester"], self.story.scripts[run["script"] - 1]["minutes"])
 
     def _plan(self, cycle: int, told: list[dict[str, Any]]) -> list[int]:
-        pairs = [(self.scripts[run["script"] - 1], self.people[run["tester"]]) for run in told]
+        units = [self._unit(run) for run in told]
         with self.workspace.change(f"Plan {self.workspace.record_name(cycle)}") as change:
-            first = plan(self.workspace, change, cycle, pairs)
+            first = plan_units(self.workspace, change, cycle, units)
             keys = []
-            for pair, run in zip(pairs, told, strict=True):
+            for unit, run in zip(units, told, strict=True):
                 if run.get("attempt", 1) == 1:
-                    keys.append(first[pair])
+                    keys.append(first[unit])
                     continue
-                old = self.workspace.get(Run, first[pair])
+                old = self.workspace.get(Run, first[unit])
                 again = {
                     "cycle": cycle, "script": old.script_id, "version": old.version_id,
                     "tester": old.tester_id, "attempt": run["attempt"], "build": old.build,
                 }  # fmt: skip
                 keys += change.add_many(Run, [again])
         return keys
+
+    def _unit(self, run: dict[str, Any]) -> RunPlan:
+        number = run["script"]
+        data_set = self.data_sets[number, run["data_set"]] if "data_set" in run else None
+        return RunPlan(self.scripts[number], data_set, self.people[run["tester"]])
 
     # Defects go their way in two meetings: after the first round, and after the second one.
 
@@ -179,17 +218,11 @@ class _Small:
             key: {
                 "status": facts["ends_as"] if facts["ends_as"] in decided else "ready_for_retest",
                 "fixed_in": facts["fixed_in"],
-                **self._workaround(key, facts),
+                "workaround": facts.get("workaround", ""),
             }
             for key, facts in self.defects.items()
         }
         self._set_defects("Take over what the vendors fixed", changes)
-
-    def _workaround(self, key: int, facts: dict[str, Any]) -> dict[str, str]:
-        if "workaround" not in facts:
-            return {}
-        told = self.workspace.get(Defect, key).description
-        return {"description": f"{told}\nWorkaround: {facts['workaround']}"}
 
     def _set_defects(self, label: str, changes: dict[int, dict[str, Any]]) -> None:
         with self.workspace.change(label) as change:

@@ -11,6 +11,7 @@ from changedesk.uat.capture import raise_defect
 from changedesk.uat.records import Evidence, Run, Step, StepResult
 
 _LETTERS = {"p": "pass", "f": "fail", "b": "blocked", "s": "skipped", "n": "na"}
+_TRIED = "t"
 
 
 def record_run(
@@ -28,7 +29,10 @@ def record_run(
         change.set(run, started=change.now_ms)
         rows = _rows(clock, run, told, steps)
         keys = change.add_many(StepResult, [row for _, row in rows])
-        results = dict(zip([position for position, _ in rows], keys, strict=True))
+        results: dict[int, int] = {}
+        for (position, row), result in zip(rows, keys, strict=True):
+            if position not in results or row["outcome"] == "fail":
+                results[position] = result
         if "dispute" in told:
             _dispute(clock, change, run, told["dispute"], steps, people)
         if "picture" in told:
@@ -48,17 +52,22 @@ def _rows(
 ) -> list[tuple[int, dict[str, Any]]]:
     rows = []
     for step, letter in zip(steps, told["results"], strict=True):
-        if letter not in _LETTERS:
-            continue
-        seconds = 20 + (7 * step.position + len(step.do)) % 70
-        clock.now += timedelta(seconds=seconds)
-        row = {
-            "run": run.id, "step": step.id, "outcome": _LETTERS[letter],
-            "actual": told.get("said", {}).get(str(step.position), ""),
-            "comment": told.get("remark", {}).get(str(step.position), ""),
-            "tester": run.tester_id, "at": clock(), "duration": seconds, "build": run.build,
-        }  # fmt: skip
-        rows.append((step.position, row))
+        tries = told["tries"] if letter == _TRIED else letter
+        for number, one in enumerate(tries, start=1):
+            if one not in _LETTERS:
+                continue
+            seconds = 20 + (7 * step.position + len(step.do)) % 70
+            clock.now += timedelta(seconds=seconds)
+            # Words about a step that is tried many times stand at those tries that failed.
+            said = told.get("said", {}).get(str(step.position), "")
+            row = {
+                "run": run.id, "step": step.id, "outcome": _LETTERS[one],
+                "actual": said if letter != _TRIED or one == "f" else "",
+                "comment": told.get("remark", {}).get(str(step.position), ""),
+                "tester": run.tester_id, "at": clock(), "duration": seconds, "build": run.build,
+                "trial": number if letter == _TRIED else None,
+            }  # fmt: skip
+            rows.append((step.position, row))
     return rows
 
 

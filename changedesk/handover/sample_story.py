@@ -32,6 +32,7 @@ class Story:
 
     facts: dict[str, Any]
     scripts: tuple[dict[str, Any], ...]
+    requirements: tuple[dict[str, Any], ...]
     shift: timedelta
 
     def day(self, written: date) -> str:
@@ -48,10 +49,12 @@ def load_story(last_day: date = LAST_DAY) -> Story:
     folder = files("resources.sample")
     parts = [
         tomllib.loads(folder.joinpath(name).read_text("utf-8"))
-        for name in ("story.toml", "scripts_1.toml", "scripts_2.toml")
-    ]
-    scripts = tuple(script for part in parts[1:] for script in part["script"])
-    return Story(parts[0], scripts, last_day - LAST_DAY)
+        for name in (
+            "story.toml", "requirements.toml", "scripts_1.toml", "scripts_2.toml", "scripts_3.toml"
+        )
+    ]  # fmt: skip
+    scripts = tuple(script for part in parts[2:] for script in part["script"])
+    return Story(parts[0], scripts, tuple(parts[1]["requirement"]), last_day - LAST_DAY)
 
 
 @dataclass

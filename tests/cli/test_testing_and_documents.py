@@ -105,14 +105,14 @@ def test_progress_has_the_keys_of_the_contract(run, sample):
     assert [one["code"] for one in cycles] == ["CYC-01", "CYC-02"]
     second = cycles[1]
     assert second["runs"] == {
-        "planned": 25, "executed": 19, "passed": 18, "failed": 1, "blocked": 1, "disputed": 1,
-        "not_applicable": 0, "not_run": 2, "in_progress": 2,
+        "planned": 30, "executed": 22, "passed": 21, "failed": 1, "blocked": 1, "disputed": 1,
+        "not_applicable": 0, "not_run": 3, "in_progress": 3,
     }  # fmt: skip
-    assert second["executed_share"] == {"n": 19, "base": 25, "value": 0.76}
-    assert second["pass_rate"] == {"n": 18, "base": 20, "value": 0.9}
+    assert second["executed_share"] == {"n": 22, "base": 30, "value": 22 / 30}
+    assert second["pass_rate"] == {"n": 21, "base": 23, "value": 21 / 23}
     assert second["open_defects"] == {"high": 2, "medium": 2, "low": 1}
     assert second["steps"]["disputed"] == 1
-    assert sum(second["steps"].values()) == 142
+    assert sum(second["steps"].values()) == 166
     assert second.keys() >= {
         "first_pass_yield", "coverage", "criteria", "forecast_end",
     }  # fmt: skip
@@ -191,6 +191,8 @@ def test_documents_are_listed_with_their_formats(run):
     assert [(one["name"], one["formats"]) for one in facts] == [
         ("uat-workbook", ["xlsx"]),
         ("uat-signoff", ["docx", "pdf"]),
+        ("uat-runsheet", ["docx", "pdf"]),
+        ("uat-evidence", ["docx", "pdf"]),
         ("people-workbook", ["xlsx"]),
     ]
 
