@@ -13,7 +13,9 @@ from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
 from changedesk.uat import records as uat
 
-SCHEMA = Schema(types=(Project, Group, Person, Link, *uat.RECORDS), derivations=uat.DERIVATIONS)
+SCHEMA = Schema(
+    types=(Project, Group, Person, Link, *uat.RECORDS), derivations=uat.DERIVATIONS, version=2
+)
 
 MAKER = "ChangeDesk"
 """Who makes the first project of a workspace: no person's change, so nobody undoes it."""

@@ -194,7 +194,7 @@ def add_criterion(workspace: Workspace, cycle: int, wording: str, **fields: Any)
 
 
 def add_condition(
-    workspace: Workspace, cycle: int, wording: str, owner: str = "", due: str | None = None
+    workspace: Workspace, cycle: int, wording: str, owner: str = "", due: str = ""
 ) -> int:
     """Add a condition to a cycle; `due` is an ISO day. Return its key."""
     with workspace.change(f"Add condition “{wording}”") as change:
@@ -211,9 +211,7 @@ def tick(workspace: Workspace, criterion: int, met: bool = True) -> None:
         change.set(record, met=met)
 
 
-def waive(
-    workspace: Workspace, criterion: int, reason: str, by: str = "", until: str | None = None
-) -> None:
+def waive(workspace: Workspace, criterion: int, reason: str, by: str = "", until: str = "") -> None:
     """Waive a criterion for a reason; `until` is the last day (ISO) on which the waiver holds.
 
     Raises UserError without a reason or for what is no day.
@@ -236,7 +234,7 @@ def withdraw_waiver(workspace: Workspace, criterion: int) -> None:
     """Let a criterion count again that was waived."""
     record = workspace.get(Criterion, criterion)
     with workspace.change(f"Waive “{record.wording}” no longer") as change:
-        change.set(record, waiver="", waived_by="", waived_until=None)
+        change.set(record, waiver="", waived_by="", waived_until="")
 
 
 def all_hold(states: Iterable[CriterionState], kind: str = "exit") -> bool:
