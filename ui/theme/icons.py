@@ -16,7 +16,7 @@ FONT_FILE = "remixicon-2.5.0.ttf"
 GLYPHS: dict[str, tuple[str, int]] = {
     "overview": ("dashboard-line", 0xEC14),
     "scripts": ("file-list-3-line", 0xECEF),
-    "requirements": ("checkbox-multiple-line", 0xEB88),
+    "requirements": ("checkbox-multiple-line", 0xEB89),
     "cycles": ("repeat-line", 0xF074),
     "run": ("play-circle-line", 0xF009),
     "defects": ("bug-line", 0xEB07),

@@ -39,7 +39,7 @@ from changedesk.uat.queries import DefectRow
 from changedesk.uat.words import DEFECT_STATUS
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
-from ui.uat.words import labelled
+from ui.uat.words import glyph_of, labelled
 from ui.widgets.text import ElidedLabel, plain_label, plain_tip
 from ui.widgets.two_lines import LINE_ROLE, Line, LineModel, TwoLineList
 
@@ -116,7 +116,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(soft)
         painter.drawText(top, int(_LEFT), line.note)
         painter.setPen(self._theme.status_color(line.icon))
-        painter.drawText(top, int(_RIGHT), labelled(line.icon))
+        room_left = room.width() - painter.fontMetrics().horizontalAdvance(f"{line.note}  ")
+        fits = painter.fontMetrics().horizontalAdvance(labelled(line.icon)) <= room_left
+        painter.drawText(top, int(_RIGHT), labelled(line.icon) if fits else glyph_of(line.icon))
         if line.soft:
             foot = QRect(room.left(), room.bottom() - height + 1, room.width(), height)
             painter.setPen(soft)
@@ -222,7 +224,9 @@ class DefectBoard(QScrollArea):
         self.columns.append(column)
         holder = QFrame()
         holder.setProperty("look", "card")
-        holder.setMinimumWidth(NARROWEST)
+        # The longest name of a status has room for itself.
+        name = QFontMetrics(theme.font(bold=True)).horizontalAdvance(labelled(status.code))
+        holder.setMinimumWidth(max(NARROWEST, name + GRID * 6))
         head = QHBoxLayout()
         head.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID)
         head.setSpacing(GRID // 2)
@@ -249,8 +253,9 @@ class DefectBoard(QScrollArea):
             cards = [self._card(row) for row in defects if row.status == column.status]
             column.show_lines(cards)
             count.setText(str(len(cards)) if cards else "")
-        if kept is not None and self._put_in_hand(kept) and keyboard:
-            self._here().setFocus()
+        there = self._put_in_hand(kept) if kept is not None else None
+        if there is not None and keyboard:
+            there.setFocus()
 
     def in_hand(self) -> int | None:
         """Return the key of the card at hand."""
@@ -258,8 +263,9 @@ class DefectBoard(QScrollArea):
 
     def take_in_hand(self, defect: int) -> None:
         """Put a card at hand and give its column the keyboard."""
-        if self._put_in_hand(defect):
-            self._here().setFocus()
+        column = self._put_in_hand(defect)
+        if column is not None:
+            column.setFocus()
 
     def _card(self, row: DefectRow) -> Line:
         soft = " · ".join(part for part in (row.owner, row.script) if part)
@@ -270,7 +276,7 @@ class DefectBoard(QScrollArea):
         with_card = [column for column in self.columns if column.currentIndex().isValid()]
         return (focused or with_card or self.columns)[0]
 
-    def _put_in_hand(self, defect: int) -> bool:
+    def _put_in_hand(self, defect: int) -> BoardColumn | None:
         for column in self.columns:
             keys = [line.value for line in column.entries.lines]
             if defect in keys:
@@ -278,8 +284,8 @@ class DefectBoard(QScrollArea):
                 column.setCurrentIndex(column.entries.index(keys.index(defect), 0))
                 self.ensureWidgetVisible(column, 0, 0)
                 self.setFocusProxy(column)
-                return True
-        return False
+                return column
+        return None
 
     def _only(self, column: BoardColumn) -> None:
         for other in self.columns:

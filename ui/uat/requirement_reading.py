@@ -38,3 +38,10 @@ def write_links(workspace: Workspace, requirement: int, scripts: set[int]) -> in
         unlink(workspace, change, TESTED_BY, {(requirement, script) for script in now - scripts})
         link(workspace, change, TESTED_BY, [(requirement, s) for s in sorted(scripts - now)])
     return len(now ^ scripts)
+
+
+def turn_link(workspace: Workspace, requirement: int, script: int) -> bool:
+    """Tie a requirement to a script, or untie it where it is tied; return whether it is now."""
+    now = links(workspace, TESTED_BY).get(requirement, set())
+    write_links(workspace, requirement, now ^ {script})
+    return script not in now

@@ -48,12 +48,12 @@ class RunHeader(QFrame):
 
     def show_run(self, cycle: CycleRow, run: RunRow) -> None:
         """Show a run; the same one again costs nothing."""
-        shown = (cycle.title, cycle.build, run.code, run.title, run.tester_name, run.attempt)
+        shown = (cycle.title, cycle.build, run.code, run.name, run.tester_name, run.attempt)
         if shown == self._shown:
             return
         self._shown = shown
         self._code.setText(run.code)
-        self._title.setText(run.title)
+        self._title.setText(run.name)
         tester = run.tester_name or self.tr("nobody yet")
         parts = [cycle.title, cycle.build, tester]
         self._who.setText(" · ".join(part for part in parts if part).replace("&", "&&"))
@@ -69,12 +69,12 @@ class RunHeader(QFrame):
 
 
 class BeforeYouStart(QFrame):
-    """Preconditions and test data of the script: whole at its first step, one line later on."""
+    """Data set, preconditions and test data: whole at the first step, one line later on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "info")
-        self._lines = (plain_label("", wrap=True), plain_label("", wrap=True))
+        self._lines = tuple(plain_label("", wrap=True) for _ in range(3))
         self._short = ElidedLabel()
         self._shown: tuple[object, ...] = ()
         column = QVBoxLayout(self)
@@ -85,12 +85,14 @@ class BeforeYouStart(QFrame):
 
     def show_sheet(self, sheet: RunSheet, *, whole: bool) -> None:
         """Show what belongs to a script; hidden where there is nothing to say."""
-        shown = (sheet.preconditions, sheet.test_data, whole)
+        shown = (sheet.preconditions, sheet.test_data, sheet.data_set, sheet.values, whole)
         if shown == self._shown:
             return
         self._shown = shown
         before, data = sheet.preconditions.strip(), sheet.test_data.strip()
+        values = ", ".join(f"{name} = {value}" for name, value in sheet.values.items())
         texts = (
+            self.tr("Data set {0}: {1}").format(sheet.data_set, values) if sheet.data_set else "",
             self.tr("Before you start: {0}").format(before) if before else "",
             self.tr("Test data: {0}").format(data) if data else "",
         )
@@ -99,7 +101,7 @@ class BeforeYouStart(QFrame):
             label.setVisible(whole and bool(text))
         self._short.setText("   ".join(text for text in texts if text))
         self._short.setVisible(not whole)
-        self.setVisible(bool(before or data))
+        self.setVisible(any(texts))
 
 
 class _Bar(QWidget):

@@ -19,12 +19,14 @@ ASKS_FOR_WORDS = ("fail", "blocked")
 
 
 class RunHands(QObject):
-    """Between a session and its view. `moved` is emitted after every step that it takes.
+    """Between a session and its view. `moved` is emitted after every step that it takes,
+    `recorded` with the key of a run at which a result was recorded.
 
     What is typed under "What happened?" and not recorded yet is kept for its step.
     """
 
     moved = Signal()
+    recorded = Signal(int)
 
     def __init__(self, context: DeskContext, view: RunView) -> None:
         super().__init__(view)
@@ -38,6 +40,7 @@ class RunHands(QObject):
         view.steps.moved.connect(self.move)
         view.steps.run_moved.connect(self.move_run)
         view.steps.entered.connect(view.ask_words)
+        view.steps.aside.connect(self.move_try)
         view.worded.connect(self._words_done)
         view.left_words.connect(view.to_steps)
         view.pasted.connect(self.paste)
@@ -56,7 +59,7 @@ class RunHands(QObject):
         session = self.session
         if session is None or not self.running:
             return
-        result = session.step.result
+        result = session.result
         recorded = result.actual if result is not None else ""
         self._view.show_session(session, self._drafts.get(session.place, recorded))
         self._show_thumbs()
@@ -67,8 +70,8 @@ class RunHands(QObject):
         if session is None or not self.running:
             return
         self._keeper.forget_results()
-        if session.step.result is not None:
-            self._keeper.recorded(session.place, session.step.result.id)
+        if session.result is not None:
+            self._keeper.recorded(session.place, session.result.id)
         self.show()
 
     # -- keys ---------------------------------------------------------------------------------
@@ -78,12 +81,18 @@ class RunHands(QObject):
         session = self.session
         if session is None or not self.running:
             return
-        result = session.step.result
+        result = session.result
         words = self._view.words
-        same = result is not None and session.step.outcome == outcome and result.actual == words
-        if not same and not self._write(session, outcome, words):
+        same = result is not None and result.outcome == outcome and result.actual == words
+        tried = session.step.tally is not None
+        if tried and result is not None and result.trial != session.trial:
+            # The words in sight are those of the last try, not of this one.
+            words = "" if words == result.actual else words
+        if (tried or not same) and not self._write(session, outcome, words):
             return
-        if outcome in ASKS_FOR_WORDS:
+        if tried and not session.step.outcome:
+            self._show_step()
+        elif outcome in ASKS_FOR_WORDS and (not tried or session.step.outcome == outcome):
             self.show()
             self._view.ask_words()
             self.moved.emit()
@@ -108,6 +117,12 @@ class RunHands(QObject):
             self.session.move_run(by)
             self._show_step()
 
+    def move_try(self, by: int) -> None:
+        """Choose a try of the trial step at hand, to correct it."""
+        if self.session is not None and self.running and self.keep_words():
+            self.session.move_try(by)
+            self.show()
+
     def go(self, place: Place) -> None:
         """Go to a step."""
         if self.session is not None and self.keep_words():
@@ -122,7 +137,7 @@ class RunHands(QObject):
         session = self.session
         if session is None or not self.running:
             return True
-        words, place, result = self._view.words, session.place, session.step.result
+        words, place, result = self._view.words, session.place, session.result
         if result is None:
             if words:
                 self._drafts[place] = words
@@ -155,14 +170,16 @@ class RunHands(QObject):
             self._context.messages.problem(error)
             return False
         self._drafts.pop(place, None)
+        self._view.words_kept()
         self._keeper.recorded(place, key)
+        self.recorded.emit(session.run.id)
         return True
 
     def _words_done(self) -> None:
         session = self.session
         if session is None or not self.keep_words():
             return
-        if session.step.result is None:
+        if session.result is None:
             self._view.to_steps()
         else:
             self._go_on(session)
@@ -196,7 +213,7 @@ class RunHands(QObject):
         session = self.session
         if session is None or not self.running:
             return
-        result = session.step.result
+        result = session.result
         name = self.tr("{0} step {1}").format(session.run.code, session.step.position)
         key = result.id if result is not None else None
         if not self._keeper.take(data, session.place, name, key):
@@ -221,7 +238,7 @@ class RunHands(QObject):
     def _show_thumbs(self) -> None:
         session = self.session
         assert session is not None
-        result = session.step.result
+        result = session.result
         kept: tuple[Thumb, ...] = ()
         if result is not None and result.pictures:
             kept = self._thumbs.get(result.id, ())
@@ -236,9 +253,9 @@ class RunHands(QObject):
             self._thumbs.clear()
         self._thumbs[result] = thumbs
         session = self.session
-        if session is None or not self.running or session.step.result is None:
+        if session is None or not self.running or session.result is None:
             return
-        if session.step.result.id == result:
+        if session.result.id == result:
             waiting = self._keeper.waiting_thumbs(session.place)
             self._view.thumbs.show_thumbs((*thumbs, *waiting))
 

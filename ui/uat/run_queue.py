@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
 from changedesk.uat.queries import CycleRow, RunRow, RunSheet, StepRow
+from ui.uat.run_steps import as_one_step
 
 EVERYBODY = -1
 """The choice of tester that takes every run of the cycle."""
@@ -84,7 +85,7 @@ def read_queue(workspace: Workspace, cycle: CycleRow, tester: int) -> Queue:
     runs = queries.runs(workspace, cycle.id, tester=wanted)
     if tester == NOBODY:
         runs = [run for run in runs if run.tester is None]
-    return Queue(cycle, tester, tuple(run for run in runs if run.steps))
+    return Queue(cycle, tester, tuple(as_one_step(run) for run in runs))
 
 
 def read_ending(workspace: Workspace, queue: Queue) -> Ending:

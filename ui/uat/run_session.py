@@ -6,32 +6,21 @@ two steps is the durable write.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypedDict
 
 from changedesk.store.workspace import Workspace
 from changedesk.uat import capture, queries
-from changedesk.uat.measures import ResultFact, run_state
 from changedesk.uat.queries import ResultRow, RunRow, RunSheet, StepRow
 from ui.uat.run_queue import Figures, Place, Queue
+from ui.uat.run_steps import WHOLE, counted, learned, next_try, with_steps
 
 
-def _counted(run: RunRow, steps: Sequence[StepRow]) -> RunRow:
-    outcomes = [step.outcome for step in steps]
-    facts = [
-        ResultFact(str(step.id), step.id, step.outcome, frozenset())
-        for step in steps
-        if step.outcome
-    ]
-    found = run_state([step.id for step in steps], facts)
-    return replace(
-        run,
-        state="disputed" if "disputed" in outcomes else found.state,
-        passed=outcomes.count("pass"),
-        failed=outcomes.count("fail"),
-        blocked=outcomes.count("blocked"),
-        skipped=outcomes.count("skipped"),
-        not_applicable=outcomes.count("na"),
-        final=found.final and "disputed" not in outcomes,
-    )
+class _Told(TypedDict):
+    actual: str
+    tester: int | None
+    duration: int | None
+    pictures: Sequence[capture.Picture]
+    initiator: object
 
 
 class RunSession:
@@ -54,6 +43,7 @@ class RunSession:
         self._present: dict[int, set[int]] = {}
         self._run = 0
         self._step = 0
+        self._try: tuple[Place, int] | None = None
         self.cycle = queue.cycle
         self.tester = queue.tester
         self.ended = False
@@ -102,6 +92,30 @@ class RunSession:
         return Place(self.run.id, self.step.id)
 
     @property
+    def trial(self) -> int | None:
+        """Return which try of a trial step the next key records; None for any other step.
+
+        The first one that is not in, unless another was chosen to be corrected.
+        """
+        if self.step.tally is None:
+            return None
+        if self._try is not None and self._try[0] == self.place:
+            return self._try[1]
+        return next_try(self.step)
+
+    @property
+    def result(self) -> ResultRow | None:
+        """Return what was recorded at the step at hand; at the try at hand of a trial step.
+
+        The last one where a trial step is decided and no try was chosen.
+        """
+        step, trial = self.step, self.trial
+        chosen = self._try is not None and self._try[0] == self.place
+        if step.tally is None or (step.outcome and not chosen):
+            return step.result
+        return next((one for one in step.tries if one.trial == trial), None)
+
+    @property
     def queue(self) -> Queue:
         """Return the queue with its counts as they are now."""
         return Queue(self.cycle, self.tester, tuple(self._runs))
@@ -133,11 +147,12 @@ class RunSession:
 
     def keep(self, sheet: RunSheet) -> None:
         """Remember a sheet that was read, in a worker say."""
-        self._sheets[sheet.run.id] = sheet
+        whole = not sheet.steps
+        self._sheets[sheet.run.id] = with_steps(sheet)
         self._present[sheet.run.id] = {result.id for result in sheet.results}
         for result in sheet.results:
-            if result.step is not None:
-                self._seen[result.id] = Place(sheet.run.id, result.step)
+            if result.step is not None or whole:
+                self._seen[result.id] = Place(sheet.run.id, result.step or WHOLE)
 
     def offer(self, sheet: RunSheet) -> None:
         """Remember a sheet that was read ahead, unless the run has been looked at since."""
@@ -160,24 +175,26 @@ class RunSession:
         pictures: Sequence[capture.Picture] = (),
         initiator: object = None,
     ) -> int:
-        """Record the result of the step at hand; durable when this returns its key.
+        """Record the result of the step, or of the try, at hand; durable when it returns its key.
 
         Raises what the store raises; then nothing here has moved.
         """
         run, step = self.run, self.step
         tester = self.tester if self.tester > 0 else run.tester
-        key = capture.record_result(
-            self._workspace,
-            run.id,
-            step.id,
-            outcome,
-            actual=actual,
-            tester=tester,
-            duration=seconds,
-            pictures=pictures,
-            initiator=initiator,
-        )
-        self._learn(key, outcome, actual, seconds, len(pictures))
+        told: _Told = {
+            "actual": actual,
+            "tester": tester,
+            "duration": seconds,
+            "pictures": pictures,
+            "initiator": initiator,
+        }
+        trial = self.trial if outcome in capture.TRIED else None
+        if step.tally is not None:
+            key = capture.record_try(self._workspace, run.id, step.id, outcome, trial=trial, **told)
+        else:
+            key = capture.record_result(self._workspace, run.id, step.id or None, outcome, **told)
+        self._try = None
+        self._learn(key, outcome, actual, seconds, len(pictures), trial)
         return key
 
     def describe(self, words: str, *, initiator: object = None) -> int | None:
@@ -185,15 +202,21 @@ class RunSession:
 
         It is recorded anew with them: results are events, what was there stays in the history.
         """
-        result = self.step.result
+        result = self.result
         if result is None or result.actual == words:
             return None
         key = capture.describe_result(self._workspace, result.id, words, initiator=initiator)
-        self._learn(key, result.outcome, words, result.duration, result.pictures)
+        self._learn(key, result.outcome, words, result.duration, result.pictures, result.trial)
         return key
 
     def _learn(
-        self, key: int, outcome: str, actual: str, seconds: int | None, pictures: int
+        self,
+        key: int,
+        outcome: str,
+        actual: str,
+        seconds: int | None,
+        pictures: int,
+        trial: int | None = None,
     ) -> None:
         self.writes += 1
         self.ended = False
@@ -207,12 +230,12 @@ class RunSession:
             return
         told = ResultRow(
             key, "", step.id, outcome, actual, "", sheet.run.tester_name, None, seconds, pictures,
-            standing=True,
+            standing=True, trial=trial,
         )  # fmt: skip
         steps = list(sheet.steps)
-        steps[self._step] = replace(step, outcome=outcome, result=told)
+        steps[self._step] = learned(step, told)
         self._sheets[sheet.run.id] = replace(sheet, steps=tuple(steps))
-        self._runs[self._run] = _counted(self.run, steps)
+        self._runs[self._run] = counted(self.run, steps)
 
     def pictures_at(self, place: Place) -> int:
         """Return how many pictures the result of a step has."""
@@ -276,6 +299,19 @@ class RunSession:
         elif by < 0:
             self._step = len(self.sheet.steps) - 1
         self.ended = False
+        return True
+
+    def move_try(self, by: int) -> bool:
+        """Choose a try of the trial step at hand that is in, to correct it; False without one."""
+        step, now = self.step, self.trial
+        numbers = [one.trial for one in step.tries if one.trial is not None]
+        open_try = next_try(step)
+        places = sorted({*numbers, *([open_try] if open_try is not None else [])})
+        if step.tally is None or not places:
+            return False
+        place = places.index(now) if now in places else len(places)
+        chosen = places[max(0, min(place + by, len(places) - 1))]
+        self._try = (self.place, chosen) if chosen != open_try else None
         return True
 
     def move_run(self, by: int) -> bool:

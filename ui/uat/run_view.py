@@ -14,6 +14,7 @@ from ui.uat.run_queue import Place
 from ui.uat.run_session import RunSession
 from ui.uat.step_card import StepCard
 from ui.uat.step_list import StepList
+from ui.uat.trial_bar import TrialBar
 from ui.uat.type_scale import SCALES, scale_type
 
 READING = 1.2
@@ -37,6 +38,7 @@ class RunView(QWidget):
         self.header = RunHeader()
         self.before = BeforeYouStart()
         self.card = StepCard()
+        self.trial = TrialBar(theme)
         self.thumbs = ThumbRow(theme)
         self.bar = CaptureBar(theme, keys, self.thumbs)
         self.footer = RunFooter(theme)
@@ -45,6 +47,7 @@ class RunView(QWidget):
         inside.setContentsMargins(GRID * 5, GRID // 2, GRID, GRID * 3 // 2)
         inside.setSpacing(GRID * 3 // 2)
         inside.addWidget(self.card)
+        inside.addWidget(self.trial)
         inside.addWidget(self.bar)
         self.steps = StepList(theme, panel)
         column = QVBoxLayout(self)
@@ -73,7 +76,9 @@ class RunView(QWidget):
         self.header.show_run(session.cycle, session.run)
         self.before.show_sheet(sheet, whole=session.step_index == 0)
         self.card.show_step(step)
-        self.bar.mark(step.outcome)
+        self.trial.show_step(step, session.trial)
+        result = session.result
+        self.bar.mark(step.outcome if step.tally is None else result.outcome if result else "")
         self._show_words(words, fresh=fresh)
         self.steps.show_steps(sheet.steps, session.step_index)
         self.footer.show_figures(session.figures)

@@ -15,6 +15,7 @@ from ui.uat.words import glyph_of, word_of
 WIDEST = GRID * 132
 _HERE = "▶"
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _RUN_MOVES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -100,16 +101,18 @@ class StepLine(QWidget):
     def _paint_result(self, painter: QPainter, step: StepRow, middle: float) -> float:
         # What was recorded stands at the right end; returns where the room for it begins.
         edge = float(self.width() - GRID)
-        if not step.outcome:
+        if not step.outcome and not step.tries:
             return edge
-        words = word_of(step.outcome)
+        words = word_of(step.outcome) if step.outcome else word_of("in_progress")
         if self._here:
-            words = f"{glyph_of(step.outcome)} {words}"
+            words = f"{glyph_of(step.outcome or 'in_progress')} {words}"
+        if step.tally is not None:
+            words = f"{words} · {step.tally.passed}/{step.tally.tries}"
         if step.result is not None and step.result.pictures:
             pictures = self.tr("%n picture(s)", "", step.result.pictures)
             words = f"{words} · {pictures}"
         width = painter.fontMetrics().horizontalAdvance(words)
-        painter.setPen(self._theme.status_color(step.outcome))
+        painter.setPen(self._theme.status_color(step.outcome or "in_progress"))
         painter.drawText(QPointF(edge - width, middle + painter.fontMetrics().ascent()), words)
         return edge - width - GRID
 
@@ -120,6 +123,7 @@ class StepList(QScrollArea):
     chosen = Signal(int)
     moved = Signal(int)
     run_moved = Signal(int)
+    aside = Signal(int)
     entered = Signal()
 
     def __init__(self, theme: Theme, panel: QWidget, parent: QWidget | None = None) -> None:
@@ -128,6 +132,7 @@ class StepList(QScrollArea):
         self._panel = panel
         self._lines: list[StepLine] = []
         self._here = -1
+        self._single = False
         self._type = theme.font()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -157,6 +162,10 @@ class StepList(QScrollArea):
         self._inner.setMaximumWidth(int(WIDEST * factor))
         self._settle.start()
 
+    def set_single(self, single: bool) -> None:
+        """Show one step at a time, or all of them; in force with the next `show_steps`."""
+        self._single = single
+
     def show_steps(self, steps: Sequence[StepRow], here: int) -> None:
         """Show the steps with the panel under step `here`."""
         while len(self._lines) < len(steps):
@@ -168,8 +177,9 @@ class StepList(QScrollArea):
         for index, line in enumerate(self._lines):
             if index < len(steps):
                 line.show_step(index, steps[index], here=index == here)
-            if line.isHidden() is not (index >= len(steps)):
-                line.setVisible(index < len(steps))
+            shown = index < len(steps) and (not self._single or index == here)
+            if line.isHidden() is shown:
+                line.setVisible(shown)
         if here != self._here:
             self._here = here
             self._column.removeWidget(self._panel)
@@ -181,6 +191,8 @@ class StepList(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.moved.emit(_MOVES[Qt.Key(event.key())])
+        elif event.key() in _ASIDE and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.aside.emit(_ASIDE[Qt.Key(event.key())])
         elif event.key() in _RUN_MOVES:
             self.run_moved.emit(_RUN_MOVES[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -14,6 +14,9 @@ _CHOICES: dict[str, Choice] = {
         words.SEVERITIES,
         words.STATES,
         words.OUTCOMES,
+        words.MOSCOW,
+        words.CRITERION_KINDS,
+        words.ATTENDANCE,
     )
     for choice in choices
 }

@@ -62,3 +62,31 @@ def test_a_defect_that_nobody_tested_for_is_typed(
     assert defect is not None
     assert (defect.code, defect.status) == ("D-001", "new")
     assert defect.found is not None
+
+
+def test_a_card_of_the_board_moves_by_keys_and_undo_brings_it_back(
+    desk, filled, show: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    capture.add_defect(workspace, filled[1].project, "Too slow", severity="low")
+    grave = capture.add_defect(workspace, filled[1].project, "No sound", severity="critical")
+    page = DefectsPage(desk.context)
+    show(page)
+    page.show_record("defect", grave)
+    desk.context.actions.action("defects.board").trigger()
+    board = page.board
+    new, triaged = board.columns[:2]
+    assert [line.text for line in new.entries.lines] == ["No sound", "Too slow"]
+    assert board.in_hand() == grave
+    qtbot.waitUntil(new.hasFocus)
+    QTest.keyClick(new, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert workspace.get(Defect, grave).status == "triaged"
+    assert [line.text for line in triaged.entries.lines] == ["No sound"]
+    qtbot.waitUntil(triaged.hasFocus)
+    assert "triaged" in desk.toasts[-1].lower()
+    QTest.keyClick(triaged, Qt.Key.Key_Left)
+    qtbot.waitUntil(new.hasFocus)
+    workspace.undo()
+    assert len(new.entries.lines) == 2
+    QTest.keyClick(new, Qt.Key.Key_Return)
+    assert page.views.current is page.pane
