@@ -83,6 +83,7 @@ class Change:
         self._touched: dict[str, set[int]] = defaultdict(set)
         self._stale = Stale(sql, schema)
         self._loosened = False
+        self._returned: set[int] = set()
 
     @property
     def heading(self) -> bytes | None:
@@ -149,6 +150,22 @@ class Change:
 
         Raises UserError for a value that a field cannot hold and for a record that is gone.
         """
+        return self._set(record_type, changes, self._uids)
+
+    def put_back(self, record_type: type[Record], changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Give fields the values back that they had, references to withdrawn records too.
+
+        Such a record was there only because something referred to it; it is kept again.
+        """
+        self._set(record_type, changes, self._uids_of_any)
+        self._returned.update(changes)
+
+    def _set(
+        self,
+        record_type: type[Record],
+        changes: Mapping[int, Mapping[str, Any]],
+        uids_of: Callable[[Collection[int]], dict[int, bytes]],
+    ) -> int:
         spec = spec_of(record_type)
         if spec.event:
             raise TypeError(f"a {spec.label} is an event: it is withdrawn, never edited")
@@ -158,7 +175,7 @@ class Change:
             return 0
         self.mark(record_type, different)
         pointed = referred(spec, different.values())
-        uids = self._uids(pointed)
+        uids = uids_of(pointed)
         self._loosened |= any(spec.field(n).target for values in different.values() for n in values)
         pairs = [(key, name) for key, values in different.items() for name in values]
         base = heads.bases(self._sql, pairs)
@@ -244,7 +261,8 @@ class Change:
     def finish(self) -> ChangeSet:
         """Compute what is derived and return what was touched; called when the block ends."""
         if self._loosened:
-            for type_name, keys in settle(self._sql, self._schema, self._stale).items():
+            settled = settle(self._sql, self._schema, self._stale, written=self._returned)
+            for type_name, keys in settled.items():
                 self._touched[type_name] |= keys
         for type_name, keys in self._stale.refresh().items():
             self._touched[type_name] |= keys
@@ -253,6 +271,9 @@ class Change:
 
     def _uids(self, keys: Collection[int]) -> dict[int, bytes]:
         return {key: known.uid for key, known in known_or_refused(self._sql, keys).items()}
+
+    def _uids_of_any(self, keys: Collection[int]) -> dict[int, bytes]:
+        return {key: known.uid for key, known in heads.known(self._sql, keys).items()}
 
     def _make_entities(self, type_name: str, count: int) -> dict[int, bytes]:
         first = int(self._sql.value("SELECT COALESCE(MAX(id), 0) FROM entity")) + 1

@@ -173,7 +173,7 @@ def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change)
     for type_name, changes in wanted.items():
         record_type = schema.by_name[type_name]
         spec = spec_of(record_type)
-        change.set_many(
+        change.put_back(
             record_type,
             {
                 ent: {name: decode(spec.field(name), text, ids) for name, text in values.items()}

@@ -204,3 +204,26 @@ def test_undo_of_a_reference_leads_back_to_the_same_record(places: Places) -> No
     edit(desk, owner=None, parent=item_of(desk).id)
     desk.ws.undo()
     assert dump(desk.ws) == before
+
+
+def test_undo_leads_back_to_somebody_who_was_only_kept_for_that(places: Places) -> None:
+    one = furnished(places)
+    with one.ws.change("Two more") as change:
+        change.add(Person(name="Bea"))
+        change.add(Person(name="Cem"))
+    other = copy_of(places, one)
+    edit(one, owner=the(one, Person, name="Bea").id)
+    with other.ws.change("Bea has left") as change:
+        change.delete(the(other, Person, name="Bea"))
+    tell(one, other)
+    bea = item_of(other).owner_id
+    before = dump(other.ws)
+    edit(other, owner=the(other, Person, name="Cem").id)
+    assert other.ws.find(Person, name="Bea") is None, "nobody refers to her any more"
+    assert other.ws.undo() == "Set owner"
+    assert item_of(other).owner_id == bea
+    assert dump(other.ws) == before
+    laws.sound(other.ws)
+    assert other.ws.redo() == "Set owner"
+    assert other.ws.find(Person, name="Bea") is None
+    laws.sound(other.ws)
