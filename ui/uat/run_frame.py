@@ -61,6 +61,10 @@ class RunHeader(QFrame):
         self._attempt.setVisible(run.attempt > 1)
         self._attempt.setText(self.tr("attempt {0}").format(run.attempt))
 
+    def set_alone(self, alone: bool) -> None:
+        """Take away, or bring back, the way to another cycle or tester."""
+        self._who.setVisible(not alone)
+
     def _show_time(self) -> None:
         form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
         now = QLocale().toString(QTime.currentTime(), form)

@@ -60,3 +60,19 @@ EXPORT = ActionSpec(
 PLAN = ActionSpec(
     "run.plan", QT_TRANSLATE_NOOP("Actions", "Plan a cycle"), "record", "", "cycles", PAGE
 )
+HAND_OVER = ActionSpec(
+    "run.hand_over",
+    QT_TRANSLATE_NOOP("Actions", "&Hand over to the tester…"),
+    "record",
+    "Ctrl+Shift+H",
+    "hand_over",
+    PAGE,
+)
+CLOSE = ActionSpec(
+    "run.close_defects",
+    QT_TRANSLATE_NOOP("Actions", "Close what was mended"),
+    "record",
+    "C",
+    "good",
+    PAGE,
+)

@@ -1,18 +1,17 @@
 """Run mode: one key records a result, durable before the next step is shown, and moves on."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.uat.queries import CycleRow, RunSheet
-from ui.actions import ActionSpec
 from ui.jobs import Progress
 from ui.page import Page
 from ui.uat import run_keys
+from ui.uat.close_proposal import CloseProposal
 from ui.uat.exporting import CycleExporter
+from ui.uat.hand_over import LARGE, HandOver
+from ui.uat.run_actions import RunActions
 from ui.uat.run_choice import CycleChoice, RunChoice
 from ui.uat.run_ending import RunEnding
 from ui.uat.run_hands import RunHands
@@ -29,7 +28,6 @@ from ui.uat.run_loading import (
 from ui.uat.run_queue import Ending, Place, read_ending
 from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
-from ui.uat.type_scale import SCALES
 from ui.widgets.empty_state import EmptyState
 
 CONCERNING = frozenset(
@@ -49,10 +47,14 @@ class RunModePage(Page):
         self._asked: Start | None = None
         self._project: int | None = None
         self._exporter = CycleExporter(self.context, self)
+        self.faces = QStackedWidget()
+        self.proposal = CloseProposal(self.context)
+        self.handover = HandOver(self.context, self.body, self.faces, self)
         self._declare()
         self.header.hide()
-        self.view = RunView(self.context.theme, self._outcome_actions)
+        self.view = RunView(self.context.theme, self.keys.outcomes)
         self.hands = RunHands(self.context, self.view)
+        self.keys.serve(self.view, self.hands)
         self.choice = RunChoice(self.context.theme)
         self.ending = RunEnding(self.context.theme, self._export, self._choose)
         self.empty = EmptyState(
@@ -62,20 +64,30 @@ class RunModePage(Page):
             self.tr("A run is a script in the hands of a tester. Plan some in a cycle first."),
         )
         self.empty.add_button(self._plan, primary=True)
-        self.faces = QStackedWidget()
-        for face in (self.empty, self.choice, self.view, self.ending):
+        self.thanks = EmptyState(
+            self.context.theme,
+            "good",
+            self.tr("Thank you, all your runs are done"),
+            self.tr("Please give the computer back now."),
+        )
+        for face in (self.empty, self.choice, self.view, self.ending, self.thanks):
             self.faces.addWidget(face)
-        self.body.addWidget(self.faces)
+        self.proposal.offer_with(self._close)
+        self.body.addWidget(self.proposal)
+        self.body.addWidget(self.faces, 1)
         self.choice.begun.connect(self._begin)
         self.choice.left.connect(self._show_face)
         self.ending.opened.connect(self.hands.go)
         self.hands.moved.connect(self._show_face)
+        self.hands.recorded.connect(self._recorded)
+        self.view.header.choose.connect(self._choose.trigger)
+        self.proposal.turned.connect(self.context.actions.refresh)
+        self.handover.begun.connect(self._handed_over)
+        self.handover.ended.connect(self._taken_back)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(30)
         self._ahead.timeout.connect(self._read_ahead)
-        self._scale = min(self.context.settings.number("run/scale", 0), len(SCALES) - 1)
-        self.view.set_scale(self._scale)
 
     @property
     def session(self) -> RunSession | None:
@@ -85,84 +97,28 @@ class RunModePage(Page):
     # -- actions ------------------------------------------------------------------------------
 
     def _declare(self) -> None:
-        outcomes: dict[str, Callable[[], None]] = {
-            "pass": self._pass,
-            "fail": self._fail,
-            "blocked": self._blocked,
-            "skipped": self._skip,
-            "na": self._not_applicable,
-        }
-        self._outcome_actions = {
-            code: self._key(spec, outcomes[code], self._can_record)
-            for code, spec in run_keys.OUTCOME_KEYS.items()
-        }
-        self._key(run_keys.BACK, self._back, self._has_session)
-        self._key(run_keys.WORDS, self._ask_words, self._can_record)
-        self._key(run_keys.DEFECT, self._defect, self._can_record)
-        self._key(run_keys.END, self._end_run, self._can_record)
-        self._choose = self._key(run_keys.CHOOSE, self.choose)
-        self._key(run_keys.LARGER, self._larger)
-        self._key(run_keys.SMALLER, self._smaller)
-        self._export = self._key(run_keys.EXPORT, self.export, self._has_session)
-        self._plan = self._key(run_keys.PLAN, self._go_to_cycles)
-
-    def _key(
-        self,
-        spec: ActionSpec,
-        triggered: Callable[[], None],
-        enabled: Callable[[], bool] | None = None,
-    ) -> QAction:
-        action = self.add_action(spec, triggered, enabled)
-        # A letter is a key of the steps, not of a box elsewhere in the window that has the focus.
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setAutoRepeat(False)
-        self.addAction(action)
-        return action
+        self.keys = RunActions(self, self._can_record)
+        self._choose = self.keys.declare(run_keys.CHOOSE, self.choose, self._is_home)
+        self._export = self.keys.declare(run_keys.EXPORT, self.export, self._can_export)
+        self._plan = self.keys.declare(run_keys.PLAN, self._go_to_cycles, self._is_home)
+        self.keys.declare(run_keys.HAND_OVER, self.hand_over, self._can_export)
+        self._close = self.keys.declare(run_keys.CLOSE, self._close_defects, self._can_close)
 
     def _can_record(self) -> bool:
         here = self.faces.currentWidget() is self.view
         return here and self.hands.running and not self.context.workspace.read_only
 
-    def _has_session(self) -> bool:
-        return self.session is not None and not self.session.empty
+    def _is_home(self) -> bool:
+        return not self.handover.on
 
-    def _pass(self) -> None:
-        self.hands.record("pass")
+    def _can_export(self) -> bool:
+        return self.session is not None and not self.session.empty and self._is_home()
 
-    def _fail(self) -> None:
-        self.hands.record("fail")
+    def _can_close(self) -> bool:
+        return self.proposal.waiting and self._is_home()
 
-    def _blocked(self) -> None:
-        self.hands.record("blocked")
-
-    def _skip(self) -> None:
-        self.hands.record("skipped")
-
-    def _not_applicable(self) -> None:
-        self.hands.record("na")
-
-    def _back(self) -> None:
-        self.hands.back()
-
-    def _ask_words(self) -> None:
-        self.view.ask_words()
-
-    def _defect(self) -> None:
-        self.hands.raise_defect()
-
-    def _end_run(self) -> None:
-        self.hands.end_run()
-
-    def _larger(self) -> None:
-        self._set_scale(self._scale + 1)
-
-    def _smaller(self) -> None:
-        self._set_scale(self._scale - 1)
-
-    def _set_scale(self, place: int) -> None:
-        self._scale = max(0, min(place, len(SCALES) - 1))
-        self.view.set_scale(self._scale)
-        self.context.settings.remember("run/scale", self._scale)
+    def _close_defects(self) -> None:
+        self.proposal.close_them()
 
     def _go_to_cycles(self) -> None:
         self.context.go_to("cycles")
@@ -171,6 +127,50 @@ class RunModePage(Page):
         """Make the workbook for the supervisor."""
         if self.session is not None:
             self._exporter.workbook(self.session.cycle)
+
+    def further_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Up, Down"), self.tr("The step before or after")),
+            (self.tr("Page Up, Page Down"), self.tr("The run before or after")),
+            (self.tr("Left, Right"), self.tr("Choose a try of a trial step, to correct it")),
+            (self.tr("Enter"), self.tr("Say what happened; Enter again is done")),
+        )
+
+    # -- handing over -------------------------------------------------------------------------
+
+    def hand_over(self) -> None:
+        """Give the computer to the tester of the session; a PIN takes it back."""
+        session = self.session
+        if session is None or not self.hands.keep_words():
+            return
+        if session.tester <= 0:
+            self.context.messages.toast(
+                self.tr("Choose one tester first, with Ctrl+L: only his runs are handed over.")
+            )
+            return
+        self.handover.offer(session.run.tester_name, self.keys.of_tester)
+
+    def _handed_over(self) -> None:
+        self.view.set_alone(True)
+        self.keys.show_scale(LARGE)
+        self.hands.show()
+        self._show_face()
+        self._turn_to(self.faces.currentWidget())
+        self.faces.currentWidget().setFocus()
+
+    def _taken_back(self) -> None:
+        self.view.set_alone(False)
+        self.keys.show_scale()
+        self.hands.show()
+        if self.faces.currentWidget() is self.thanks:
+            self._show_face()
+        self.context.actions.refresh()
+        self.view.to_steps()
+
+    def _recorded(self, run: int) -> None:
+        session = self.session
+        if session is not None and session.run.id == run and session.run.final:
+            self.proposal.look(run, session.run.code)
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -192,6 +192,11 @@ class RunModePage(Page):
 
     def leave(self) -> None:
         self.hands.keep_words()
+
+    def close_page(self) -> None:
+        if self._built:
+            self.handover.end()
+        super().close_page()
 
     def _start(self, start: Start) -> None:
         # What somebody asked for: a change that comes meanwhile makes it read anew, not forgotten.
@@ -253,7 +258,11 @@ class RunModePage(Page):
     # -- showing ------------------------------------------------------------------------------
 
     def _turn_to(self, face: object) -> None:
-        widget = next(w for w in (self.empty, self.choice, self.view, self.ending) if w is face)
+        places = (self.empty, self.choice, self.view, self.ending, self.thanks)
+        # Whoever was handed the computer sees his runs, or that they are done; nothing else.
+        if self.handover.on and face is not self.view:
+            face = self.thanks
+        widget = next(w for w in places if w is face)
         if self.faces.currentWidget() is not widget:
             self.faces.setCurrentWidget(widget)
         self.setFocusProxy(widget)

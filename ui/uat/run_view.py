@@ -107,6 +107,11 @@ class RunView(QWidget):
         """Put the keyboard back to the keys of run mode."""
         self.steps.setFocus()
 
+    def set_alone(self, alone: bool) -> None:
+        """Show one step at a time and nothing that leads elsewhere, as for a hand-over."""
+        self.steps.set_single(alone)
+        self.header.set_alone(alone)
+
     def set_scale(self, place: int) -> None:
         """Show everything larger or smaller, as for a projector; `place` is one of SCALES."""
         self.steps.set_scale(READING * SCALES[place])

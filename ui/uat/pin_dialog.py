@@ -1,0 +1,93 @@
+"""The PIN of the hand-over view: set before it, asked for to leave it."""
+
+import hmac
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.tokens import GRID
+from ui.widgets.buttons import make_primary
+from ui.widgets.one_line import keep_on_one_line
+from ui.widgets.text import plain_label
+
+SHORTEST = 4
+LONGEST = 8
+
+
+class PinDialog(QDialog):
+    """Asks for digits. `passed` carries them: a new PIN typed twice, or the expected one."""
+
+    passed = Signal(str)
+
+    def __init__(self, words: str, expected: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._expected = expected
+        self.setWindowTitle(self.tr("PIN"))
+        self.pin = self._line(self.tr("PIN"))
+        self.again = self._line(self.tr("PIN once more"))
+        self.again.setVisible(not expected)
+        form = QFormLayout()
+        form.setHorizontalSpacing(GRID * 2)
+        form.setVerticalSpacing(GRID * 3 // 2)
+        form.addRow(plain_label(self.tr("PIN"), "soft"), self.pin)
+        if not expected:
+            form.addRow(plain_label(self.tr("Once more"), "soft"), self.again)
+        self.wrong = plain_label("", "bad", wrap=True)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = self.tr("Leave") if expected else self.tr("Hand over")
+        button = box.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
+        make_primary(button)
+        button.setDefault(True)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        column.setSpacing(GRID * 2)
+        column.addWidget(plain_label(words, wrap=True))
+        column.addLayout(form)
+        column.addWidget(self.wrong)
+        column.addWidget(box)
+        self.setFixedWidth(GRID * 56)
+        self.pin.setFocus()
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit()
+        keep_on_one_line(line)
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setMaxLength(LONGEST)
+        line.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), line))
+        line.setAccessibleName(name)
+        return line
+
+    def accept(self) -> None:
+        pin = self.pin.text()
+        if self._expected:
+            if not hmac.compare_digest(pin, self._expected):
+                self._refuse(self.tr("That is not the PIN."))
+                return
+        elif len(pin) < SHORTEST:
+            self._refuse(self.tr("Use {0} to {1} digits.").format(SHORTEST, LONGEST))
+            return
+        elif not self.again.text():
+            self.again.setFocus()
+            return
+        elif pin != self.again.text():
+            self._refuse(self.tr("The two are not alike: type the PIN again."))
+            return
+        super().accept()
+        self.passed.emit(pin)
+
+    def _refuse(self, words: str) -> None:
+        self.wrong.setText(words)
+        self.pin.clear()
+        self.again.clear()
+        self.pin.setFocus()
