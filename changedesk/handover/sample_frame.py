@@ -179,7 +179,6 @@ class Frame:
                         key: {
                             "waiver": told["because"],
                             "waived_by": told["by"],
-                            "waived_until": self._story.day(told["until"]),
                         }
                     },
                 )

@@ -23,6 +23,7 @@ from changedesk.office.layout import (
     WrittenFile,
 )
 from changedesk.store.workspace import Workspace
+from changedesk.uat import certificate_parts as parts
 from changedesk.uat import marks
 from changedesk.uat.evidence import thumbnails_of
 from changedesk.uat.figures import FIGURES_NOTE, figures
@@ -71,6 +72,7 @@ def _blocks(report: CycleReport, thumbnails: Sequence[Picture]) -> Iterable[Docu
     if report.runs:
         yield Figures(figures(report))
     yield Paragraph(f"{FIGURES_NOTE} {verdict.basis}", "small")
+    yield from parts.criteria(report)
     yield Heading("What was tested", 2)
     yield Facts(tuple(_facts(report)))
     if report.runs:
@@ -78,6 +80,8 @@ def _blocks(report: CycleReport, thumbnails: Sequence[Picture]) -> Iterable[Docu
         yield from _disputes(report)
         yield from _left_out(report)
     yield from _open_defects(report)
+    yield from parts.requirements(report)
+    yield from parts.sessions(report)
     if thumbnails:
         yield Heading("Evidence", 2)
         yield Pictures(tuple(thumbnails))
@@ -142,12 +146,12 @@ def _failures(report: CycleReport) -> Iterable[DocumentBlock]:
 def _against(line: RunLine) -> Iterable[tuple[Any, ...]]:
     for head in line.whole:
         if head.outcome in ("fail", "blocked"):
-            place = f"{line.reference} {line.run.title}\nthe script as a whole"
+            place = f"{line.reference} {line.title}\nthe script as a whole"
             yield place, "", head.outcome, _happened(head), _who(head)
     for step in line.steps:
         told = step.told
         if step.outcome in ("fail", "blocked") and told is not None:
-            place = f"{step.reference} {line.run.title}\n{step.do}"
+            place = f"{step.reference} {line.title}\n{step.do}"
             yield place, step.expected, step.outcome, _happened(told), _who(told)
 
 
@@ -164,13 +168,13 @@ def _who(told: Told) -> str:
 
 def _disputes(report: CycleReport) -> Iterable[DocumentBlock]:
     rows = [
-        (f"{step.reference} {line.run.title}\n{step.do}", step.expected, disagreement(step.heads))
+        (f"{step.reference} {line.title}\n{step.do}", step.expected, disagreement(step.heads))
         for line in report.runs
         for step in line.steps
         if step.outcome == "disputed"
     ]
     rows += [
-        (f"{line.reference} {line.run.title}", "", disagreement(line.whole))
+        (f"{line.reference} {line.title}", "", disagreement(line.whole))
         for line in report.runs
         if len({head.outcome for head in line.whole}) > 1
     ]
@@ -203,7 +207,7 @@ def _left_out(report: CycleReport) -> Iterable[DocumentBlock]:
         ),
         [
             (
-                f"{line.reference} {line.run.title}", line.priority, line.run.tester_name,
+                f"{line.reference} {line.title}", line.priority, line.run.tester_name,
                 line.run.state, f"{line.run.done} of {line.run.steps}",
             )
             for line in open_
@@ -238,16 +242,17 @@ def _open_defects(report: CycleReport) -> Iterable[DocumentBlock]:
             Column("Owner", "owner", 13, wrap=True),
             Column("Disposition", "disposition", 18, wrap=True),
         ),
-        [_defect_row(row) for row in lasting],
+        [_defect_row(row, report.workarounds.get(row.id, "")) for row in lasting],
         empty="No defect is open.",
     )
 
 
-def _defect_row(row: DefectRow) -> tuple[Any, ...]:
-    script = f"\n({row.script}, {row.cycle})" if row.script else ""
+def _defect_row(row: DefectRow, workaround: str) -> tuple[Any, ...]:
+    script = f"({row.script}, {row.cycle})" if row.script else ""
+    around = f"Workaround: {workaround}" if workaround else ""
     return (
-        row.code, f"{row.title}{script}", row.severity, row.status, row.owner or "nobody yet",
-        disposition(row),
+        row.code, "\n".join(filter(None, (row.title, script, around))), row.severity, row.status,
+        row.owner or "nobody yet", disposition(row, workaround),
     )  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.uat.filling import filled, values_of
-from changedesk.uat.measures import step_outcomes
+from changedesk.uat.measures import step_outcomes, tally_of
 from changedesk.uat.queries import RunRow, runs
+from changedesk.uat.trials import Tally, TrialRule, rule_of
 
 
 class Told(NamedTuple):
@@ -31,7 +32,8 @@ class StepLine(NamedTuple):
     """One step of one run. `key` tells it for ever, `reference` is how people name it.
 
     `outcome` is a code of OUTCOMES, "disputed", or empty; it may be carried from a verdict on the
-    whole run, then nothing stands in `heads`, the results of this step that count now.
+    whole run, then nothing stands in `heads`, the results of this step that count now. The tries
+    of a trial step (it has a `tally`) stand there as one result.
     """
 
     key: str
@@ -43,8 +45,7 @@ class StepLine(NamedTuple):
     expected: str
     outcome: str
     heads: tuple[Told, ...]
-    trials: int | None = None
-    threshold: int | None = None
+    tally: Tally | None = None
 
     @property
     def told(self) -> Told | None:
@@ -66,13 +67,12 @@ class RunLine:
     steps: tuple[StepLine, ...]
     minutes: int | None = None
     text: str = ""
-    data_set: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """Return the script's title, and behind it the data set that this run is done with."""
-        return f"{self.run.title} – {self.data_set}" if self.data_set else self.run.title
+        return self.run.name
 
 
 class _Head(NamedTuple):
@@ -84,7 +84,6 @@ class _Head(NamedTuple):
     priority: str
     minutes: int | None
     text: str
-    data_set: str
     values: str
 
 
@@ -123,21 +122,54 @@ def step_lines(lines: Iterable[RunLine]) -> list[StepLine]:
 def _line(
     run: RunRow, head: _Head, steps: Sequence[_Step], results: Mapping[int | None, tuple[Told, ...]]
 ) -> RunLine:
-    outcomes = step_outcomes([step.id for step in steps], results)
+    rules = {
+        step.id: rule
+        for step in steps
+        if (rule := rule_of(step.trials, step.threshold)) is not None
+    }
+    outcomes = step_outcomes([step.id for step in steps], results, rules)
     values = values_of(head.values)
     lines = [
         StepLine(
             f"{head.uid}.{step.uid}", f"{head.reference}.{step.position:02d}", run, step.position,
             filled(step.do, values), filled(step.data, values), filled(step.expected, values),
-            outcomes.get(step.id, ""), results.get(step.id, ()), step.trials, step.threshold,
+            outcomes.get(step.id, ""),
+            *_together(results.get(step.id, ()), rules.get(step.id), outcomes.get(step.id, "")),
         )
         for step in steps
     ]  # fmt: skip
     return RunLine(
         head.uid, head.reference, run, filled(head.preconditions, values),
         filled(head.test_data, values), head.priority, results.get(None, ()), tuple(lines),
-        head.minutes, filled(head.text, values), head.data_set, values,
+        head.minutes, filled(head.text, values), values,
     )  # fmt: skip
+
+
+def _together(
+    results: tuple[Told, ...], rule: TrialRule | None, outcome: str
+) -> tuple[tuple[Told, ...], Tally | None]:
+    """Return the results of a step; the tries of a trial step as one result that tells of all."""
+    if rule is None:
+        return results, None
+    found = tally_of(results, rule)
+    whole = tuple(result for result in results if result.trial is None)
+    if whole or not results:
+        return whole, found
+    said = dict.fromkeys(result.actual for result in results if result.actual)
+    comments = dict.fromkeys(result.comment for result in results if result.comment)
+    testers = dict.fromkeys(result.tester for result in results if result.tester)
+    told = "\n".join((tries_in_words(found), *said))
+    pictures = sum(result.pictures for result in results)
+    one = Told(outcome, told, "\n".join(comments), ", ".join(testers), results[-1].at, pictures)
+    return (one,), found
+
+
+def tries_in_words(found: Tally) -> str:
+    """Return how the tries of a step stand: how many passed, how sure that is, what is needed."""
+    words = f"{found.passed} of {found.tries} tries passed"
+    if found.low is not None and found.high is not None:
+        words += f" (95 % interval {found.low * 100:.0f} to {found.high * 100:.0f} %)"
+    return f"{words}; {found.threshold} % of {found.n} must."
 
 
 def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
@@ -147,7 +179,7 @@ def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
         "SELECT run.id, CASE WHEN run.started IS NULL THEN now.id ELSE run.version_id END, e.uid, "
         "script.code, ROW_NUMBER() OVER (PARTITION BY run.script_id ORDER BY run.id), "
         "script.preconditions, script.test_data, script.priority, script.minutes, script.text, "
-        "COALESCE(d.name, ''), COALESCE(d.\"values\", '') FROM run "
+        "COALESCE(d.\"values\", '') FROM run "
         "JOIN entity e ON e.id = run.id JOIN script ON script.id = run.script_id "
         "LEFT JOIN data_set d ON d.id = run.data_set_id "
         "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "

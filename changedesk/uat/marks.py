@@ -3,7 +3,7 @@
 from changedesk.office.layout import Choice
 from changedesk.office.palette import Tone
 from changedesk.store.fields import Choice as Word
-from changedesk.uat.words import DEFECT_STATUS, OUTCOMES, PRIORITIES, SEVERITIES, STATES
+from changedesk.uat.words import DEFECT_STATUS, MOSCOW, OUTCOMES, PRIORITIES, SEVERITIES, STATES
 
 STATUS_TONES: dict[str, Tone] = {
     "new": "warning",
@@ -23,6 +23,12 @@ STATE_TONES: dict[str, Tone] = {
     "na": "quiet",
     "not_run": "quiet",
 }
+MOSCOW_TONES: dict[str, Tone] = {
+    "must": "bad",
+    "should": "warning",
+    "could": "info",
+    "wont": "quiet",
+}
 
 
 def _choices(words: tuple[Word, ...], tones: dict[str, Tone] | None = None) -> tuple[Choice, ...]:
@@ -34,6 +40,12 @@ OUTCOME_CHOICES = _choices(OUTCOMES)
 STATE_CHOICES = _choices(STATES)
 PRIORITY_CHOICES = _choices(PRIORITIES)
 SEVERITY_CHOICES = _choices(SEVERITIES)
+MOSCOW_CHOICES = _choices(MOSCOW, MOSCOW_TONES)
+CRITERION_CHOICES = (
+    Choice("met", "Met", "✔", "good"),
+    Choice("waived", "Waived", "✔*", "warning"),
+    Choice("not_met", "Not met", "✖", "bad"),
+)
 STATUS_CHOICES = _choices(DEFECT_STATUS, STATUS_TONES)
 NOT_RUN = Choice("not_run", "Not run", "○")
 DISPUTED = Choice("disputed", "Disputed", "⚡")

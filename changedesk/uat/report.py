@@ -11,11 +11,15 @@ from changedesk.people.queries import ProjectRow, projects
 from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
+from changedesk.uat.coverage import Coverage, coverage
+from changedesk.uat.criteria import ConditionRow, CriterionState, conditions_of, criteria_of
+from changedesk.uat.criteria_changes import CriterionChange, changes_after_opening
 from changedesk.uat.lines import RunLine, StepLine, run_lines, step_lines
 from changedesk.uat.measures import Progress, Share
 from changedesk.uat.queries import CycleRow, DefectRow, cycles, defects_against
 from changedesk.uat.queries import progress as cycle_progress
 from changedesk.uat.records import Cycle
+from changedesk.uat.sessions import SessionRow, sessions
 from changedesk.uat.words import OPEN_DEFECTS, SEVERITIES
 
 _QUARTER_MS = 15 * 60 * 1000
@@ -46,6 +50,12 @@ class CycleReport:
     first_pass: Share
     defects: tuple[DefectRow, ...]
     defect_uids: dict[int, str]
+    workarounds: dict[int, str]
+    criteria: tuple[CriterionState, ...]
+    changes: tuple[CriterionChange, ...]
+    conditions: tuple[ConditionRow, ...]
+    sessions: tuple[SessionRow, ...]
+    coverage: Coverage
     leads: tuple[Lead, ...]
     workspace_uid: str
     author: str
@@ -57,9 +67,35 @@ class CycleReport:
         return tuple(row for row in self.defects if row.status in OPEN_DEFECTS)
 
     @property
+    def unmet(self) -> tuple[CriterionState, ...]:
+        """Return the exit criteria that are neither met nor waived."""
+        return tuple(one for one in self.criteria if one.kind == "exit" and not one.holds)
+
+    @property
+    def waived(self) -> tuple[CriterionState, ...]:
+        """Return the exit criteria that are not met but waived."""
+        exits = (one for one in self.criteria if one.kind == "exit")
+        return tuple(one for one in exits if one.waived and not one.met)
+
+    @property
+    def by_criteria(self) -> bool:
+        """Tell whether exit criteria were agreed on: then they give the verdict."""
+        return any(one.kind == "exit" for one in self.criteria)
+
+    @property
     def verdict(self) -> str:
-        """Return what the figures say; see `measures.verdict`."""
-        return measures.verdict(self.progress, Counter(row.severity for row in self.open_defects))
+        """Return what the figures say; see `measures.verdict` where no exit criteria were agreed.
+
+        With exit criteria: not accepted with one that is neither met nor waived, or when nothing
+        was executed; conditional when one is waived or a run, defect or condition is open.
+        """
+        found = measures.verdict(self.progress, Counter(row.severity for row in self.open_defects))
+        if not self.by_criteria:
+            return found
+        if self.unmet or not self.progress.executed:
+            return "not_accepted"
+        open_ = self.waived or self.conditions
+        return "accepted" if found == "accepted" and not open_ else "conditional"
 
     @property
     def title(self) -> str:
@@ -118,6 +154,12 @@ def cycle_report(workspace: Workspace, cycle: int, tester: int | None = None) ->
             first_pass=cycle_progress(workspace, row).first_pass,
             defects=tuple(defects),
             defect_uids=_uids(workspace, [defect.id for defect in defects]),
+            workarounds=_workarounds(workspace, [defect.id for defect in defects]),
+            criteria=tuple(criteria_of(workspace, cycle)),
+            changes=tuple(changes_after_opening(workspace, cycle)),
+            conditions=tuple(conditions_of(workspace, cycle)),
+            sessions=tuple(sessions(workspace, cycle)),
+            coverage=coverage(workspace, project.id, cycle),
             leads=_leads(workspace, lines),
             workspace_uid=workspace.uid,
             author=workspace.actor,
@@ -133,6 +175,14 @@ def _uids(workspace: Workspace, keys: Sequence[int]) -> dict[int, str]:
     with workspace.connected() as sql:
         rows = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", keys)
     return {key: bytes(uid).hex() for key, uid in rows}
+
+
+def _workarounds(workspace: Workspace, keys: Sequence[int]) -> dict[int, str]:
+    with workspace.connected() as sql:
+        rows = sql.by_keys(
+            "SELECT id, workaround FROM defect WHERE workaround <> '' AND id IN ({keys})", keys
+        )
+    return dict(rows)
 
 
 def _leads(workspace: Workspace, lines: Iterable[RunLine]) -> tuple[Lead, ...]:

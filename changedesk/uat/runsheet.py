@@ -19,8 +19,9 @@ from changedesk.office.layout import (
 )
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
-from changedesk.uat.lines import RunLine, StepLine
+from changedesk.uat.lines import RunLine, StepLine, Told
 from changedesk.uat.report import CycleReport, counted, cycle_report, day_of
+from changedesk.uat.trials import Tally
 from changedesk.uat.words import OUTCOMES, labelled
 from changedesk.uat.workbook import identity
 
@@ -164,23 +165,26 @@ def _steps(line: RunLine) -> Table:
 
 def _step(step: StepLine) -> tuple[Any, ...]:
     do = f"{step.do}\nData: {step.data}" if step.data else step.do
-    said = [said for head in step.heads for said in (_recorded(head),)] if not step.trials else []
+    said = [_recorded(head) for head in step.heads]
     boxes = _boxes()
-    tries = ""
-    if step.trials:
-        boxes = f"Passed: ____ of {step.trials}\n{boxes}"
-        tries = f"{_needed(step)}\n{_tries(step.trials)}"
-    return str(step.position), do, step.expected, boxes, "\n".join(filter(None, (tries, *said)))
+    if step.tally:
+        boxes = f"Passed: ____ of {step.tally.n}\n{boxes}"
+        said = [*said, _needed(step.tally)]
+    return str(step.position), do, step.expected, boxes, "\n".join(said)
 
 
 def _boxes() -> str:
     return "\n".join(f"{_BOX} {word}" for word, _ in _MEANINGS)
 
 
-def _needed(step: StepLine) -> str:
-    assert step.trials
-    least = -(-step.trials * (step.threshold or 100) // 100)
-    return f"Try it {step.trials} times; tick each try that passes. {least} must pass."
+def _needed(tally: Tally) -> str:
+    left = max(tally.n - tally.tries, 0)
+    least = -(-tally.n * tally.threshold // 100)
+    again = " more" if tally.tries else ""
+    return (
+        f"Try it {left}{again} times, tick each try that passes. "
+        f"{least} of {tally.n} must pass.\n{_tries(left)}"
+    )
 
 
 def _tries(n: int) -> str:
@@ -192,10 +196,11 @@ def _tries(n: int) -> str:
     return "\n".join(lines)
 
 
-def _recorded(head: Any) -> str:
+def _recorded(head: Told) -> str:
     day = day_of(head.at)
     when = f", {day.day} {day:%b}" if day else ""
-    return f"Recorded: {labelled(OUTCOMES, head.outcome)} ({head.tester or 'somebody'}{when})"
+    said = labelled(OUTCOMES, head.outcome) if head.outcome else head.actual
+    return f"Recorded: {said} ({head.tester or 'somebody'}{when})"
 
 
 def _whole(line: RunLine) -> Table:

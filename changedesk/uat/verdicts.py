@@ -10,6 +10,17 @@ _CONDITIONS_AT_MOST = 20
 _TITLED_AT_MOST = 3
 _NAMED_AT_MOST = 6
 _NOBODY = "to be named"
+_CRITERION = ("exit criterion", "exit criteria")
+_BY_FIGURES = (
+    "The verdict is computed: not accepted with a failed, blocked or disputed run, with an "
+    "open critical or high defect, or when nothing was executed; with conditions while runs "
+    "or smaller defects are open. The decision is that of the people who sign."
+)
+_BY_CRITERIA = (
+    "The verdict is computed: not accepted with an exit criterion that is neither met nor waived, "
+    "or when nothing was executed; with conditions while one is waived or anything is open. The "
+    "decision is that of the people who sign."
+)
 
 
 @dataclass(frozen=True)
@@ -24,11 +35,7 @@ class VerdictWords:
 
 def verdict_in_words(report: CycleReport) -> VerdictWords:
     """Return the verdict of the figures; the decision stays with the people who sign."""
-    basis = (
-        "The verdict is computed: not accepted with a failed, blocked or disputed run, with an "
-        "open critical or high defect, or when nothing was executed; with conditions while runs "
-        "or smaller defects are open. The decision is that of the people who sign."
-    )
+    basis = _BY_CRITERIA if report.by_criteria else _BY_FIGURES
     if not report.runs:
         return VerdictWords(
             "○ Nothing to accept yet", "No script is planned in this cycle.", basis, "quiet"
@@ -43,18 +50,24 @@ def verdict_in_words(report: CycleReport) -> VerdictWords:
 
 def _all_well(report: CycleReport) -> str:
     planned = counted(report.progress.planned, "planned run")
+    if report.by_criteria:
+        return f"{planned} executed, none failed, no defect is open, every exit criterion is met."
     return f"{planned} executed, none failed, and no defect is open."
 
 
 def _still_open(report: CycleReport) -> str:
     runs = report.progress
-    parts = ["No run failed"]
+    trouble = _trouble(report)
+    parts = [trouble or "No run failed"]
+    if report.waived:
+        parts.append(f"{counted(len(report.waived), *_CRITERION)} waived")
     if runs.executed < runs.planned:
         left = runs.planned - runs.executed
         parts.append(f"{left:,} of {counted(runs.planned, 'run')} not executed yet")
     if report.open_defects:
         rows = report.open_defects
-        parts.append(f"{counted(len(rows), 'smaller defect')} open ({by_severity(rows)})")
+        word = "defect" if report.by_criteria else "smaller defect"
+        parts.append(f"{counted(len(rows), word)} open ({by_severity(rows)})")
     return f"{'; '.join(parts)}."
 
 
@@ -62,13 +75,25 @@ def _in_the_way(report: CycleReport) -> str:
     runs = report.progress
     if not runs.executed and not (runs.failed or runs.blocked or runs.disputed):
         return f"None of the {counted(runs.planned, 'planned run')} was executed."
-    counts = ((runs.failed, "failed"), (runs.blocked, "blocked"), (runs.disputed, "disputed"))
-    parts = [f"{n:,} {word}" for n, word in counts if n]
-    said = [f"Of {counted(runs.planned, 'run')}, {listed(parts)}"] if parts else []
+    said = [told] if (told := _trouble(report)) else []
+    if report.by_criteria:
+        exits = sum(1 for one in report.criteria if one.kind == "exit")
+        named = ", ".join(f"“{one.text}”" for one in report.unmet[:_TITLED_AT_MOST])
+        rest = " …" if len(report.unmet) > _TITLED_AT_MOST else ""
+        said.insert(
+            0, f"{len(report.unmet)} of {counted(exits, *_CRITERION)} not met ({named}{rest})"
+        )
     grave = [row for row in report.open_defects if row.severity in ("critical", "high")]
     if grave:
         said.append(f"{counted(len(grave), 'critical or high defect')} open ({_named(grave)})")
     return f"{'; '.join(said)}."
+
+
+def _trouble(report: CycleReport) -> str:
+    runs = report.progress
+    counts = ((runs.failed, "failed"), (runs.blocked, "blocked"), (runs.disputed, "disputed"))
+    parts = [f"{n:,} {word}" for n, word in counts if n]
+    return f"Of {counted(runs.planned, 'run')}, {listed(parts)}" if parts else ""
 
 
 def _named(rows: list[DefectRow]) -> str:
@@ -79,8 +104,8 @@ def _named(rows: list[DefectRow]) -> str:
     return ", ".join(row.code for row in rows[:_NAMED_AT_MOST]) + rest
 
 
-def disposition(row: DefectRow) -> str:
-    """Return what becomes of a defect, as its status tells it."""
+def disposition(row: DefectRow, workaround: str = "") -> str:
+    """Return what becomes of a defect, as its status and its workaround tell it."""
     fixed = f" in {row.fixed_in}" if row.fixed_in else ""
     return {
         "new": "to be decided",
@@ -88,7 +113,7 @@ def disposition(row: DefectRow) -> str:
         "in_fix": "being fixed",
         "ready_for_retest": f"fixed{fixed}, to be retested",
         "closed": f"fixed{fixed}",
-        "deferred": "deferred, accepted with workaround",
+        "deferred": "deferred, accepted with workaround" if workaround else "deferred",
         "rejected": "no defect",
     }.get(row.status, row.status)
 
@@ -100,16 +125,20 @@ def conditions(report: CycleReport) -> list[tuple[str, str, str]]:
     """
     until = day_in_words(report.project.go_live)
     found = [
+        (one.wording, one.owner, day_in_words(one.due) if one.due else until)
+        for one in report.conditions
+    ]
+    found += [
         (f"{row.code} “{row.title}”: {_to_do(row)}", row.owner, until)
         for row in report.open_defects
     ]
     found += [
-        (f"{line.reference} “{line.run.title}”: run to its end", line.run.tester_name, until)
+        (f"{line.reference} “{line.title}”: run to its end", line.run.tester_name, until)
         for line in report.runs
         if not line.run.final and line.run.state != "disputed"
     ]
     found += [
-        (f"{line.reference} “{line.run.title}”: the dispute is decided", "", until)
+        (f"{line.reference} “{line.title}”: the dispute is decided", "", until)
         for line in report.runs
         if line.run.state == "disputed"
     ]

@@ -137,7 +137,8 @@ def test_open_defects_have_a_disposition_and_grave_ones_forbid_acceptance(bench,
         change.set(
             bench.desk.get(Defect, keys[0]), status="ready_for_retest", fixed_in="rc2", owner="Lena"
         )
-        change.set(bench.desk.get(Defect, keys[1]), status="deferred")
+        around = "Approve on a laptop."
+        change.set(bench.desk.get(Defect, keys[1]), status="deferred", workaround=around)
         change.set(bench.desk.get(Defect, keys[2]), status="closed")
     bench.record(run, ["pass"])
     document = certificate(cycle)
@@ -147,6 +148,9 @@ def test_open_defects_have_a_disposition_and_grave_ones_forbid_acceptance(bench,
         ("D-001", "Lena", "fixed in rc2, to be retested"),
         ("D-002", "nobody yet", "deferred, accepted with workaround"),
     ]
+    assert [row[1].split("\n")[-1] for row in rows] == [
+        "(UAT-001, CYC-01)", "Workaround: Approve on a laptop.",
+    ]  # fmt: skip
     assert tables(document)["No."][1][1] == "D-001 “Defect 0”: retested"
 
 
