@@ -134,8 +134,10 @@ def export_document(
     facts: dict[str, Any] = {
         "file": str(written.path), "document": chosen.name, "seal": written.seal,
         "rows": written.rows, "content": written.content_hash,
+        "warnings": list(written.warnings),
     }  # fmt: skip
-    report(as_json, facts, [f"{written.path}  (sealed {written.seal}, {written.rows:,} rows)"])
+    sealed = f"sealed {written.seal}, " if written.seal else ""
+    report(as_json, facts, [f"{written.path}  ({sealed}{written.rows:,} rows)"])
 
 
 def _refuse_stream(file: Path) -> None:

@@ -1,14 +1,14 @@
 """Every document that can be made: one list for the command line and the window."""
 
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from changedesk.office.layout import WrittenFile
 from changedesk.office.pdf import converter, make_pdf
 from changedesk.office.records import export_records
-from changedesk.people.queries import ProjectRow
+from changedesk.overview.exportable import Exportable, Progress, Wanted
+from changedesk.overview.interchange import INTERCHANGE
 from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -18,28 +18,7 @@ from changedesk.uat.queries import cycle_called
 from changedesk.uat.runsheet import export_uat_runsheet
 from changedesk.uat.workbook import export_uat_workbook
 
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a document is about; what it does not need is left empty."""
-
-    project: ProjectRow
-    cycle: str = ""
-    tester: int | None = None
-    thumbnails: bool = False
-
-
-@dataclass(frozen=True)
-class Exportable:
-    """A document that can be made: its name, its title, and its formats, the usual one first."""
-
-    name: str
-    title: str
-    formats: tuple[str, ...]
-    subject: Callable[[Workspace, Wanted], str]
-    write: Callable[[Workspace, Wanted, Path, Progress | None], WrittenFile]
+__all__ = ["DOCUMENTS", "Exportable", "Wanted", "document_called", "export"]
 
 
 def _cycle_code(workspace: Workspace, wanted: Wanted) -> str:
@@ -120,6 +99,7 @@ DOCUMENTS: tuple[Exportable, ...] = (
         _no_subject,
         _people_workbook,
     ),
+    *INTERCHANGE,
 )
 
 

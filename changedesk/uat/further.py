@@ -26,5 +26,21 @@ def unpacked(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((heading, value) for heading, value in kept)
 
 
+def merged(text: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return a field `further` with what a source says by now; what it leaves out stays.
+
+    A source that says the same in another order changes nothing.
+    """
+    old, told = unpacked(text), tuple(pairs)
+    headings = dict.fromkeys(heading for heading, _ in (*old, *told))
+    fresh = {heading for heading, _ in told}
+    return packed(
+        pair
+        for heading in headings
+        for pair in (told if heading in fresh else old)
+        if pair[0] == heading
+    )
+
+
 def _is_pair(one: object) -> bool:
     return isinstance(one, list) and len(one) == 2 and all(isinstance(part, str) for part in one)

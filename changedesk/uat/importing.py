@@ -6,7 +6,7 @@ from typing import Any
 
 from changedesk.exchange.drafts import Import, ScriptDraft, ScriptImport
 from changedesk.store.change import Change
-from changedesk.store.text import clean
+from changedesk.store.text import clean, on_one_line
 from changedesk.store.workspace import Workspace
 from changedesk.uat import scripts as script_actions
 from changedesk.uat.further import packed
@@ -132,10 +132,14 @@ def _body(draft: ScriptDraft) -> Body:
         (clean(s.do), clean(s.data), clean(s.expected), s.trials, s.threshold) for s in draft.steps
     )
     sets = tuple(
-        (clean(one.name), clean("\n".join(f"{name} = {value}" for name, value in one.values)))
-        for one in draft.data_sets
+        (clean(one.name) or str(number), clean("\n".join(_lines(one.values))))
+        for number, one in enumerate(draft.data_sets, start=1)
     )
     return Body(steps, sets)
+
+
+def _lines(values: Sequence[tuple[str, str]]) -> list[str]:
+    return [f"{on_one_line(name)} = {on_one_line(value)}" for name, value in values]
 
 
 def _take_scripts(
@@ -164,7 +168,7 @@ def _take_scripts(
         workspace, change, Script, {key: _fields(draft) for key, draft in there.items()}
     )
     # A source without steps says nothing about the steps that were added here.
-    told = {key: _body(d) for key, d in there.items() if d.steps or d.text or d.data_sets}
+    told = {key: _body(d) for key, d in there.items() if d.steps or d.text}
     differing |= revise(workspace, change, told)
     taken.alter("script", len(differing))
     taken.unchanged += len(there) - len(differing)

@@ -1,6 +1,6 @@
 """Taking in requirements, and the links that a matrix or a script names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from changedesk.exchange.drafts import RequirementDraft, RequirementImport, ScriptDraft
@@ -61,7 +61,6 @@ def take_requirements(
     One that a script only named by its id becomes the one that is told of here.
     """
     known = _known(workspace, project, system)
-    waiting = _waiting(workspace, known.values())
     fresh, later = [], {}
     for draft in drafts:
         fields = _fields(draft)
@@ -70,9 +69,6 @@ def take_requirements(
         if key is None:
             fresh.append({"project": project, **fields})
         else:
-            if key in waiting:
-                further = [*unpacked(fields.get("further", "")), (WAITING, waiting[key])]
-                fields["further"] = packed(further)
             later[key] = fields
             known[system, draft.source_key] = key
     differing = update_many(workspace, change, Requirement, later)
@@ -91,17 +87,6 @@ def _known(workspace: Workspace, project: int, system: str) -> dict[tuple[str, s
         )
     )
     return {(row.source_system, row.source_key): row.id for row in rows if row.source_key}
-
-
-def _waiting(workspace: Workspace, keys: Iterable[int]) -> dict[int, str]:
-    with workspace.connected() as sql:
-        furthers = column_values(sql, Requirement, "further", list(keys))
-    return {
-        key: text
-        for key, further in furthers.items()
-        for heading, text in unpacked(further)
-        if heading == WAITING
-    }
 
 
 def _fields(draft: RequirementDraft) -> dict[str, Any]:

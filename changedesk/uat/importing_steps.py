@@ -48,7 +48,12 @@ def revise(workspace: Workspace, change: Change, bodies: Mapping[int, Body]) -> 
     """
     versions = current_versions(workspace, list(bodies))
     now = _bodies(workspace, versions.values())
-    differing = {script: body for script, body in bodies.items() if now[versions[script]] != body}
+    # A file that names no data sets says nothing about those that are here.
+    wanted = {
+        script: Body(body.steps, body.data_sets or now[versions[script]].data_sets)
+        for script, body in bodies.items()
+    }
+    differing = {script: body for script, body in wanted.items() if now[versions[script]] != body}
     if not differing:
         return set()
     kept = _in_use(workspace, [versions[script] for script in differing])

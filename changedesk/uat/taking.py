@@ -13,6 +13,7 @@ from changedesk.store.records import Record
 from changedesk.store.rows import column_values
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
+from changedesk.uat.further import merged, unpacked
 from changedesk.uat.records import Cycle, Defect, Requirement, Script
 
 
@@ -59,9 +60,16 @@ def update_many(
     record_type: type[Record],
     changes: Mapping[int, Mapping[str, Any]],
 ) -> set[int]:
-    """Change fields of many records, by key; return the keys of those that differ now."""
+    """Change fields of many records, by key; return the keys of those that differ now.
+
+    What a source says `further` is put beside what it said before.
+    """
     spec = spec_of(record_type)
     wanted = {key: tidied_fields(spec, values) for key, values in changes.items()}
+    told = [key for key, values in wanted.items() if "further" in values]
+    with workspace.connected() as sql:
+        for key, text in (column_values(sql, record_type, "further", told) if told else {}).items():
+            wanted[key]["further"] = merged(text, unpacked(wanted[key]["further"]))
     names = sorted({name for values in wanted.values() for name in values})
     with workspace.connected() as sql:
         now = {name: column_values(sql, record_type, name, wanted) for name in names}

@@ -105,14 +105,14 @@ def test_progress_has_the_keys_of_the_contract(run, sample):
     assert [one["code"] for one in cycles] == ["CYC-01", "CYC-02"]
     second = cycles[1]
     assert second["runs"] == {
-        "planned": 31, "executed": 22, "passed": 21, "failed": 1, "blocked": 1, "disputed": 1,
-        "not_applicable": 0, "not_run": 3, "in_progress": 4,
+        "planned": 30, "executed": 22, "passed": 21, "failed": 1, "blocked": 1, "disputed": 1,
+        "not_applicable": 0, "not_run": 3, "in_progress": 3,
     }  # fmt: skip
-    assert second["executed_share"] == {"n": 22, "base": 31, "value": 22 / 31}
+    assert second["executed_share"] == {"n": 22, "base": 30, "value": 22 / 30}
     assert second["pass_rate"] == {"n": 21, "base": 23, "value": 21 / 23}
     assert second["open_defects"] == {"high": 2, "medium": 2, "low": 1}
     assert second["steps"]["disputed"] == 1
-    assert sum(second["steps"].values()) == 170
+    assert sum(second["steps"].values()) == 166
     assert second.keys() >= {
         "first_pass_yield", "coverage", "criteria", "forecast_end",
     }  # fmt: skip
