@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from changedesk import __version__
-from changedesk.cli import care, files, looking, making, testing
+from changedesk.cli import care, files, looking, making, standing, testing
 from changedesk.cli.output import write_out
 
 app = typer.Typer(
@@ -42,7 +42,7 @@ for name, command in (
     ("export", files.export_document),
     ("documents", files.list_documents),
     ("record", testing.record),
-    ("progress", testing.progress),
+    ("progress", standing.progress),
     ("history", looking.show_history),
     ("undo", care.undo),
     ("backup", care.backup),

@@ -1,7 +1,7 @@
-"""Commands of a test session: record a result, see where a cycle stands."""
+"""The command that records a result of a test."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -13,15 +13,12 @@ from changedesk.cli.arguments import (
     chosen_project,
     opened,
 )
-from changedesk.cli.output import plain, report, table, tell
+from changedesk.cli.output import report, tell
 from changedesk.cli.persons import is_known, person_named
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.capture import Picture
-from changedesk.uat.measures import Share
 from changedesk.uat.media import media_type_of
-from changedesk.uat.queries import CycleProgress, cycle_called, cycles
-from changedesk.uat.queries import progress as cycle_progress
 from changedesk.uat.recording import Said, record_step
 from changedesk.uat.records import Run
 from changedesk.uat.words import OUTCOMES, STATES, labelled
@@ -32,7 +29,9 @@ _LARGEST_EVIDENCE = 100_000_000
 def record(  # noqa: PLR0913 - each is an option of the contract
     address: Address,
     script: Annotated[str, typer.Argument(metavar="SCRIPT", help="Code, such as UAT-014.")],
-    step: Annotated[int, typer.Argument(metavar="STEP", help="Number of the step.")],
+    step: Annotated[
+        int, typer.Argument(metavar="STEP", help="Number of the step; 0 for the whole.")
+    ],
     outcome: Annotated[str, typer.Argument(metavar="pass|fail|blocked|skipped|na")],
     project: ProjectCode = "",
     cycle: CycleCode = "",
@@ -61,12 +60,15 @@ def record(  # noqa: PLR0913 - each is an option of the contract
     facts = {
         "cycle": done.cycle.code, "script": done.script.code, "step": step,
         "outcome": said.outcome, "run_state": state, "result": uid, "run_made": done.run_made,
+        "try": done.trial,
     }  # fmt: skip
     if done.run_made:
         whom = f" with {tester.strip()}" if tester.strip() else ""
         tell(f"No run of {done.script.code}{whom} was planned in {done.cycle.code}: one was made.")
+    place = f" step {step}" if step else ""
+    place += f" try {done.trial}" if done.trial else ""
     line = (
-        f"{done.cycle.code} {done.script.code} step {step}: {labelled(OUTCOMES, said.outcome)}; "
+        f"{done.cycle.code} {done.script.code}{place}: {labelled(OUTCOMES, said.outcome)}; "
         f"the run is {labelled(STATES, state)}"
     )
     report(as_json, facts, [line])
@@ -100,76 +102,3 @@ def _evidence(file: Path | None) -> tuple[Picture, ...]:
             f"{file} cannot be read ({error.strerror}): check name and folder."
         ) from None
     return (Picture(data, file.name, media_type_of(data)),)
-
-
-def progress(
-    address: Address,
-    project: ProjectCode = "",
-    cycle: Annotated[str, typer.Option("--cycle", metavar="CODE", help="Only this cycle.")] = "",
-    as_json: AsJson = False,
-) -> None:
-    """Show where the cycles stand: counts, each with its base."""
-    with opened(address) as workspace, workspace.snapshot():
-        where = chosen_project(workspace, project)
-        if cycle:
-            chosen = [cycle_called(workspace, where.id, cycle)]
-        else:
-            chosen = cycles(workspace, where.id)
-        found = [cycle_progress(workspace, one) for one in chosen]
-    lines = [line for one in found for line in _progress_words(one)]
-    facts = {"cycles": [_progress_facts(one) for one in found]}
-    report(as_json, facts, lines or ["There is no cycle yet."])
-
-
-def _share(share: Share) -> dict[str, Any]:
-    return {"n": share.n, "base": share.base, "value": share.value}
-
-
-def _progress_facts(found: CycleProgress) -> dict[str, Any]:
-    runs = found.runs
-    return {
-        "code": found.cycle.code,
-        "title": found.cycle.title,
-        "status": found.cycle.status,
-        "runs": {
-            "planned": runs.planned, "executed": runs.executed, "passed": runs.passed,
-            "failed": runs.failed, "blocked": runs.blocked, "disputed": runs.disputed,
-            "not_applicable": runs.not_applicable, "not_run": runs.not_run,
-            "in_progress": runs.in_progress,
-        },
-        "steps": found.steps,
-        "executed_share": _share(runs.executed_share),
-        "pass_rate": _share(runs.pass_rate),
-        "first_pass_yield": _share(found.first_pass),
-        "coverage": {"covered": 0, "in_scope": 0},
-        "open_defects": found.open_defects,
-        "criteria": [],
-        "forecast_end": None,
-    }  # fmt: skip
-
-
-def _progress_words(found: CycleProgress) -> list[str]:
-    runs = found.runs
-    counts = (
-        ("planned", runs.planned), ("executed", runs.executed), ("passed", runs.passed),
-        ("failed", runs.failed), ("blocked", runs.blocked), ("disputed", runs.disputed),
-        ("not applicable", runs.not_applicable), ("in progress", runs.in_progress),
-        ("not run", runs.not_run),
-    )  # fmt: skip
-    shares = (
-        ("executed", runs.executed_share, "planned runs"),
-        ("pass rate", runs.pass_rate, "runs passed, failed or blocked"),
-        ("passed at first", found.first_pass, "first attempts executed"),
-    )
-    return [
-        f"{found.cycle.code}  {plain(found.cycle.title)}  ({found.cycle.status})",
-        *(f"  {line}" for line in table([(name, f"{n:,}") for name, n in counts])),
-        *(f"  {line}" for line in table([_share_words(*one) for one in shares])),
-        "  open defects: "
-        + (", ".join(f"{n} {name}" for name, n in found.open_defects.items()) or "none"),
-    ]
-
-
-def _share_words(name: str, share: Share, base: str) -> tuple[str, str, str]:
-    value = "–" if share.value is None else f"{share.value:.1%}"
-    return name, value, f"{share.n:,} of {share.base:,} {base}"

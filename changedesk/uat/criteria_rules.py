@@ -62,9 +62,8 @@ def judge(rule: Rule, figures: CycleFigures) -> Judgement:
     """
     if rule.measure == "checked":
         words = "ticked" if rule.ticked else "not ticked"
-        return Judgement(
-            float(rule.ticked), words, "ticked", rule.ticked, f"A person sees to it: {words}."
-        )
+        why = "Somebody ticked it." if rule.ticked else "Nobody ticked it yet."
+        return Judgement(float(rule.ticked), words, "ticked", rule.ticked, why)
     if rule.measure == "open_defects":
         return _judge_defects(rule, figures.open_defects)
     target = 100 if rule.target is None else rule.target
@@ -76,7 +75,7 @@ def judge(rule: Rule, figures: CycleFigures) -> Judgement:
     # In whole numbers: 95 % of 20 is 19, whatever a division makes of it.
     met = _compare(rule.operator, share.n * 100, target * share.base)
     return Judgement(
-        number, _percent(share), _target(rule, target, " %"), met,
+        number, _percent(share, rule, target, met=met), _target(rule, target, " %"), met,
         f"{share.n:,} of {share.base:,} {_PLURALS[base]}.",
     )  # fmt: skip
 
@@ -138,7 +137,9 @@ def _target(rule: Rule, target: int, unit: str) -> str:
     return f"{glyph} {target:,}{unit}"
 
 
-def _percent(share: Share) -> str:
-    # Rounded down: 199 of 200 is not 100 %.
-    tenths = share.n * 1000 // share.base
+def _percent(share: Share, rule: Rule, target: int, *, met: bool) -> str:
+    tenths, bound = round(share.n * 1000 / share.base), target * 10
+    if not met:
+        # What misses its target by a hair must not look as if it reached it.
+        tenths = max(tenths, bound + 1) if rule.operator == "at_most" else min(tenths, bound - 1)
     return f"{tenths // 10} %" if tenths % 10 == 0 else f"{tenths / 10:.1f} %"

@@ -37,6 +37,7 @@ def pace_of(workspace: Workspace, cycle: int) -> Pace:
     record = workspace.get(Cycle, cycle)
     today = local_day(workspace.clock())
     planned, executed, passed = run_days(workspace, cycle)
+    over = record.status == "closed" and len(executed) < len(planned)
     attempts, evidence = _attempts(workspace, cycle)
     found = workspace.rows(
         Defect.select(Defect.found).where(
@@ -46,7 +47,7 @@ def pace_of(workspace: Workspace, cycle: int) -> Pace:
     return Pace(
         tuple(arithmetic.burn_up(planned, executed, passed)),
         arithmetic.pace(executed),
-        arithmetic.predicted_end(executed, len(planned), today),
+        None if over else arithmetic.predicted_end(executed, len(planned), today),
         arithmetic.retest_rate(attempts),
         arithmetic.retest_efficiency(attempts),
         evidence,
@@ -77,8 +78,13 @@ def run_days(workspace: Workspace, cycle: int) -> tuple[list[date], list[date], 
 
 
 def forecast_end(workspace: Workspace, cycle: int) -> date | None:
-    """Return the day on which a cycle ends if its pace holds; see `pace.predicted_end`."""
+    """Return the day on which a cycle ends if its pace holds; see `pace.predicted_end`.
+
+    None for a cycle that was closed with runs left: nobody goes on with them.
+    """
     planned, executed, _ = run_days(workspace, cycle)
+    if len(executed) < len(planned) and workspace.get(Cycle, cycle).status == "closed":
+        return None
     return arithmetic.predicted_end(executed, len(planned), local_day(workspace.clock()))
 
 

@@ -6,8 +6,16 @@ from changedesk.people.actions import person_called
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.capture import CODES, Picture, add_result, begin, keep_picture
-from changedesk.uat.cycles import plan
+from changedesk.uat.capture import (
+    CODES,
+    TRIED,
+    Picture,
+    add_result,
+    begin,
+    keep_picture,
+    next_try,
+)
+from changedesk.uat.cycles import plan, refuse_closed
 from changedesk.uat.queries import CycleRow, cycle_called, script_called
 from changedesk.uat.records import Run, Script, Step
 
@@ -24,13 +32,17 @@ class Said:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was recorded, by the keys that the workspace gave it, and whether a run was made."""
+    """What was recorded, by the keys that the workspace gave it, and whether a run was made.
+
+    `trial` is the number of the try, of a trial step.
+    """
 
     cycle: CycleRow
     script: Script
     run: int
     result: int
     run_made: bool = False
+    trial: int | None = None
 
 
 def record_step(
@@ -45,31 +57,39 @@ def record_step(
 ) -> Recorded:
     """Record a result in one change; a run (and a tester of that name) is made if there is none.
 
-    `tester` is a person's key or name. Without `cycle` the open one is meant. Raises UserError
-    when a name names nothing, or when several testers have the script and none was given.
+    `tester` is a person's key or name. Without `cycle` the open one is meant. Position 0 is the
+    script as a whole; of a trial step it is the next try. Raises UserError when a name names
+    nothing, when several testers have the script and none was given, and in a closed cycle.
     """
     if said.outcome not in CODES:
         raise UserError(f"“{said.outcome}” is not a result: use one of {', '.join(CODES)}.")
     found = script_called(workspace, project, script)
     where = cycle_called(workspace, project, cycle)
-    with workspace.change(f"Record {found.code} step {position} as {said.outcome}") as change:
+    refuse_closed(workspace, where.id)
+    place = f"{found.code} step {position}" if position else found.code
+    with workspace.change(f"Record {place} as {said.outcome}") as change:
         run, made = _run(workspace, change, found, where, tester)
         if run.started is None:
             begin(workspace, change, run)
-        step = _step(workspace, found, run, position)
+        step = _step(workspace, found, run, position) if position else None
+        trial = None
+        if step is not None and said.outcome in TRIED:
+            with workspace.connected() as sql:
+                trial = next_try(sql, run.id, step)
         result = add_result(
-            workspace, change, run, step, said.outcome, actual=said.actual, comment=said.comment
-        )
+            workspace, change, run, step, said.outcome,
+            actual=said.actual, comment=said.comment, trial=trial,
+        )  # fmt: skip
         for picture in said.evidence:
             keep_picture(change, result, picture)
-    return Recorded(where, found, run.id, result, made)
+    return Recorded(where, found, run.id, result, made, trial)
 
 
 def _run(
     workspace: Workspace, change: Change, script: Script, cycle: CycleRow, tester: str | int
 ) -> tuple[Run, bool]:
     rows = workspace.rows(
-        Run.select(Run.id, Run.tester, Run.started)
+        Run.select(Run.id, Run.tester, Run.started, Run.attempt, Run.final)
         .where((Run.cycle == cycle.id) & (Run.script == script.id))
         .order_by(Run.attempt, Run.id)
     )
@@ -80,7 +100,10 @@ def _run(
         )
     own = [row for row in rows if person is None or row.tester == person]
     if own:
-        return workspace.get(Run, own[-1].id), False
+        # Of the last attempt, one for each data set, it is the first that is not done yet.
+        last = [row for row in own if row.attempt == own[-1].attempt]
+        chosen = next((row for row in last if not row.final), last[-1])
+        return workspace.get(Run, chosen.id), False
     waiting = [row for row in rows if row.tester is None and row.started is None]
     if waiting:
         run = workspace.get(Run, waiting[-1].id)

@@ -7,7 +7,7 @@ from changedesk.uat.latest import LATEST
 from changedesk.uat.measures import Share
 from changedesk.uat.rows import CycleProgress, CycleRow
 from changedesk.uat.run_states import states_of
-from changedesk.uat.words import OPEN_DEFECTS
+from changedesk.uat.words import OPEN_DEFECTS, SEVERITIES
 
 
 def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
@@ -42,7 +42,7 @@ def progress(workspace: Workspace, cycle: CycleRow) -> CycleProgress:
 
 
 def open_defects(sql: Sql, cycle: int) -> dict[str, int]:
-    """Return, by severity, the defects found in a cycle or before it that are not mended yet."""
+    """Return the defects found in a cycle or before it that are open, by severity."""
     open_codes = ", ".join(f"'{code}'" for code in OPEN_DEFECTS)
     rows = sql.rows(
         "SELECT d.severity, COUNT(*) FROM cycle here "
@@ -51,7 +51,9 @@ def open_defects(sql: Sql, cycle: int) -> dict[str, int]:
         "AND (c.id IS NULL OR c.code <= here.code) GROUP BY d.severity",
         (cycle,),
     )
-    return dict(rows)
+    found = dict(rows)
+    gravest_first = [choice.code for choice in SEVERITIES if choice.code in found]
+    return {code: found[code] for code in gravest_first}
 
 
 def _disputed_steps(sql: Sql, cycle: int) -> int:
