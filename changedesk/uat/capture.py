@@ -327,6 +327,7 @@ def keep_picture(change: Change, result: int, picture: Picture) -> int:
 def end_run(workspace: Workspace, run: int) -> None:
     """End a run before its last step, as a tester does who cannot go on."""
     record = workspace.get(Run, run)
+    refuse_closed(workspace, record.cycle_id)
     with workspace.change(f"End {workspace.record_name(record.script_id)}") as change:
         change.set(record, ended=change.now_ms)
 

@@ -10,7 +10,6 @@ from changedesk.store.clock import stamp_ms
 from changedesk.store.heads import first_texts
 from changedesk.store.workspace import Workspace
 from changedesk.uat import pace as arithmetic
-from changedesk.uat.latest import LATEST
 from changedesk.uat.measures import Share
 from changedesk.uat.pace import Ageing, Attempt, BurnUp
 from changedesk.uat.records import Cycle, Defect
@@ -56,25 +55,31 @@ def pace_of(workspace: Workspace, cycle: int) -> Pace:
 
 
 def run_days(workspace: Workspace, cycle: int) -> tuple[list[date], list[date], list[date]]:
-    """Return the days on which the runs of a cycle were planned, executed and passed."""
+    """Return the days on which the runs of a cycle were planned, executed and passed.
+
+    A script of a tester with a data set was planned with its first attempt, and stands as its last
+    one does.
+    """
     with workspace.connected() as sql:
         rows = sql.rows(
-            "SELECT run.state, run.final, op.hlc, (SELECT MAX(r.at) FROM step_result r "
-            "WHERE r.run_id = run.id), COALESCE(run.ended, run.started) FROM run "
-            "JOIN entity e ON e.id = run.id JOIN op ON op.id = e.op "
-            f"WHERE run.cycle_id = ? AND {LATEST}",
+            "SELECT run.script_id, run.tester_id, d.name, run.state, run.final, op.hlc, "
+            "(SELECT MAX(r.at) FROM step_result r WHERE r.run_id = run.id), "
+            "COALESCE(run.ended, run.started) FROM run LEFT JOIN data_set d ON d.id = "
+            "run.data_set_id JOIN entity e ON e.id = run.id JOIN op ON op.id = e.op "
+            "WHERE run.cycle_id = ? ORDER BY run.attempt, run.id",
             (cycle,),
         )
-    planned, executed, passed = [], [], []
-    for state, final, made, recorded, begun in rows:
-        done = local_day(recorded or begun or stamp_ms(made))
-        # What was recorded before it was written down here, as an import does, was planned then.
-        planned.append(min(local_day(stamp_ms(made)), done) if final else local_day(stamp_ms(made)))
-        if final:
-            executed.append(done)
-            if state in ("passed", "passed_with_remark"):
-                passed.append(done)
-    return planned, executed, passed
+    first: dict[tuple[object, ...], date] = {}
+    last: dict[tuple[object, ...], tuple[date, str] | None] = {}
+    for script, tester, data_set, state, final, made, recorded, begun in rows:
+        key, planned = (script, tester, data_set), local_day(stamp_ms(made))
+        done = local_day(recorded or begun) if recorded or begun else planned
+        # What was done before it was written down here, as an import does, was planned by then.
+        first[key] = min(first.get(key, planned), planned, done)
+        last[key] = (done, state) if final else None
+    ended = [one for one in last.values() if one is not None]
+    passed = [day for day, state in ended if state in ("passed", "passed_with_remark")]
+    return list(first.values()), [day for day, _ in ended], passed
 
 
 def forecast_end(workspace: Workspace, cycle: int) -> date | None:
