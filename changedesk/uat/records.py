@@ -156,7 +156,10 @@ class UatSession(Record):
 class SessionTester(Record):
     """Somebody who is expected at a session, and whether he came."""
 
-    about = About("session_tester", "Tester of a session", title_field="attendance")
+    about = About(
+        "session_tester", "Tester of a session", plural="Testers of sessions",
+        title_field="attendance",
+    )  # fmt: skip
     session = f.reference("Session", UatSession, required=True, owner=True, hidden=True)
     session_id: int
     person = f.reference("Person", Person, required=True, width=20)
