@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from changedesk.people import queries as people_queries
-from changedesk.people.queries import PersonRow
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures, queries
 from changedesk.uat.measures import Progress
-from changedesk.uat.queries import CycleProgress, RunRow, ScriptRow
+from changedesk.uat.queries import CycleProgress, RunRow
 
 
 @dataclass(frozen=True)
@@ -30,15 +28,6 @@ class CycleView:
     testers: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class PlanChoices:
-    """What a plan is made from, and which pairs of script and tester are planned already."""
-
-    scripts: tuple[ScriptRow, ...]
-    people: tuple[PersonRow, ...]
-    planned: frozenset[tuple[int, int | None]]
-
-
 def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
     """Read a cycle; raises UserError when it is not there (any more)."""
     with workspace.snapshot():
@@ -47,17 +36,6 @@ def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
         progress = queries.progress(workspace, row)
     return CycleView(
         progress, tuple(runs), _parts(runs, _top_area), _parts(runs, lambda run: run.tester_name)
-    )
-
-
-def read_choices(workspace: Workspace, project: int, cycle: int) -> PlanChoices:
-    """Read what can be planned in a cycle."""
-    planned = frozenset((run.script, run.tester) for run in queries.runs(workspace, cycle))
-    found = queries.scripts(workspace, project)
-    return PlanChoices(
-        tuple(script for script in found if script.status != "retired"),
-        tuple(people_queries.people(workspace)),
-        planned,
     )
 
 

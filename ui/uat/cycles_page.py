@@ -14,12 +14,12 @@ from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.theme.tokens import GRID
 from ui.uat.cycle_figures import CycleFigures
-from ui.uat.cycle_reading import CycleView, PlanChoices, read_choices, read_cycle
+from ui.uat.cycle_planner import CyclePlanner
+from ui.uat.cycle_reading import CycleView, read_cycle
 from ui.uat.cycle_runs import CycleRuns
 from ui.uat.exporting import CycleExporter
 from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
-from ui.uat.plan_dialog import Pairs, PlanDialog
 from ui.widgets.buttons import action_button
 
 PAGE = "cycles"
@@ -109,6 +109,7 @@ class CyclesPage(RecordPage):
         self._cycle: CycleRow | None = None
         self._shown: int | None = None
         self._exporter = CycleExporter(self.context, self)
+        self._planner = CyclePlanner(self.context, self)
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
         self._declare()
         self.table.columns.hide_at_first("purpose")
@@ -192,34 +193,8 @@ class CyclesPage(RecordPage):
 
     def plan(self) -> None:
         """Choose scripts and testers."""
-        cycle, project, workspace = self._cycle, self.context.project_id, self.context.workspace
-        if cycle is None or project is None:
-            return
-
-        def work(_: Progress) -> PlanChoices:
-            return read_choices(workspace, project, cycle.id)
-
-        self.context.jobs.run(work, self._open_plan)
-
-    def _open_plan(self, choices: PlanChoices) -> None:
         if self._cycle is not None:
-            dialog = PlanDialog(f"{self._cycle.code} {self._cycle.title}", choices, self)
-            dialog.planned.connect(self._write_plan)
-            dialog.open()
-
-    def _write_plan(self, pairs: Pairs) -> None:
-        cycle, workspace = self._cycle, self.context.workspace
-        if cycle is None:
-            return
-        scripts, testers = pairs
-
-        def work(_: Progress) -> int:
-            return cycles.plan_runs(workspace, cycle.id, scripts, testers)
-
-        self.context.jobs.write(work, self._planned)
-
-    def _planned(self, count: int) -> None:
-        self.context.messages.toast(self.tr("%n run(s) planned. Ctrl+Z takes it back.", "", count))
+            self._planner.open(self._cycle)
 
     def retest(self) -> None:
         """Start another attempt of the runs in hand."""

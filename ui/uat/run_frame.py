@@ -182,6 +182,11 @@ class RunFooter(QFrame):
         """Stop counting."""
         self._tick.stop()
 
+    def set_alone(self, alone: bool) -> None:
+        """Name only the keys that a tester has who was handed the computer, or all of them."""
+        told = self.tr("Backspace back · Ctrl+D defect · F1 keys")
+        self._keys.setText(self.tr("Backspace goes back") if alone else told)
+
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of the session."""
         share = figures.session_done / figures.session_steps if figures.session_steps else 0.0

@@ -111,6 +111,7 @@ class RunView(QWidget):
         """Show one step at a time and nothing that leads elsewhere, as for a hand-over."""
         self.steps.set_single(alone)
         self.header.set_alone(alone)
+        self.footer.set_alone(alone)
 
     def set_scale(self, place: int) -> None:
         """Show everything larger or smaller, as for a projector; `place` is one of SCALES."""

@@ -163,7 +163,7 @@ class StepList(QScrollArea):
         self._settle.start()
 
     def set_single(self, single: bool) -> None:
-        """Show one step at a time, or all of them; in force with the next `show_steps`."""
+        """Show only the step at hand, or all of them; in force with the next `show_steps`."""
         self._single = single
 
     def show_steps(self, steps: Sequence[StepRow], here: int) -> None:
@@ -177,7 +177,7 @@ class StepList(QScrollArea):
         for index, line in enumerate(self._lines):
             if index < len(steps):
                 line.show_step(index, steps[index], here=index == here)
-            shown = index < len(steps) and (not self._single or index == here)
+            shown = index < len(steps) and not self._single
             if line.isHidden() is shown:
                 line.setVisible(shown)
         if here != self._here:

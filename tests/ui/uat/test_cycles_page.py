@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from changedesk.people.actions import add_person
-from changedesk.uat import capture, queries
+from changedesk.uat import capture, cycles, planning, queries, scripts
 from ui.desk_context import Place
 from ui.page import Page
 from ui.uat.cycles_page import CyclesPage
@@ -82,10 +82,12 @@ def test_planning_by_keys_leaves_alone_what_is_planned(
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.scripts.list, Qt.Key.Key_A, CONTROL)
     QTest.keyClick(dialog.testers.list, Qt.Key.Key_A, CONTROL)
-    assert dialog._sum.text() == "3 scripts × 3 testers: 6 new runs, 3 are planned already"
+    dialog.each.click()
+    qtbot.waitUntil(lambda: dialog._sum.text().startswith("6 new run"))
+    assert dialog._sum.text().endswith("3 are planned already")
     QTest.keyClick(dialog.testers.list, Qt.Key.Key_End)
     QTest.keyClick(dialog.testers.list, Qt.Key.Key_Space)
-    assert "3 new runs" in dialog._sum.text()
+    qtbot.waitUntil(lambda: dialog._sum.text().startswith("3 new run"))
     with qtbot.waitSignal(dialog.planned):
         QTest.keyClick(dialog.testers.list, Qt.Key.Key_Return, CONTROL)
     assert len(queries.runs(desk.workspace, filled[1].cycle)) == 6
@@ -162,3 +164,36 @@ def test_a_file_that_cannot_be_written_is_said_in_a_sentence(
     do(page, "workbook")
     assert desk.told
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_cycle_is_shared_out_to_six_testers_in_bulk_and_evenly(
+    page: CyclesPage, desk, filled, qtbot: QtBot
+) -> None:
+    workspace, fixture = desk.workspace, filled[1]
+    names = ["Ben", "Chloé", "Dana", "Eve", "Finn"]
+    for name in names:
+        add_person(workspace, name)
+    minutes = [60, 45, 30, 30, 20, 20, 15, 15, 10, 10, 5, 5, 45, 60, 30]
+    for number, estimate in enumerate(minutes):
+        scripts.add_script(workspace, fixture.project, f"More {number}", minutes=estimate)
+    fresh = cycles.add_cycle(workspace, fixture.project, "Cycle 3")
+    page.show_record("cycle", fresh)
+    qtbot.waitUntil(lambda: page._cycle is not None and page._cycle.id == fresh)
+    do(page, "plan")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PlanDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.scripts.list, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(dialog.testers.list, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(dialog.testers.list, Qt.Key.Key_End)
+    QTest.keyClick(dialog.testers.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog._sum.text().startswith("18 new run"))
+    assert [row.texts[0] for row in dialog.loads.lines.rows] == ["Amira", *names]
+    with qtbot.waitSignal(dialog.planned):
+        QTest.keyClick(dialog.testers.list, Qt.Key.Key_Return, CONTROL)
+    loads = [load.minutes for load in planning.loads(workspace, fresh)]
+    assert len(loads) == 6
+    assert max(loads) - min(loads) <= 15
+    assert len(queries.runs(workspace, fresh)) == 18
+    workspace.undo()
+    assert queries.runs(workspace, fresh) == []
