@@ -1,6 +1,6 @@
 """The UAT workbook of a cycle: a cover to sign, figures, every step to fill in, the defects."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,6 +10,7 @@ from changedesk.office.layout import (
     Column,
     CoverSheet,
     Identity,
+    Sheet,
     TableSheet,
     Workbook,
     WrittenFile,
@@ -17,10 +18,12 @@ from changedesk.office.layout import (
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
 from changedesk.uat.figures import summary
-from changedesk.uat.lines import RunLine, Told
+from changedesk.uat.lines import RunLine, StepLine, Told
+from changedesk.uat.measures import outcome_of
 from changedesk.uat.queries import DefectRow
 from changedesk.uat.report import CycleReport, counted, cycle_report, day_in_words, day_of
 from changedesk.uat.signers import signers
+from changedesk.uat.traceability import traceability
 from changedesk.uat.words import OUTCOMES, labelled
 
 KIND = "uat-workbook"
@@ -41,8 +44,9 @@ Save the workbook under its own name and send it back{back}. It may be sent agai
 def uat_workbook(workspace: Workspace, cycle: int, *, tester: int | None = None) -> Workbook:
     """Describe the workbook of a cycle, or of one tester's part of it, from one snapshot."""
     report = cycle_report(workspace, cycle, tester)
-    sheets = (
-        _cover(report), summary(report), _steps(report), _scripts(report), _defects(report)
+    sheets: tuple[Sheet, ...] = (
+        _cover(report), summary(report), _steps(report), _scripts(report), _defects(report),
+        *traceability(report),
     )  # fmt: skip
     return Workbook(
         f"UAT workbook – {report.project.name}, {report.cycle.code}",
@@ -127,6 +131,7 @@ def _instructions(report: CycleReport) -> tuple[str, ...]:
 
 
 def _steps(report: CycleReport) -> TableSheet:
+    rows = [row for line in report.runs for row in _step_rows(line)]
     return TableSheet(
         "Steps",
         "Steps to test",
@@ -148,8 +153,8 @@ def _steps(report: CycleReport) -> TableSheet:
             Column("Comment", "comment", 16, fillable=True, wrap=True),
             Column("Date", "date", 12, "date", fillable=True),
         ),
-        [row for line in report.runs for row in _step_rows(line)],
-        [step.key for step in report.steps],
+        [row for _, row in rows],
+        [key for key, _ in rows],
         "steps",
         "The yellow columns are yours to fill in. "
         f"{counted(len(report.steps), 'step')} in {counted(len(report.runs), 'run')}; "
@@ -160,24 +165,33 @@ def _steps(report: CycleReport) -> TableSheet:
     )  # fmt: skip
 
 
-def _step_rows(line: RunLine) -> Iterable[tuple[Any, ...]]:
-    run = line.run
-    script, planned = f"{run.code} {run.title}", run.tester_name
+def _step_rows(line: RunLine) -> Iterable[tuple[str, tuple[Any, ...]]]:
+    """Yield each step of a run with its key; a script in one piece is one row of its own."""
+    script, planned = f"{line.run.code} {line.title}", line.run.tester_name
     for step in line.steps:
-        texts = (step.reference, script, step.do, step.data, step.expected)
-        if not step.heads:
-            yield (*texts, planned, step.outcome, "", "", None)
-        elif len(step.heads) == 1:
-            (told,) = step.heads
-            day = day_of(told.at)
-            yield (
-                *texts, told.tester or planned, step.outcome, told.actual, told.comment, day
-            )  # fmt: skip
-        else:
-            told = step.heads[-1]
-            outcome = marks.DISPUTED.text if step.outcome == "disputed" else step.outcome
-            said = disagreement(step.heads)
-            yield (*texts, told.tester or planned, outcome, said, told.comment, day_of(told.at))
+        texts = (step.reference, script, step.do, step.data, _expected(step))
+        yield step.key, (*texts, *_recorded(step.heads, step.outcome, planned))
+    if not line.steps:
+        texts = (line.reference, script, line.text or "The script as a whole", line.test_data, "")
+        outcome = outcome_of(line.whole)
+        yield line.key, (*texts, *_recorded(line.whole, outcome, planned))
+
+
+def _expected(step: StepLine) -> str:
+    if step.tally is None:
+        return step.expected
+    rule = f"Try it {step.tally.n} times: {step.tally.threshold} % must pass."
+    return "\n".join(filter(None, (step.expected, rule)))
+
+
+def _recorded(heads: Sequence[Told], outcome: str, planned: str) -> tuple[Any, ...]:
+    """Return tester, outcome, what happened, comment and date of what was recorded."""
+    if not heads:
+        return planned, outcome, "", "", None
+    told = heads[-1]
+    said = told.actual if len(heads) == 1 else disagreement(heads)
+    shown = marks.DISPUTED.text if outcome == "disputed" else outcome
+    return told.tester or planned, shown, said, told.comment, day_of(told.at)
 
 
 def disagreement(heads: Iterable[Told]) -> str:
@@ -209,7 +223,7 @@ def _scripts(report: CycleReport) -> TableSheet:
         ),
         [
             (
-                line.reference, line.run.title, line.run.area, line.priority,
+                line.reference, line.title, line.run.area, line.priority,
                 line.run.tester_name, line.run.attempt, line.run.state, line.run.done,
                 line.run.steps, line.preconditions, line.test_data, _whole(line.whole),
             )

@@ -11,7 +11,9 @@ from changedesk.desk import build_sample, open_desk
 from changedesk.office import content_digest
 from changedesk.people.queries import project_called
 from changedesk.uat.document import export_uat_signoff
+from changedesk.uat.evidence import export_uat_evidence
 from changedesk.uat.queries import cycle_called
+from changedesk.uat.runsheet import export_uat_runsheet
 from changedesk.uat.workbook import export_uat_workbook
 
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
@@ -32,7 +34,9 @@ def documents(tmp_path_factory):
     cycle = cycle_called(desk, project_called(desk).id).id
     made = (
         export_uat_workbook(desk, cycle, folder / "workbook.xlsx"),
-        export_uat_signoff(desk, cycle, folder / "certificate.docx"),
+        export_uat_signoff(desk, cycle, folder / "certificate.docx", thumbnails=True),
+        export_uat_runsheet(desk, cycle, folder / "runsheet.docx"),
+        export_uat_evidence(desk, cycle, folder / "evidence.docx"),
     )
     desk.close()
     return made
@@ -50,7 +54,7 @@ def convert(path: Path, form: str, folder: Path) -> Path:
 
 
 def test_the_workbook_is_saved_again_without_an_error_value(documents, tmp_path):
-    workbook, _ = documents
+    workbook = documents[0]
     again = convert(workbook.path, "xlsx:Calc MS Excel 2007 XML", tmp_path)
     assert content_digest(again) == workbook.content_hash
     book = load_workbook(again)
@@ -60,10 +64,27 @@ def test_the_workbook_is_saved_again_without_an_error_value(documents, tmp_path)
     assert len(book["Summary"]._charts) == 4  # type: ignore[attr-defined]
 
 
-def test_the_certificate_is_saved_again_with_the_same_content(documents, tmp_path):
-    _, certificate = documents
-    again = convert(certificate.path, "docx:MS Word 2007 XML", tmp_path)
-    assert content_digest(again) == certificate.content_hash
+@pytest.mark.parametrize("which", [1, 2, 3])
+def test_a_document_is_saved_again_with_the_same_content(documents, tmp_path, which):
+    again = convert(documents[which].path, "docx:MS Word 2007 XML", tmp_path)
+    assert content_digest(again) == documents[which].content_hash
+
+
+def test_a_run_sheet_begins_each_script_on_a_page_of_its_own(documents, tmp_path):
+    pages = printed_pages(documents[2].path, tmp_path)
+    sheets = [page for page in pages if "I ran these steps and ticked what I saw." in page]
+    assert len(sheets) == 9
+    assert all("Before you start" in page for page in sheets)
+    (trial,) = [page for page in sheets if "16 of 20" in " ".join(page.split())]
+    assert trial.count("☐") >= 4 * 5 + 11
+
+
+def test_the_evidence_book_has_a_page_for_each_picture(documents, tmp_path):
+    pages = printed_pages(documents[3].path, tmp_path)
+    assert len(pages) == 1 + 3
+    for number, page in enumerate(pages[1:], start=1):
+        assert f"Picture {number}: UAT-" in page
+        assert "SHA-256" in page
 
 
 def printed_pages(path: Path, folder: Path) -> list[str]:
@@ -78,10 +99,12 @@ def printed_pages(path: Path, folder: Path) -> list[str]:
 
 
 def test_every_printed_page_of_the_workbook_has_a_table_and_the_seal(documents, tmp_path):
-    workbook, _ = documents
+    workbook = documents[0]
     pages = printed_pages(workbook.path, tmp_path)
     sheets = [page.strip().splitlines()[0].split()[-1] for page in pages]
-    assert list(dict.fromkeys(sheets)) == ["Cover", "Summary", "Steps", "Scripts", "Defects"]
+    assert list(dict.fromkeys(sheets)) == [
+        "Cover", "Summary", "Steps", "Scripts", "Defects", "Traceability", "Matrix",
+    ]  # fmt: skip
     assert sheets.count("Summary") == 2
     breaks = load_workbook(workbook.path)["Summary"].row_breaks.brk
     assert len(breaks) == sheets.count("Summary") - 1
@@ -91,13 +114,17 @@ def test_every_printed_page_of_the_workbook_has_a_table_and_the_seal(documents, 
 
 
 def test_each_heading_of_the_certificate_stands_on_the_page_of_its_table(documents, tmp_path):
-    _, certificate = documents
+    certificate = documents[1]
     pages = printed_pages(certificate.path, tmp_path)
-    assert len(pages) <= 5
+    assert len(pages) <= 7
     for heading, head in (
+        ("Exit criteria", "Target"),
+        ("Criteria changed after the cycle was opened", "What was changed"),
         ("Failed and blocked steps", "What happened"),
         ("What was not run to its end", "Steps done"),
         ("Open and deferred defects", "Disposition"),
+        ("Requirements", "in scope covered"),
+        ("Sessions and attendance", "expected testers"),
         ("Conditions", "Until"),
         ("Sign-off", "Meaning"),
     ):
