@@ -237,6 +237,7 @@ def present(workspace: Workspace, run: int, step: int | None) -> list[ResultFact
 def withdraw_result(workspace: Workspace, result: int) -> None:
     """Withdraw a result: it stays in the history and no longer counts."""
     record = workspace.get(StepResult, result)
+    refuse_closed(workspace, workspace.get(Run, record.run_id).cycle_id)
     with workspace.change("Withdraw a result") as change:
         change.delete(record)
 
@@ -250,7 +251,9 @@ def describe_result(
     place of the first, which stays in the history.
     """
     old = workspace.get(StepResult, result)
-    name = workspace.record_name(workspace.get(Run, old.run_id).script_id)
+    run = workspace.get(Run, old.run_id)
+    refuse_closed(workspace, run.cycle_id)
+    name = workspace.record_name(run.script_id)
     with workspace.change(f"Say what happened in {name}", initiator=initiator) as change:
         fresh = change.add(
             StepResult(
