@@ -40,6 +40,7 @@ def large_sample(folder: Path) -> Path:
 def run(goals: set[int], workspace: Path) -> int:
     """Measure and print each goal as it is reached."""
     import goals_of_documents
+    import goals_of_growth
     import goals_of_search
     import goals_of_store
     import goals_of_window
@@ -51,10 +52,12 @@ def run(goals: set[int], workspace: Path) -> int:
         4: goals_of_store.progress,
         5: goals_of_documents.workbook,
         6: goals_of_documents.word_tables,
+        7: goals_of_growth.imports,
         10: goals_of_search.search,
         12: goals_of_window.never_blocked,
         13: goals_of_window.memory,
         14: goals_of_store.backup,
+        15: goals_of_growth.growth,
     }
     missed = 0
     for goal, measure in measured.items():

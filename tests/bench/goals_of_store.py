@@ -11,7 +11,7 @@ from figures import Figure, in_turn, seconds
 from changedesk.desk import open_desk
 from changedesk.people.queries import projects
 from changedesk.uat.queries import cycles
-from changedesk.uat.queries import progress as progress_of
+from changedesk.uat.standings import progress as progress_of
 
 
 def progress(workspace: Path) -> Iterator[Figure]:
