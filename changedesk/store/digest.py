@@ -1,6 +1,7 @@
 """What is hashed, and how: length-prefixed bytes, so that no two operations can look alike."""
 
 import hashlib
+from collections.abc import Callable
 
 HASH_BYTES = 32
 
@@ -24,14 +25,29 @@ def operation_hash(  # noqa: PLR0913 - everything that an operation is
     vh: bytes,
 ) -> bytes:
     """Return the hash of one operation over all that identifies and places it."""
-    seq_, hlc_, txn_ = b"%d" % seq, b"%d" % hlc, b"%d" % txn
-    who, name = actor.encode(), field.encode()
-    parts = (
-        _length(b"op1"), b"op1", _length(device), device, _length(seq_), seq_,
-        _length(prev), prev, _length(hlc_), hlc_, _length(who), who, _length(txn_), txn_,
-        _length(entity), entity, _length(name), name, _length(base), base, _length(vh), vh,
-    )  # fmt: skip
-    return hashlib.sha256(b"".join(parts)).digest()
+    return operation_hasher(device, actor, txn)(seq, prev, hlc, entity, field, base, vh)
+
+
+def operation_hasher(device: bytes, actor: str, txn: int) -> Callable[..., bytes]:
+    """Return `operation_hash` for one change: what is the same for its operations is laid out once.
+
+    It takes seq, prev, hlc, entity, field, base and vh, in this order.
+    """
+    txn_, who = b"%d" % txn, actor.encode()
+    head = _length(b"op1") + b"op1" + _length(device) + device
+    middle = _length(who) + who + _length(txn_) + txn_
+
+    def hashed(
+        seq: int, prev: bytes, hlc: int, entity: bytes, field: str, base: bytes, vh: bytes
+    ) -> bytes:
+        seq_, hlc_, name = b"%d" % seq, b"%d" % hlc, field.encode()
+        parts = (
+            head, _length(seq_), seq_, _length(prev), prev, _length(hlc_), hlc_, middle,
+            _length(entity), entity, _length(name), name, _length(base), base, _length(vh), vh,
+        )  # fmt: skip
+        return hashlib.sha256(b"".join(parts)).digest()
+
+    return hashed
 
 
 _LENGTHS = tuple(n.to_bytes(4, "big") for n in range(256))

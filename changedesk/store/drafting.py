@@ -31,9 +31,8 @@ def tidied(record_type: type[Record], values: Mapping[str, Any]) -> dict[str, An
     """Return the fields of a new record as they are kept; raises UserError when one is wanting."""
     spec = spec_of(record_type)
     ready = tidied_fields(spec, {**first_values(record_type), **values})
-    for declared in spec.fields:
-        if declared.facts.required:
-            _refuse_empty(spec, declared, ready.get(declared.name))
+    for declared in spec.required:
+        _refuse_empty(spec, declared, ready.get(declared.name))
     return ready
 
 
@@ -44,11 +43,13 @@ def tidied_fields(spec: RecordSpec, values: Mapping[str, Any]) -> dict[str, Any]
         declared = spec.field(name)
         if declared.facts.derived:
             raise TypeError(f"{spec.type_name}.{name} is computed, not set")
-        ready[name] = tidy(declared, value)
-        _refuse_other_choice(spec, declared, ready[name])
-        _refuse_no_code(spec, declared, ready[name])
+        kept = ready[name] = tidy(declared, value)
+        if declared.codes and kept and kept not in declared.codes:
+            raise UserError(f"{spec.label}: “{kept}” is not a value of “{declared.label}”.")
+        if declared.facts.short_code:
+            _refuse_no_code(spec, declared, kept)
         if declared.facts.required:
-            _refuse_empty(spec, declared, ready[name])
+            _refuse_empty(spec, declared, kept)
     return ready
 
 
@@ -57,13 +58,8 @@ def _refuse_empty(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
         raise UserError(f"{spec.label}: “{declared.label}” is needed.")
 
 
-def _refuse_other_choice(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
-    if value and declared.choices and value not in {choice.code for choice in declared.choices}:
-        raise UserError(f"{spec.label}: “{value}” is not a value of “{declared.label}”.")
-
-
 def _refuse_no_code(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
-    if not value or not declared.facts.short_code:
+    if not value:
         return
     if len(value) > CODE_LENGTH or not all(c.isalnum() or c in CODE_MARKS for c in value):
         raise UserError(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store.clock import next_stamp
-from changedesk.store.digest import HASH_BYTES, operation_hash, value_hash
+from changedesk.store.digest import HASH_BYTES, operation_hasher, value_hash
 from changedesk.store.engine import Sql
 from changedesk.store.text import clean
 
@@ -148,7 +148,7 @@ class Appender:
         """Append operations; the first ones of a change are headed by its label."""
         if not drafts:
             return []
-        rows = [*self._heading(), *map(self._row, drafts)]
+        rows = [*self._heading(), *self._rows(drafts)]
         self._sql.many(INSERT_OP, rows)
         return [Appended(row[0], row[1]) for row in rows[-len(drafts) :]]
 
@@ -160,29 +160,33 @@ class Appender:
         if self.txn is not None:
             return []
         self.txn = self._tip.seq + 1
-        row = self._row(Draft(0, NO_ENTITY, CHANGE, self._header.as_text()))
+        (row,) = self._rows([Draft(0, NO_ENTITY, CHANGE, self._header.as_text())])
         self.heading = row[1]
         return [row]
 
-    def _row(self, draft: Draft) -> tuple[Any, ...]:
+    def _rows(self, drafts: Sequence[Draft]) -> list[tuple[Any, ...]]:
+        # Imports append by the ten thousand: what is the same for all is looked up once.
         assert self.txn is not None
-        tip = self._tip
-        salt = os.urandom(SALT_BYTES)
-        vh = value_hash(salt, draft.value)
-        seq = tip.seq + 1
-        hlc = next_stamp(max(tip.hlc, self._seen_hlc), self._now_ms)
-        device = self._device
-        h = operation_hash(
-            device.uid, seq, tip.h, hlc, self._actor, self.txn,
-            draft.uid, draft.field, draft.base, vh,
-        )  # fmt: skip
-        row = (
-            self._next_id, h, device.id, seq, tip.h, hlc, self._actor, self.txn,
-            draft.ent, draft.field, draft.base, vh, salt, draft.value,
-        )  # fmt: skip
-        self._tip = Tip(seq, h, hlc)
-        self._next_id += 1
-        return row
+        device, actor, txn, tip = self._device, self._actor, self.txn, self._tip
+        hashed = operation_hasher(device.uid, actor, txn)
+        salts = os.urandom(SALT_BYTES * len(drafts))
+        seq, prev, hlc = tip.seq, tip.h, max(tip.hlc, self._seen_hlc)
+        rows = []
+        for number, draft in enumerate(drafts):
+            salt = salts[number * SALT_BYTES : (number + 1) * SALT_BYTES]
+            vh = value_hash(salt, draft.value)
+            seq, hlc = seq + 1, next_stamp(hlc, self._now_ms)
+            h = hashed(seq, prev, hlc, draft.uid, draft.field, draft.base, vh)
+            rows.append(
+                (
+                    self._next_id + number, h, device.id, seq, prev, hlc, actor, txn,
+                    draft.ent, draft.field, draft.base, vh, salt, draft.value,
+                )
+            )  # fmt: skip
+            prev = h
+        self._tip = Tip(seq, prev, hlc)
+        self._next_id += len(drafts)
+        return rows
 
 
 def version_vector(sql: Sql) -> dict[str, int]:

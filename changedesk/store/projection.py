@@ -12,7 +12,7 @@ from changedesk.store import heads, rows
 from changedesk.store.codes import keep_clear_of
 from changedesk.store.engine import Sql
 from changedesk.store.journal import WITHDRAWN
-from changedesk.store.records import Derivation, Record, Schema
+from changedesk.store.records import Derivation, Record, Refresh, Schema
 
 STANDS, GONE, KEPT = 0, 1, 2
 # Neither a withdrawal, nor an erasure, nor what an erasure restates is work on a record.
@@ -82,10 +82,14 @@ class Stale:
     def refresh(self) -> dict[str, set[int]]:
         """Compute it all; return the keys that were computed, by type name."""
         touched: dict[str, set[int]] = defaultdict(set)
+        # What follows from several things is computed once.
+        together: dict[tuple[type[Record], Refresh], set[int]] = defaultdict(set)
         for derivation, keys in self._keys.items():
+            together[derivation.target, derivation.refresh] |= keys
+        for (target, refresh), keys in together.items():
             if keys:
-                derivation.refresh(self._sql.database, sorted(keys))
-                touched[derivation.target.about.type_name] |= keys
+                refresh(self._sql.database, sorted(keys))
+                touched[target.about.type_name] |= keys
         self._keys.clear()
         return touched
 

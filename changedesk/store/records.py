@@ -44,6 +44,10 @@ class Record(Model):
         legacy_table_names = False
 
 
+Refresh = Callable[[Database, Iterable[int]], None]
+"""Computes what is derived, for the records with these keys, in the caller's transaction."""
+
+
 @dataclass(frozen=True)
 class Derivation:
     """Columns that are computed from other records in the same transaction.
@@ -56,7 +60,7 @@ class Derivation:
     source: type[Record]
     via: str
     target: type[Record]
-    refresh: Callable[[Database, Iterable[int]], None]
+    refresh: Refresh
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,11 @@ class FieldSpec:
         """Return the allowed values, empty for a free field."""
         return self.facts.choices
 
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Return the codes of the choices, empty for a free field."""
+        return frozenset(choice.code for choice in self.facts.choices)
+
     @property
     def rule(self) -> Rule:
         """Return who decides between concurrent values."""
@@ -66,6 +71,11 @@ class RecordSpec:
     def shown(self) -> tuple[FieldSpec, ...]:
         """Return the fields that a table or a sheet shows."""
         return tuple(field for field in self.fields if not field.facts.hidden)
+
+    @cached_property
+    def required(self) -> tuple[FieldSpec, ...]:
+        """Return the fields without which there is no record."""
+        return tuple(field for field in self.fields if field.facts.required)
 
     @cached_property
     def journalled(self) -> tuple[FieldSpec, ...]:

@@ -12,6 +12,7 @@ from changedesk.store.text import clean, on_one_line
 
 Encoded = str | None
 
+_NUMBERS = frozenset({Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE})
 _LARGEST_INTEGER = 2**31 - 1
 _LARGEST_MOMENT = 2**47 - 1
 
@@ -21,17 +22,20 @@ def tidy(field: FieldSpec, value: Any) -> Any:
 
     Raises UserError for what the field cannot hold.
     """
-    if field.kind in (Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE):
+    kind = field.kind
+    if kind in _NUMBERS:
         return None if value is None or value == "" else _whole_number(field, value)
-    if field.kind is Kind.YES_NO:
+    if kind is Kind.YES_NO:
         return bool(value)
     text = "" if value is None else clean(str(value))
-    if field.kind is Kind.DATE and text:
+    if kind is Kind.DATE and text:
         return _iso_date(field, text)
-    return text if field.kind is Kind.LONG_TEXT else on_one_line(text)
+    return text if kind is Kind.LONG_TEXT else on_one_line(text)
 
 
 def _whole_number(field: FieldSpec, value: Any) -> int:
+    if type(value) is int and abs(value) <= _LARGEST_INTEGER:
+        return value
     limit = _LARGEST_MOMENT if field.kind is Kind.MOMENT else _LARGEST_INTEGER
     try:
         number = int(value)
@@ -93,12 +97,14 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
     """Return the text of the operation that makes a record: its fields that are not empty."""
     kept: dict[str, str] = {}
-    for field in spec.journalled:
-        value = values.get(field.name)
-        if value is not None and value != "" and value is not False:
-            text = encode(field, value, uid_of)
+    for name, value in values.items():
+        if value is None or value == "" or value is False:
+            continue
+        field = spec.field(name)
+        if not field.facts.derived:
+            text = value if type(value) is str else encode(field, value, uid_of)
             assert text is not None
-            kept[field.name] = text
+            kept[name] = text
     return _WRITTEN.encode(kept)
 
 

@@ -53,19 +53,19 @@ def projection_outside_the_transaction(patch: pytest.MonkeyPatch) -> None:
 
 
 def chain_position_moved_before_commit(patch: pytest.MonkeyPatch) -> None:
-    read_tip, write_row = journal.read_tip, Appender._row
+    read_tip, write_rows = journal.read_tip, Appender._rows
     remembered: dict[bytes, Tip] = {}
 
     def tip_from_memory(sql: Sql, device: DeviceRow) -> Tip:
         return remembered.get(device.uid) or read_tip(sql, device)
 
-    def row_and_memory(self: Appender, draft: Draft) -> tuple[Any, ...]:
-        row = write_row(self, draft)
+    def rows_and_memory(self: Appender, drafts: Sequence[Draft]) -> list[tuple[Any, ...]]:
+        rows = write_rows(self, drafts)
         remembered[self._device.uid] = self._tip
-        return row
+        return rows
 
     patch.setattr(journal, "read_tip", tip_from_memory)
-    patch.setattr(Appender, "_row", row_and_memory)
+    patch.setattr(Appender, "_rows", rows_and_memory)
 
 
 def operation_skipped_in_a_merge(patch: pytest.MonkeyPatch) -> None:
