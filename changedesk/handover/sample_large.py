@@ -7,14 +7,18 @@ from typing import Any
 
 from changedesk.handover.sample_story import StoryClock
 from changedesk.people.actions import add_project
+from changedesk.people.links import TESTED_BY, link
 from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
+from changedesk.uat.criteria import add_kit
 from changedesk.uat.cycles import add_cycle, plan, set_status
-from changedesk.uat.records import Defect, Run, StepResult
+from changedesk.uat.records import Defect, Requirement, Run, StepResult
 from changedesk.uat.scripts import add_scripts
 
 SCRIPTS, STEPS, CYCLES, PEOPLE, GROUPS = 1000, 10, 5, 2000, 40
 TESTERS_A_SCRIPT = 2
+REQUIREMENTS = 300
+_MOSCOW = ("must", "must", "should", "must", "could", "should", "must", "wont")
 
 _SITES = ("Leeds", "Porto", "Gdańsk", "Cork", "Lyon", "Graz", "Turku", "Malmö")
 _AREAS = (
@@ -40,6 +44,7 @@ def fill_large(workspace: Workspace, clock: StoryClock, progress: Progress | Non
     people = _people(workspace, dice)
     told(1, CYCLES + 2)
     scripts = _scripts(workspace, project, dice)
+    _requirements(workspace, project, scripts)
     told(2, CYCLES + 2)
     for number in range(1, CYCLES + 1):
         clock.now += timedelta(days=7)
@@ -97,6 +102,27 @@ def _step(dice: random.Random, place: int) -> dict[str, str]:
     }
 
 
+def _requirements(workspace: Workspace, project: int, scripts: list[int]) -> None:
+    # No dice here: the scripts and results stay those of a sample without requirements.
+    with workspace.change(f"Write {REQUIREMENTS} requirements") as change:
+        keys = change.add_many(
+            Requirement,
+            [
+                {
+                    "project": project, "area": _AREAS[n % len(_AREAS)],
+                    "title": f"{_VERBS[n % 9]} {_THINGS[n % 10]} in one place, point {n + 1}",
+                    "priority": _MOSCOW[n % len(_MOSCOW)],
+                    "acceptance": f"Within {n % 10 + 1} s, by everybody who may.",
+                }
+                for n in range(REQUIREMENTS)
+            ],
+        )  # fmt: skip
+        # Every tenth requirement is tested by nothing yet.
+        tested = [key for n, key in enumerate(keys) if n % 10]
+        pairs = [(tested[n % len(tested)], script) for n, script in enumerate(scripts)]
+        link(workspace, change, TESTED_BY, pairs)
+
+
 def _cycle(
     workspace: Workspace,
     clock: StoryClock,
@@ -108,6 +134,7 @@ def _cycle(
 ) -> None:
     build = f"2026.{number}"
     cycle = add_cycle(workspace, project, f"Round {number}", build=build)
+    add_kit(workspace, cycle)
     pairs: list[tuple[int, int | None]] = [
         (script, people[(n * TESTERS_A_SCRIPT + seat + 97 * number) % PEOPLE])
         for n, script in enumerate(scripts)

@@ -18,7 +18,12 @@ from changedesk.people.records import Group, Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
+from changedesk.uat.coverage import coverage
+from changedesk.uat.criteria import conditions_of, criteria_of
+from changedesk.uat.criteria_changes import changes_after_opening
 from changedesk.uat.records import Defect, Evidence, Run, Script, ScriptVersion, Step, StepResult
+from changedesk.uat.sessions import sessions
+from changedesk.uat.words import MEASURES
 
 
 def _built(folder: Path, **how: Any) -> Workspace:
@@ -196,6 +201,67 @@ def test_pictures_of_failures_open(sample: Workspace) -> None:
         assert sample.get(StepResult, row.result).outcome in ("fail", "blocked")
 
 
+def test_every_script_tests_a_requirement_and_some_requirements_are_still_untested(
+    sample: Workspace,
+) -> None:
+    found = coverage(sample, project_called(sample).id, _cycles(sample)[-1].id)
+    assert found.untied == ()
+    assert {row.priority for row in found.rows} == {"must", "should", "could", "wont"}
+    assert any(not row.scripts for row in found.rows if row.in_scope)
+    assert 0 < found.covered < found.in_scope
+    for script in sample.rows(Script.select(Script.id, Script.requirements)):
+        named = {code.strip() for code in script.requirements.split(",")}
+        tied = {row.code for row in found.rows if script.id in {s.id for s in row.scripts}}
+        assert named == tied
+
+
+def test_criteria_of_every_kind_stand_somewhere(sample: Workspace) -> None:
+    first, second = _cycles(sample)
+    before, now = criteria_of(sample, first.id), criteria_of(sample, second.id)
+    assert {one.met for one in before} == {one.met for one in now} == {True, False}
+    (waived,) = [one for one in now if one.waived]
+    assert not waived.met
+    assert {one.kind for one in now} == {"entry", "exit"}
+    assert {one.measure for one in now} == {choice.code for choice in MEASURES}
+    changed = changes_after_opening(sample, second.id)
+    assert {one.field for one in changed} == {"wording", "target"}
+    assert {_day(one.when_ms) for one in changed} == {"2026-03-18"}
+    assert changes_after_opening(sample, first.id) == []
+
+
+def test_who_has_results_was_at_a_session_and_one_person_was_ill(sample: Workspace) -> None:
+    absent = []
+    for cycle in _cycles(sample):
+        told = [one for session in sessions(sample, cycle.id) for one in session.testers]
+        present = {one.name for one in told if one.attendance == "present"}
+        absent += [one.name for one in told if one.attendance == "absent"]
+        assert {run.tester_name for run in queries.runs(sample, cycle.id) if run.started} <= present
+        assert conditions_of(sample, cycle.id)
+    assert absent == ["Miguel Santos"]
+
+
+def test_a_step_is_tried_twenty_times_and_fails_then_passes(sample: Workspace) -> None:
+    states = [
+        (cycle.code, step.tally.tries, step.outcome)
+        for cycle in _cycles(sample)
+        for run in queries.runs(sample, cycle.id)
+        for step in queries.run_sheet(sample, run.id).steps
+        if step.tally is not None
+    ]
+    assert states == [("CYC-01", 20, "fail"), ("CYC-02", 20, "pass"), ("CYC-02", 9, "")]
+
+
+def test_a_script_with_four_data_sets_has_a_run_with_each(sample: Workspace) -> None:
+    for cycle in _cycles(sample):
+        runs = [run for run in queries.runs(sample, cycle.id) if run.data_set]
+        assert {run.data_set for run in runs} == {"English", "Polish", "German", "Portuguese"}
+        assert len(runs) == 4
+        (polish,) = [run for run in runs if run.data_set == "Polish"]
+        sheet = queries.run_sheet(sample, polish.id)
+        assert "Łukasz Wójcik" in sheet.steps[0].do
+        assert not any("<" in step.do + step.expected for step in sheet.steps)
+
+
 def test_the_story_can_end_on_another_day(sample: Workspace, tmp_path: Path) -> None:
     moved = _built(tmp_path, last_day=date(2026, 11, 20))
     try:
@@ -230,6 +296,7 @@ def test_the_large_sample_is_sound_and_as_large_as_it_says(tmp_path: Path) -> No
         assert (counts["script"], counts["step"], counts["cycle"]) == (1000, 10_000, 5)
         assert (counts["run"], counts["step_result"], counts["person"]) == (10_000, 100_000, 2000)
         assert 200 <= counts["defect"] <= 400
+        assert (counts["requirement"], counts["link"]) == (300, 1000)
         labels = {change.label for change in desk.changes(1000)}
         assert len(labels) <= 30
     finally:
