@@ -7,7 +7,7 @@ from changedesk.store.change import Change
 from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.cycles import current_versions, refuse_closed
+from changedesk.uat.cycles import current_versions, refuse_closed, same_data_set
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step, StepResult
 from changedesk.uat.run_states import result_facts
@@ -41,7 +41,8 @@ def start_run(workspace: Workspace, run: int) -> None:
 def begin(workspace: Workspace, change: Change, run: Run) -> None:
     """Mark a run as started within a change, on the script's current steps."""
     version = current_versions(workspace, [run.script_id])[run.script_id]
-    change.set(run, started=change.now_ms, version=version)
+    data_set = same_data_set(workspace, run, version)
+    change.set(run, started=change.now_ms, version=version, data_set=data_set)
     cycle = workspace.get(Cycle, run.cycle_id)
     if cycle.status == "planned":
         change.set(cycle, status="open")

@@ -146,7 +146,7 @@ def add_attempt(workspace: Workspace, change: Change, old: Run, cycle: int, buil
             script=old.script_id,
             version=version,
             tester=old.tester_id,
-            data_set=_same_data_set(workspace, old, version),
+            data_set=same_data_set(workspace, old, version),
             attempt=last[0].attempt + 1 if last else 1,
             build=build or workspace.get(Cycle, cycle).build,
         )
@@ -154,7 +154,8 @@ def add_attempt(workspace: Workspace, change: Change, old: Run, cycle: int, buil
     return int(fresh.id)
 
 
-def _same_data_set(workspace: Workspace, run: Run, version: int) -> int | None:
+def same_data_set(workspace: Workspace, run: Run, version: int) -> int | None:
+    """Return the data set of a run as another version of its script has it, by its name."""
     if run.data_set_id is None:
         return None
     name = workspace.get(DataSet, run.data_set_id).name

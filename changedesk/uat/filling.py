@@ -23,3 +23,9 @@ def filled(text: str, values: Mapping[str, str]) -> str:
         return known.get(name.strip().casefold(), match[0])
 
     return _PLACE.sub(value, text)
+
+
+def places(text: str) -> list[str]:
+    """Return the names that a text leaves a place for, in their order."""
+    found = (next(group for group in match if group) for match in _PLACE.findall(text))
+    return [name.strip() for name in found if name.strip()]

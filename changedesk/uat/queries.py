@@ -8,6 +8,7 @@ from peewee import fn
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
+from changedesk.uat.cycles import same_data_set
 from changedesk.uat.defect_queries import defects, defects_against, evidence_of_defect, pictures
 from changedesk.uat.filling import filled, values_of
 from changedesk.uat.latest import LATEST
@@ -153,7 +154,7 @@ def run_sheet(workspace: Workspace, run: int) -> RunSheet:
     cycle = next(c for c in cycles(workspace, script.project_id) if c.id == record.cycle_id)
     # A run that has not started will take the steps as they are now.
     version = record.version_id if record.started else current_version(workspace, script.id)
-    values = _values(workspace, record.data_set_id)
+    values = _values(workspace, same_data_set(workspace, record, version))
     steps = _steps(workspace, version, results, values)
     whole = [result for result in results if result.step is None and result.standing]
     return RunSheet(

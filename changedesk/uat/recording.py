@@ -15,7 +15,7 @@ from changedesk.uat.capture import (
     keep_picture,
     next_try,
 )
-from changedesk.uat.cycles import plan, refuse_closed
+from changedesk.uat.cycles import RunPlan, plan_units, refuse_closed, units_of
 from changedesk.uat.queries import CycleRow, cycle_called, script_called
 from changedesk.uat.records import Run, Script, Step
 
@@ -58,8 +58,9 @@ def record_step(
     """Record a result in one change; a run (and a tester of that name) is made if there is none.
 
     `tester` is a person's key or name. Without `cycle` the open one is meant. Position 0 is the
-    script as a whole; of a trial step it is the next try. Raises UserError when a name names
-    nothing, when several testers have the script and none was given, and in a closed cycle.
+    whole of a script without steps; of a trial step it is the next try. Raises UserError when a
+    name names nothing, when several testers have the script and none was given, and in a closed
+    cycle.
     """
     if said.outcome not in CODES:
         raise UserError(f"“{said.outcome}” is not a result: use one of {', '.join(CODES)}.")
@@ -71,7 +72,7 @@ def record_step(
         run, made = _run(workspace, change, found, where, tester)
         if run.started is None:
             begin(workspace, change, run)
-        step = _step(workspace, found, run, position) if position else None
+        step = _step(workspace, found, run, position)
         trial = None
         if step is not None and said.outcome in TRIED:
             with workspace.connected() as sql:
@@ -109,11 +110,12 @@ def _run(
         run = workspace.get(Run, waiting[-1].id)
         change.set(run, tester=person)
         return run, False
-    made = plan(workspace, change, cycle.id, [(script.id, person)])
-    return workspace.get(Run, made[script.id, person]), True
+    fresh = RunPlan(*units_of(workspace, [script.id])[0], person)
+    made = plan_units(workspace, change, cycle.id, [fresh])
+    return workspace.get(Run, made[fresh]), True
 
 
-def _step(workspace: Workspace, script: Script, run: Run, position: int) -> int:
+def _step(workspace: Workspace, script: Script, run: Run, position: int) -> int | None:
     rows = workspace.rows(
         Step.select(Step.id, Step.position)
         .where(Step.version == run.version_id)
@@ -122,5 +124,8 @@ def _step(workspace: Workspace, script: Script, run: Run, position: int) -> int:
     for row in rows:
         if row.position == position:
             return int(row.id)
-    numbers = f"its steps are 1 to {rows[-1].position}" if rows else "it has no steps"
+    if not rows and position == 0:
+        return None
+    whole = "it has no steps, so give 0 for the whole"
+    numbers = f"its steps are 1 to {rows[-1].position}" if rows else whole
     raise UserError(f"{script.code} has no step {position}: {numbers}.")

@@ -4,14 +4,15 @@ Steps that a run has started on are never altered: the first edit after that mak
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.records import Run, Script, ScriptVersion, Step
+from changedesk.uat.records import DataSet, Run, Script, ScriptVersion, Step
 
-StepFields = Mapping[str, str]
+P = TypeVar("P", Step, DataSet)
+StepFields = Mapping[str, Any]
 
 
 def add_script(
@@ -21,7 +22,7 @@ def add_script(
     steps: Sequence[StepFields] = (),
     **fields: Any,
 ) -> int:
-    """Add a script with its steps (`do`, `data`, `expected`) and return its key."""
+    """Add a script with its steps (fields of `Step`, such as `do`) and return its key."""
     with workspace.change(f"Add script “{title}”") as change:
         (key,) = add_scripts(change, [{"project": project, "title": title, **fields}], [steps])
     return key
@@ -61,14 +62,27 @@ def current_version(workspace: Workspace, script: int) -> int:
 
 def steps_of(workspace: Workspace, version: int) -> list[Step]:
     """Return the steps of a version in order."""
-    rows = workspace.rows(
-        Step.select(Step.id, Step.position, Step.do, Step.data, Step.expected)
-        .where(Step.version == version)
-        .order_by(Step.position, Step.id)
+    return _parts(workspace, Step, version)
+
+
+def data_sets_of(workspace: Workspace, version: int) -> list[DataSet]:
+    """Return the data sets of a version in order."""
+    return _parts(workspace, DataSet, version)
+
+
+def _parts(workspace: Workspace, record_type: type[P], version: int) -> list[P]:
+    query = (
+        record_type.select(record_type.id, *_told_of(record_type))
+        .where(record_type.version == version)
+        .order_by(record_type.position, record_type.id)
     )
-    return [
-        Step(id=r.id, position=r.position, do=r.do, data=r.data, expected=r.expected) for r in rows
-    ]
+    return [record_type(**row._asdict()) for row in workspace.rows(query)]
+
+
+def _told_of(record_type: type[Step] | type[DataSet]) -> list[Any]:
+    # What a part says, its place included, but not which version it belongs to.
+    fields = record_type._meta.sorted_fields
+    return [field for field in fields if field.name not in ("id", "version")]
 
 
 def parts_of(workspace: Workspace, script: int) -> list[int]:
@@ -81,7 +95,7 @@ def parts_of(workspace: Workspace, script: int) -> list[int]:
     return [script, *(row.id for row in workspace.rows(query))]
 
 
-def add_step(workspace: Workspace, script: int, at: int | None = None, **fields: str) -> int:
+def add_step(workspace: Workspace, script: int, at: int | None = None, **fields: Any) -> int:
     """Add a step at place `at` (from 1; the end when None) and return its key."""
     return add_steps(workspace, script, [fields], at)[0]
 
@@ -92,7 +106,7 @@ def add_steps(
     """Add steps, such as a block pasted from Excel, at place `at`; return their keys."""
     label = "Add a step" if len(steps) == 1 else f"Add {len(steps)} steps"
     with workspace.change(f"{label} to {workspace.record_name(script)}") as change:
-        version, _ = _open_version(workspace, change, script)
+        version, _ = open_version(workspace, change, script)
         now = steps_of(workspace, version)
         place = len(now) + 1 if at is None else max(1, min(at, len(now) + 1))
         later = {s.id: {"position": s.position + len(steps)} for s in now if s.position >= place}
@@ -111,7 +125,7 @@ def edit_steps(
 ) -> dict[int, int]:
     """Edit steps by key; return under which key each edited step stands now."""
     with workspace.change(f"Edit steps of {workspace.record_name(script)}") as change:
-        version, moved = _open_version(workspace, change, script)
+        version, moved = open_version(workspace, change, script)
         now = {key: moved.get(key, key) for key in edits}
         _refuse_older(workspace, version, now.values())
         change.set_many(Step, {now[key]: fields for key, fields in edits.items()})
@@ -122,7 +136,7 @@ def remove_steps(workspace: Workspace, script: int, keys: Sequence[int]) -> None
     """Take steps out; the following ones move up."""
     label = "Remove a step" if len(keys) == 1 else f"Remove {len(keys)} steps"
     with workspace.change(f"{label} from {workspace.record_name(script)}") as change:
-        version, moved = _open_version(workspace, change, script)
+        version, moved = open_version(workspace, change, script)
         gone = {moved.get(key, key) for key in keys}
         _refuse_older(workspace, version, gone)
         change.delete_many(Step, sorted(gone))
@@ -132,7 +146,7 @@ def remove_steps(workspace: Workspace, script: int, keys: Sequence[int]) -> None
 def move_step(workspace: Workspace, script: int, key: int, to: int) -> None:
     """Move a step to place `to` (from 1)."""
     with workspace.change(f"Move a step of {workspace.record_name(script)}") as change:
-        version, moved = _open_version(workspace, change, script)
+        version, moved = open_version(workspace, change, script)
         now = steps_of(workspace, version)
         _refuse_older(workspace, version, [moved.get(key, key)])
         one = next(step for step in now if step.id == moved.get(key, key))
@@ -148,27 +162,6 @@ def remove_scripts(workspace: Workspace, keys: Sequence[int]) -> None:
         change.delete_many(Script, keys)
 
 
-def replace_steps(
-    workspace: Workspace, change: Change, script: int, steps: Sequence[StepFields]
-) -> bool:
-    """Give a script these steps, as an import does; return whether they differ from its own."""
-    version = current_version(workspace, script)
-    now = steps_of(workspace, version)
-    wanted = [(s.get("do", ""), s.get("data", ""), s.get("expected", "")) for s in steps]
-    if [(step.do, step.data, step.expected) for step in now] == wanted:
-        return False
-    version, _ = _open_version(workspace, change, script, copy=False)
-    change.delete_many(Step, [step.id for step in steps_of(workspace, version)])
-    change.add_many(
-        Step,
-        [
-            {"version": version, "position": place, **step}
-            for place, step in enumerate(steps, start=1)
-        ],
-    )
-    return True
-
-
 def _refuse_older(workspace: Workspace, version: int, keys: Iterable[int]) -> None:
     # Steps of an earlier version have results that were recorded against these very words.
     current = {step.id for step in steps_of(workspace, version)}
@@ -182,10 +175,11 @@ def _number(change: Change, steps: Sequence[Step]) -> None:
     )
 
 
-def _open_version(
-    workspace: Workspace, change: Change, script: int, *, copy: bool = True
-) -> tuple[int, dict[int, int]]:
-    # The version to edit, and under which keys the steps stand there, when it is a new one.
+def open_version(workspace: Workspace, change: Change, script: int) -> tuple[int, dict[int, int]]:
+    """Return the version of a script to edit within a change: a new one where the last was run.
+
+    Beside it stand the keys that steps and data sets have in a new version, by those they had.
+    """
     version = current_version(workspace, script)
     started = Run.select(Run.id).where((Run.version == version) & Run.started.is_null(False))
     if workspace.value(started) is None:
@@ -194,17 +188,15 @@ def _open_version(
     number = (record.version or 1) + 1
     (fresh,) = change.add_many(ScriptVersion, [{"script": script, "number": number}])
     change.set(record, version=number)
-    if not copy:
-        return fresh, {}
-    old = steps_of(workspace, version)
-    keys = change.add_many(
-        Step,
-        [
-            {
-                "version": fresh, "position": step.position, "do": step.do, "data": step.data,
-                "expected": step.expected,
-            }
-            for step in old
-        ],
-    )  # fmt: skip
-    return fresh, {step.id: key for step, key in zip(old, keys, strict=True)}
+    moved = _copied(workspace, change, Step, version, fresh)
+    return fresh, moved | _copied(workspace, change, DataSet, version, fresh)
+
+
+def _copied(
+    workspace: Workspace, change: Change, record_type: type[P], version: int, fresh: int
+) -> dict[int, int]:
+    names = [field.name for field in _told_of(record_type)]
+    old = _parts(workspace, record_type, version)
+    copies = [{"version": fresh, **{name: getattr(part, name) for name in names}} for part in old]
+    keys = change.add_many(record_type, copies)
+    return dict(zip((part.id for part in old), keys, strict=True))

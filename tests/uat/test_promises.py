@@ -127,5 +127,5 @@ def test_a_script_that_is_a_text_is_passed_or_failed_as_a_whole(bench):
     )  # fmt: skip
     assert bench.desk.next_undo() == "Record UAT-001 as pass"
     assert queries.progress(bench.desk, bench.cycle_row(cycle)).runs.passed == 1
-    with pytest.raises(UserError, match="has no step 1: it has no steps"):
+    with pytest.raises(UserError, match="has no step 1: it has no steps, so give 0"):
         record_step(bench.desk, bench.project, "UAT-001", 1, Said("pass"))
