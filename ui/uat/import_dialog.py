@@ -1,4 +1,4 @@
-"""Import scripts: choose a file, see what it would make, decide what is unclear, take it in."""
+"""Import a file: choose it, see what it would make, decide what is unclear, take it in."""
 
 from pathlib import Path
 
@@ -17,27 +17,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from changedesk.exchange.drafts import ScriptImport
 from changedesk.uat import queries
-from changedesk.uat.importing import Taken
 from changedesk.uat.queries import CycleRow
+from changedesk.uat.taking import Taken
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.theme.tokens import GRID
-from ui.uat.import_parts import ColumnsPart, QuestionsPart, RowsPart, ScriptsPart, SheetsPart
+from ui.uat.import_parts import ColumnsPart, QuestionsPart, RowsPart, SheetsPart
+from ui.uat.import_previews import RecordsPart
 from ui.uat.import_reading import (
     Decisions,
     Reading,
     first_reading,
+    placed,
     read_again,
+    record_count,
     result_count,
-    step_count,
     take_in,
 )
+from ui.uat.import_telling import account, kind_word, what_it_makes, what_was_made
 from ui.widgets.buttons import make_primary
 from ui.widgets.text import plain_label
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (
+    ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xml", ".feature",
+)  # fmt: skip
 _FILE, _WAIT, _PREVIEW = range(3)
 
 
@@ -54,7 +58,7 @@ class ImportDialog(QDialog):
         self._reading: Reading | None = None
         self._cycles: list[CycleRow] = []
         self._number = 0
-        self.setWindowTitle(self.tr("Import scripts"))
+        self.setWindowTitle(self.tr("Import"))
         self.setAcceptDrops(True)
         self._faces = QStackedWidget()
         self._faces.addWidget(self._file_face())
@@ -78,12 +82,14 @@ class ImportDialog(QDialog):
         self._refused = plain_label("", "bad", wrap=True)
         self._refused.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._refused.hide()
-        title = plain_label(self.tr("Drop a workbook here"), "heading")
+        title = plain_label(self.tr("Drop a file here"), "heading")
         about = plain_label(
             self.tr(
-                "Excel, OpenDocument or CSV, in any shape and language. Nothing is written yet."
+                "Scripts, results, requirements or defects: somebody’s own sheet in any shape and "
+                "language, or the export of another tool. Nothing is written yet."
             ),
             "soft",
+            wrap=True,
         )
         self._choose = QPushButton(self.tr("Choose a file…"))
         make_primary(self._choose)
@@ -121,13 +127,15 @@ class ImportDialog(QDialog):
         column.setSpacing(GRID // 2)
         self._title = plain_label("", "title")
         self._about = plain_label("", "soft", wrap=True)
+        top = self._kind_row()
         self._warning = plain_label("", wrap=True)
         self._warning_frame = QFrame()
         self._warning_frame.setProperty("look", "warning")
         inside = QVBoxLayout(self._warning_frame)
         inside.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID)
         inside.addWidget(self._warning)
-        self.scripts = ScriptsPart(self._context.theme)
+        self.records = RecordsPart(self._context.theme)
+        self.scripts = self.records.scripts
         self.columns = ColumnsPart()
         self.sheets = SheetsPart()
         self.questions = QuestionsPart()
@@ -135,7 +143,7 @@ class ImportDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("What the file holds"))
-        for part in (self.scripts, self.columns, self.sheets, self.questions, self.rows):
+        for part in (self.records, self.columns, self.sheets, self.questions, self.rows):
             self.tabs.addTab(part, "")
         for place in range(self.tabs.count()):
             key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
@@ -143,12 +151,29 @@ class ImportDialog(QDialog):
             key.activated.connect(self._to_tab)
         for part in (self.columns, self.sheets, self.questions):
             part.decided.connect(self._decide)
-        column.addWidget(self._title)
+        column.addLayout(top)
         column.addWidget(self._about)
+        column.addWidget(self._remembered)
         column.addWidget(self._warning_frame)
         column.addSpacing(GRID)
         column.addWidget(self.tabs, 1)
         return face
+
+    def _kind_row(self) -> QHBoxLayout:
+        self._kind_of_it = plain_label(self.tr("Read as"), "soft")
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Read as"))
+        self.kind.activated.connect(self._choose_kind)
+        self._remembered = QPushButton(
+            self.tr("Columns and answers are those of the last file like this. Begin anew")
+        )
+        self._remembered.setFlat(True)
+        self._remembered.clicked.connect(self._begin_anew)
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self._kind_of_it)
+        row.addWidget(self.kind)
+        return row
 
     def _foot(self) -> QWidget:
         foot = QFrame()
@@ -180,9 +205,14 @@ class ImportDialog(QDialog):
         preview = face == _PREVIEW
         for widget in (self._other, self._import):
             widget.setVisible(preview)
-        results = preview and self._reading is not None and result_count(self._reading.found) > 0
-        self._results_to.setVisible(results)
-        self._cycle.setVisible(results)
+        found = self._reading.found if preview and self._reading is not None else None
+        defects = found is not None and found.kind == "defects"
+        placed_in = defects or (found is not None and result_count(found) > 0)
+        words = self.tr("Defects go to") if defects else self.tr("Results go to")
+        self._results_to.setText(words)
+        self._cycle.setAccessibleName(words)
+        self._results_to.setVisible(placed_in)
+        self._cycle.setVisible(placed_in)
         if face == _FILE:
             self._choose.setFocus()
 
@@ -206,7 +236,7 @@ class ImportDialog(QDialog):
 
         def work(_: Progress) -> tuple[int, Reading, list[CycleRow]]:
             cycles = queries.cycles(workspace, project) if project is not None else []
-            return number, first_reading(path), cycles
+            return number, placed(workspace, project, first_reading(path)), cycles
 
         self._context.jobs.run(work, self._take_first, self._refuse)
 
@@ -237,7 +267,11 @@ class ImportDialog(QDialog):
         self._cycles = cycles
         self.questions.forget()
         self._cycle.clear()
-        self._cycle.addItem(self.tr("a cycle of their own"), None)
+        defects = reading.found.kind == "defects"
+        own = (
+            self.tr("the cycle that the file names") if defects else self.tr("a cycle of their own")
+        )
+        self._cycle.addItem(own, None)
         for cycle in reversed(cycles):
             self._cycle.addItem(self.tr("{0}  {1}").format(cycle.code, cycle.title), cycle.id)
         self._take_reading(reading)
@@ -248,55 +282,41 @@ class ImportDialog(QDialog):
     def _take_reading(self, reading: Reading) -> None:
         self._reading = reading
         found = reading.found
-        self._title.setText(self._what_it_makes(found))
-        self._about.setText(self._account(reading))
+        self._title.setText(what_it_makes(reading))
+        self._about.setText(account(reading))
+        self._remembered.setVisible(reading.remembered)
+        self._show_kinds(reading)
         self._warning.setText("\n".join(found.warnings))
         self._warning_frame.setVisible(bool(found.warnings))
-        self.scripts.show_scripts(found)
+        self.records.show_records(reading)
         self.columns.show_columns(found, reading.decisions)
         self.sheets.show_sheets(reading)
         self.questions.show_questions(found, reading.decisions)
-        self.rows.show_rows(found)
+        self.rows.show_rows(reading)
         titles = (
-            self.tr("Scripts ({0})").format(len(found.scripts)),
-            self.tr("Columns ({0})").format(len(found.columns)),
+            self.tr("{0} ({1})").format(kind_word(found.kind), record_count(reading)),
+            self.tr("Columns ({0})").format(len(self.columns.boxes)),
             self.tr("Sheets ({0})").format(len(reading.file.sheets)),
             self.tr("Questions ({0})").format(len(found.questions)),
             self.tr("Rows left out ({0})").format(self.rows.count),
         )
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
-        self.tabs.setTabVisible(4, self.rows.count > 0)
-        self.tabs.setTabVisible(3, bool(found.questions or reading.decisions.answers))
-        self._import.setEnabled(bool(found.scripts) and self._context.project_id is not None)
+        decided = reading.decisions
+        asked = bool(found.questions or decided.answers or decided.words)
+        shown = (True, bool(self.columns.boxes), bool(reading.sheets), asked, self.rows.count > 0)
+        for place, visible in enumerate(shown):
+            self.tabs.setTabVisible(place, visible)
+        self._import.setEnabled(record_count(reading) > 0 and self._context.project_id is not None)
         self._show(_PREVIEW)
 
-    def _what_it_makes(self, found: ScriptImport) -> str:
-        steps = self.tr("%n step(s)", "", step_count(found))
-        scripts = self.tr("%n script(s)", "", len(found.scripts))
-        results = result_count(found)
-        if not results:
-            return self.tr("{0}: {1}, {2}").format(found.file, scripts, steps)
-        told = self.tr("%n result(s)", "", results)
-        return self.tr("{0}: {1}, {2}, {3}").format(found.file, scripts, steps, told)
-
-    def _account(self, reading: Reading) -> str:
-        account = reading.found.account
-        skipped = sum(note.rows for note in account.skipped)
-        rejected = sum(note.rows for note in account.rejected)
-        parts = [
-            self.tr("{0} begin a script").format(account.made),
-            self.tr("{0} go on with one").format(account.continuation),
-            self.tr("{0} left out").format(skipped),
-            self.tr("{0} rejected").format(rejected),
-        ]
-        told = self.tr("{0}. {1} rows read = {2}").format(
-            _begun(reading.found.source), account.read, " + ".join(parts)
-        )
-        if not reading.left_rows:
-            return told
-        further = self.tr("{0} rows in sheets without a tick").format(reading.left_rows)
-        return f"{told} · {further}"
+    def _show_kinds(self, reading: Reading) -> None:
+        self.kind.clear()
+        for kind in reading.kinds:
+            self.kind.addItem(kind_word(kind), kind)
+        self.kind.setCurrentIndex(self.kind.findData(reading.found.kind))
+        for widget in (self.kind, self._kind_of_it):
+            widget.setVisible(len(reading.kinds) > 1)
 
     # -- decisions ----------------------------------------------------------------------------
 
@@ -310,11 +330,26 @@ class ImportDialog(QDialog):
             return
         self._number += 1
         number, file = self._number, self._reading.file
+        workspace, project = self._context.workspace, self._context.project_id
 
         def work(_: Progress) -> tuple[int, Reading]:
-            return number, read_again(file, decisions)
+            return number, placed(workspace, project, read_again(file, decisions))
 
-        self._context.jobs.run(work, self._take_again)
+        self._context.jobs.run(work, self._take_again, self._decide_otherwise)
+
+    def _choose_kind(self) -> None:
+        self.questions.forget()
+        self._decide(Decisions(kind=str(self.kind.currentData())))
+
+    def _begin_anew(self) -> None:
+        self.questions.forget()
+        self._decide(Decisions())
+
+    def _decide_otherwise(self, error: BaseException) -> None:
+        # What was decided cannot be read: what was shown before stands, and the reason is told.
+        self._context.messages.problem(error)
+        if self._reading is not None:
+            self._take_reading(self._reading)
 
     def _take_again(self, answer: tuple[int, Reading]) -> None:
         number, reading = answer
@@ -337,7 +372,7 @@ class ImportDialog(QDialog):
         self._context.jobs.write(work, self._taken, self._not_taken)
 
     def _taken(self, taken: Taken) -> None:
-        self._context.messages.toast(self._what_was_made(taken))
+        self._context.messages.toast(" ".join([what_was_made(taken), *taken.warnings]))
         self.imported.emit(taken)
         self.accept()
 
@@ -345,26 +380,6 @@ class ImportDialog(QDialog):
         self._show(_PREVIEW)
         self._context.messages.problem(error)
         self.reject()
-
-    def _what_was_made(self, taken: Taken) -> str:
-        scripts = taken.created.get("script", 0)
-        updated = taken.updated.get("script", 0)
-        results = taken.created.get("result", 0)
-        parts = []
-        if scripts:
-            parts.append(self.tr("Imported %n script(s)", "", scripts))
-        if updated:
-            parts.append(self.tr("%n script(s) brought up to date", "", updated))
-        if results:
-            told = self.tr("%n result(s) in {0}", "", results)
-            parts.append(told.format(taken.cycle))
-        if not parts:
-            return self.tr("Everything in this file is here already: nothing was added.")
-        return self.tr("{0}. Ctrl+Z takes it back.").format(", ".join(parts))
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def open_import(context: DeskContext, page: QWidget) -> ImportDialog:

@@ -1,4 +1,4 @@
-"""The parts of the import preview: scripts, columns, sheets, questions, rows left out."""
+"""The parts of the import preview beside its table: columns, sheets, questions, rows left out."""
 
 from dataclasses import replace
 from typing import get_args
@@ -18,53 +18,32 @@ from PySide6.QtWidgets import (
 from changedesk.exchange.columns import IGNORE
 from changedesk.exchange.drafts import (
     ColumnNote,
+    Import,
     Outcome,
     Question,
     RowNote,
-    ScriptDraft,
     ScriptImport,
 )
 from changedesk.exchange.headings import FIELDS
-from changedesk.uat.words import OUTCOMES
+from changedesk.store.fields import Choice
+from changedesk.uat.words import DEFECT_STATUS, OUTCOMES, PRIORITIES, SEVERITIES
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.import_reading import DAY_FIRST, MONTH_FIRST, Decisions, Reading
 from ui.uat.import_words import field_word
-from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
 _NO_RESULT = "none"
 _OUTCOMES: dict[str, Outcome] = {code: code for code in get_args(Outcome)}
-
-
-class ScriptsPart(LeanTable):
-    """The scripts that an import would make."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        say = QCoreApplication.translate
-        columns = (
-            Column(say("ImportParts", "Id"), letters=14),
-            Column(say("ImportParts", "Title"), share=3),
-            Column(say("ImportParts", "Area"), share=1),
-            Column(say("ImportParts", "Steps"), letters=7, right=True),
-            Column(say("ImportParts", "Result"), letters=16, coloured=True),
-        )
-        super().__init__(theme, say("ImportParts", "Scripts"), columns, parent)
-
-    def show_scripts(self, found: ScriptImport) -> None:
-        """Show what a file makes."""
-        self.show_rows([self._row(script) for script in found.scripts])
-
-    def _row(self, script: ScriptDraft) -> Row:
-        outcome = labelled(script.outcome) if script.outcome else ""
-        on_steps = sum(1 for step in script.steps if step.outcome)
-        if on_steps:
-            outcome = self.tr("on %n step(s)", "", on_steps)
-        steps = str(len(script.steps))
-        texts = (script.source_id, script.title, script.area, steps, outcome)
-        return Row(texts, code=script.outcome or "")
+_DEFECT_WORDS = ("severity", "priority", "status")
+_CHOICES: dict[str, tuple[Choice, ...]] = {
+    "outcome": OUTCOMES,
+    "severity": SEVERITIES,
+    "priority": PRIORITIES,
+    "status": DEFECT_STATUS,
+}
 
 
 class _Form(QScrollArea):
@@ -102,17 +81,18 @@ class ColumnsPart(_Form):
         self._shown: tuple[ColumnNote, ...] = ()
         self.boxes: dict[str, QComboBox] = {}
 
-    def show_columns(self, found: ScriptImport, decisions: Decisions) -> None:
-        """Show the columns of the sheets that are taken."""
+    def show_columns(self, found: Import, decisions: Decisions) -> None:
+        """Show the columns of the sheets that are taken; only those of scripts can be changed."""
         self._decisions = decisions
-        if found.columns == self._shown:
+        columns = found.columns if isinstance(found, ScriptImport) else ()
+        if columns == self._shown:
             return
         focused = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
-        self._shown, self.boxes = found.columns, {}
+        self._shown, self.boxes = columns, {}
         grid = self.fresh_grid(2)
         for place, words in enumerate((self.tr("Column"), self.tr("Goes to"), self.tr("Samples"))):
             grid.addWidget(plain_label(words, "small"), 0, place)
-        for row, note in enumerate(found.columns, start=1):
+        for row, note in enumerate(columns, start=1):
             self._add(grid, row, note)
         if focused in self.boxes:
             self.boxes[focused].setFocus()
@@ -162,7 +142,7 @@ class SheetsPart(_Form):
         focused = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
         self.boxes = {}
         grid = self.fresh_grid(2)
-        notes = {note.name: note for note in reading.found.sheets}
+        notes = {note.name: note for note in reading.sheets}
         for row, sheet in enumerate(reading.file.sheets):
             note = notes.get(sheet.name)
             box = QCheckBox(sheet.name or reading.found.file)
@@ -206,7 +186,7 @@ class QuestionsPart(_Form):
         self._asked = {}
         self.boxes = {}
 
-    def show_questions(self, found: ScriptImport, decisions: Decisions) -> None:
+    def show_questions(self, found: Import, decisions: Decisions) -> None:
         """Show what is asked; what was answered stays, to be changed."""
         self._decisions = decisions
         known = len(self._asked)
@@ -226,12 +206,14 @@ class QuestionsPart(_Form):
         box.setAccessibleName(self.tr("What “{0}” means").format(question.word))
         box.setMinimumWidth(GRID * 24)
         box.addItem(self.tr("No result"), _NO_RESULT)
+        if question.about in _DEFECT_WORDS:
+            box.setItemText(0, self.tr("Left open"))
         if question.about == "date":
             box.setItemText(0, self.tr("No date"))
             box.addItem(self.tr("Day first (31/3)"), DAY_FIRST)
             box.addItem(self.tr("Month first (3/31)"), MONTH_FIRST)
         else:
-            for choice in OUTCOMES:
+            for choice in _CHOICES[question.about]:
                 box.addItem(labelled(choice.code), choice.code)
         box.setProperty("word", question.word)
         box.setProperty("about", question.about)
@@ -257,6 +239,11 @@ class QuestionsPart(_Form):
             order = "" if answer == _NO_RESULT else answer
             self.decided.emit(replace(self._decisions, date_order=order))
             return
+        if box.property("about") in _DEFECT_WORDS:
+            code = "" if answer == _NO_RESULT else answer
+            words = {**self._decisions.words, str(box.property("word")): code}
+            self.decided.emit(replace(self._decisions, words=words))
+            return
         outcome = _OUTCOMES.get(answer)
         answers = {**self._decisions.answers, str(box.property("word")): outcome}
         self.decided.emit(replace(self._decisions, answers=answers))
@@ -269,12 +256,13 @@ class RowsPart(TwoLineList):
         super().__init__(theme, QCoreApplication.translate("ImportParts", "Rows left out"), parent)
         self.count = 0
 
-    def show_rows(self, found: ScriptImport) -> None:
+    def show_rows(self, reading: Reading) -> None:
         """Show rejected rows first, then those that were left out."""
-        account = found.account
-        rejected = [self._line(note, self.tr("✖ rejected")) for note in account.rejected]
+        account = reading.found.account
+        refused = (*reading.homeless, *account.rejected)
+        rejected = [self._line(note, self.tr("✖ rejected")) for note in refused]
         skipped = [self._line(note, self.tr("➔ left out")) for note in account.skipped]
-        self.count = sum(note.rows for note in (*account.rejected, *account.skipped))
+        self.count = sum(note.rows for note in (*refused, *account.skipped))
         self.show_lines([*rejected, *skipped])
 
     def _line(self, note: RowNote, what: str) -> Line:

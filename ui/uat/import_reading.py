@@ -5,64 +5,117 @@ No widget in here; everything is for workers and for tests.
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import get_args
 
-from changedesk.exchange.drafts import Outcome, Place, ScriptImport
+from changedesk.exchange.asked import Asked
+from changedesk.exchange.drafts import (
+    Import,
+    Outcome,
+    Place,
+    ResultImport,
+    RowNote,
+    ScriptImport,
+    SheetNote,
+)
+from changedesk.exchange.profiles import Profile, keep_profile, kept_profile
 from changedesk.exchange.reader import read_file
-from changedesk.exchange.scripts import scripts_of
+from changedesk.exchange.recognise import RECOGNISERS, recognise_file
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.store.workspace import Workspace
-from changedesk.uat.importing import Taken, import_scripts
+from changedesk.uat.importing import import_found
+from changedesk.uat.importing_results import homeless
+from changedesk.uat.taking import Taken
 
 AUTOMATIC = ""
 DAY_FIRST, MONTH_FIRST = "day", "month"
+_OUTCOMES: dict[str, Outcome] = {code: code for code in get_args(Outcome)}
 
 
 @dataclass(frozen=True)
 class Decisions:
-    """What a person decided: sheets added and left out, columns, unknown words, date order."""
+    """What a person decided: kind, sheets added and left out, columns, unknown words, date order.
+
+    `answers` are about results, `words` about severity, priority and state of defects.
+    """
 
     taken: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     mapping: dict[str, str] = field(default_factory=dict)
     answers: dict[str, Outcome | None] = field(default_factory=dict)
     date_order: str = AUTOMATIC
+    words: dict[str, str] = field(default_factory=dict)
+    kind: str = AUTOMATIC
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A file as it was read, what it makes with these decisions, and how many rows were left out
-    with sheets that a person took the tick off.
+    """A file as it was read, what it makes with these decisions, and what stays out.
+
+    `left_rows` counts rows in sheets that a person took the tick off. `kinds` are those that the
+    file can be read as. `homeless` are results whose script is not here. `remembered` says that
+    decisions about an earlier file of this form were taken over.
     """
 
     file: ForeignFile
     decisions: Decisions
-    found: ScriptImport
+    found: Import
     left_rows: int
+    kinds: tuple[str, ...] = ()
+    homeless: tuple[RowNote, ...] = ()
+    remembered: bool = False
+
+    @property
+    def sheets(self) -> tuple[SheetNote, ...]:
+        """Return what is said about each sheet; a tree of results has none."""
+        return () if isinstance(self.found, ResultImport) else self.found.sheets
 
 
 def first_reading(path: Path) -> Reading:
-    """Read a file in the child process; raises UserError for one that is refused."""
-    return read_again(read_file(path), Decisions())
+    """Read a file in the child process; raises UserError for one that is refused.
+
+    What was decided about an earlier file of the same form is taken over.
+    """
+    reading = read_again(read_file(path), Decisions())
+    if isinstance(reading.found, ScriptImport):
+        kept = kept_profile(reading.found.fingerprint)
+        if kept is not None:
+            return replace(read_again(reading.file, _decided(kept)), remembered=True)
+    return reading
 
 
 def read_again(file: ForeignFile, decisions: Decisions) -> Reading:
     """Make sense of a file that was read already."""
+    recogniser = recognise_file(file, decisions.kind or None)
     kept = replace(file, sheets=tuple(s for s in file.sheets if s.name not in decisions.left))
     order = decisions.date_order
-    found = scripts_of(
-        kept,
+    asked = Asked(
         mapping=decisions.mapping,
         take=[Place(name, 0) for name in sorted(decisions.taken - decisions.left)],
         answers=decisions.answers,
         date_order="day" if order == DAY_FIRST else "month" if order == MONTH_FIRST else None,
+        words=decisions.words,
     )
+    found = recogniser.read(kept, asked)
     left = [sheet for sheet in file.sheets if sheet.name in decisions.left]
     rows = sum(any(text.strip() for text in row) for sheet in left for row in sheet.rows)
-    return Reading(file, decisions, found, rows)
+    kinds = {known.kind: None for known in RECOGNISERS if known.knows(file)}
+    return Reading(file, decisions, found, rows, tuple(kinds))
 
 
-def result_count(found: ScriptImport) -> int:
-    """Return how many results an import would make."""
+def placed(workspace: Workspace, project: int | None, reading: Reading) -> Reading:
+    """Return a reading that knows which of its results have no script in the project."""
+    found = reading.found
+    if not isinstance(found, ResultImport) or project is None:
+        return reading
+    return replace(reading, homeless=tuple(homeless(workspace, project, found)))
+
+
+def result_count(found: Import) -> int:
+    """Return how many results a file tells of."""
+    if isinstance(found, ResultImport):
+        return len(found.results)
+    if not isinstance(found, ScriptImport):
+        return 0
     steps = sum(1 for script in found.scripts for step in script.steps if step.outcome)
     return steps + sum(1 for script in found.scripts if script.outcome)
 
@@ -72,8 +125,39 @@ def step_count(found: ScriptImport) -> int:
     return sum(len(script.steps) for script in found.scripts)
 
 
+def record_count(reading: Reading) -> int:
+    """Return how many records of its kind an import would take in."""
+    match reading.found.kind:
+        case "scripts":
+            return len(reading.found.scripts)
+        case "results":
+            return len(reading.found.results) - len(reading.homeless)
+        case "defects":
+            return len(reading.found.defects)
+    return len(reading.found.requirements)
+
+
 def take_in(workspace: Workspace, project: int, reading: Reading, cycle: int | None) -> Taken:
-    """Make one change of it: a backup first, as before everything that changes much."""
+    """Make one change of it: a backup first, as before everything that changes much.
+
+    What was decided is kept for the next file of the same form.
+    """
     if workspace.path is not None:
         workspace.backup()
-    return import_scripts(workspace, project, reading.found, cycle=cycle)
+    taken = import_found(workspace, project, reading.found, cycle=cycle)
+    if isinstance(reading.found, ScriptImport):
+        keep_profile(reading.found.fingerprint, _profile(reading.decisions))
+    return taken
+
+
+def _profile(decisions: Decisions) -> Profile:
+    answers = {word: outcome or "" for word, outcome in decisions.answers.items()}
+    return Profile(decisions.mapping, answers, decisions.date_order)
+
+
+def _decided(kept: Profile) -> Decisions:
+    return Decisions(
+        mapping=dict(kept.mapping),
+        answers={word: _OUTCOMES.get(code) for word, code in kept.answers.items()},
+        date_order=kept.date_order,
+    )

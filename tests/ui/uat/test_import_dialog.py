@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from changedesk.uat import queries
-from changedesk.uat.records import Script
+from changedesk.uat.records import Defect, Script
 from ui.uat.import_dialog import ImportDialog
 from ui.uat.scripts_page import ScriptsPage
 
@@ -184,3 +184,106 @@ def test_text_in_a_file_is_never_markup(dialog: ImportDialog, tmp_path: Path) ->
     path.write_text("ID,Title,Steps,Expected\n1,<b>bold</b>,<img src=x>,=1+1\n", "utf-8")
     dialog.read(path)
     assert dialog.scripts.lines.rows[0].texts[1] == "<b>bold</b>"
+
+
+@pytest.fixture
+def matrix(tmp_path: Path) -> Path:
+    """A traceability matrix; one of its tests is a script that is here."""
+    path = tmp_path / "matrix.csv"
+    path.write_text(
+        "Requirement ID,Requirement,Priority,Test Case ID\n"
+        'REQ-1,Log in with a card,Must,"UAT-001, TC-9"\n'
+        "REQ-2,Log out,Could,\n",
+        "utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log of defects with a word for a state that nobody documented."""
+    path = tmp_path / "bugs.csv"
+    path.write_text(
+        "Defect ID,Summary,Severity,Status,Steps to reproduce\n"
+        "B-1,Button is grey,Major,Oppened,Look\n"
+        "B-2,Typo,Cosmetic,Closed,Read\n",
+        "utf-8",
+    )
+    return path
+
+
+def test_requirements_come_in_through_the_same_window(
+    dialog: ImportDialog, matrix: Path, desk, filled, qtbot: QtBot
+) -> None:
+    before = desk.workspace.counts()
+    dialog.read(matrix)
+    assert dialog._title.text().startswith("matrix.csv: 2")
+    assert dialog.kind.currentData() == "traceability"
+    assert not dialog._cycle.isVisible()
+    shown = [row.texts for row in dialog.records.requirements.lines.rows]
+    assert shown[0][:2] == ("REQ-1", "Log in with a card")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.take_in()
+    after = desk.workspace.counts()
+    assert (after["requirement"], after["link"]) == (before["requirement"] + 2, before["link"] + 1)
+    assert "TC-9" in desk.toasts[-1]
+    desk.workspace.undo()
+    assert desk.workspace.counts() == before
+
+
+def test_the_state_of_a_defect_is_asked_about_and_the_answer_is_taken(
+    dialog: ImportDialog, log: Path, desk, qtbot: QtBot
+) -> None:
+    dialog.read(log)
+    assert dialog.tabs.currentWidget() is dialog.questions
+    assert dialog._results_to.text() == "Defects go to"
+    choose(dialog.questions.boxes["Oppened"], "in_fix")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.take_in()
+    states = {
+        row.source_id: (row.severity, row.status)
+        for row in desk.workspace.rows(Defect.select().where(Defect.source_id != ""))
+    }
+    assert states == {"B-1": ("high", "in_fix"), "B-2": ("low", "closed")}
+
+
+def test_the_kind_of_a_file_can_be_changed(dialog: ImportDialog, log: Path) -> None:
+    dialog.read(log)
+    assert dialog.kind.currentData() == "defects"
+    choose(dialog.kind, "scripts")
+    assert dialog.kind.currentData() == "scripts"
+    assert tab_titles(dialog)[0].startswith("Scripts")
+    choose(dialog.kind, "defects")
+    assert tab_titles(dialog)[0] == "Defects (2)"
+
+
+def test_columns_and_answers_serve_the_next_file_of_the_same_form(
+    dialog: ImportDialog, workbook: Path, desk, qtbot: QtBot
+) -> None:
+    dialog.read(workbook)
+    assert not dialog._remembered.isVisible()
+    choose(dialog.columns.boxes["Title"], "area")
+    choose(dialog.questions.boxes["hmm"], "blocked")
+    with qtbot.waitSignal(dialog.imported):
+        dialog.take_in()
+    again = ImportDialog(desk.context, dialog.page)
+    again.open()
+    again.read(workbook)
+    assert again._remembered.isVisible()
+    assert again.columns.boxes["Title"].currentData() == "area"
+    assert again.scripts.lines.rows[2].texts[4] == "⊘ Blocked"
+    again._remembered.click()
+    assert not again._remembered.isVisible()
+    assert again.columns.boxes["Title"].currentData() == "title"
+
+
+def test_results_without_their_script_are_shown_as_rejected(
+    dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "results.xml"
+    path.write_text(
+        '<results><testcase external_id="AB-99"><result>p</result></testcase></results>', "utf-8"
+    )
+    dialog.read(path)
+    assert dialog.tabs.tabText(dialog.tabs.indexOf(dialog.rows)) == "Rows left out (1)"
+    assert not dialog._import.isEnabled()
