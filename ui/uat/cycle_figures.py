@@ -1,4 +1,6 @@
-"""Where a cycle stands: figures with their bases, then by area and by tester."""
+"""Where a cycle stands: figures with their bases, the burn-up, then by area, tester and day."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QResizeEvent
@@ -6,10 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from changedesk.uat.measures import Progress as RunFigures
 from changedesk.uat.measures import Share
+from changedesk.uat.pace import BurnUp
+from changedesk.uat.pace_queries import Pace
 from changedesk.uat.queries import CycleRow
 from ui.records.values import date_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.burn_up_chart import BurnUpChart
 from ui.uat.cycle_reading import CycleView, Part
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.words import labelled, word_of
@@ -87,6 +92,9 @@ class CycleFigures(QScrollArea):
         self.states = plain_label("", wrap=True)
         self.areas = _table(theme, self.tr("Area"))
         self.testers = _table(theme, self.tr("Tester"))
+        self.days = _day_table(theme)
+        self.chart = BurnUpChart(theme)
+        self.pace = plain_label("", "soft", wrap=True)
         inside = QWidget()
         inside.setProperty("look", "page")
         column = QVBoxLayout(inside)
@@ -95,8 +103,11 @@ class CycleFigures(QScrollArea):
         column.addWidget(self.status)
         column.addWidget(figures)
         column.addWidget(self.states)
+        column.addWidget(self.chart)
+        column.addWidget(self.pace)
         column.addWidget(self.areas)
         column.addWidget(self.testers)
+        column.addWidget(self.days)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -130,6 +141,30 @@ class CycleFigures(QScrollArea):
         self.states.setVisible(bool(runs.planned))
         _fill(self.areas, view.areas, self.tr("no area"))
         _fill(self.testers, view.testers, self.tr("nobody yet"))
+        pace = view.pace
+        self.chart.show_series(pace.burn_up, pace.predicted_end)
+        self.pace.setText(self._pace_in_words(pace))
+        self.pace.setVisible(bool(self.pace.text()))
+        _fill_days(self.days, pace.burn_up)
+
+    def _pace_in_words(self, pace: Pace) -> str:
+        told = []
+        if pace.per_day is not None:
+            rate = QLocale().toString(round(pace.per_day, 1))
+            told.append(self.tr("{0} runs a working day").format(rate))
+        if pace.predicted_end is not None:
+            day = date_text(pace.predicted_end.isoformat())
+            told.append(self.tr("at this pace done on {0}").format(day))
+        if pace.retest_efficiency.base:
+            retests = pace.retest_efficiency
+            told.append(self.tr("{0} of %n retest(s) passed", "", retests.base).format(retests.n))
+        if pace.evidence_rate.base:
+            proof = pace.evidence_rate
+            shown = self.tr("{0} of %n failure(s) with a picture", "", proof.base)
+            told.append(shown.format(proof.n))
+        if pace.ageing.oldest_days is not None:
+            told.append(self.tr("oldest open defect: %n day(s)", "", pace.ageing.oldest_days))
+        return "  ·  ".join(text.replace(" ", HARD_SPACE) for text in told)
 
     def _standing(self, cycle: CycleRow) -> str:
         days = [date_text(day) for day in (cycle.starts, cycle.ends) if day]
@@ -197,6 +232,43 @@ def _fill(table: LeanTable, parts: tuple[Part, ...], unnamed: str) -> None:
         )
         rows.append(Row(texts, part.name, parts=parts_of(runs)))
     table.show_rows(rows)
+    table.setVisible(bool(rows))
+    height = table.horizontalHeader().sizeHint().height() + len(rows) * GRID * 4
+    table.setFixedHeight(height + 2)
+
+
+def _day_table(theme: Theme) -> LeanTable:
+    say = QCoreApplication.translate
+    columns = (
+        Column(say("CycleFigures", "Day"), share=4),
+        Column(say("CycleFigures", "Runs"), letters=6, right=True),
+        Column("", share=5, bar=True),
+        Column(say("CycleFigures", "Executed"), letters=9, right=True),
+        Column(say("CycleFigures", "Passed"), letters=9, right=True),
+    )
+    table = LeanTable(theme, say("CycleFigures", "Day"), columns)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return table
+
+
+def _fill_days(table: LeanTable, series: Sequence[BurnUp]) -> None:
+    # Days on which something was executed, the newest first; runs are the totals up to then.
+    rows, before = [], (0, 0)
+    most = max((day.planned for day in series), default=0)
+    for day in series:
+        executed, passed = day.executed - before[0], day.passed - before[1]
+        before = (day.executed, day.passed)
+        if not executed:
+            continue
+        parts = (
+            ("passed", day.passed),
+            ("in_progress", day.executed - day.passed),
+            ("not_run", most - day.executed),
+        )
+        name = date_text(day.day.isoformat())
+        numbers = (QLocale().toString(day.executed), "", f"+{executed}", f"+{passed}")
+        rows.append(Row((name, *numbers), name, parts=parts))
+    table.show_rows(rows[::-1])
     table.setVisible(bool(rows))
     height = table.horizontalHeader().sizeHint().height() + len(rows) * GRID * 4
     table.setFixedHeight(height + 2)

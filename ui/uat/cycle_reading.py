@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures, queries
 from changedesk.uat.measures import Progress
+from changedesk.uat.pace_queries import Pace, pace_of
 from changedesk.uat.queries import CycleProgress, RunRow
 
 
@@ -26,6 +27,7 @@ class CycleView:
     runs: tuple[RunRow, ...]
     areas: tuple[Part, ...]
     testers: tuple[Part, ...]
+    pace: Pace
 
 
 def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
@@ -34,8 +36,13 @@ def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
         row = queries.cycle_of(workspace, cycle)
         runs = queries.runs(workspace, cycle)
         progress = queries.progress(workspace, row)
+        pace = pace_of(workspace, cycle)
     return CycleView(
-        progress, tuple(runs), _parts(runs, _top_area), _parts(runs, lambda run: run.tester_name)
+        progress,
+        tuple(runs),
+        _parts(runs, _top_area),
+        _parts(runs, lambda run: run.tester_name),
+        pace,
     )
 
 

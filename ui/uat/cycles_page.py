@@ -13,10 +13,12 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.theme.tokens import GRID
+from ui.uat.cycle_criteria import CycleCriteria
 from ui.uat.cycle_figures import CycleFigures
 from ui.uat.cycle_planner import CyclePlanner
 from ui.uat.cycle_reading import CycleView, read_cycle
 from ui.uat.cycle_runs import CycleRuns
+from ui.uat.cycle_sessions import CycleSessions
 from ui.uat.exporting import CycleExporter
 from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
@@ -114,8 +116,13 @@ class CyclesPage(RecordPage):
         self._declare()
         self.table.columns.hide_at_first("purpose")
         self.table.columns.lead_with("code", "title", "status")
+        self.criteria = CycleCriteria(self.context)
+        self.sessions = CycleSessions(self.context)
+        self.detail.add_tab(self.sessions, self.tr("Sessions"), first=True)
+        self.detail.add_tab(self.criteria, self.tr("Criteria"), first=True)
         self.detail.add_tab(self.runs, self.tr("Runs"), first=True)
         self.detail.add_tab(self._progress_tab(), self.tr("Progress"), first=True)
+        self.criteria.counted.connect(self._show_criteria)
         self.pane.splitter.setSizes([GRID * 50, GRID * 70])
         self.pane.chosen.connect(self._show)
         self.runs.opened.connect(self._open_run)
@@ -157,7 +164,29 @@ class CyclesPage(RecordPage):
         if one != self._shown:
             self._shown, self._cycle = one, None
             self.runs.show_rows([])
+            self.criteria.show_cycle(one)
+            self.sessions.show_cycle(one)
             self._fetch()
+
+    def _show_criteria(self, holding: int, total: int) -> None:
+        words = self.tr("Criteria ({0}/{1})").format(holding, total)
+        place = self.detail.tabs.indexOf(self.criteria)
+        self.detail.tabs.setTabText(place, words if total else self.tr("Criteria"))
+
+    def leave(self) -> None:
+        super().leave()
+        self.criteria.form.commit()
+
+    def further_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            *super().further_keys(),
+            (self.tr("Space on a criterion"), self.tr("Tick it, or take the tick off")),
+            (self.tr("W on a criterion"), self.tr("Waive it with a reason, or count it again")),
+            (
+                self.tr("P, A, E on a tester of a session"),
+                self.tr("Present, absent, or still expected"),
+            ),
+        )
 
     def _fetch(self) -> None:
         cycle, workspace = self._shown, self.context.workspace

@@ -1,0 +1,325 @@
+"""Entry and exit criteria of a cycle: met or not and why; ticked, waived with a reason, added."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from changedesk.store.change import ChangeSet
+from changedesk.uat import criteria
+from changedesk.uat.criteria import CriterionState
+from changedesk.uat.records import Criterion
+from ui.desk_context import DeskContext
+from ui.jobs import Progress
+from ui.records.form import RecordForm
+from ui.theme.theme import Theme
+from ui.theme.tokens import GRID
+from ui.uat.flow import FlowLayout
+from ui.uat.lean_table import Column, LeanTable, Row
+from ui.uat.words import labelled
+from ui.widgets.text import plain_label
+
+Found = tuple[int, list[CriterionState]]
+_CONCERNING = frozenset(
+    (
+        "criterion",
+        "run",
+        "defect",
+        "requirement",
+        "link",
+        "script",
+        "uat_session",
+        "session_tester",
+        "condition",
+    )
+)
+
+
+class CriteriaTable(LeanTable):
+    """Space ticks what a person sees to, W waives, Del takes out. Values are their keys."""
+
+    ticked = Signal()
+    waived = Signal()
+    removed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        say = QCoreApplication.translate
+        columns = (
+            Column(say("CycleCriteria", "Kind"), letters=7),
+            Column(say("CycleCriteria", "State"), letters=11, coloured=True),
+            Column(say("CycleCriteria", "Criterion"), share=1),
+            Column(say("CycleCriteria", "Is"), letters=9, right=True),
+            Column(say("CycleCriteria", "Should be"), letters=9, right=True),
+        )
+        super().__init__(theme, say("CycleCriteria", "Criteria"), columns, parent)
+        self.setSelectionMode(LeanTable.SelectionMode.SingleSelection)
+        self._keys = {
+            Qt.Key.Key_Space: self.ticked,
+            Qt.Key.Key_W: self.waived,
+            Qt.Key.Key_Delete: self.removed,
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signal = self._keys.get(Qt.Key(event.key()))
+        if signal is not None and not event.modifiers():
+            signal.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class CycleCriteria(QWidget):
+    """The criteria of the cycle in hand, and the one in hand among them with why it stands so.
+
+    `counted` carries how many exit criteria hold, and how many there are.
+    """
+
+    counted = Signal(int, int)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._cycle: int | None = None
+        self._wanted: int | None = None
+        self._states: dict[int, CriterionState] = {}
+        self._asked: int | None = None
+        self.said = plain_label("", "heading", wrap=True)
+        self.why = plain_label("", "soft", wrap=True)
+        self.table = CriteriaTable(context.theme)
+        self.form = RecordForm(context, Criterion)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._upper())
+        self._split.addWidget(self.form)
+        self._split.setSizes([GRID * 46, GRID * 22])
+        nothing = plain_label(
+            self.tr(
+                "A cycle ends well when its exit criteria are met. Start with the usual ones, "
+                "then change what is different here."
+            ),
+            "soft",
+            wrap=True,
+        )
+        nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(nothing)
+        inside.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(self._buttons())
+        column.addWidget(self.said)
+        column.addWidget(self._stack, 1)
+        self.said.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        self.table.chosen.connect(self._show_one)
+        self.table.ticked.connect(self.turn_tick)
+        self.table.waived.connect(self.waive)
+        self.table.removed.connect(self.remove)
+        context.bus.changed.connect(self._hear)
+
+    def _upper(self) -> QWidget:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(GRID, 0, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.table, 1)
+        self.why.setContentsMargins(GRID, 0, GRID, 0)
+        column.addWidget(self.why)
+        return upper
+
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(GRID)
+        row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
+        self.kit = QPushButton(self.tr("Add the usual ones"))
+        self.new = QPushButton(self.tr("New criterion"))
+        self.tick = QPushButton(self.tr("Tick"))
+        self.waiver = QPushButton(self.tr("Waive…"))
+        for button, slot in (
+            (self.kit, self.add_kit),
+            (self.new, self.add),
+            (self.tick, self.turn_tick),
+            (self.waiver, self.waive),
+        ):
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        return row
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_cycle(self, cycle: int | None) -> None:
+        """Show the criteria of a cycle."""
+        self._cycle = cycle
+        self._fetch()
+
+    def in_hand(self) -> CriterionState | None:
+        """Return the criterion at hand."""
+        return self._states.get(self.table.current_value() or 0)
+
+    def _hear(self, changes: ChangeSet) -> None:
+        if _CONCERNING & set(changes.touched):
+            self._fetch()
+
+    def _fetch(self) -> None:
+        cycle, workspace = self._cycle, self._context.workspace
+        if cycle is None:
+            return
+
+        def work(_: Progress) -> Found:
+            return cycle, criteria.criteria_of(workspace, cycle)
+
+        self._context.jobs.run(work, self._take, self._lost)
+
+    def _lost(self, error: BaseException) -> None:
+        # The cycle was withdrawn while its criteria were read.
+        self._cycle = None
+
+    def _take(self, found: Found) -> None:
+        cycle, states = found
+        if cycle != self._cycle:
+            return
+        self._states = {state.key: state for state in states}
+        self.table.show_rows([self._row(state) for state in states])
+        keys = [state.key for state in states]
+        if self._wanted in keys:
+            self._point(keys.index(self._wanted))
+            self.form.setFocus()
+            self._wanted = None
+        elif keys and self.table.current_value() is None:
+            self._point(0)
+        self._stack.setCurrentIndex(0 if states else 1)
+        self._count(states)
+        self._show_one()
+
+    def _point(self, row: int) -> None:
+        self.table.setCurrentIndex(self.table.lines.index(row, 0))
+
+    def _count(self, states: list[CriterionState]) -> None:
+        at_exit = [state for state in states if state.kind == "exit"]
+        waived = sum(1 for state in at_exit if state.waived and not state.met)
+        met = sum(1 for state in at_exit if state.met)
+        told = self.tr("{0} of %n exit criteria met", "", len(at_exit)).format(met)
+        if waived:
+            told = self.tr("{0}, {1} waived").format(told, waived)
+        if at_exit and met + waived == len(at_exit):
+            told = self.tr("✔ {0}: nothing stands in the way").format(told)
+        self.said.setText(told if at_exit else "")
+        self.counted.emit(met + waived, len(at_exit))
+
+    def _row(self, state: CriterionState) -> Row:
+        words, code = self.tr("✖ Not met"), "failed"
+        if state.met:
+            words, code = self.tr("✔ Met"), "passed"
+        elif state.waived:
+            words, code = self.tr("➔ Waived"), "blocked"
+        texts = (labelled(state.kind), words, state.text, state.value, state.target)
+        return Row(texts, state.key, code)
+
+    def _show_one(self) -> None:
+        state = self.in_hand()
+        told = [state.why] if state is not None else []
+        if state is not None and state.waived:
+            told.append(self.tr("Waived: {0}.").format(state.waived))
+        if state is not None and state.owner:
+            told.append(self.tr("Owner: {0}.").format(state.owner))
+        self.why.setText(" ".join(told))
+        self.form.show_records([state.key] if state is not None else [])
+        writable = not self._context.workspace.read_only
+        self.tick.setEnabled(writable and state is not None and state.measure == "checked")
+        ticked = state is not None and state.measure == "checked" and state.met
+        self.tick.setText(self.tr("Take the tick off") if ticked else self.tr("Tick"))
+        self.waiver.setEnabled(writable and state is not None)
+        waived = state is not None and bool(state.waived)
+        self.waiver.setText(self.tr("Count again") if waived else self.tr("Waive…"))
+        self.kit.setEnabled(writable and self._cycle is not None)
+        self.new.setEnabled(writable and self._cycle is not None)
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def add_kit(self) -> None:
+        """Add the usual criteria that are not there."""
+        cycle, workspace = self._cycle, self._context.workspace
+        if cycle is None:
+            return
+
+        def work(_: Progress) -> int:
+            return criteria.add_kit(workspace, cycle)
+
+        self._context.jobs.write(work, self._kit_added)
+
+    def _kit_added(self, count: int) -> None:
+        self._context.messages.toast(
+            self.tr("%n criteria added. Ctrl+Z takes them back.", "", count)
+        )
+
+    def add(self) -> None:
+        """Add a criterion and put the cursor into its words."""
+        cycle, workspace = self._cycle, self._context.workspace
+        wording = self.tr("New criterion")
+        if cycle is None:
+            return
+
+        def work(_: Progress) -> int:
+            return criteria.add_criterion(workspace, cycle, wording)
+
+        self._context.jobs.write(work, self._added)
+
+    def _added(self, key: int) -> None:
+        self._wanted = key
+        self._fetch()
+
+    def turn_tick(self) -> None:
+        """Tick what a person has to see to, or take the tick away."""
+        state, workspace = self.in_hand(), self._context.workspace
+        if state is None or workspace.read_only:
+            return
+        if state.measure != "checked":
+            self._context.messages.toast(
+                self.tr("This one is counted by the program: it cannot be ticked, but waived.")
+            )
+            return
+
+        def work(_: Progress) -> None:
+            criteria.tick(workspace, state.key, not state.met)
+
+        self._context.jobs.write(work)
+
+    def waive(self) -> None:
+        """Ask for the reason and waive the criterion at hand; one that is waived counts again."""
+        state, workspace = self.in_hand(), self._context.workspace
+        if state is None or workspace.read_only:
+            return
+        if state.waived:
+
+            def withdraw(_: Progress) -> None:
+                criteria.withdraw_waiver(workspace, state.key)
+
+            self._context.jobs.write(withdraw)
+            return
+        self._asked = state.key
+        question = self.tr("Why does “{0}” not have to be met?").format(state.text)
+        self._context.prompts.text(self, self.tr("Waive"), question, "", self._waive)
+
+    def _waive(self, reason: str) -> None:
+        key, workspace = self._asked, self._context.workspace
+        if key is None:
+            return
+
+        def work(_: Progress) -> None:
+            criteria.waive(workspace, key, reason)
+
+        self._context.jobs.write(work)
+
+    def remove(self) -> None:
+        """Take the criterion at hand out."""
+        state, workspace = self.in_hand(), self._context.workspace
+        if state is None or workspace.read_only:
+            return
+
+        def work(_: Progress) -> None:
+            with workspace.change(f"Remove criterion “{state.text}”") as change:
+                change.delete_many(Criterion, [state.key])
+
+        self._context.jobs.write(work)
