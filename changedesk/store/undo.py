@@ -11,7 +11,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.erasure import erasing_changes
 from changedesk.store.errors import UserError
 from changedesk.store.journal import MADE, WITHDRAWN, ChangeHeader, DeviceRow, is_edit
-from changedesk.store.parts import Use, uses_of
+from changedesk.store.parts import uses_of
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
@@ -107,7 +107,7 @@ def take_back(sql: Sql, schema: Schema, author: Author, txn: int, change: Change
     change.bring_back(back)
     change.project(back)
     _put_back(sql, schema, fields, change)
-    _withdraw(sql, schema, gone, change)
+    _withdraw(sql, schema, gone, change, last=max((op.id for op in ops), default=0))
 
 
 def _refuse_if_built_upon(sql: Sql, author: Author, ops: Sequence[_Written]) -> None:
@@ -132,25 +132,34 @@ def _refusal(actor: str) -> UserError:
     return UserError(f"{actor} has built on this change since: undo cannot take it back.")
 
 
-def _withdraw(sql: Sql, schema: Schema, keys: Collection[int], change: Change) -> None:
+def _withdraw(
+    sql: Sql, schema: Schema, keys: Collection[int], change: Change, *, last: int
+) -> None:
+    # `last` is the newest operation of what is taken back: who referred to a record before that
+    # had it kept for his sake, and has it kept again.
     by_type: dict[type[Record], list[int]] = defaultdict(list)
     for key, known in heads.known(sql, keys).items():
         if known.state != GONE:
             by_type[schema.by_name[known.type_name]].append(key)
-    use = next(uses_of(sql, schema, by_type), None)
-    if use is not None:
-        raise _refusal(_who_wrote(sql, use))
+    for use in uses_of(sql, schema, by_type):
+        for key in use.keys:
+            op, actor = _reference(sql, key, use.field)
+            if op > last:
+                raise _refusal(actor)
     going = [key for some in by_type.values() for key in some]
     change.withdraw(going)
     change.project(going)
 
 
-def _who_wrote(sql: Sql, use: Use) -> str:
-    edits = heads.heads_of(sql, use.keys[:1]).get((use.keys[0], use.field))
+def _reference(sql: Sql, key: int, field: str) -> tuple[int, str]:
+    # The operation that gave a record's field its value, and who wrote it.
+    edits = heads.heads_of(sql, [key]).get((key, field))
     if edits:
-        return edits[-1].actor
-    maker = "SELECT o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id = ?"
-    return str(sql.value(maker, (use.keys[0],)))
+        return edits[-1].id, edits[-1].actor
+    row = sql.rows(
+        "SELECT o.id, o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id = ?", (key,)
+    )
+    return int(row[0][0]), str(row[0][1])
 
 
 def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change) -> None:

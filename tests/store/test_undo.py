@@ -227,3 +227,20 @@ def test_undo_leads_back_to_somebody_who_was_only_kept_for_that(places: Places) 
     assert other.ws.redo() == "Set owner"
     assert other.ws.find(Person, name="Bea") is None
     laws.sound(other.ws)
+
+
+def test_redo_takes_out_again_what_was_kept_for_somebody_elses_sake(places: Places) -> None:
+    one = furnished(places)
+    with one.ws.change("One more") as change:
+        change.add(Person(name="Bea"))
+    other = copy_of(places, one)
+    edit(one, owner=the(one, Person, name="Bea").id)
+    with other.ws.change("Bea has left") as change:
+        change.delete(the(other, Person, name="Bea"))
+    tell(one, other)
+    kept = dump(other.ws)
+    assert other.ws.undo() == "Bea has left"
+    assert dump(other.ws) != kept
+    assert other.ws.redo() == "Bea has left", "Amira referred to her before, not since"
+    assert dump(other.ws) == kept
+    laws.sound(other.ws)
