@@ -14,6 +14,7 @@ from changedesk.office import Progress, word_blocks
 from changedesk.office.files import repack, replacing
 from changedesk.office.layout import (
     Bullets,
+    Column,
     Document,
     DocumentBlock,
     Facts,
@@ -78,8 +79,10 @@ class _Writing:
         self._seals: list[Element] = [set_up_page(self.docx, self.document)]
         self._codes: list[Element] = []
         self._tables: dict[Element, MadeTable] = {}
+        self._makers: dict[tuple[tuple[Column, ...], float], TableMaker] = {}
         set_properties(self.docx, self.document)
         self._body: Element = self.docx.element.body
+        self._end: Element = self._body[-1]
         self._append([paragraph(style_id("Title"), run(self.document.title))])
         if self.document.subtitle:
             self._append([paragraph(style_id("Subtitle"), run(self.document.subtitle))])
@@ -87,7 +90,7 @@ class _Writing:
     def _append(self, elements: list[Element]) -> None:
         """Add `elements` at the end of the body, before the page's own description."""
         for made in elements:
-            self._body.insert(len(self._body) - 1, made)
+            self._end.addprevious(made)
 
     def add(self, block: DocumentBlock) -> None:
         """Add one block."""
@@ -107,8 +110,11 @@ class _Writing:
     def _table(self, block: Table) -> None:
         if block.caption:
             self._append([paragraph(style_id("Caption"), run(block.caption))])
-        maker = TableMaker(block.columns, TEXT_WIDTH, self.document.labels, block.room)
-        made = maker.make(block, self._tell(length_hint(block.rows, 0)))
+        kind = (block.columns, block.room)
+        if kind not in self._makers:
+            labels = self.document.labels
+            self._makers[kind] = TableMaker(block.columns, TEXT_WIDTH, labels, block.room)
+        made = self._makers[kind].make(block, self._tell(length_hint(block.rows, 0)))
         place = element("tbl", {"place": str(len(self._tables))})
         self._tables[place] = made
         self._append([place, word_blocks.gap()])
@@ -167,11 +173,14 @@ class _Writing:
         repack(package, target, {name: self._pieces(body)})
 
     def _pieces(self, body: bytes) -> Iterator[bytes]:
+        done = 0
         for number, made in enumerate(self._tables.values()):
-            before, _, body = body.partition(b'<w:tbl w:place="%d"/>' % number)
-            yield before
+            place = b'<w:tbl w:place="%d"/>' % number
+            found = body.index(place, done)
+            yield body[done:found]
             yield made.markup.encode()
-        yield body
+            done = found + len(place)
+        yield body[done:]
 
 
 def _plain(block: Heading | Paragraph | Bullets | Facts | Verdict | Figures) -> list[Element]:

@@ -22,6 +22,7 @@ _REMEMBERED = 2_000
 _NUMBERS = {"integer", "decimal", "percent"}
 _PLACE = "<w:t>?</w:t>"
 _DECLARATION = f" {nsdecls('w')}"
+_END = "</w:tbl>"
 _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 _NOTHING = "–"
 _PLAIN = '<w:r><w:rPr><w:b w:val="0"/></w:rPr>'
@@ -47,7 +48,7 @@ class MadeTable:
 
 
 class TableMaker:
-    """Makes tables of these `columns` in `width` cm: a header row, then a copy per row.
+    """Makes tables of these `columns` in `width` cm, one after the other: a header, then the rows.
 
     All is made as text and stays text: elements would cost many times as much to make, to read
     for the seal and to write.
@@ -66,12 +67,13 @@ class TableMaker:
         self._prototypes = [_markup(_body_cell(*one)).split(_PLACE) for one in cells]
         shell = _markup(row(element("tc"), height=room))
         self._row_start, self._row_end = shell.split("<w:tc/>")
+        self._shell = _markup(table(self._widths, _lines(), padding=_PADDING)).removesuffix(_END)
+        self._head = _markup(self._header())
         self._known: list[dict[Value, tuple[str, str]]] = [{} for _ in columns]
 
     def make(self, table_: Table, tell: Callable[[int], None]) -> MadeTable:
         """Return the markup of the table, its texts and how many rows it has."""
-        shell = _markup(table(self._widths, _lines(), padding=_PADDING))
-        parts = [shell.removesuffix("</w:tbl>"), _markup(self._header())]
+        parts = [self._shell, self._head]
         texts = [[_read_back(clean(column.title)) for column in self._columns]]
         rows = iter(table_.rows)
         ahead = list(islice(rows, _WHOLE_ROWS + 1))
@@ -86,7 +88,7 @@ class TableMaker:
         if not count:
             parts.append(_markup(self._empty(table_.empty)))
             texts.append([_read_back(clean(table_.empty or _NOTHING))])
-        parts.append("</w:tbl>")
+        parts.append(_END)
         return MadeTable("".join(parts), texts, count)
 
     def _kept(self, rows: Sequence[Sequence[str]]) -> int:
