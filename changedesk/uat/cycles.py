@@ -182,7 +182,10 @@ def refuse_closed(workspace: Workspace, cycle: int) -> None:
 
 
 def unplan(workspace: Workspace, runs: Sequence[int]) -> None:
-    """Take runs out of their cycle; raises UserError for one that has results."""
+    """Take runs out of their cycle; raises UserError for one with results or of a closed one."""
     name = "a run" if len(runs) == 1 else f"{len(runs)} runs"
+    rows = workspace.rows(Run.select(Run.cycle).where(Run.id.in_(list(runs))).distinct())
+    for row in rows:
+        refuse_closed(workspace, row.cycle)
     with workspace.change(f"Take {name} out") as change:
         change.delete_many(Run, runs)
