@@ -163,6 +163,7 @@ class ImportDialog(QDialog):
         self._kind_of_it = plain_label(self.tr("Read as"), "soft")
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Read as"))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.activated.connect(self._choose_kind)
         self._remembered = QPushButton(
             self.tr("Columns and answers are those of the last file like this. Begin anew")
@@ -275,8 +276,10 @@ class ImportDialog(QDialog):
         for cycle in reversed(cycles):
             self._cycle.addItem(self.tr("{0}  {1}").format(cycle.code, cycle.title), cycle.id)
         self._take_reading(reading)
-        asked = self.tabs.indexOf(self.questions) if reading.found.questions else 0
-        self.tabs.setCurrentIndex(asked)
+        first = self.questions if reading.found.questions else self.records
+        if not record_count(reading) and self.rows.count:
+            first = self.rows
+        self.tabs.setCurrentWidget(first)
         self._import.setFocus()
 
     def _take_reading(self, reading: Reading) -> None:

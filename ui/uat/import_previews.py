@@ -30,7 +30,7 @@ class ScriptsPart(LeanTable):
         on_steps = sum(1 for step in script.steps if step.outcome)
         if on_steps:
             outcome = self.tr("on %n step(s)", "", on_steps)
-        steps = str(len(script.steps))
+        steps = str(len(script.steps)) if script.steps or not script.text else self.tr("text")
         texts = (script.source_id, script.title, script.area, steps, outcome)
         return Row(texts, code=script.outcome or "")
 

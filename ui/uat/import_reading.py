@@ -98,7 +98,9 @@ def read_again(file: ForeignFile, decisions: Decisions) -> Reading:
     found = recogniser.read(kept, asked)
     left = [sheet for sheet in file.sheets if sheet.name in decisions.left]
     rows = sum(any(text.strip() for text in row) for sheet in left for row in sheet.rows)
-    kinds = {known.kind: None for known in RECOGNISERS if known.knows(file)}
+    # Only a table can be one thing or another; a tool's tree says what it is.
+    tables = any(sheet.rows for sheet in file.sheets)
+    kinds = {known.kind: None for known in RECOGNISERS if tables and known.knows(file)}
     return Reading(file, decisions, found, rows, tuple(kinds))
 
 
