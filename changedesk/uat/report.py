@@ -124,7 +124,8 @@ class CycleReport:
             parts += [f"{step.reference} its first step" for step in line.steps[:1]]
         again = next((one for one in self.runs if one.reference != one.run.code), None)
         if again:
-            parts.append(f"{again.reference} the script {again.run.code} with a further tester")
+            whom = "data set" if again.run.data_set else "tester"
+            parts.append(f"{again.reference} the script {again.run.code} with a further {whom}")
         parts += [f"{row.code} a defect" for row in self.defects[:1]]
         return f"{listed(parts)}."
 

@@ -20,7 +20,7 @@ from changedesk.office.layout import (
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
 from changedesk.uat.lines import RunLine, StepLine, Told
-from changedesk.uat.report import CycleReport, counted, cycle_report, day_of
+from changedesk.uat.report import CycleReport, counted, cycle_report, day_of, in_words
 from changedesk.uat.trials import Tally
 from changedesk.uat.words import OUTCOMES, labelled
 from changedesk.uat.workbook import identity
@@ -120,11 +120,18 @@ def _facts(report: CycleReport, name: str, lines: Sequence[RunLine]) -> Iterable
     yield "Period", report.period
     yield "Environment", report.cycle.environment
     yield "Build", report.cycle.build
+    yield "Session", "\n".join(_sessions(report, lines[0].run.tester))
     size = counted(len(lines), "script")
     yield "Your part", f"{size}, about {counted(minutes, 'minute')}" if minutes else size
     if not name:
         yield "Tester", "____________________________"
     yield "Bring it back to", report.project.manager
+
+
+def _sessions(report: CycleReport, tester: int | None) -> Iterable[str]:
+    for one in report.sessions:
+        if tester in {expected.person for expected in one.testers}:
+            yield ", ".join(filter(None, (in_words(one.starts), one.site, one.facilitator_name)))
 
 
 def _script(report: CycleReport, line: RunLine) -> Iterable[DocumentBlock]:

@@ -1,5 +1,7 @@
 """Run sheets on paper: what is left to do, for each tester, with boxes to tick."""
 
+from datetime import UTC, datetime
+
 import docx
 import pytest
 
@@ -8,6 +10,7 @@ from changedesk.uat.capture import record_result, record_try
 from changedesk.uat.records import DataSet, Step
 from changedesk.uat.runsheet import export_uat_runsheet
 from changedesk.uat.scripts import current_version
+from changedesk.uat.sessions import add_session
 
 BOXES = "☐ Pass\n☐ Fail\n☐ Blocked\n☐ Skipped\n☐ N/A"
 
@@ -159,6 +162,24 @@ def test_there_is_a_line_to_sign_on_each_sheet(bench, sheets):
     heads = [[cell.text for cell in table.rows[0].cells] for table in sheets(cycle).tables]
     lines = [head for head in heads if "Tester’s signature" in head]
     assert len(lines) == 2
+
+
+def test_a_tester_reads_when_and_where_he_is_expected(bench, sheets):
+    cycle = bench.cycle()
+    tom, mail = bench.tester("Tom"), bench.script("Mail", "a")
+    bench.run(cycle, mail, tom)
+    bench.run(cycle, mail, bench.tester("Amira"))
+    nine = int(datetime(2026, 3, 4, 9, tzinfo=UTC).timestamp() * 1000)
+    add_session(bench.desk, cycle, "Leeds, room 4", [tom], starts=nine)
+    told = [
+        row.cells[1].text
+        for table in sheets(cycle).tables
+        for row in table.rows
+        if row.cells[0].text == "Session"
+    ]
+    assert len(told) == 1
+    assert told[0].startswith("4 Mar 2026, ")
+    assert told[0].endswith(", Leeds, room 4")
 
 
 def test_an_empty_cycle_says_so(bench, sheets):
