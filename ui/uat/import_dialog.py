@@ -276,7 +276,7 @@ class ImportDialog(QDialog):
         for cycle in reversed(cycles):
             self._cycle.addItem(self.tr("{0}  {1}").format(cycle.code, cycle.title), cycle.id)
         self._take_reading(reading)
-        first = self.questions if reading.found.questions else self.records
+        first: QWidget = self.questions if reading.found.questions else self.records
         if not record_count(reading) and self.rows.count:
             first = self.rows
         self.tabs.setCurrentWidget(first)
