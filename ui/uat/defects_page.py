@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from changedesk.store.change import Change, ChangeSet
-from changedesk.uat import queries
+from changedesk.uat import queries, retesting
 from changedesk.uat.queries import DefectRow
 from changedesk.uat.records import Defect
+from changedesk.uat.retesting import RetestRow
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.jobs import Progress
@@ -15,6 +16,7 @@ from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 from ui.uat.defect_board import DefectBoard
 from ui.uat.defect_evidence import DefectEvidence
+from ui.uat.retest_view import RetestView
 from ui.uat.view_tabs import ViewTabs
 from ui.uat.words import word_of
 
@@ -24,6 +26,23 @@ TABLE = ActionSpec(
 )
 BOARD = ActionSpec(
     "defects.board", QT_TRANSLATE_NOOP("Actions", "&Board"), "view", "Ctrl+Shift+2", "board", PAGE
+)
+RETESTS = ActionSpec(
+    "defects.retests",
+    QT_TRANSLATE_NOOP("Actions", "&Retest list"),
+    "view",
+    "Ctrl+Shift+3",
+    "refresh",
+    PAGE,
+)
+PLAN = ActionSpec(
+    "defects.plan_retest",
+    QT_TRANSLATE_NOOP("Actions", "&Plan retest"),
+    "record",
+    "Ctrl+T",
+    "refresh",
+    PAGE,
+    group=1,
 )
 
 
@@ -61,10 +80,16 @@ class DefectsPage(RecordPage):
         self.body.removeWidget(self.pane)
         self.views.add(self.pane, self.tr("Table"))
         self.views.add(self.board, self.tr("Board"))
+        plan = self.add_action(PLAN, self.plan_retest, self._can_plan)
+        self.retests = RetestView(self.context.theme, plan)
+        self.views.add(self.retests, self.tr("Retest list"))
         self.body.addWidget(self.views)
         self.setFocusProxy(self.views)
         self.add_action(TABLE, self.show_table)
         self.add_action(BOARD, self.show_board)
+        self.add_action(RETESTS, self.show_retests)
+        self.retests.opened.connect(self._open_retest)
+        self.retests.table.chosen.connect(self.context.actions.refresh)
         self.views.turned.connect(self._fetch)
         self.board.moved.connect(self._move)
         self.board.opened.connect(self._open)
@@ -78,6 +103,34 @@ class DefectsPage(RecordPage):
     def show_board(self) -> None:
         """Show the defects as a board; the one in hand stays in hand."""
         self.views.turn_to(self.board)
+
+    def show_retests(self) -> None:
+        """Show what waits for a retest."""
+        self.views.turn_to(self.retests)
+
+    def plan_retest(self) -> None:
+        """Plan another attempt for the defects in hand, by whoever failed it."""
+        keys, workspace = self.retests.chosen(), self.context.workspace
+
+        def work(_: Progress) -> int:
+            return len(retesting.plan_retests(workspace, keys))
+
+        self.context.jobs.write(work, self._retests_planned)
+
+    def _retests_planned(self, count: int) -> None:
+        self.context.messages.toast(
+            self.tr("%n retest(s) planned. Ctrl+Z takes it back.", "", count)
+        )
+
+    def _can_plan(self) -> bool:
+        here = self.views.current is self.retests
+        return here and self.pane.editable and bool(self.retests.chosen())
+
+    def _open_retest(self, row: RetestRow) -> None:
+        if row.retest_run is not None:
+            self.context.go_to("run", "run", row.retest_run)
+        else:
+            self._open(row.defect)
 
     def further_keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -94,7 +147,7 @@ class DefectsPage(RecordPage):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         super().refresh(changes)
-        if changes is None or changes.of("defect"):
+        if changes is None or changes.of("defect") or changes.of("run"):
             self._fetch()
 
     def show_record(self, type_name: str, key: int) -> None:
@@ -103,7 +156,15 @@ class DefectsPage(RecordPage):
 
     def _fetch(self) -> None:
         project, workspace = self.context.project_id, self.context.workspace
-        if project is None or self.views.current is not self.board:
+        self.context.actions.refresh()
+        if project is None:
+            return
+
+        def waiting(_: Progress) -> list[RetestRow]:
+            return retesting.retest_list(workspace, project)
+
+        self.context.jobs.run(waiting, self._take_retests)
+        if self.views.current is not self.board:
             return
 
         def work(_: Progress) -> list[DefectRow]:
@@ -116,6 +177,12 @@ class DefectsPage(RecordPage):
         shown = [row for row in defects if _holds(row, words)]
         keys = self.table.chosen_keys()
         self.board.show_defects(shown, keys[0] if len(keys) == 1 else None)
+
+    def _take_retests(self, rows: list[RetestRow]) -> None:
+        self.retests.show_retests(rows)
+        words = self.tr("Retest list ({0})").format(len(rows)) if rows else self.tr("Retest list")
+        self.views.name(self.retests, words)
+        self.context.actions.refresh()
 
     def _move(self, asked: tuple[int, str]) -> None:
         (defect, status), workspace = asked, self.context.workspace

@@ -71,7 +71,11 @@ def read_preview(workspace: Workspace, cycle: int, wish: Wish) -> PlanPreview:
     added: dict[int | None, list[int]] = defaultdict(list)
     for tester, minutes in fresh:
         added[tester].append(minutes)
-    shown = sorted({*now, *wish.testers}, key=lambda key: (key is None, names.get(key or 0, "")))
+    # Those who are being given something come first.
+    shown = sorted(
+        {*now, *wish.testers},
+        key=lambda key: (key not in wish.testers, key is None, names.get(key or 0, "")),
+    )
     loads = [
         TesterLoad(
             tester,

@@ -18,6 +18,7 @@ from ui.theme.tokens import GRID
 from ui.uat.importing import open_import
 
 if TYPE_CHECKING:  # loaded with the first script in hand, after the list is painted
+    from ui.uat.data_sets import DataSets
     from ui.uat.script_runs import ScriptRuns
     from ui.uat.step_grid import StepGrid
 
@@ -52,6 +53,7 @@ class ScriptPane(RecordPane):
         self.table.records.writer.make = add_scripts
         self._steps: StepGrid | None = None
         self._runs: ScriptRuns | None = None
+        self._data: DataSets | None = None
         self.table.columns.hide_at_first("preconditions", "test_data")
         self.splitter.setSizes([GRID * 54, GRID * 66])
 
@@ -69,9 +71,18 @@ class ScriptPane(RecordPane):
         assert self._runs is not None
         return self._runs
 
+    @property
+    def data(self) -> "DataSets":
+        """Return the data sets of the script in hand."""
+        self.furnish_once()
+        assert self._data is not None
+        return self._data
+
     def furnish(self) -> None:
         self._steps = load("ui.uat.step_grid:StepGrid")(self._context)
         self._runs = load("ui.uat.script_runs:ScriptRuns")(self._context)
+        self._data = load("ui.uat.data_sets:DataSets")(self._context)
+        self.detail.add_tab(self._data, self.tr("Data sets"))
         self._runs.opened.connect(self.opened)
         self.detail.add_tab(self._runs, self.tr("Runs"))
         self.detail.add_tab(self._steps, self.tr("Steps"), first=True)
@@ -81,6 +92,7 @@ class ScriptPane(RecordPane):
         one = keys[0] if len(keys) == 1 else None
         self.steps.steps.show_script(one)
         self.runs.show_script(one)
+        self.data.show_script(one)
         if one is not None:
             self._fetch_parts(one)
 
@@ -107,6 +119,8 @@ class ScriptPane(RecordPane):
         super().leave()
         if self._steps is not None:
             self._steps.commit()
+        if self._data is not None:
+            self._data.commit()
 
 
 class ScriptsPage(RecordPage):

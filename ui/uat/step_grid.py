@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from ui.desk_context import DeskContext
 from ui.records.clipboard import from_block, to_block
 from ui.theme.tokens import GRID
-from ui.uat.step_grid_model import NUMBER, Index, StepGridModel
+from ui.uat.step_grid_model import LAST_TEXT, NUMBER, Index, StepGridModel
+from ui.uat.step_sheet import FIELDS
 from ui.widgets.text import PlainEdit
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -208,7 +209,7 @@ class StepGrid(QTableView):
         chosen = self.selectedIndexes()
         rows = sorted({index.row() for index in chosen})
         columns = {index.column() for index in chosen}
-        if NUMBER in columns or len(columns) == 3:
+        if NUMBER in columns or len(columns) >= LAST_TEXT:
             self.steps.remove(rows)
         elif rows:
             first = min(columns)
@@ -247,13 +248,18 @@ class StepGrid(QTableView):
         self.edit(index)
 
     def _step(self, by: int, *, edit: bool) -> None:
-        # Through Do, Data and Expect, then on to the next row, as in a spreadsheet.
+        # Through Do, Data and Expect, then on to the next row, as in a spreadsheet; the numbers of
+        # a trial step are on the way only for who is there already.
         index = self.currentIndex()
         if not index.isValid():
             return
-        place = index.row() * 3 + max(index.column(), 1) - 1 + by
-        target = self.steps.index(place // 3, place % 3 + 1)
-        if place < 0 or not target.isValid():
+        row, column = index.row(), max(index.column(), 1) + by
+        if column > LAST_TEXT and index.column() in (LAST_TEXT, len(FIELDS)):
+            row, column = row + 1, 1
+        elif column < 1:
+            row, column = row - 1, LAST_TEXT
+        target = self.steps.index(row, column)
+        if not target.isValid():
             return
         if self._tab_from is None:
             self._tab_from = index.column()
@@ -272,11 +278,13 @@ class StepGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        number = self.fontMetrics().horizontalAdvance("000") + 2 * PADDING
-        rest = self.viewport().width() - number
-        for column, share in enumerate((number, rest * 40 // 100, rest * 22 // 100)):
-            self.setColumnWidth(column, share)
-        self.setColumnWidth(3, rest - rest * 40 // 100 - rest * 22 // 100)
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        number = metrics.horizontalAdvance("000") + 2 * PADDING
+        tries = [header.sectionSizeHint(column) for column in range(LAST_TEXT + 1, len(FIELDS) + 1)]
+        rest = self.viewport().width() - number - sum(tries)
+        texts = (rest * 40 // 100, rest * 22 // 100)
+        for column, width in enumerate((number, *texts, rest - sum(texts), *tries)):
+            self.setColumnWidth(column, width)
         self._fit_soon.start()
 
     def _fit(self) -> None:

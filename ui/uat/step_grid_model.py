@@ -16,10 +16,12 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.text import clean
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
-from ui.uat.step_sheet import FIELDS, Rows, StepEdit, StepSheet, read_rows
+from ui.uat.step_sheet import FIELDS, Rows, StepEdit, StepSheet, is_fitting, read_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = 0
+LAST_TEXT = 3
+"""The column of what is expected: those after it are the numbers of a trial step."""
 _TEXT_ROLES = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole))
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _CONCERNING = frozenset(("script", "script_version", "step"))
@@ -28,7 +30,7 @@ TOP_RIGHT = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 
 
 class StepGridModel(QAbstractTableModel):
-    """Number, do, data, expect; one more row at the end waits for a new step.
+    """Number, do, data, expect, tries and threshold; one more row at the end waits for a new step.
 
     `renewed` is emitted when rows came from the workspace that differ from those shown.
     """
@@ -123,14 +125,21 @@ class StepGridModel(QAbstractTableModel):
                 return "+" if column == NUMBER and role == _TEXT_ROLES[0] else ""
             return str(row + 1) if column == NUMBER else self._sheet.rows[row][column - 1]
         if role == _ALIGNMENT:
-            return TOP_RIGHT if column == NUMBER else TOP_LEFT
+            return TOP_RIGHT if column == NUMBER or column > LAST_TEXT else TOP_LEFT
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _TEXT_ROLES[0]
     ) -> Any:
         if role == _TEXT_ROLES[0] and orientation is Qt.Orientation.Horizontal:
-            return (self.tr("No."), self.tr("Do"), self.tr("Data"), self.tr("Expect"))[section]
+            return (
+                self.tr("No."),
+                self.tr("Do"),
+                self.tr("Data"),
+                self.tr("Expect"),
+                self.tr("Tries"),
+                self.tr("Pass at %"),
+            )[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -157,6 +166,11 @@ class StepGridModel(QAbstractTableModel):
             {name: clean(text).strip() for name, text in zip(FIELDS[first:], cells, strict=False)}
             for cells in block
         ]
+        if not all(is_fitting(name, text) for one in texts for name, text in one.items()):
+            self._context.messages.toast(
+                self.tr("Tries are 2 to 1000; pass at is 0 to 100, in percent.")
+            )
+            return
         there = {row + n: one for n, one in enumerate(texts) if row + n < len(sheet.rows)}
         fresh = [one for one in texts[len(there) :] if any(one.values())]
         edit = sheet.set_texts(there)

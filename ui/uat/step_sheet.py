@@ -6,29 +6,55 @@ later. It speaks of places, not of keys: keys change when an edit makes a new ve
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat import scripts
+from changedesk.uat.records import Step
 
 
 class Texts(NamedTuple):
-    """What a row says."""
+    """What a row says; `trials` and `threshold` are whole numbers as they are typed."""
 
     do: str = ""
     data: str = ""
     expected: str = ""
+    trials: str = ""
+    threshold: str = ""
 
 
 Rows = tuple[Texts, ...]
 FIELDS = Texts._fields
+NUMBERS = {"trials": (2, 1000), "threshold": (0, 100)}
+"""The fields that hold a number, with the least and the most that it can be."""
+
+
+def is_fitting(name: str, text: str) -> bool:
+    """Tell whether a text can stand in a field; an empty one always can."""
+    if name not in NUMBERS or not text:
+        return True
+    least, most = NUMBERS[name]
+    return text.isascii() and text.isdigit() and least <= int(text) <= most
+
+
+def _row(step: Step) -> Texts:
+    numbers = ("" if value is None else str(value) for value in (step.trials, step.threshold))
+    return Texts(step.do, step.data, step.expected, *numbers)
+
+
+def _fields(texts: Mapping[str, str]) -> dict[str, Any]:
+    # As the record takes them: numbers for texts, nothing for an empty one.
+    return {
+        name: (int(text) if text else None) if name in NUMBERS else text
+        for name, text in texts.items()
+    }
 
 
 def read_rows(workspace: Workspace, script: int) -> Rows:
     """Return the rows of a script as they stand; for a worker."""
     steps = scripts.steps_of(workspace, scripts.current_version(workspace, script))
-    return tuple(Texts(step.do, step.data, step.expected) for step in steps)
+    return tuple(_row(step) for step in steps)
 
 
 @dataclass(frozen=True)
@@ -43,7 +69,7 @@ class StepEdit:
         """Write it; raises UserError when the steps do not stand as they did."""
         version = scripts.current_version(workspace, self.script)
         steps = scripts.steps_of(workspace, version)
-        if tuple(Texts(step.do, step.data, step.expected) for step in steps) != self.before:
+        if tuple(_row(step) for step in steps) != self.before:
             raise UserError("These steps were changed elsewhere just now: look at them again.")
         self.write(workspace, [step.id for step in steps])
 
@@ -72,7 +98,7 @@ class StepSheet:
             return None
 
         def write(workspace: Workspace, keys: list[int]) -> None:
-            edits = {keys[place]: fields for place, fields in changes.items()}
+            edits = {keys[place]: _fields(fields) for place, fields in changes.items()}
             scripts.edit_steps(workspace, self.script, edits)
 
         return StepEdit(self.script, before, write)
@@ -84,7 +110,7 @@ class StepSheet:
         self.rows[at:at] = fresh
 
         def write(workspace: Workspace, _: list[int]) -> None:
-            added = [row._asdict() for row in fresh]
+            added = [_fields(row._asdict()) for row in fresh]
             scripts.add_steps(workspace, self.script, added, at + 1)
 
         return StepEdit(self.script, before, write)

@@ -90,3 +90,31 @@ def test_a_card_of_the_board_moves_by_keys_and_undo_brings_it_back(
     assert len(new.entries.lines) == 2
     QTest.keyClick(new, Qt.Key.Key_Return)
     assert page.views.current is page.pane
+
+
+def test_what_was_mended_is_in_the_retest_list_and_planned_by_one_key(
+    desk, filled, show: Callable[[Page], None]
+) -> None:
+    workspace, cycle = desk.workspace, filled[1].cycle
+    run = queries.runs(workspace, cycle)[0].id
+    step = queries.run_sheet(workspace, run).steps[0].id
+    result = capture.record_result(workspace, run, step, "fail", actual="No transcript")
+    defect = capture.raise_defect(workspace, result)
+    page = DefectsPage(desk.context)
+    show(page)
+    desk.context.actions.action("defects.retests").trigger()
+    assert page.retests.table.lines.rows == []
+    with workspace.change("Mend it") as change:
+        change.set(workspace.get(Defect, defect), status="ready_for_retest", fixed_in="1.5")
+    (row,) = page.retests.table.lines.rows
+    assert row.texts[:2] == ("D-001", "No transcript")
+    assert row.texts[3:] == ("1.5", "UAT-001", "CYC-01", "Amira", "to be planned")
+    QTest.keyClick(page.retests.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    desk.context.actions.action("defects.plan_retest").trigger()
+    latest = queries.runs(workspace, cycle)[0]
+    assert (latest.attempt, latest.tester_name, latest.state) == (2, "Amira", "not_run")
+    assert page.retests.table.lines.rows[0].texts[-1] == "○ Not run"
+    wanted = []
+    desk.context.wanted.connect(wanted.append)
+    QTest.keyClick(page.retests.table, Qt.Key.Key_Return)
+    assert (wanted[0].page, wanted[0].record) == ("run", latest.id)
