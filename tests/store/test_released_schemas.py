@@ -1,4 +1,8 @@
-"""Files of every schema that people have: this version brings them along, with all they hold."""
+"""Files of every schema that people have: this version brings them along, with all they hold.
+
+Each file in `released` is the text of a workspace that the last code of that schema wrote. They
+never change; the one of the present schema is added when the next one begins.
+"""
 
 import hashlib
 from pathlib import Path
