@@ -37,13 +37,7 @@ from changedesk.office.word_page import (
     set_properties,
     set_up_page,
 )
-from changedesk.office.word_pictures import (
-    UnreadablePictureError,
-    picture,
-    picture_grid,
-    put_code,
-    seal_block,
-)
+from changedesk.office.word_pictures import Album, UnreadablePictureError, seal_block
 from changedesk.office.word_styles import define_styles, style_id
 from changedesk.office.word_table import MadeTable, TableMaker
 from changedesk.office.word_xml import Element, element, paragraph, run
@@ -78,6 +72,7 @@ class _Writing:
         define_styles(self.docx, self.document.language)
         self._seals: list[Element] = [set_up_page(self.docx, self.document)]
         self._codes: list[Element] = []
+        self._album = Album(self.docx)
         self._tables: dict[Element, MadeTable] = {}
         self._makers: dict[tuple[tuple[Column, ...], float], TableMaker] = {}
         set_properties(self.docx, self.document)
@@ -129,7 +124,7 @@ class _Writing:
 
     def _picture(self, block: Picture) -> None:
         try:
-            self._append(picture(self.docx, block))
+            self._append(self._album.picture(block))
         except UnreadablePictureError:
             self._unreadable(block.alt)
             self._append([paragraph(style_id("Small"), run(f"[{block.alt}]"))])
@@ -138,7 +133,7 @@ class _Writing:
         self.warnings.append(f"The picture “{name}” cannot be read; its place says so.")
 
     def _pictures(self, block: Pictures) -> None:
-        elements, unread = picture_grid(self.docx, block)
+        elements, unread = self._album.grid(block)
         self.warnings += [
             f"The picture “{alt}” cannot be read; its place says so." for alt in unread
         ]
@@ -159,7 +154,7 @@ class _Writing:
         for words in self._seals:
             words.text = seal_words(export_id, digest)
         for place in self._codes:
-            put_code(self.docx, place, seal_line(export_id, digest))
+            self._album.code(place, seal_line(export_id, digest))
         add_custom_properties(self.docx, self.document, seal_line(export_id, digest))
         return digest
 

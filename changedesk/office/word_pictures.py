@@ -1,10 +1,15 @@
 """Pictures and the sealed end of a document."""
 
+import hashlib
 from io import BytesIO
 
 import segno
 from docx.document import Document as Docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
 from docx.shared import Cm
 from PIL import Image
 
@@ -15,11 +20,22 @@ from changedesk.office.seal import BLANK_SEAL
 from changedesk.office.word_page import TEXT_WIDTH
 from changedesk.office.word_styles import style_id
 from changedesk.office.word_values import day
-from changedesk.office.word_xml import Element, border, cell, find, paragraph, row, run, table
+from changedesk.office.word_xml import (
+    Element,
+    border,
+    cell,
+    element,
+    find,
+    paragraph,
+    row,
+    run,
+    table,
+)
 
 _HIGHEST = 21.0
 _CODE_SIZE = 2.6
 _SIDE = 0.15
+_JPEG = b"\xff\xd8"
 _SMALL_HIGHEST = 4.5
 _KEPT = {"PNG", "JPEG"}
 
@@ -28,58 +44,80 @@ class UnreadablePictureError(Exception):
     """The bytes are no picture that can be shown."""
 
 
-def picture(docx: Docx, block: Picture) -> list[Element]:
-    """Return the picture, fitted, and its caption. Raises UnreadablePictureError."""
-    data, width, height = _fitted(block)
-    holder = docx.add_paragraph(style="Normal")
-    added = holder.add_run().add_picture(BytesIO(data), Cm(width), Cm(height))
-    _describe(added._inline, "picture", block.alt)  # noqa: SLF001 - alt text has no public setter
-    elements: list[Element] = [holder._p]  # noqa: SLF001
-    if block.caption:
-        holder.paragraph_format.keep_with_next = True
-        elements.append(paragraph(style_id("Picture Caption"), run(block.caption)))
-    return elements
+class Album:
+    """Puts pictures into a document; bytes that come again are kept once.
 
+    The library would hash all pictures before it for each new one: hundreds would take minutes.
+    """
 
-def picture_grid(docx: Docx, block: Pictures) -> tuple[list[Element], list[str]]:
-    """Return small pictures in a table without lines, and the names of those nobody can read."""
-    width = TEXT_WIDTH / block.across
-    made = table([width] * block.across, padding=(0.1, _SIDE))
-    unread = []
-    for first in range(0, len(block.items), block.across):
-        cells = []
-        for item in block.items[first : first + block.across]:
-            caption = paragraph(style_id("Picture Caption"), run(item.caption))
-            try:
-                holder = _small(docx, item, width - 2 * _SIDE)
-            except UnreadablePictureError:
-                holder = paragraph(style_id("Small"), run(f"[{item.alt}]"))
-                unread.append(item.alt)
-            cells.append(cell(width, holder, caption))
-        while len(cells) < block.across:
-            cells.append(cell(width, paragraph(style_id("Small"))))
-        made.append(row(*cells))
-    return [made, paragraph(style_id("Gap"))], unread
+    def __init__(self, docx: Docx) -> None:
+        self._part = docx.part
+        self._relations: dict[bytes, str] = {}
+        self._count = 0
 
+    def picture(self, block: Picture) -> list[Element]:
+        """Return the picture, fitted, and its caption. Raises UnreadablePictureError."""
+        data, width, height = _fitted(block)
+        place = paragraph(style_id("Normal"), keep=bool(block.caption))
+        self._put(place, data, (width, height), "picture", block.alt)
+        if not block.caption:
+            return [place]
+        return [place, paragraph(style_id("Picture Caption"), run(block.caption))]
 
-def _small(docx: Docx, item: Picture, room: float) -> Element:
-    """Return a paragraph with one picture, at most `room` cm wide and `_SMALL_HIGHEST` high."""
-    data, width, height = _fitted(item)
-    scale = min(1.0, room / width, _SMALL_HIGHEST / height)
-    place = paragraph(style_id("Small"))
-    added = _put(docx, place, BytesIO(data), width * scale, height * scale)
-    _describe(added, "picture", item.alt)
-    return place
+    def grid(self, block: Pictures) -> tuple[list[Element], list[str]]:
+        """Return small pictures in a table without lines, and the names of unreadable ones."""
+        width = TEXT_WIDTH / block.across
+        made = table([width] * block.across, padding=(0.1, _SIDE))
+        unread = []
+        for first in range(0, len(block.items), block.across):
+            cells = []
+            for item in block.items[first : first + block.across]:
+                try:
+                    holder = self._small(item, width - 2 * _SIDE)
+                except UnreadablePictureError:
+                    holder = paragraph(style_id("Small"), run(f"[{item.alt}]"))
+                    unread.append(item.alt)
+                caption = paragraph(style_id("Picture Caption"), run(item.caption))
+                cells.append(cell(width, holder, caption))
+            while len(cells) < block.across:
+                cells.append(cell(width, paragraph(style_id("Small"))))
+            made.append(row(*cells))
+        return [made, paragraph(style_id("Gap"))], unread
 
+    def code(self, place: Element, line: str) -> None:
+        """Put the QR code of `line` into the empty paragraph `place`."""
+        out = BytesIO()
+        segno.make(line, error="m", micro=False).save(out, kind="png", scale=6, border=1)
+        self._put(place, out.getvalue(), (_CODE_SIZE, _CODE_SIZE), SEAL_PICTURE, line)
 
-def _put(docx: Docx, place: Element, data: BytesIO, width: float, height: float) -> Element:
-    """Put a picture into the paragraph `place`, wherever that stands; return its drawing."""
-    holder = docx.add_paragraph()
-    added = holder.add_run().add_picture(data, Cm(width), Cm(height))
-    place.append(holder.runs[0]._r)  # noqa: SLF001 - moving it has no public name
-    docx.element.body.remove(holder._p)  # noqa: SLF001
-    inline: Element = added._inline  # noqa: SLF001
-    return inline
+    def _small(self, item: Picture, room: float) -> Element:
+        """Return a paragraph with one picture, at most `room` cm wide and `_SMALL_HIGHEST` high."""
+        data, width, height = _fitted(item)
+        scale = min(1.0, room / width, _SMALL_HIGHEST / height)
+        place = paragraph(style_id("Small"))
+        self._put(place, data, (width * scale, height * scale), "picture", item.alt)
+        return place
+
+    def _put(
+        self, place: Element, data: bytes, size: tuple[float, float], name: str, alt: str
+    ) -> None:
+        self._count += 1
+        width, height = size
+        inline: Element = CT_Inline.new_pic_inline(
+            self._count, self._relation(data), name, Cm(width), Cm(height)
+        )
+        _describe(inline, name, alt)
+        place.append(element("r", None, element("drawing", None, inline)))
+
+    def _relation(self, data: bytes) -> str:
+        digest = hashlib.sha256(data).digest()
+        if digest not in self._relations:
+            # Not read by the library, which refuses JPEGs that every other program shows.
+            ending, kind = ("jpg", "image/jpeg") if data[:2] == _JPEG else ("png", "image/png")
+            name = PackURI(f"/word/media/image{len(self._relations) + 1}.{ending}")
+            made = ImagePart(name, kind, data)
+            self._relations[digest] = self._part.relate_to(made, RELATIONSHIP_TYPE.IMAGE)
+        return self._relations[digest]
 
 
 def _fitted(block: Picture) -> tuple[bytes, float, float]:
@@ -114,14 +152,6 @@ def seal_block(document: Document) -> tuple[list[Element], Element, Element]:
     place = paragraph(style_id("Small"))
     made.append(row(cell(widths[0], place), cell(widths[1], *lines, middle=True)))
     return [made], find(words, "t")[0], place
-
-
-def put_code(docx: Docx, place: Element, line: str) -> None:
-    """Put the QR code of `line` into the empty paragraph `place`."""
-    out = BytesIO()
-    segno.make(line, error="m", micro=False).save(out, kind="png", scale=6, border=1)
-    out.seek(0)
-    _describe(_put(docx, place, out, _CODE_SIZE, _CODE_SIZE), SEAL_PICTURE, line)
 
 
 def _describe(inline: Element, name: str, alt: str) -> None:

@@ -1,6 +1,8 @@
 """record, progress, export, documents."""
 
 import os
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -105,14 +107,14 @@ def test_progress_has_the_keys_of_the_contract(run, sample):
     assert [one["code"] for one in cycles] == ["CYC-01", "CYC-02"]
     second = cycles[1]
     assert second["runs"] == {
-        "planned": 30, "executed": 22, "passed": 21, "failed": 1, "blocked": 1, "disputed": 1,
-        "not_applicable": 0, "not_run": 3, "in_progress": 3,
+        "planned": 31, "executed": 22, "passed": 21, "failed": 1, "blocked": 1, "disputed": 1,
+        "not_applicable": 0, "not_run": 3, "in_progress": 4,
     }  # fmt: skip
-    assert second["executed_share"] == {"n": 22, "base": 30, "value": 22 / 30}
+    assert second["executed_share"] == {"n": 22, "base": 31, "value": 22 / 31}
     assert second["pass_rate"] == {"n": 21, "base": 23, "value": 21 / 23}
     assert second["open_defects"] == {"high": 2, "medium": 2, "low": 1}
     assert second["steps"]["disputed"] == 1
-    assert sum(second["steps"].values()) == 166
+    assert sum(second["steps"].values()) == 170
     assert second.keys() >= {
         "first_pass_yield", "coverage", "criteria", "forecast_end",
     }  # fmt: skip
@@ -222,3 +224,29 @@ def test_a_certificate_as_pdf(run, sample, tmp_path):
     assert said.facts["file"] == str(path)
     assert path.read_bytes().startswith(b"%PDF-")
     assert {found.name for found in tmp_path.iterdir()} == {"sample.changedesk", "certificate.pdf"}
+
+
+def test_run_sheets_and_the_evidence_book_are_exported(run, sample, tmp_path):
+    sheets = run("export", sample, "uat-runsheet", "-o", tmp_path / "sheets.docx", "--json").facts
+    book = run("export", sample, "uat-evidence", "-o", tmp_path / "book.docx", "--json").facts
+    assert (sheets["document"], book["document"]) == ("uat-runsheet", "uat-evidence")
+    for facts in (sheets, book):
+        assert content_digest(Path(facts["file"])) == facts["content"]
+    whole = sheets["rows"]
+    own = run(
+        "export", sample, "uat-runsheet", "--tester", "Hannah Price", "-o", tmp_path / "own.docx",
+        "--json",
+    ).facts  # fmt: skip
+    assert 0 < own["rows"] < whole
+
+
+def test_a_certificate_shows_its_evidence_when_asked(run, sample, tmp_path):
+    plain, shown = (
+        run("export", sample, "uat-signoff", "-o", tmp_path / f"c{n}.docx", *more, "--json").facts
+        for n, more in enumerate(((), ("--thumbnails",)))
+    )
+    pictures = [
+        len([name for name in ZipFile(facts["file"]).namelist() if "media/" in name])
+        for facts in (plain, shown)
+    ]
+    assert pictures == [1, 4]

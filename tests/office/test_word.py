@@ -24,6 +24,7 @@ from changedesk.office.layout import (
     Labels,
     Paragraph,
     Picture,
+    Pictures,
     SealBlock,
     SignatureTable,
     Signer,
@@ -330,3 +331,48 @@ def test_of_a_strong_cell_only_the_first_line_is_bold(tmp_path, identity):
         ("UAT-001.01 Mail", True),
         ("\nSend it.\nWait.", False),
     ]
+
+
+def test_small_pictures_stand_side_by_side_and_one_that_comes_twice_is_kept_once(
+    tmp_path, identity
+):
+    items = [Picture(picture(size=(900, 300)), "wide", "Wide\none")] * 3
+    items += [Picture(picture(size=(100, 4000)), "high"), Picture(b"no", "broken", "Broken")]
+    written = write_document(Document("t", [Pictures(tuple(items))], identity), tmp_path / "a.docx")
+    opened = docx.Document(str(written.path))
+    (table,) = opened.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["\nWide\none"] * 3, ["\n", "[broken]\nBroken", ""],
+    ]  # fmt: skip
+    shapes = opened.inline_shapes
+    assert len(shapes) == 4
+    assert all(shape.width.cm <= 16.6 / 3 and shape.height.cm <= 4.5 for shape in shapes)
+    ids = [item.get("id") for item in opened.element.body.iter(qn("wp:docPr"))]
+    assert len(set(ids)) == len(ids)
+    with zipfile.ZipFile(written.path) as package:
+        assert len([name for name in package.namelist() if "media/" in name]) == 2
+    assert written.warnings == ("The picture “broken” cannot be read; its place says so.",)
+    assert content_digest(written.path) == written.content_hash
+
+
+def test_a_row_to_write_into_has_room(tmp_path, identity):
+    columns = (Column("Step", "s", 10), Column("What happened", "w", 40))
+    blocks = [Table(columns, [("1", "")], room=2.5), Table(columns, [("1", "")])]
+    written = write_document(Document("t", blocks, identity), tmp_path / "a.docx")
+    roomy, plain = docx.Document(str(written.path)).tables
+    assert roomy.rows[1].height.cm == pytest.approx(2.5, abs=0.01)
+    assert roomy.rows[0].height is None
+    assert plain.rows[1].height is None
+    assert content_digest(written.path) == written.content_hash
+
+
+def test_a_photograph_without_the_usual_first_lines_is_shown(tmp_path, identity):
+    whole = picture("JPEG")
+    length = int.from_bytes(whole[4:6], "big")
+    bare = whole[:2] + whole[4 + length :]
+    assert b"JFIF" not in bare
+    written = write_document(Document("t", [Picture(bare, "a")], identity), tmp_path / "a.docx")
+    assert written.warnings == ()
+    with zipfile.ZipFile(written.path) as package:
+        assert package.read("word/media/image1.jpg") == bare
+        assert b'Extension="jpg"' in package.read("[Content_Types].xml")
