@@ -12,7 +12,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record
 from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
-from changedesk.store.text import shortened
+from changedesk.store.text import is_plain, shortened
 from changedesk.store.values import tidy
 
 CODE_LENGTH = 20
@@ -41,6 +41,9 @@ def tidied_fields(spec: RecordSpec, values: Mapping[str, Any]) -> dict[str, Any]
     ready: dict[str, Any] = {}
     for name, value in values.items():
         declared = spec.field(name)
+        if declared.free and type(value) is str and is_plain(value):
+            ready[name] = value
+            continue
         if declared.facts.derived:
             raise TypeError(f"{spec.type_name}.{name} is computed, not set")
         kept = ready[name] = tidy(declared, value)

@@ -11,27 +11,27 @@ from changedesk.store.records import Record
 
 
 @cache
-def _insert_statement(record_type: type[Record]) -> tuple[str, tuple[tuple[str, Any], ...]]:
+def _insert_statement(record_type: type[Record]) -> tuple[str, dict[str, Any]]:
     meta = record_type._meta
     columns = ["id"]
-    names: list[tuple[str, Any]] = []
+    defaults: dict[str, Any] = {}
     for field in meta.sorted_fields:
         if facts_of(field) is not None:
             columns.append(field.column_name)
-            names.append((field.name, field.default))
+            defaults[field.name] = field.default
     marks = ", ".join("?" * len(columns))
     listed = ", ".join(f'"{column}"' for column in columns)
-    return f'INSERT INTO "{meta.table_name}" ({listed}) VALUES ({marks})', tuple(names)
+    return f'INSERT INTO "{meta.table_name}" ({listed}) VALUES ({marks})', defaults
 
 
 def insert_rows(
     sql: Sql, record_type: type[Record], rows: Sequence[tuple[int, Mapping[str, Any]]]
 ) -> None:
     """Write new rows; a field that is not given gets the default of its declaration."""
-    statement, names = _insert_statement(record_type)
+    statement, defaults = _insert_statement(record_type)
     sql.many(
         statement,
-        [(key, *(values.get(name, default) for name, default in names)) for key, values in rows],
+        [(key, *map({**defaults, **values}.__getitem__, defaults)) for key, values in rows],
     )
 
 

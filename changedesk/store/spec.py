@@ -34,6 +34,13 @@ class FieldSpec:
         """Return the codes of the choices, empty for a free field."""
         return frozenset(choice.code for choice in self.facts.choices)
 
+    @cached_property
+    def free(self) -> bool:
+        """Tell a text of which any is allowed, also none."""
+        facts = self.facts
+        texts = facts.kind in (Kind.TEXT, Kind.LONG_TEXT)
+        return texts and not (facts.derived or facts.choices or facts.short_code or facts.required)
+
     @property
     def rule(self) -> Rule:
         """Return who decides between concurrent values."""

@@ -13,10 +13,15 @@ def clean(text: str) -> str:
     SQLite accepts NUL and PostgreSQL does not, neither takes lone surrogates, and workbooks
     refuse control characters: what is cleaned once here can go everywhere.
     """
-    if text.isascii() and text.isprintable() and "_x000D_" not in text:
-        return text  # as nearly all texts of a large import are
+    if is_plain(text):
+        return text
     text = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+
+
+def is_plain(text: str) -> bool:
+    """Tell a text that is clean, and on one line, at a glance: nearly all of a large import are."""
+    return text.isascii() and text.isprintable() and "_x000D_" not in text
 
 
 def on_one_line(text: str) -> str:

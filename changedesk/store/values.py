@@ -95,14 +95,14 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 
 
 def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
-    """Return the text of the operation that makes a record: its fields that are not empty."""
+    """Return the text of the operation that makes a record, from tidy values: those not empty."""
     kept: dict[str, str] = {}
     for name, value in values.items():
-        if value is None or value == "" or value is False:
-            continue
-        field = spec.field(name)
-        if not field.facts.derived:
-            text = value if type(value) is str else encode(field, value, uid_of)
+        if type(value) is str:
+            if value:
+                kept[name] = value
+        elif value is not None and value is not False:
+            text = encode(spec.field(name), value, uid_of)
             assert text is not None
             kept[name] = text
     return _WRITTEN.encode(kept)
