@@ -43,12 +43,16 @@ class Order:
 
 @dataclass(frozen=True)
 class Listing:
-    """Which records of a type to list: of a project, holding all the words, with these values."""
+    """Which records of a type to list: of a project, holding all the words, with these values.
+
+    `within` names folders: a text field that is the folder, or begins with it and a “/”.
+    """
 
     project: int | None = None
     words: str = ""
     equals: Mapping[str, Any] = field(default_factory=dict)
     order: Order = Order()
+    within: Mapping[str, str] = field(default_factory=dict)
 
 
 def record_ids(
@@ -151,6 +155,8 @@ class _Query:
             self._of_project(listing.project)
         for name, value in listing.equals.items():
             self._equal(name, value)
+        for name, folder in listing.within.items():
+            self._within(name, folder)
         for word in texts.words_of(listing.words):
             self._holds(word)
 
@@ -181,6 +187,13 @@ class _Query:
         else:
             self._conditions.append(f"{column} = ?")
             self.parameters.append(value)
+
+    def _within(self, name: str, folder: str) -> None:
+        column = f"t.{_column(self._type, self._spec.field(name))}"
+        escaped = folder.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        likes = " OR ".join([f"{column} LIKE ? ESCAPE '!'"] * 2)
+        self._conditions.append(f"({column} = ? OR {likes})")
+        self.parameters += [folder, f"{escaped}/%", f"{escaped} /%"]
 
     def _holds(self, word: str) -> None:
         hits, pattern = _hits(self._sql, word)

@@ -169,3 +169,12 @@ def test_the_way_to_the_project_is_found_by_required_references():
     assert project_path(DESK, Script) == ("project",)
     assert project_path(DESK, Step) == ("version", "script", "project")
     assert project_path(DESK, Human) is None
+
+
+def test_a_folder_holds_what_is_in_it_and_below_and_nothing_that_begins_alike(ws):
+    with ws.change("Start") as change:
+        (team,) = change.add_many(Team, [{"name": "Team"}])
+        titles = ["Chat", "Chat/Bot", "Chat / Fax", "Chatbot", "50%/a", "50x/a"]
+        keys = change.add_many(Item, [{"project": team, "title": title} for title in titles])
+    assert record_ids(ws, Item, Listing(within={"title": "Chat"})) == keys[:3]
+    assert record_ids(ws, Item, Listing(within={"title": "50%"})) == [keys[4]]

@@ -102,7 +102,9 @@ class RecordPane(QWidget):
             self.table.records.take_changes(changes)
             return
         kept = self.table.records.listing
-        listing = Listing(project=self._project(), words=kept.words, order=kept.order)
+        listing = Listing(
+            project=self._project(), words=kept.words, order=kept.order, within=kept.within
+        )
         self.table.records.renew(listing)
 
     def restrict(self, words: str) -> None:
@@ -112,6 +114,10 @@ class RecordPane(QWidget):
     def list_where(self, **equals: Any) -> None:
         """Show only records with these values."""
         self.table.records.list_records(replace(self.table.records.listing, equals=equals))
+
+    def list_within(self, **folders: str) -> None:
+        """Show only records within these folders: those of text fields with “/” between levels."""
+        self.table.records.list_records(replace(self.table.records.listing, within=folders))
 
     def add_record(self) -> None:
         """Make a record and put the cursor into its title."""
@@ -161,7 +167,8 @@ class RecordPane(QWidget):
 
     def _take_listed(self) -> None:
         listing, keys = self.table.records.listing, self.table.records.keys
-        nothing = not keys and not listing.words and not listing.equals
+        narrowed = listing.words or listing.equals or listing.within
+        nothing = not keys and not narrowed
         self.stack.setCurrentWidget(self.empty if nothing else self.splitter)
         if keys and not self.table.currentIndex().isValid():
             self.table.choose(keys[0])

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter
 
 from changedesk.store.change import Change, ChangeSet
 from changedesk.uat import scripts
@@ -18,6 +19,7 @@ from ui.theme.tokens import GRID
 from ui.uat.importing import open_import
 
 if TYPE_CHECKING:  # loaded with the first script in hand, after the list is painted
+    from ui.uat.area_tree import AreaTree
     from ui.uat.data_sets import DataSets
     from ui.uat.script_runs import ScriptRuns
     from ui.uat.step_grid import StepGrid
@@ -38,6 +40,14 @@ STEPS = ActionSpec(
     "list",
     "scripts",
 )
+AREAS = ActionSpec(
+    "scripts.areas",
+    QT_TRANSLATE_NOOP("Actions", "&Areas"),
+    "view",
+    "Ctrl+B",
+    "list",
+    "scripts",
+)
 
 
 class ScriptPane(RecordPane):
@@ -55,7 +65,44 @@ class ScriptPane(RecordPane):
         self._runs: ScriptRuns | None = None
         self._data: DataSets | None = None
         self.table.columns.hide_at_first("preconditions", "test_data")
+        self._areas: AreaTree | None = None
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.setHandleWidth(1)
+        table = self.splitter.widget(0)
+        self.splitter.replaceWidget(0, self._beside)
+        self._beside.addWidget(table)
         self.splitter.setSizes([GRID * 54, GRID * 66])
+
+    def turn_areas(self) -> None:
+        """Show the areas beside the scripts, or hide them; hidden, all scripts are listed."""
+        if self._areas is None:
+            self._areas = load("ui.uat.area_tree:AreaTree")(self._context)
+            self._areas.turned.connect(self._list_area)
+            self._beside.insertWidget(0, self._areas)
+            self._beside.setSizes([GRID * 20, GRID * 40])
+            self._areas.fetch()
+            self._areas.setFocus()
+            return
+        self._areas.setVisible(self._areas.isHidden())
+        if self._areas.isHidden():
+            self._list_area("")
+            self.table.setFocus()
+        else:
+            self._areas.fetch()
+            self._list_area(self._areas.path())
+            self._areas.setFocus()
+
+    @property
+    def areas(self) -> "AreaTree | None":
+        """Return the tree of areas, if it was ever shown."""
+        return self._areas
+
+    def _list_area(self, path: str) -> None:
+        if path:
+            self.list_within(area=path)
+        else:
+            self.list_within()
 
     @property
     def steps(self) -> "StepGrid":
@@ -147,6 +194,7 @@ class ScriptsPage(RecordPage):
         self.header.add_button(take_in)
         pane.empty.add_button(take_in)
         pane.opened.connect(self._open_run)
+        self.add_action(AREAS, pane.turn_areas)
 
     def import_scripts(self) -> None:
         """Take in scripts, and results, from a workbook or a text file."""

@@ -96,3 +96,26 @@ def test_data_sets_are_typed_and_begin_with_the_names_in_the_steps(
     data.out.click()
     assert [s.name for s in scripts.data_sets_of(desk.workspace, version)] == ["Austria"]
     assert data.name.text() == "Austria"
+
+
+def test_areas_are_a_tree_that_narrows_the_list(page: ScriptsPage, desk, filled) -> None:
+    workspace, project = desk.workspace, filled[1].project
+    scripts.add_script(workspace, project, "Hand over", area="Chat/Hand-over")
+    scripts.add_script(workspace, project, "Call", area="Phone")
+    scripts.add_script(workspace, project, "Chatty", area="Chatbot")
+    desk.context.actions.action("scripts.areas").trigger()
+    tree = page.pane.areas
+    assert tree is not None
+    assert [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())] == [
+        "All scripts  6",
+        "Chat  4",
+        "Chatbot  1",
+        "Phone  1",
+    ]
+    tree.setCurrentItem(tree.topLevelItem(1))
+    assert len(page.table.records.keys) == 4
+    tree.setCurrentItem(tree.topLevelItem(1).child(0))
+    assert len(page.table.records.keys) == 1
+    desk.context.actions.action("scripts.areas").trigger()
+    assert not tree.isVisible()
+    assert len(page.table.records.keys) == 6
