@@ -20,6 +20,7 @@ from changedesk.office.layout import (
 )
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
+from changedesk.uat.filling import filled, values_of
 from changedesk.uat.report import CycleReport, counted, cycle_report, in_words
 from changedesk.uat.words import OUTCOMES, labelled
 from changedesk.uat.workbook import identity
@@ -60,6 +61,17 @@ class Kept:
     expected: str
     build: str
     trial: int | None
+    data_set: str
+    values: str
+
+    @property
+    def name_of_run(self) -> str:
+        """Return the script's title, and behind it the data set that it was run with."""
+        return f"{self.title} – {self.data_set}" if self.data_set else self.title
+
+    def filled(self, text: str) -> str:
+        """Return a text of the step with the values of the data set put in."""
+        return filled(text, values_of(self.values))
 
     @property
     def place(self) -> str:
@@ -77,10 +89,12 @@ def kept_in(workspace: Workspace, cycle: int, tester: int | None = None) -> list
             "SELECT e.uid, v.content, v.media_type, v.name, v.caption, v.size, "
             "r.outcome, r.actual, r.at, "
             "COALESCE(p.name, ''), run.id, script.code, script.title, run.attempt, s.position, "
-            "COALESCE(s.do, ''), COALESCE(s.expected, ''), r.build, r.trial "
+            "COALESCE(s.do, ''), COALESCE(s.expected, ''), r.build, r.trial, "
+            "COALESCE(d.name, ''), COALESCE(d.\"values\", '') "
             "FROM evidence v JOIN step_result r ON r.id = v.result_id "
             "JOIN run ON run.id = r.run_id JOIN script ON script.id = run.script_id "
             "JOIN entity e ON e.id = r.id LEFT JOIN step s ON s.id = r.step_id "
+            "LEFT JOIN data_set d ON d.id = run.data_set_id "
             f"LEFT JOIN person p ON p.id = r.tester_id WHERE run.cycle_id = ? {whose}"
             "ORDER BY script.code, s.position, r.at, v.id",
             (cycle,) if tester is None else (cycle, tester),
@@ -140,7 +154,7 @@ def _blocks(
         [
             (
                 str(number),
-                f"{one.place}\n{one.title}",
+                f"{one.place}\n{one.name_of_run}",
                 one.outcome,
                 "\n".join(filter(None, (one.tester, in_words(one.at)))),
                 f"{one.name}\n{one.content[:16]}…",
@@ -174,7 +188,7 @@ def _size(n: int) -> str:
 
 
 def _page(workspace: Workspace, number: int, one: Kept) -> Iterable[DocumentBlock]:
-    yield Heading(f"{number}  {one.place} · {one.title}", 2, new_page=True)
+    yield Heading(f"{number}  {one.place} · {one.name_of_run}", 2, new_page=True)
     yield Facts(tuple((label, value) for label, value in _caption(one) if value))
     if not one.media_type.startswith("image/"):
         yield Paragraph(f"{one.name} is no picture: it is kept in the workspace.", "small")
@@ -186,8 +200,8 @@ def _page(workspace: Workspace, number: int, one: Kept) -> Iterable[DocumentBloc
 
 
 def _caption(one: Kept) -> Iterable[tuple[str, str]]:
-    yield "Step", one.do
-    yield "Expected", one.expected
+    yield "Step", one.filled(one.do)
+    yield "Expected", one.filled(one.expected)
     tried = f", try {one.trial}" if one.trial else ""
     stands = "" if one.stands else " (replaced by a later result)"
     yield "Result", f"{labelled(OUTCOMES, one.outcome)}{tried}{stands}"

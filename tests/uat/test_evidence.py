@@ -11,8 +11,11 @@ from PIL import Image
 from changedesk.office import content_digest, read_identity
 from changedesk.uat import queries
 from changedesk.uat.capture import Picture, record_result
+from changedesk.uat.cycles import plan_runs
 from changedesk.uat.document import export_uat_signoff
 from changedesk.uat.evidence import export_uat_evidence
+from changedesk.uat.records import DataSet
+from changedesk.uat.scripts import current_version
 
 
 def picture(color: str = "red", size: tuple[int, int] = (40, 20), form: str = "PNG") -> bytes:
@@ -106,6 +109,21 @@ def test_a_picture_of_a_replaced_result_says_so(bench, failed, book):
     run = queries.runs(bench.desk, cycle)[0].id
     bench.record(run, ["pass"])
     assert "✖ Fail (replaced by a later result)" in said(book(cycle)[1])
+
+
+def test_a_step_of_a_data_set_is_told_with_its_values(bench, book):
+    script = bench.script("Mail", "Write in <language>")
+    with bench.desk.change("Data") as change:
+        version = current_version(bench.desk, script)
+        change.add(DataSet(version=version, position=1, name="PL", values="language = Polish"))
+    cycle = bench.cycle()
+    plan_runs(bench.desk, cycle, [script], [None])
+    run = queries.runs(bench.desk, cycle)[0].id
+    step = queries.run_sheet(bench.desk, run).steps[0].id
+    record_result(bench.desk, run, step, "fail", pictures=[Picture(picture(), "a.png")])
+    text = said(book(cycle)[1])
+    assert "UAT-001 step 1 · Mail – PL" in text
+    assert "Write in Polish" in text
 
 
 def test_a_cycle_without_evidence_says_so(bench, book):
