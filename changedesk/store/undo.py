@@ -11,7 +11,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.erasure import erasing_changes
 from changedesk.store.errors import UserError
 from changedesk.store.journal import MADE, WITHDRAWN, ChangeHeader, DeviceRow, is_edit
-from changedesk.store.parts import uses_of
+from changedesk.store.parts import Use, uses_of
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
@@ -142,24 +142,27 @@ def _withdraw(
         if known.state != GONE:
             by_type[schema.by_name[known.type_name]].append(key)
     for use in uses_of(sql, schema, by_type):
-        for key in use.keys:
-            op, actor = _reference(sql, key, use.field)
-            if op > last:
-                raise _refusal(actor)
+        since = [(op, actor) for op, actor in _referred(sql, use) if op > last]
+        if since:
+            raise _refusal(max(since)[1])
     going = [key for some in by_type.values() for key in some]
     change.withdraw(going)
     change.project(going)
 
 
-def _reference(sql: Sql, key: int, field: str) -> tuple[int, str]:
-    # The operation that gave a record's field its value, and who wrote it.
-    edits = heads.heads_of(sql, [key]).get((key, field))
-    if edits:
-        return edits[-1].id, edits[-1].actor
-    row = sql.rows(
-        "SELECT o.id, o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id = ?", (key,)
-    )
-    return int(row[0][0]), str(row[0][1])
+def _referred(sql: Sql, use: Use) -> list[tuple[int, str]]:
+    # The operations by which these records refer to what is used, or stand again, and who wrote
+    # them.
+    edits = heads.heads_of(sql, use.keys)
+    told = [
+        (head.id, head.actor)
+        for key in use.keys
+        for name in (use.field, WITHDRAWN)
+        for head in edits.get((key, name), ())
+    ]
+    made = [key for key in use.keys if (key, use.field) not in edits]
+    maker = "SELECT o.id, o.actor FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})"
+    return told + [(int(op), str(actor)) for op, actor in sql.by_keys(maker, made)]
 
 
 def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change) -> None:

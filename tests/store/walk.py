@@ -316,21 +316,30 @@ class Walk(RuleBasedStateMachine):
             return
         assert label == target.label
         after = content(copy.ws)
-        self.took_back(copy, target, before, after)
+        written = laws.ops_of(copy.ws)[len(ops) :]
+        taken_out = {op.entity.hex() for op in written if op.field[0] == "-"}
+        self.took_back(target, before, after, taken_out)
+        self.nothing_else_differs(copy, target, before, after)
         assert not self.built_upon(copy, target, ops), "undo went over somebody's newer work"
         pile.pop()
         other.append(Done(target.label, before, after, copy.ws.journal_length()))
         self.settled(copy)
 
-    def took_back(self, copy: Copy, target: Done, before: Content, after: Content) -> None:
-        touched = set(target.touched())
-        for uid, name in touched:
+    def took_back(self, target: Done, before: Content, after: Content, taken_out: set[str]) -> None:
+        for uid, name in target.touched():
             if name:
                 assert after[uid].get(name) == target.before[uid].get(name), (uid, name)
             elif uid in target.before:
                 assert uid in after, "what was taken out is back"
             else:
-                assert uid not in after, "what was made is gone"
+                # What had come only for the sake of these stays if somebody worked on it since.
+                worked_on = uid in before and uid not in taken_out
+                assert uid not in after or worked_on, "what was made is gone"
+
+    def nothing_else_differs(
+        self, copy: Copy, target: Done, before: Content, after: Content
+    ) -> None:
+        touched = set(target.touched())
         for uid in {*before, *after}:
             old, new = before.get(uid), after.get(uid)
             if old is None or new is None:
