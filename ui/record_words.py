@@ -166,7 +166,7 @@ RECORD_WORDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Records", "Test data"),
     QT_TRANSLATE_NOOP("Records", "Tester"),
     QT_TRANSLATE_NOOP("Records", "Tester of a session"),
-    QT_TRANSLATE_NOOP("Records", "Tester of a sessions"),
+    QT_TRANSLATE_NOOP("Records", "Testers of sessions"),
     QT_TRANSLATE_NOOP("Records", "Text"),
     QT_TRANSLATE_NOOP("Records", "Ticked"),
     QT_TRANSLATE_NOOP("Records", "Ticked by a person"),

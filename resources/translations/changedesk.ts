@@ -195,6 +195,61 @@
         <source>&amp;Paste as new rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan retest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link scripts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Coverage matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to the tester…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what was mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AreaTree</name>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BeforeYouStart</name>
@@ -204,6 +259,10 @@
     </message>
     <message>
         <source>Test data: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set {0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -227,6 +286,29 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BurnUpChart</name>
+    <message>
+        <source>Burn-up: {0} planned, {1} executed, {2} passed on {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} at this pace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -268,6 +350,19 @@
     </message>
 </context>
 <context>
+    <name>CloseProposal</name>
+    <message>
+        <source>✔ {0} passed. C closes: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defect(s) closed. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPart</name>
     <message>
         <source>Column</source>
@@ -295,6 +390,122 @@
     </message>
     <message>
         <source>– left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script tests a requirement yet. Choose a requirement in the list and press Ctrl+L, or import a traceability matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run of each script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requirement is in scope yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n requirement(s) in scope covered: {1} %</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must-have(s) not covered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) without a requirement</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CycleCriteria</name>
+    <message>
+        <source>A cycle ends well when its exit criteria are met. Start with the usual ones, then change what is different here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the usual ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ {0}: nothing stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>➔ Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is counted by the program: it cannot be ticked, but waived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does “{0}” not have to be met?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit criteria met: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria added: {0}. Ctrl+Z takes them back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -393,6 +604,41 @@
         <source>build {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} runs a working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this pace done on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n retest(s) passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n failure(s) with a picture</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest open defect: %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CyclePlanner</name>
+    <message numerus="yes">
+        <source>%n run(s) planned. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CycleRuns</name>
@@ -402,6 +648,57 @@
     </message>
     <message>
         <source>{0}, attempt {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CycleSessions</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P present, A absent, E expected; the next one comes up by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session is people in a room at a time. Make one to plan who comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -420,12 +717,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) planned. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n run(s) to be tested again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -436,6 +727,85 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria ({0}/{1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space on a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick it, or take the tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W on a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive it with a reason, or count it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P, A, E on a tester of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present, absent, or still expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>Data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each: name = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With data sets a script is run once for each. Write &lt;name&gt; into a step; the value of that name stands there in run mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script has places for: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -493,6 +863,60 @@
         <source>Evidence ({0})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Views of the defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retest(s) planned. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left, Right on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next column with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the card to the status before or after; the mouse drags it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the defect in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retest list ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is now: {1}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -539,6 +963,28 @@
     <name>FormField</name>
     <message>
         <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Choose a PIN before you hand the computer to {0}. It is asked for to leave this view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN takes you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverWindow</name>
+    <message>
+        <source>ChangeDesk – hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -604,18 +1050,6 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Import scripts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop a workbook here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel, OpenDocument or CSV, in any shape and language. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,10 +1098,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scripts ({0})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns ({0})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -683,84 +1113,56 @@
         <source>Rows left out ({0})</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n script(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: {1}, {2}, {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} begin a script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} go on with one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}. {1} rows read = {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} rows in sheets without a tick</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Importing {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Imported %n script(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n script(s) brought up to date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s) in {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Everything in this file is here already: nothing was added.</source>
+        <source>Drop a file here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}. Ctrl+Z takes it back.</source>
+        <source>Scripts, results, requirements or defects: somebody’s own sheet in any shape and language, or the export of another tool. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and answers are those of the last file like this. Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cycle that the file names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traceability matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -884,6 +1286,53 @@
     <name>Keys</name>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which scripts test {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks a line, Ctrl+A all that are shown, Ctrl+Enter links them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Coverage matrix</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1023,6 +1472,14 @@
         <source>A script says what somebody does, step by step, and what must happen. Type one, or import a workbook of any shape.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A requirement says what must work on the first day. Type one, or import a list; then Ctrl+L says which scripts test it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteDialog</name>
@@ -1086,6 +1543,41 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {0} to {1} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not alike: type the PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan runs</source>
@@ -1116,11 +1608,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} scripts × {1} testers: {2} new runs</source>
+        <source>{0}, {1} are planned already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, {1} are planned already</source>
+        <source>Share the scripts out evenly, by minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody runs every script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load of each tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+1, Alt+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}; from {1} to {2} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can have a share: tick a tester, or choose Alt+2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1173,6 +1707,10 @@
     </message>
     <message>
         <source>Perhaps {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1934,10 +2472,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tester of a sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,6 +2559,70 @@
         <source>is tested by</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Testers of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequirementScripts</name>
+    <message>
+        <source>Scripts that test it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script tests this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsPage</name>
+    <message>
+        <source>&amp;New requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run, or the script, of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the script tests the requirement, or that it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
@@ -2058,6 +2656,61 @@
     </message>
     <message>
         <source>ChangeDesk workspaces (*.changedesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetestView</name>
+    <message>
+        <source>Defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a retest. A defect comes here when its status is set to “Ready for retest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retests to be planned: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ A retest is planned for each of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,6 +2855,10 @@
         <source>{0} s this step</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Backspace goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunHands</name>
@@ -2265,6 +2922,50 @@
         <source>A run is a script in the hands of a tester. Plan some in a cycle first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Thank you, all your runs are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the computer back now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a try of a trial step, to correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what happened; Enter again is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one tester first, with Ctrl+L: only his runs are handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScriptPane</name>
@@ -2274,6 +2975,10 @@
     </message>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2353,6 +3058,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -2378,6 +3087,41 @@
     </message>
     <message>
         <source>There is a file named {0} already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2468,6 +3212,18 @@
         <source>Expect</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass at %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries are 2 to 1000; pass at is 0 to 100, in percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>
@@ -2493,6 +3249,29 @@
     <name>ThumbButton</name>
     <message>
         <source>Picture {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialBar</name>
+    <message>
+        <source>Try {0} of {1}   ·   {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted from {0} % passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P or F counts a try; {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % passed, with 95 % certainty {1} to {2} %; {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

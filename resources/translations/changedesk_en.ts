@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CloseProposal</name>
+    <message numerus="yes">
+        <source>%n defect(s) closed. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n defect closed. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n defects closed. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message numerus="yes">
+        <source>{0} of %n requirement(s) in scope covered: {1} %</source>
+        <translation>
+            <numerusform>{0} of %n requirement in scope covered: {1} %</numerusform>
+            <numerusform>{0} of %n requirements in scope covered: {1} %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must-have(s) not covered</source>
+        <translation>
+            <numerusform>%n must-have not covered</numerusform>
+            <numerusform>%n must-haves not covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) without a requirement</source>
+        <translation>
+            <numerusform>%n script without a requirement</numerusform>
+            <numerusform>%n scripts without a requirement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CycleFigures</name>
     <message numerus="yes">
         <source>{0} of %n run(s)</source>
@@ -24,9 +58,30 @@
             <numerusform>{0} of %n first attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0} of %n retest(s) passed</source>
+        <translation>
+            <numerusform>{0} of %n retest passed</numerusform>
+            <numerusform>{0} of %n retests passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n failure(s) with a picture</source>
+        <translation>
+            <numerusform>{0} of %n failure with a picture</numerusform>
+            <numerusform>{0} of %n failures with a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest open defect: %n day(s)</source>
+        <translation>
+            <numerusform>oldest open defect: %n day</numerusform>
+            <numerusform>oldest open defect: %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>CyclesPage</name>
+    <name>CyclePlanner</name>
     <message numerus="yes">
         <source>%n run(s) planned. Ctrl+Z takes it back.</source>
         <translation>
@@ -34,6 +89,9 @@
             <numerusform>%n runs planned. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CyclesPage</name>
     <message numerus="yes">
         <source>%n run(s) to be tested again.</source>
         <translation>
@@ -50,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>DefectsPage</name>
+    <message numerus="yes">
+        <source>%n retest(s) planned. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n retest planned. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n retests planned. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -60,14 +128,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
+    <name>LinkDialog</name>
     <message numerus="yes">
         <source>%n script(s)</source>
         <translation>
@@ -75,32 +136,14 @@
             <numerusform>%n scripts</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PlanDialog</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%n new run(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %n script(s)</source>
-        <translation>
-            <numerusform>Imported %n script</numerusform>
-            <numerusform>Imported %n scripts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n script(s) brought up to date</source>
-        <translation>
-            <numerusform>%n script brought up to date</numerusform>
-            <numerusform>%n scripts brought up to date</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s) in {0}</source>
-        <translation>
-            <numerusform>%n result in {0}</numerusform>
-            <numerusform>%n results in {0}</numerusform>
+            <numerusform>%n new run</numerusform>
+            <numerusform>%n new runs</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +154,16 @@
         <translation>
             <numerusform>{0} and %n more</numerusform>
             <numerusform>{0} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequirementScripts</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

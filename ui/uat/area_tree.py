@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from changedesk.store.change import ChangeSet
@@ -76,6 +76,7 @@ class AreaTree(QTreeWidget):
     ) -> QTreeWidgetItem:
         item = QTreeWidgetItem([f"{name}  {count}"])
         item.setData(0, _PATH, path)
+        item.setSizeHint(0, QSize(0, GRID * 7 // 2))
         if parent is None:
             self.addTopLevelItem(item)
         else:

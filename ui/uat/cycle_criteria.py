@@ -200,7 +200,7 @@ class CycleCriteria(QWidget):
         at_exit = [state for state in states if state.kind == "exit"]
         waived = sum(1 for state in at_exit if state.waived and not state.met)
         met = sum(1 for state in at_exit if state.met)
-        told = self.tr("{0} of %n exit criteria met", "", len(at_exit)).format(met)
+        told = self.tr("Exit criteria met: {0} of {1}").format(met, len(at_exit))
         if waived:
             told = self.tr("{0}, {1} waived").format(told, waived)
         if at_exit and met + waived == len(at_exit):
@@ -251,7 +251,7 @@ class CycleCriteria(QWidget):
 
     def _kit_added(self, count: int) -> None:
         self._context.messages.toast(
-            self.tr("%n criteria added. Ctrl+Z takes them back.", "", count)
+            self.tr("Criteria added: {0}. Ctrl+Z takes them back.").format(count)
         )
 
     def add(self) -> None:

@@ -73,7 +73,10 @@ class RetestView(QWidget):
         if rows and self.table.current_value() is None:
             self.table.setCurrentIndex(self.table.lines.index(0, 0))
         waiting = sum(1 for row in rows if row.retest_run is None)
-        self.said.setText(self.tr("%n without a planned retest", "", waiting) if rows else "")
+        told = self.tr("Retests to be planned: {0}").format(waiting)
+        if rows and not waiting:
+            told = self.tr("✔ A retest is planned for each of them.")
+        self.said.setText(told if rows else "")
         self._stack.setCurrentIndex(0 if rows else 1)
 
     def chosen(self) -> list[int]:

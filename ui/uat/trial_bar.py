@@ -99,7 +99,7 @@ class TrialBar(QWidget):
         failed = tally.tries - tally.passed
         counts = f"{glyph_of('pass')} {tally.passed}   {glyph_of('fail')} {failed}"
         if outcome:
-            told = self.tr("%n tries", "", tally.tries)
+            told = self.tr("tries: {0}").format(tally.tries)
             return f"{labelled(outcome)}   ·   {told}   ·   {counts}"
         return self.tr("Try {0} of {1}   ·   {2}").format(here or tally.tries, tally.n, counts)
 
