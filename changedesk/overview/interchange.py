@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +46,18 @@ def _scripts(
 ) -> WrittenFile:
     with workspace.snapshot():
         suite = suite_of(workspace, wanted.project.id, system, wanted.project.code)
-    return _kept(path, write(suite), len(suite.scripts))
+    written = write(suite)
+    warnings = (*written.warnings, *_tries(suite))
+    return _kept(path, replace(written, warnings=warnings), len(suite.scripts))
+
+
+def _tries(suite: Suite) -> list[str]:
+    """Return what no tool's format holds: how often a step is tried."""
+    count = sum(step.trials is not None for script in suite.scripts for step in script.steps)
+    if not count:
+        return []
+    steps = "1 step is" if count == 1 else f"{count} steps are"
+    return [f"{steps} tried several times, which this format cannot say: written as done once."]
 
 
 def _results(

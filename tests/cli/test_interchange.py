@@ -142,3 +142,11 @@ def test_results_go_to_xray_with_steps_and_evidence(run, sample, tmp_path):
     for step in steps:
         for evidence in step.get("evidences", ()):
             assert base64.b64decode(evidence["data"])
+
+
+@pytest.mark.parametrize("document", [*FILES, "zephyr-xlsx"])
+def test_tries_and_sets_of_data_that_no_format_holds_are_named(run, sample, tmp_path, document):
+    facts = facts_of(run, "export", sample, document, "-o", tmp_path)
+    told = " ".join(facts["warnings"])
+    assert "tried several times" in told
+    assert "sets of data" in told
