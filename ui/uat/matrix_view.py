@@ -134,7 +134,8 @@ class UprightHeader(QHeaderView):
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             painter.drawText(rect.adjusted(GRID, 0, 0, -GRID), flags, words)
         else:
-            painter.translate(rect.left(), rect.bottom() - GRID // 2)
+            foot = rect.bottom() - GRID // 2
+            painter.translate(rect.left(), foot)
             painter.rotate(-90)
             upright = QRect(0, 0, rect.height() - GRID, rect.width())
             painter.drawText(upright, _LEFT, words)

@@ -111,12 +111,13 @@ class RunActions(QObject):
             self.hands.end_run()
 
     def _larger(self) -> None:
-        self._set_scale(self._scale + 1)
+        self.set_scale(self._scale + 1)
 
     def _smaller(self) -> None:
-        self._set_scale(self._scale - 1)
+        self.set_scale(self._scale - 1)
 
-    def _set_scale(self, place: int) -> None:
+    def set_scale(self, place: int) -> None:
+        """Choose a size of type, as a place in SCALES, and remember it."""
         self._scale = max(0, min(place, len(SCALES) - 1))
         self.show_scale()
         self._page.context.settings.remember("run/scale", self._scale)

@@ -81,7 +81,7 @@ def test_run_mode(running: RunModePage) -> None:
 @pytest.mark.parametrize("size", range(5))
 def test_run_mode_in_large_type(running: RunModePage, size: int) -> None:
     running.resize(1200, 700)
-    running._set_scale(size)
+    running.keys.set_scale(size)
     assert "\n".join(faults(running)) == ""
 
 
