@@ -111,7 +111,7 @@ class UatPictures:
         dialog.close()
 
     def _import(self, prefix: str) -> None:
-        context = self._desktop.window.desk_view.context  # type: ignore[union-attr]
+        context = self._desktop.window.desk_view.context
         dialog = ImportDialog(context, self._page("scripts"))
         dialog.open()
         self._settle()

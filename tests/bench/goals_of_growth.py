@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from figures import Figure, in_turn, seconds
 
@@ -47,7 +48,8 @@ def imports(workspace: Path) -> Iterator[Figure]:
 def _bare_pass(book: Path) -> None:
     from openpyxl import load_workbook
 
-    for row in load_workbook(book, read_only=True).active.iter_rows(values_only=True):
+    sheet: Any = load_workbook(book, read_only=True).active
+    for row in sheet.iter_rows(values_only=True):
         assert row
 
 

@@ -3,6 +3,7 @@
 import zipfile
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -116,8 +117,9 @@ def test_each_chart_is_printed_whole_on_one_page(save, numbers):
         assert chart.anchor.to.col <= last_column
         assert bottom <= last_row
         assert not [edge for edge in edges if top < edge < bottom]
-    widths = [
-        sheet.column_dimensions[get_column_letter(n)].width for n in range(1, last_column + 1)
+    widths: list[Any] = [
+        sheet.column_dimensions[get_column_letter(n)].width
+        for n in range(1, (last_column or 0) + 1)
     ]
     scale = sheet.page_setup.scale / 100
     # A unit is 0.19 cm wide in Calibri and 0.25 cm in the widest type that replaces it.

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date, datetime, timedelta, timezone
 from io import BytesIO
+from typing import Any
 
 import docx
 import pytest
@@ -297,7 +298,7 @@ def test_the_seal_of_a_long_table_is_that_of_the_file_read_back(tmp_path, identi
         Table(columns, [(text, text, None)]),
         Table(columns, [], empty=text),
     ]
-    blocks = [Heading("Steps"), *tables, Paragraph("end"), Picture(picture(), "p")]
+    blocks: list[Any] = [Heading("Steps"), *tables, Paragraph("end"), Picture(picture(), "p")]
     written = write_document(Document("t", blocks, identity), tmp_path / "a.docx")
     assert content_digest(written.path) == written.content_hash
     assert [len(one.rows) for one in docx.Document(str(written.path)).tables] == [301, 2, 2]

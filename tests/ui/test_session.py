@@ -115,7 +115,7 @@ def test_a_folder_that_cannot_be_written_is_named_before_anything_is_made(
     assert new_dialog.hint.text().startswith(
         f"Nothing can be written in the folder {locked_folder}: choose another one, or ask "
     )
-    assert desktop.session.desk is None
+    assert desktop.window.stack.currentWidget() is desktop.window.welcome
     say_where(qtbot, new_dialog, tmp_path)
     qtbot.keyClick(new_dialog.folder, Qt.Key.Key_Return)
     assert desktop.session.desk.workspace.path == tmp_path / "Chat.changedesk"

@@ -173,6 +173,7 @@ class ScriptPane(RecordPane):
 class ScriptsPage(RecordPage):
     """Scripts on the left, the steps of the script in hand on the right."""
 
+    pane: "ScriptPane"
     key = "scripts"
     record_type = Script
     icon = "scripts"

@@ -1,6 +1,7 @@
 """The page Defects: what was raised and what is typed, with the proof."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QImage
@@ -114,7 +115,7 @@ def test_what_was_mended_is_in_the_retest_list_and_planned_by_one_key(
     latest = queries.runs(workspace, cycle)[0]
     assert (latest.attempt, latest.tester_name, latest.state) == (2, "Amira", "not_run")
     assert page.retests.table.lines.rows[0].texts[-1] == "○ Not run"
-    wanted = []
+    wanted: list[Any] = []
     desk.context.wanted.connect(wanted.append)
     QTest.keyClick(page.retests.table, Qt.Key.Key_Return)
     assert (wanted[0].page, wanted[0].record) == ("run", latest.id)

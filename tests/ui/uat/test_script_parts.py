@@ -112,7 +112,9 @@ def test_areas_are_a_tree_that_narrows_the_list(page: ScriptsPage, desk, filled)
         "Chatbot  1",
         "Phone  1",
     ]
-    tree.setCurrentItem(tree.topLevelItem(1))
+    chat = tree.topLevelItem(1)
+    assert chat is not None
+    tree.setCurrentItem(chat)
     assert len(page.table.records.keys) == 4
     tree.setCurrentItem(tree.topLevelItem(1).child(0))
     assert len(page.table.records.keys) == 1
