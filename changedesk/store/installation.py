@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 HOME_VARIABLE = "CHANGEDESK_HOME"
+REMEMBERED_BYTES = 1024
 
 
 def home() -> Path:
@@ -62,20 +63,28 @@ def acquaintance(address: str) -> Acquaintance | None:
 def remember(address: str, known: Acquaintance) -> None:
     """Remember a workspace; kept outside it, in the installation's own folder.
 
-    Where that folder takes no file, or what was written is torn, nothing is remembered: this
-    installation is a new device next time, which costs nothing but a longer check. So the file
-    is written in place, which takes a tenth of the time: this happens with every change.
+    Where that folder takes no file nothing is remembered: this installation is a new device next
+    time, which costs nothing but a longer check and what could be undone. It happens with every
+    change, so the file is written in place, in one call that a killed program does not tear.
     """
-    text = json.dumps(asdict(known))
+    data = json.dumps(asdict(known)).encode().ljust(REMEMBERED_BYTES)
     target = _file_for(address)
     try:
         try:
-            target.write_text(text, "utf-8")
+            _write_over(target, data)
         except FileNotFoundError:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+            _write_over(target, data)
     except OSError:
         return
+
+
+def _write_over(target: Path, data: bytes) -> None:
+    file = os.open(target, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        os.write(file, data)
+    finally:
+        os.close(file)
 
 
 def stamp(address: str, path: Path, make: str) -> None:
