@@ -149,11 +149,10 @@ class Workspace:
 
     def counts(self) -> dict[str, int]:
         """Return how many records of each type stand."""
-        tables = {name: known._meta.table_name for name, known in self.schema.by_name.items()}
         with self.connected() as sql:
             return {
-                name: int(sql.value(f'SELECT COUNT(*) FROM "{table}"'))
-                for name, table in tables.items()
+                name: int(sql.value(f'SELECT COUNT(*) FROM "{known._meta.table_name}"'))
+                for name, known in self.schema.by_name.items()
             }
 
     def journal_length(self) -> int:
