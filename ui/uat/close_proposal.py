@@ -104,5 +104,5 @@ class CloseProposal(QFrame):
 
     def _hear(self, changes: ChangeSet) -> None:
         found = self._proposal
-        if found is not None and (changes.of("defect") or changes.of("run")):
+        if found is not None and (changes.of("defect") or found.run in changes.of("run")):
             self.look(found.run, found.code)
