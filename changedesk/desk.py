@@ -4,17 +4,21 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from changedesk.impact import records as impact
+from changedesk.people import records as people
 from changedesk.people.links import Link
-from changedesk.people.records import Group, Person, Project
 from changedesk.store.access import create_workspace, open_workspace
 from changedesk.store.clock import Clock, system_clock
 from changedesk.store.errors import UserError
 from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
+from changedesk.training import records as training
 from changedesk.uat import records as uat
 
 SCHEMA = Schema(
-    types=(Project, Group, Person, Link, *uat.RECORDS), derivations=uat.DERIVATIONS, version=2
+    types=(*people.RECORDS, Link, *impact.RECORDS, *training.RECORDS, *uat.RECORDS),
+    derivations=(*training.DERIVATIONS, *uat.DERIVATIONS),
+    version=3,
 )
 
 MAKER = "ChangeDesk"

@@ -16,10 +16,25 @@ from changedesk.store.workspace import Workspace
 
 TESTED_BY = "tested_by"
 DEPENDS_ON = "depends_on"
+MITIGATED_BY = "mitigated_by"
+"""From an impact to a communication, a course or a need that answers it."""
+CALLS_FOR = "calls_for"
+"""From an impact to the training need that was drawn from it."""
+ADDRESSES = "addresses"
+"""From a communication to a group that it is meant for."""
+REQUIRES = "requires"
+"""From a course to a course that must come first."""
+PRACTISES = "practises"
+"""From a course to a test script that serves as an exercise."""
 
 RELATIONS = (
     f.Choice(TESTED_BY, "is tested by"),
     f.Choice(DEPENDS_ON, "depends on"),
+    f.Choice(MITIGATED_BY, "is mitigated by"),
+    f.Choice(CALLS_FOR, "calls for"),
+    f.Choice(ADDRESSES, "addresses"),
+    f.Choice(REQUIRES, "requires"),
+    f.Choice(PRACTISES, "practises"),
 )
 
 

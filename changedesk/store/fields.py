@@ -78,6 +78,9 @@ class Facts:
     rule: Rule = Rule.LATEST
     choices: tuple[Choice, ...] = ()
     owner: bool = False
+    private: bool = False  # leaves the workspace only when that is asked for
+    least: int | None = None
+    most: int | None = None
     short_code: bool = False  # a code that people say and type: a few letters and digits
     names_content: bool = False  # the SHA-256, in hex, of bytes that the workspace keeps
 

@@ -34,6 +34,15 @@ def tidy(field: FieldSpec, value: Any) -> Any:
 
 
 def _whole_number(field: FieldSpec, value: Any) -> int:
+    number = _any_whole_number(field, value)
+    least, most = field.facts.least, field.facts.most
+    if (least is not None and number < least) or (most is not None and number > most):
+        bounds = f"from {least} to {most}" if most is not None else f"of {least} or more"
+        raise UserError(f"“{field.label}” takes a whole number {bounds}, not “{value}”.")
+    return number
+
+
+def _any_whole_number(field: FieldSpec, value: Any) -> int:
     if type(value) is int and abs(value) <= _LARGEST_INTEGER:
         return value
     limit = _LARGEST_MOMENT if field.kind is Kind.MOMENT else _LARGEST_INTEGER

@@ -239,6 +239,22 @@
         <source>&amp;Areas</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Run sheets for paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook of one &amp;tester…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File for another tool…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AreaTree</name>
@@ -510,17 +526,16 @@
     </message>
 </context>
 <context>
+    <name>CycleDocuments</name>
+    <message>
+        <source>More documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CycleExporter</name>
     <message>
-        <source>UAT workbook {0}.xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UAT certificate {0}.docx</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -533,6 +548,30 @@
     </message>
     <message>
         <source>Writing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UAT workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UAT certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was kept in {0} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -930,6 +969,31 @@
     </message>
     <message>
         <source>ChangeDesk ended unexpectedly last time. Everything that was saved is here; details are in the folder {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All testers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With small pictures of the evidence (%n kept)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2563,6 +2627,1170 @@
         <source>Testers of sessions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>0 none; 1 knows of it; 2 with help; 3 alone; 4 teaches others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mild to 5 strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 days after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal leaves it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recurrence or an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test, a checklist, a score of quality …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADKAR element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADKAR reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADKAR readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active and visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of an assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the coalition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came without being invited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity for change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communicate directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Considerations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical behaviours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for that of the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for the whole group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for those of the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headcount on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headcounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours a person can give to change in a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How engaged they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How engaged they must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hard it hits them, 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many it hits; empty for the whole group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the task is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one sees that somebody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one sees that they use the new way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are brought along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact, as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In whole units of the project&apos;s currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words; the groups it reaches are linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence, as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest, as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job aid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legitimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials ready on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindset, attitudes, beliefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes after midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-shows expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the floor at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak season, stock-taking, a freeze …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power, as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project change triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RACI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading of proficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings of proficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk: the change itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk: the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-paced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the usual capacity for change; 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of those invited who do not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows whether it was understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill level seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill of a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills of courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays here: exported only when that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, starts, continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Europe/London; empty for this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supportive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System or process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it was merged, split or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that it speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The element that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group&apos;s own view. 0 none; 1 aware only; 2 a minor new step; 3 needs training; 4 core task changes; 5 role redefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest share that may be away from work together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s view. 0 none; 1 aware only; 2 a minor new step; 3 needs training; 4 core task changes; 5 role redefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The severity that is left after what is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sponsor, for instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their version and where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have a right to be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn and to attend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unaware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is special about this group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it takes of each reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its author decided; shown beside ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its file calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rosters and training systems call them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these people work with every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen or heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is about one group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is mitigated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requires</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequirementScripts</name>
@@ -3249,6 +4477,49 @@
     <name>ThumbButton</name>
     <message>
         <source>Picture {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolDialog</name>
+    <message>
+        <source>Scripts for TestRail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts for Xray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results for Xray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts for Zephyr Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts for TestLink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts for Azure Test Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects for Jira</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for another tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from a tool goes back to it with the ids that it has there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message numerus="yes">
+        <source>With small pictures of the evidence (%n kept)</source>
+        <translation>
+            <numerusform>With small pictures of the evidence (%n kept)</numerusform>
+            <numerusform>With small pictures of the evidence (%n kept)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n value(s)</source>

@@ -1,0 +1,1 @@
+"""Who must be able to do what by go-live: needs, courses, sessions, attendance, proficiency."""
