@@ -63,6 +63,22 @@ class _Choice(_Reply):
             super().take(answer)
 
 
+class _Suffix(QObject):
+    """Gives a file the ending of the format that was chosen for it."""
+
+    def __init__(self, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    @Slot(str)
+    def follow(self, pattern: str) -> None:
+        ending = pattern.rpartition("*.")[2].rstrip(")")
+        self._dialog.setDefaultSuffix(ending)
+        names = self._dialog.selectedFiles()
+        if names:
+            self._dialog.selectFile(Path(names[0]).with_suffix(f".{ending}").name)
+
+
 class WindowPrompts(QObject):
     """The real ones."""
 
@@ -114,6 +130,7 @@ class WindowPrompts(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(proposed).suffix.lstrip("."))
         dialog.selectFile(proposed)
+        dialog.filterSelected.connect(_Suffix(dialog).follow)
         self._files(dialog, chosen)
 
     def folder(self, parent: QWidget, title: str, chosen: Chosen) -> None:

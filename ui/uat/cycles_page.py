@@ -14,12 +14,12 @@ from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.theme.tokens import GRID
 from ui.uat.cycle_criteria import CycleCriteria
+from ui.uat.cycle_documents import CycleDocuments
 from ui.uat.cycle_figures import CycleFigures
 from ui.uat.cycle_planner import CyclePlanner
 from ui.uat.cycle_reading import CycleView, read_cycle
 from ui.uat.cycle_runs import CycleRuns
 from ui.uat.cycle_sessions import CycleSessions
-from ui.uat.exporting import CycleExporter
 from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
 from ui.widgets.buttons import action_button
@@ -66,22 +66,6 @@ CLOSE = ActionSpec(
     page=PAGE,
     group=2,
 )
-WORKBOOK = ActionSpec(
-    "cycles.workbook",
-    QT_TRANSLATE_NOOP("Actions", "&Workbook…"),
-    "file",
-    "Ctrl+E",
-    "excel",
-    PAGE,
-)
-CERTIFICATE = ActionSpec(
-    "cycles.certificate",
-    QT_TRANSLATE_NOOP("Actions", "&Certificate…"),
-    "file",
-    "Ctrl+Shift+E",
-    "word",
-    PAGE,
-)
 IMPORT = ActionSpec(
     "cycles.import",
     QT_TRANSLATE_NOOP("Actions", "&Import results…"),
@@ -110,7 +94,6 @@ class CyclesPage(RecordPage):
         self.runs = CycleRuns(self.context.theme)
         self._cycle: CycleRow | None = None
         self._shown: int | None = None
-        self._exporter = CycleExporter(self.context, self)
         self._planner = CyclePlanner(self.context, self)
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
         self._declare()
@@ -135,16 +118,16 @@ class CyclesPage(RecordPage):
         self.add_action(TAKE_OUT, self.take_out, self._has_runs)
         self.add_action(OPEN, self.open_cycle, self._can_open)
         self.add_action(CLOSE, self.close_cycle, self._can_close)
-        self._workbook = self.add_action(WORKBOOK, self.workbook, self._has_cycle)
-        self._certificate = self.add_action(CERTIFICATE, self.certificate, self._has_cycle)
+        self.documents = CycleDocuments(self, self._in_hand)
         self.pane.empty.add_button(self.add_action(IMPORT, self.import_results, self._can_add))
 
     def _progress_tab(self) -> QWidget:
         tab = QWidget()
         row = FlowLayout(GRID)
         row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, 0)
-        for action in (self._run, self._plan, self._workbook, self._certificate):
+        for action in (self._run, self._plan, *self.documents.first):
             row.addWidget(action_button(action))
+        row.addWidget(self.documents.menu_button())
         column = QVBoxLayout(tab)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -272,16 +255,6 @@ class CyclesPage(RecordPage):
 
         self.context.jobs.write(work)
 
-    def workbook(self) -> None:
-        """Make the workbook of the cycle in hand."""
-        if self._cycle is not None:
-            self._exporter.workbook(self._cycle)
-
-    def certificate(self) -> None:
-        """Make the certificate of the cycle in hand."""
-        if self._cycle is not None:
-            self._exporter.certificate(self._cycle)
-
     def import_results(self) -> None:
         """Take in scripts with results from a workbook or a text file."""
         open_import(self.context, self)
@@ -290,6 +263,9 @@ class CyclesPage(RecordPage):
         self.context.go_to("run", "run", run)
 
     # -- rules --------------------------------------------------------------------------------
+
+    def _in_hand(self) -> CycleRow | None:
+        return self._cycle
 
     def _has_cycle(self) -> bool:
         return self._cycle is not None
