@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from changedesk.store import heads, rows
-from changedesk.store.clock import new_uid
+from changedesk.store.clock import new_uids
 from changedesk.store.drafting import (
     give_codes,
     known_or_refused,
@@ -84,6 +84,7 @@ class Change:
         self._stale = Stale(sql, schema)
         self._loosened = False
         self._returned: set[int] = set()
+        self._made: dict[int, bytes] = {}  # what this change made and did not withdraw again
 
     @property
     def heading(self) -> bytes | None:
@@ -217,6 +218,8 @@ class Change:
         """Write that records are withdrawn, as known here; their rows are left to `project`."""
         seen = version_vectors(self._sql, keys)
         self._loosened = True
+        for key in keys:
+            self._made.pop(key, None)
         self._stand({key: vector_text(seen[key]) for key in keys})
 
     def bring_back(self, keys: Collection[int]) -> None:
@@ -270,14 +273,17 @@ class Change:
         return ChangeSet(self.label, touched)
 
     def _uids(self, keys: Collection[int]) -> dict[int, bytes]:
-        return {key: known.uid for key, known in known_or_refused(self._sql, keys).items()}
+        found = {key: self._made[key] for key in keys if key in self._made}
+        others = [key for key in keys if key not in found]
+        return found | {key: one.uid for key, one in known_or_refused(self._sql, others).items()}
 
     def _uids_of_any(self, keys: Collection[int]) -> dict[int, bytes]:
         return {key: known.uid for key, known in heads.known(self._sql, keys).items()}
 
     def _make_entities(self, type_name: str, count: int) -> dict[int, bytes]:
         first = int(self._sql.value("SELECT COALESCE(MAX(id), 0) FROM entity")) + 1
-        made = {first + n: new_uid(self.now_ms) for n in range(count)}
+        made = dict(enumerate(new_uids(self.now_ms, count), start=first))
+        self._made.update(made)
         op = self._journal.next_id()
         self._sql.many(
             "INSERT INTO entity (id, uid, type, op, state) VALUES (?, ?, ?, ?, ?)",

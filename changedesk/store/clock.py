@@ -8,6 +8,7 @@ Clock = Callable[[], int]
 """Returns milliseconds since 1970 in UTC."""
 
 COUNTER_BITS = 16
+_RANDOM = 10
 TRUSTED_AHEAD_MS = 24 * 60 * 60 * 1000
 
 
@@ -18,10 +19,19 @@ def system_clock() -> int:
 
 def new_uid(now_ms: int) -> bytes:
     """Return a UUIDv7 (RFC 9562) as 16 bytes: 48 bits of time, then random bits."""
-    raw = bytearray(now_ms.to_bytes(6, "big") + os.urandom(10))
-    raw[6] = (raw[6] & 0x0F) | 0x70
-    raw[8] = (raw[8] & 0x3F) | 0x80
-    return bytes(raw)
+    return new_uids(now_ms, 1)[0]
+
+
+def new_uids(now_ms: int, count: int) -> list[bytes]:
+    """Return many UUIDv7 of one moment, rising, so that an index takes them one after another."""
+    moment, chance = now_ms.to_bytes(6, "big"), os.urandom(_RANDOM * count)
+    made = []
+    for start in range(0, len(chance), _RANDOM):
+        raw = bytearray(moment + chance[start : start + _RANDOM])
+        raw[6] = (raw[6] & 0x0F) | 0x70
+        raw[8] = (raw[8] & 0x3F) | 0x80
+        made.append(bytes(raw))
+    return sorted(made)
 
 
 def next_stamp(last: int, now_ms: int) -> int:

@@ -36,16 +36,22 @@ def operation_hasher(device: bytes, actor: str, txn: int) -> Callable[..., bytes
     txn_, who = b"%d" % txn, actor.encode()
     head = _length(b"op1") + b"op1" + _length(device) + device
     middle = _length(who) + who + _length(txn_) + txn_
+    names: dict[str, bytes] = {}
+    sha256 = hashlib.sha256
 
     def hashed(
         seq: int, prev: bytes, hlc: int, entity: bytes, field: str, base: bytes, vh: bytes
     ) -> bytes:
-        seq_, hlc_, name = b"%d" % seq, b"%d" % hlc, field.encode()
+        seq_, hlc_ = b"%d" % seq, b"%d" % hlc
+        name = names.get(field)
+        if name is None:
+            told = field.encode()
+            name = names[field] = _length(told) + told
         parts = (
             head, _length(seq_), seq_, _length(prev), prev, _length(hlc_), hlc_, middle,
-            _length(entity), entity, _length(name), name, _length(base), base, _length(vh), vh,
+            _length(entity), entity, name, _length(base), base, _length(vh), vh,
         )  # fmt: skip
-        return hashlib.sha256(b"".join(parts)).digest()
+        return sha256(b"".join(parts)).digest()
 
     return hashed
 

@@ -32,16 +32,27 @@ def tidied(record_type: type[Record], values: Mapping[str, Any]) -> dict[str, An
     spec = spec_of(record_type)
     ready = tidied_fields(spec, {**first_values(record_type), **values})
     for declared in spec.required:
-        _refuse_empty(spec, declared, ready.get(declared.name))
+        if not ready.get(declared.name):
+            _refuse_empty(spec, declared, ready.get(declared.name))
     return ready
 
 
 def tidied_fields(spec: RecordSpec, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return some fields of a record as they are kept; raises UserError for one that cannot be."""
     ready: dict[str, Any] = {}
+    by_name = spec.by_name
     for name, value in values.items():
-        declared = spec.field(name)
-        if declared.free and type(value) is str and is_plain(value):
+        declared = by_name.get(name) or spec.field(name)
+        # Imports bring values by the hundred thousand: what plainly is in order costs one look.
+        if type(value) is str:
+            plain = (
+                is_plain(value) and (value or not declared.facts.required)
+                if declared.free
+                else value in declared.given_codes
+            )
+        else:
+            plain = type(value) is int and value in declared.given_numbers
+        if plain:
             ready[name] = value
             continue
         if declared.facts.derived:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import peewee
 from peewee import Database, PostgresqlDatabase, SqliteDatabase
+from peewee import sqlite3 as driver  # type: ignore[attr-defined] # the library that it chose
 
 from changedesk.store.errors import ChangeDeskError, Damaged, EnvironmentProblem
 
@@ -27,6 +28,13 @@ _PRAGMAS: dict[str, Any] = {
     "cache_size": -32_000,
     "temp_store": 2,
 }
+
+
+# The driver asks of every value that is no number and no text whether it can be adapted, and finds
+# the answer by three exceptions; told it beforehand, it takes an operation in half the time.
+_NOTHING: dict[None, None] = {}
+driver.register_adapter(bytes, bytes)
+driver.register_adapter(type(None), _NOTHING.get)
 
 
 def sqlite_database(path: Path, *, read_only: bool = False) -> SqliteDatabase:

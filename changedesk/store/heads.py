@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from changedesk.store.digest import split_hashes
 from changedesk.store.engine import Sql
@@ -26,8 +26,7 @@ class HeadOp:
     value: str | None
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What the workspace knows an entity by: its UUID, type and state (see `tables.Entity`)."""
 
     uid: bytes

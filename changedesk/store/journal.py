@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from changedesk.store.clock import next_stamp
 from changedesk.store.digest import HASH_BYTES, operation_hasher, value_hash
@@ -99,8 +99,7 @@ def adopt_clock(sql: Sql, stamp: int) -> None:
         sql.run("INSERT INTO state (name, value) VALUES (?, ?)", (CLOCK, str(stamp)))
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """An operation to be appended: about which entity, which field, its value and its base."""
 
     ent: int
@@ -110,8 +109,7 @@ class Draft:
     base: bytes = b""
 
 
-@dataclass(frozen=True)
-class Appended:
+class Appended(NamedTuple):
     """An operation as it was appended."""
 
     id: int

@@ -74,10 +74,17 @@ class Stale:
         """Note what follows from rows as they are now; `anew` says that they were just written."""
         for derivation in self._schema.derivations:
             if derivation.source is record_type:
-                held = rows.column_values(self._sql, record_type, derivation.via, keys)
-                self._keys[derivation] |= {key for key in held.values() if key is not None}
+                self._keys[derivation] |= self._held(record_type, derivation.via, keys, anew=anew)
             if derivation.target is record_type and anew:
                 self._keys[derivation] |= {*keys}
+
+    def _held(
+        self, record_type: type[Record], via: str, keys: Collection[int], *, anew: bool
+    ) -> set[int]:
+        if anew and via == "id":
+            return {*keys}
+        held = rows.column_values(self._sql, record_type, via, keys)
+        return {key for key in held.values() if key is not None}
 
     def refresh(self) -> dict[str, set[int]]:
         """Compute it all; return the keys that were computed, by type name."""

@@ -1,8 +1,9 @@
 """The tables as a projection of the journal: writing, changing and removing rows of records."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from changedesk.store.engine import Sql
@@ -11,7 +12,9 @@ from changedesk.store.records import Record
 
 
 @cache
-def _insert_statement(record_type: type[Record]) -> tuple[str, dict[str, Any]]:
+def _insert_statement(
+    record_type: type[Record],
+) -> tuple[str, dict[str, Any], Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
     meta = record_type._meta
     columns = ["id"]
     defaults: dict[str, Any] = {}
@@ -21,18 +24,18 @@ def _insert_statement(record_type: type[Record]) -> tuple[str, dict[str, Any]]:
             defaults[field.name] = field.default
     marks = ", ".join("?" * len(columns))
     listed = ", ".join(f'"{column}"' for column in columns)
-    return f'INSERT INTO "{meta.table_name}" ({listed}) VALUES ({marks})', defaults
+    statement = f'INSERT INTO "{meta.table_name}" ({listed}) VALUES ({marks})'
+    names = list(defaults)
+    in_order = itemgetter(*names) if len(names) > 1 else lambda values: (values[names[0]],)
+    return statement, defaults, in_order
 
 
 def insert_rows(
     sql: Sql, record_type: type[Record], rows: Sequence[tuple[int, Mapping[str, Any]]]
 ) -> None:
     """Write new rows; a field that is not given gets the default of its declaration."""
-    statement, defaults = _insert_statement(record_type)
-    sql.many(
-        statement,
-        [(key, *map({**defaults, **values}.__getitem__, defaults)) for key, values in rows],
-    )
+    statement, defaults, in_order = _insert_statement(record_type)
+    sql.many(statement, [(key, *in_order({**defaults, **values})) for key, values in rows])
 
 
 def update_rows(

@@ -8,6 +8,9 @@ from peewee import ForeignKeyField
 from changedesk.store.fields import Choice, Facts, Kind, Rule, facts_of
 from changedesk.store.records import Record
 
+LARGEST_INTEGER = 2**31 - 1
+LARGEST_MOMENT = 2**47 - 1
+
 
 @dataclass(frozen=True)
 class FieldSpec:
@@ -36,10 +39,26 @@ class FieldSpec:
 
     @cached_property
     def free(self) -> bool:
-        """Tell a text of which any is allowed, also none."""
+        """Tell a text of which any is allowed, unless one is required and there is none."""
         facts = self.facts
         texts = facts.kind in (Kind.TEXT, Kind.LONG_TEXT)
-        return texts and not (facts.derived or facts.choices or facts.short_code or facts.required)
+        return texts and not (facts.derived or facts.choices or facts.short_code)
+
+    @cached_property
+    def given_codes(self) -> frozenset[str]:
+        """Return the codes that may be set; none where the field is computed."""
+        return frozenset() if self.facts.derived else self.codes
+
+    @cached_property
+    def given_numbers(self) -> range:
+        """Return the whole numbers that may be set; none where it is no number, or computed."""
+        facts = self.facts
+        if facts.derived or facts.kind not in (Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE):
+            return range(0)
+        limit = LARGEST_MOMENT if facts.kind is Kind.MOMENT else LARGEST_INTEGER
+        least = -limit if facts.least is None else facts.least
+        most = limit if facts.most is None else facts.most
+        return range(max(least, -limit), min(most, limit) + 1)
 
     @property
     def rule(self) -> Rule:
@@ -66,12 +85,13 @@ class RecordSpec:
 
     def field(self, name: str) -> FieldSpec:
         """Return the field called `name`; raises KeyError if the type has none of that name."""
-        if name not in self._by_name:
+        if name not in self.by_name:
             raise KeyError(f"{self.type_name} has no field {name}")
-        return self._by_name[name]
+        return self.by_name[name]
 
     @cached_property
-    def _by_name(self) -> dict[str, FieldSpec]:
+    def by_name(self) -> dict[str, FieldSpec]:
+        """Return the fields by their names."""
         return {field.name: field for field in self.fields}
 
     @cached_property

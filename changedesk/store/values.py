@@ -3,18 +3,17 @@
 import datetime
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
-from changedesk.store.spec import FieldSpec, RecordSpec
+from changedesk.store.spec import LARGEST_INTEGER, LARGEST_MOMENT, FieldSpec, RecordSpec
 from changedesk.store.text import clean, on_one_line
 
 Encoded = str | None
 
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE})
-_LARGEST_INTEGER = 2**31 - 1
-_LARGEST_MOMENT = 2**47 - 1
 
 
 def tidy(field: FieldSpec, value: Any) -> Any:
@@ -43,9 +42,9 @@ def _whole_number(field: FieldSpec, value: Any) -> int:
 
 
 def _any_whole_number(field: FieldSpec, value: Any) -> int:
-    if type(value) is int and abs(value) <= _LARGEST_INTEGER:
+    if type(value) is int and abs(value) <= LARGEST_INTEGER:
         return value
-    limit = _LARGEST_MOMENT if field.kind is Kind.MOMENT else _LARGEST_INTEGER
+    limit = LARGEST_MOMENT if field.kind is Kind.MOMENT else LARGEST_INTEGER
     try:
         number = int(value)
     except (ValueError, OverflowError):
@@ -100,21 +99,22 @@ class Decoder:
         return values
 
 
-_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
-    """Return the text of the operation that makes a record, from tidy values: those not empty."""
-    kept: dict[str, str] = {}
+    """Return the text of the operation that makes a record, from tidy values: those not empty.
+
+    It is JSON without blanks, sorted by the names of the fields, which need no quoting.
+    """
+    told = []
     for name, value in values.items():
         if type(value) is str:
             if value:
-                kept[name] = value
+                told.append(f'"{name}":{encode_basestring(value)}')
         elif value is not None and value is not False:
-            text = encode(spec.field(name), value, uid_of)
+            text = encode(spec.by_name[name], value, uid_of)
             assert text is not None
-            kept[name] = text
-    return _WRITTEN.encode(kept)
+            told.append(f'"{name}":{encode_basestring(text)}')
+    told.sort()
+    return "{" + ",".join(told) + "}"
 
 
 def decode_record(text: str | None) -> dict[str, str]:

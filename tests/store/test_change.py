@@ -114,6 +114,16 @@ def test_a_reference_to_what_is_gone_is_refused(ws: Workspace, team: int) -> Non
         add(ws, team, owner=999)
 
 
+def test_a_reference_to_what_the_same_change_took_out_is_refused(ws: Workspace, team: int) -> None:
+    with ws.change("x") as change:
+        person = change.add(Person(name="Ada"))
+        item = change.add(Item(project=team, title="Hers", owner=person.id))
+        change.delete(item)
+        change.delete(person)
+        with pytest.raises(UserError, match="This person is not there any more"):
+            change.add(Item(project=team, title="Hers", owner=person.id))
+
+
 def test_only_what_differs_is_written(ws: Workspace, team: int) -> None:
     item = add(ws, team, amount=3)
     length = ws.journal_length()

@@ -1,5 +1,7 @@
 """Fields, values and texts: what is declared once is what everybody learns."""
 
+import json
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import OperationalError
 
-from changedesk.store.clock import new_uid, next_stamp, stamp_ms
+from changedesk.store.clock import new_uid, new_uids, next_stamp, stamp_ms
 from changedesk.store.digest import operation_hash, value_hash
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem
@@ -49,6 +51,21 @@ def test_what_a_record_is_made_of_comes_back_from_the_journal(data: st.DataObjec
     uids = {1: b"1" * 16, 2: b"2" * 16}
     texts = decode_record(encode_record(spec, values, uids))
     assert Decoder(spec).values(texts, {uid: key for key, uid in uids.items()}) == values
+
+
+@given(st.dictionaries(st.sampled_from([f.name for f in spec_of(Item).fields]), ANY_TEXT))
+def test_the_journal_writes_a_record_as_plain_sorted_json(given_texts: dict[str, str]) -> None:
+    values = {name: clean(text) for name, text in given_texts.items()}
+    kept = {name: text for name, text in values.items() if text}
+    written = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert encode_record(spec_of(Item), values, {}) == written
+
+
+def test_the_uuids_of_one_moment_rise_and_differ() -> None:
+    uids = new_uids(1_700_000_000_000, 1000)
+    assert uids == sorted({*uids})
+    assert {uuid.UUID(bytes=uid).version for uid in uids} == {7}
+    assert new_uids(1, 0) == []
 
 
 def test_a_field_of_a_newer_version_is_passed_over() -> None:
