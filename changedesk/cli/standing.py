@@ -8,10 +8,10 @@ import typer
 
 from changedesk.cli.arguments import Address, AsJson, ProjectCode, chosen_project, opened
 from changedesk.cli.output import plain, report, table
+from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.uat.coverage import coverage
 from changedesk.uat.criteria import CriterionState, criteria_of
-from changedesk.uat.measures import Share
 from changedesk.uat.pace_queries import forecast_end
 from changedesk.uat.queries import CycleProgress, CycleRow, cycle_called, cycles
 from changedesk.uat.queries import progress as cycle_progress

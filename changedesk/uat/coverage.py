@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from peewee import fn
 
 from changedesk.people.links import TESTED_BY, links
+from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.uat.latest import LatestRun, latest_runs, latest_runs_of_project
-from changedesk.uat.measures import Share
 from changedesk.uat.records import Requirement, Script
 
 OUT_OF_SCOPE = "wont"

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from changedesk.people.shares import Share
 from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.coverage import RequirementRow, coverage, covered_share
 from changedesk.uat.criteria_rules import CycleFigures, Rule, judge, scope_of
 from changedesk.uat.latest import LATEST
-from changedesk.uat.measures import Share, progress
+from changedesk.uat.measures import progress
 from changedesk.uat.records import Condition, Criterion, Cycle
 from changedesk.uat.standings import open_defects
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from changedesk.uat.measures import Share
+from changedesk.people.shares import Share
 from changedesk.uat.words import MOSCOW, OPERATORS, PRIORITIES
 
 Shares = Mapping[str, Share]

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from changedesk.office.layout import Block, Chart, Choice, Column, Figure, SummarySheet
+from changedesk.people.shares import Share
 from changedesk.uat import marks
-from changedesk.uat.measures import Share
 from changedesk.uat.report import (
     CycleReport,
     by_severity,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
+from changedesk.people.shares import Share
 from changedesk.uat.trials import Tally, TrialRule, tally
 
 NO_RULES: Mapping[int, TrialRule] = MappingProxyType({})
@@ -33,19 +34,6 @@ class RunState:
     def count(self, outcome: str) -> int:
         """Return how many steps have this outcome."""
         return sum(1 for found in self.outcomes.values() if found == outcome)
-
-
-@dataclass(frozen=True)
-class Share:
-    """A part of a base; its value is None where the base is empty, never a made-up zero."""
-
-    n: int
-    base: int
-
-    @property
-    def value(self) -> float | None:
-        """Return n / base, or None."""
-        return self.n / self.base if self.base else None
 
 
 def standing(results: Iterable[ResultFact]) -> list[ResultFact]:

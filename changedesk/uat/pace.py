@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil
 from statistics import median
 
-from changedesk.uat.measures import Share
+from changedesk.people.shares import Share
 
 PACE_DAYS = 5
 _SATURDAY = 5

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from changedesk.people.shares import Share
 from changedesk.store.clock import stamp_ms
 from changedesk.store.heads import first_texts
 from changedesk.store.workspace import Workspace
 from changedesk.uat import pace as arithmetic
-from changedesk.uat.measures import Share
 from changedesk.uat.pace import Ageing, Attempt, BurnUp
 from changedesk.uat.records import Cycle, Defect
 from changedesk.uat.words import OPEN_DEFECTS

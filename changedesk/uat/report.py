@@ -9,13 +9,14 @@ from functools import cache
 from changedesk.office.word_values import zone
 from changedesk.people.queries import ProjectRow, projects
 from changedesk.people.records import Person
+from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
 from changedesk.uat.coverage import Coverage, coverage
 from changedesk.uat.criteria import ConditionRow, CriterionState, conditions_of, criteria_of
 from changedesk.uat.criteria_changes import CriterionChange, changes_after_opening
 from changedesk.uat.lines import RunLine, StepLine, run_lines, step_lines
-from changedesk.uat.measures import Progress, Share
+from changedesk.uat.measures import Progress
 from changedesk.uat.queries import CycleRow, DefectRow, cycles, defects_against
 from changedesk.uat.queries import progress as cycle_progress
 from changedesk.uat.records import Cycle

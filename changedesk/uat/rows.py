@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from changedesk.uat.measures import Progress, Share
+from changedesk.people.shares import Share
+from changedesk.uat.measures import Progress
 from changedesk.uat.trials import Tally
 
 

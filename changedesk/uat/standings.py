@@ -1,10 +1,10 @@
 """Where a cycle stands, counted by the database from what is kept beside each run."""
 
+from changedesk.people.shares import Share
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures
 from changedesk.uat.latest import LATEST
-from changedesk.uat.measures import Share
 from changedesk.uat.rows import CycleProgress, CycleRow
 from changedesk.uat.run_states import states_of
 from changedesk.uat.words import OPEN_DEFECTS, SEVERITIES

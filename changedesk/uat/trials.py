@@ -5,10 +5,9 @@ Chatbots and routing do not answer alike each time; the interval says how sure t
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 from typing import NamedTuple
 
-Z_95 = 1.959963984540054
+from changedesk.people.shares import wilson
 
 
 class TrialRule(NamedTuple):
@@ -70,14 +69,3 @@ def tally(outcomes: Iterable[str], n: int, threshold: int) -> Tally:
         return Tally(0, 0, n, threshold, None, None, None, outcome)
     low, high = wilson(passed, tries)
     return Tally(tries, passed, n, threshold, passed / tries, low, high, outcome)
-
-
-def wilson(passed: int, tries: int, z: float = Z_95) -> tuple[float, float]:
-    """Return Wilson's score interval of a share, within 0 and 1; `tries` must be positive."""
-    share = passed / tries
-    spread = z * z / tries
-    middle = share + spread / 2
-    half = z * sqrt(share * (1 - share) / tries + spread / (4 * tries))
-    low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
-    # At the ends the bound is the share itself; rounding must not push it past that.
-    return max(0.0, min(low, share)), min(1.0, max(high, share))

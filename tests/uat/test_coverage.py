@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changedesk.people.links import TESTED_BY, link, unlink
+from changedesk.people.shares import Share
 from changedesk.uat.coverage import combined, coverage
 from changedesk.uat.cycles import retest
-from changedesk.uat.measures import Share
 from changedesk.uat.records import Requirement
 from changedesk.uat.words import STATES
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changedesk.people.links import TESTED_BY, link
+from changedesk.people.shares import Share
 from changedesk.store.errors import UserError
 from changedesk.uat.capture import add_defect
 from changedesk.uat.criteria import (
@@ -20,7 +21,6 @@ from changedesk.uat.criteria import (
 from changedesk.uat.criteria_changes import changes_after_opening
 from changedesk.uat.criteria_rules import CycleFigures, Rule, judge, scope_of
 from changedesk.uat.cycles import set_status
-from changedesk.uat.measures import Share
 from changedesk.uat.records import Criterion, Defect, Requirement
 from changedesk.uat.sessions import add_session, sessions, set_attendance
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changedesk.people.shares import Share
 from changedesk.uat import pace
 from changedesk.uat.capture import Picture, add_defect, record_result
 from changedesk.uat.cycles import retest, set_status
-from changedesk.uat.measures import Share
 from changedesk.uat.pace import Attempt
 from changedesk.uat.pace_queries import forecast_end, local_day, pace_of, status_history
 from changedesk.uat.records import Defect

@@ -2,11 +2,11 @@
 
 import pytest
 
+from changedesk.people.shares import Share
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
 from changedesk.uat.capture import raise_defect, record_result
 from changedesk.uat.cycles import add_cycle, retest, set_status
-from changedesk.uat.measures import Share
 from changedesk.uat.records import Defect, StepResult
 from changedesk.uat.scripts import add_step
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from changedesk.uat.measures import Share
+from changedesk.people.shares import Share
 from changedesk.uat.report import counted, day_in_words, listed, percent, states_by, top_area
 
 

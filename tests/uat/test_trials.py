@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changedesk.people.shares import wilson
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
 from changedesk.uat.capture import record_result, record_try, withdraw_result
@@ -13,7 +14,7 @@ from changedesk.uat.measures import ResultFact, run_state, step_outcome
 from changedesk.uat.recording import Said, record_step
 from changedesk.uat.records import Run, StepResult
 from changedesk.uat.scripts import add_script
-from changedesk.uat.trials import TrialRule, rule_of, tally, wilson
+from changedesk.uat.trials import TrialRule, rule_of, tally
 
 tries = st.lists(st.sampled_from(["pass", "fail"]), max_size=40)
 rules = st.tuples(st.integers(2, 40), st.integers(0, 100))

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from changedesk.people.shares import Share
 from changedesk.uat.measures import Progress as RunFigures
-from changedesk.uat.measures import Share
 from changedesk.uat.pace import BurnUp
 from changedesk.uat.pace_queries import Pace
 from changedesk.uat.queries import CycleRow
@@ -111,8 +111,13 @@ class CycleFigures(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
+    def show_nothing(self) -> None:
+        """Show no figures: those of another cycle must not stand under the name of this one."""
+        self.widget().hide()
+
     def show_cycle(self, view: CycleView) -> None:
         """Show where a cycle stands."""
+        self.widget().show()
         runs = view.progress.runs
         self.status.setText(self._standing(view.progress.cycle))
         self.executed.show_figure(
