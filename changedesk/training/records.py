@@ -124,6 +124,7 @@ class Enrolment(Record):
     invitation = f.choice("Invitation", words.INVITATIONS, default="invited", width=11)
     fixed = f.yes_no("Fixed", "A proposal leaves it alone.")
     walk_in = f.yes_no("Walk-in", "Came without being invited.")
+    retrain = f.yes_no("Retrain")
     state = f.choice("State", words.ENROLMENT_STATES, default="invited", derived=True, width=11)
 
     class Meta:

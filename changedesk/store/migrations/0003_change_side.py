@@ -119,8 +119,8 @@ NEW_TABLES = {
     },
     "enrolment": {
         "session_id": "=training_session NOT NULL", "person_id": "=person NOT NULL",
-        "invitation": TEXT, "fixed": "INTEGER NOT NULL", "walk_in": "INTEGER NOT NULL", "state":
-        TEXT,
+        "invitation": TEXT, "fixed": "INTEGER NOT NULL", "walk_in": "INTEGER NOT NULL",
+        "retrain": "INTEGER NOT NULL", "state": TEXT,
     },
     "attendance": {
         "enrolment_id": "=enrolment NOT NULL", "outcome": TEXT, "minutes": "INTEGER", "score":
