@@ -1,0 +1,28 @@
+"""How much change comes upon a group at once: hours spread over days, changes at a time."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from changedesk.impact.periods import Period
+
+MINUTES = 60
+
+
+def hours_in(minutes: int | Fraction, when: Period, period: Period) -> Fraction:
+    """Return the hours of an activity that fall into a period.
+
+    Its minutes are spread evenly over its calendar days; one of a single day falls whole on it.
+    """
+    return Fraction(minutes) * when.shared(period) / (MINUTES * when.days)
+
+
+def hours_by_period(
+    minutes: int | Fraction, when: Period, periods: Sequence[Period]
+) -> list[Fraction]:
+    """Return the hours of an activity in each period."""
+    return [hours_in(minutes, when, period) for period in periods]
+
+
+def concurrent(changes: Iterable[tuple[int, Period]], period: Period) -> int:
+    """Return how many changes go on in a period, each given as (which, when) once or more."""
+    return len({which for which, when in changes if when.shared(period)})
