@@ -49,6 +49,9 @@ class RecordDetail(QFrame):
 
     def show_records(self, keys: Sequence[int]) -> None:
         """Show one record, or what several have in common."""
+        if list(keys) != list(self.form.keys):
+            # The name of another record must not stand above what is read of these meanwhile.
+            self.heading.setText("\N{NO-BREAK SPACE}")
         self.form.show_records(keys)
         self.history.show_records(keys)
         self.tabs.setVisible(bool(keys))

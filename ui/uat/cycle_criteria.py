@@ -151,7 +151,12 @@ class CycleCriteria(QWidget):
 
     def show_cycle(self, cycle: int | None) -> None:
         """Show the criteria of a cycle."""
-        self._cycle = cycle
+        if cycle != self._cycle:
+            self._cycle, self._states = cycle, {}
+            self.table.show_rows([])
+            self._stack.setCurrentIndex(0)
+            self._count([])
+            self._show_one()
         self._fetch()
 
     def in_hand(self) -> CriterionState | None:

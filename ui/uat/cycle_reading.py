@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from changedesk.store.workspace import Workspace
 from changedesk.uat import measures, queries
+from changedesk.uat.criteria import conditions_of
 from changedesk.uat.measures import Progress
 from changedesk.uat.pace_queries import Pace, pace_of
 from changedesk.uat.queries import CycleProgress, RunRow
@@ -28,6 +29,7 @@ class CycleView:
     areas: tuple[Part, ...]
     testers: tuple[Part, ...]
     pace: Pace
+    conditions: int
 
 
 def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
@@ -37,12 +39,14 @@ def read_cycle(workspace: Workspace, cycle: int) -> CycleView:
         runs = queries.runs(workspace, cycle)
         progress = queries.progress(workspace, row)
         pace = pace_of(workspace, cycle)
+        conditions = len(conditions_of(workspace, cycle))
     return CycleView(
         progress,
         tuple(runs),
         _parts(runs, _top_area),
         _parts(runs, lambda run: run.tester_name),
         pace,
+        conditions,
     )
 
 

@@ -120,7 +120,11 @@ class CycleSessions(QWidget):
 
     def show_cycle(self, cycle: int | None) -> None:
         """Show the sessions of a cycle."""
-        self._cycle = cycle
+        if cycle != self._cycle:
+            self._cycle, self._rows = cycle, {}
+            self.table.show_rows([])
+            self._stack.setCurrentIndex(0)
+            self._show_people()
         self._fetch()
 
     def _hear(self, changes: ChangeSet) -> None:

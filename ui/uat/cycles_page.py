@@ -13,6 +13,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.theme.tokens import GRID
+from ui.uat.cycle_conditions import CycleConditions
 from ui.uat.cycle_criteria import CycleCriteria
 from ui.uat.cycle_documents import CycleDocuments
 from ui.uat.cycle_figures import CycleFigures
@@ -66,6 +67,10 @@ CLOSE = ActionSpec(
     page=PAGE,
     group=2,
 )
+CONDITION = ActionSpec(
+    "cycles.condition", QT_TRANSLATE_NOOP("Actions", "New c&ondition"), "record", "", page=PAGE,
+    group=2,
+)  # fmt: skip
 IMPORT = ActionSpec(
     "cycles.import",
     QT_TRANSLATE_NOOP("Actions", "&Import results…"),
@@ -74,7 +79,7 @@ IMPORT = ActionSpec(
     "import",
     PAGE,
 )
-CONCERNING = frozenset(("run", "cycle", "script", "person", "defect", "step_result"))
+CONCERNING = frozenset(("run", "cycle", "script", "person", "defect", "step_result", "condition"))
 
 
 class CyclesPage(RecordPage):
@@ -100,12 +105,15 @@ class CyclesPage(RecordPage):
         self.table.columns.hide_at_first("purpose")
         self.table.columns.lead_with("code", "title", "status")
         self.criteria = CycleCriteria(self.context)
+        self.conditions = CycleConditions(self.context)
         self.sessions = CycleSessions(self.context)
         self.detail.add_tab(self.sessions, self.tr("Sessions"), first=True)
+        self.detail.add_tab(self.conditions, self.tr("Conditions"), first=True)
         self.detail.add_tab(self.criteria, self.tr("Criteria"), first=True)
         self.detail.add_tab(self.runs, self.tr("Runs"), first=True)
         self.detail.add_tab(self._progress_tab(), self.tr("Progress"), first=True)
         self.criteria.counted.connect(self._show_criteria)
+        self.conditions.counted.connect(self._show_conditions)
         self.pane.splitter.setSizes([GRID * 50, GRID * 70])
         self.pane.chosen.connect(self._show)
         self.runs.opened.connect(self._open_run)
@@ -118,6 +126,7 @@ class CyclesPage(RecordPage):
         self.add_action(TAKE_OUT, self.take_out, self._has_runs)
         self.add_action(OPEN, self.open_cycle, self._can_open)
         self.add_action(CLOSE, self.close_cycle, self._can_close)
+        self.add_action(CONDITION, self.add_condition, self._can_plan)
         self.documents = CycleDocuments(self, self._in_hand)
         self.pane.empty.add_button(self.add_action(IMPORT, self.import_results, self._can_add))
 
@@ -147,6 +156,9 @@ class CyclesPage(RecordPage):
         if one != self._shown:
             self._shown, self._cycle = one, None
             self.runs.show_rows([])
+            self.figures.show_nothing()
+            self._show_conditions(0)
+            self.conditions.show_cycle(one)
             self.criteria.show_cycle(one)
             self.sessions.show_cycle(one)
             self._fetch()
@@ -156,8 +168,13 @@ class CyclesPage(RecordPage):
         place = self.detail.tabs.indexOf(self.criteria)
         self.detail.tabs.setTabText(place, words if total else self.tr("Criteria"))
 
+    def _show_conditions(self, count: int) -> None:
+        words = self.tr("Conditions ({0})").format(count) if count else self.tr("Conditions")
+        self.detail.tabs.setTabText(self.detail.tabs.indexOf(self.conditions), words)
+
     def leave(self) -> None:
         super().leave()
+        self.conditions.leave()
         self.criteria.form.commit()
 
     def further_keys(self) -> tuple[tuple[str, str], ...]:
@@ -191,6 +208,7 @@ class CyclesPage(RecordPage):
         self._cycle = view.progress.cycle
         self.figures.show_cycle(view)
         self.runs.show_cycle(view)
+        self._show_conditions(view.conditions)
         self.context.actions.refresh()
 
     # -- actions ------------------------------------------------------------------------------
@@ -254,6 +272,11 @@ class CyclesPage(RecordPage):
             cycles.set_status(workspace, cycle.id, status)
 
         self.context.jobs.write(work)
+
+    def add_condition(self) -> None:
+        """Make a condition of the cycle in hand."""
+        self.detail.tabs.setCurrentWidget(self.conditions)
+        self.conditions.add()
 
     def import_results(self) -> None:
         """Take in scripts with results from a workbook or a text file."""
