@@ -9,7 +9,7 @@ from typing import Any
 from changedesk.cli.counting import counted
 from changedesk.cli.output import one_line, plain
 from changedesk.exchange.drafts import Account, Place, Question, RowNote
-from changedesk.uat.taking import Taken
+from changedesk.exchange.making import Taken
 
 Note = dict[str, Any]
 Take = Callable[[bool], Taken]

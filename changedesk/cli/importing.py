@@ -23,6 +23,7 @@ from changedesk.exchange.drafts import (
     ScriptImport,
 )
 from changedesk.exchange.headings import FIELDS, normal
+from changedesk.exchange.making import Taken
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import OWN_SHEET, RECOGNISERS, recognise_file
 from changedesk.exchange.records import RecordImport, clearly_holds, records_of
@@ -35,7 +36,6 @@ from changedesk.store.workspace import Workspace
 from changedesk.uat.importing import import_found, known_sources, source_system
 from changedesk.uat.importing_results import homeless as homeless_results
 from changedesk.uat.queries import cycle_called
-from changedesk.uat.taking import Taken
 
 PEOPLE, RESULTS, SCRIPTS = "people", "results", "scripts"
 REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"

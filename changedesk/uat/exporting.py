@@ -12,12 +12,12 @@ from changedesk.exchange.drafts import (
     ScriptDraft,
     StepDraft,
 )
+from changedesk.exchange.further import unpacked
 from changedesk.exchange.writers.suite import Suite
 from changedesk.people.links import TESTED_BY, links
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions
 from changedesk.uat.filling import values_of
-from changedesk.uat.further import unpacked
 from changedesk.uat.importing_requirements import WAITING
 from changedesk.uat.records import Requirement, Script
 

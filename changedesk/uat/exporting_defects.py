@@ -5,10 +5,10 @@ from typing import Any
 
 from changedesk.exchange.defect_words import Scale, code_of
 from changedesk.exchange.drafts import DefectDraft
+from changedesk.exchange.further import unpacked
 from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
 from changedesk.uat.exporting import NOWHERE
-from changedesk.uat.further import unpacked
 from changedesk.uat.importing_defects import (
     AREA,
     OUR_CODE,

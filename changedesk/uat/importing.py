@@ -5,11 +5,12 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from changedesk.exchange.drafts import Import, ScriptDraft, ScriptImport
+from changedesk.exchange.further import packed
+from changedesk.exchange.making import Taken, named_people, taking, update_many
 from changedesk.store.change import Change
 from changedesk.store.text import clean, on_one_line
 from changedesk.store.workspace import Workspace
 from changedesk.uat import scripts as script_actions
-from changedesk.uat.further import packed
 from changedesk.uat.importing_defects import import_defects
 from changedesk.uat.importing_requirements import (
     import_requirements,
@@ -19,7 +20,7 @@ from changedesk.uat.importing_requirements import (
 from changedesk.uat.importing_results import Told, import_results, take_results
 from changedesk.uat.importing_steps import Body, add_data_sets, revise
 from changedesk.uat.records import Script
-from changedesk.uat.taking import Taken, cycle_titled, named_people, taking, update_many
+from changedesk.uat.taking import cycle_titled
 
 PRIORITY_WORDS = {
     "critical": ("critical", "blocker", "urgent", "must", "p1", "1"),

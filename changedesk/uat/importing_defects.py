@@ -5,20 +5,13 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from changedesk.exchange.drafts import DefectDraft, DefectImport
+from changedesk.exchange.further import packed
+from changedesk.exchange.making import Taken, named_people, taking, update_many
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
-from changedesk.uat.further import packed
 from changedesk.uat.importing_requirements import listed
 from changedesk.uat.records import Defect, Script
-from changedesk.uat.taking import (
-    Names,
-    Taken,
-    cycle_titled,
-    folded,
-    named_people,
-    taking,
-    update_many,
-)
+from changedesk.uat.taking import Names, cycle_titled, folded
 
 OWN_LOG = "log"
 """The source of defects that people log themselves: there an id is the project's own."""

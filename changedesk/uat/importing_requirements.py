@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from changedesk.exchange.drafts import RequirementDraft, RequirementImport, ScriptDraft
+from changedesk.exchange.further import packed, unpacked
+from changedesk.exchange.making import Taken, taking, update_many
 from changedesk.people.links import DEPENDS_ON, TESTED_BY, link
 from changedesk.store.change import Change
 from changedesk.store.rows import column_values
 from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
-from changedesk.uat.further import packed, unpacked
 from changedesk.uat.records import Requirement, Script
-from changedesk.uat.taking import Names, Taken, taking, update_many
+from changedesk.uat.taking import Names
 
 OWN_LIST = "list"
 """The source of requirements that people list themselves: there an id is the project's own."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from changedesk.exchange.drafts import ResultDraft, ResultImport, RowNote
+from changedesk.exchange.making import Taken, named_people, taking
 from changedesk.store.change import Change
 from changedesk.store.engine import Sql
 from changedesk.store.text import clean
@@ -15,7 +16,7 @@ from changedesk.uat.cycles import current_versions
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.records import Cycle, Run, Script, StepResult
 from changedesk.uat.run_states import result_facts
-from changedesk.uat.taking import Names, Taken, cycle_titled, named_people, taking
+from changedesk.uat.taking import Names, cycle_titled
 
 Pair = tuple[int, int | None]
 """A script and its tester, by their keys."""

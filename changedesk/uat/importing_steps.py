@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from changedesk.exchange.making import Taken
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions
 from changedesk.uat.records import DataSet, Script, ScriptVersion, Step
-from changedesk.uat.taking import Taken
 
 StepWords = tuple[str, str, str, int | None, int | None]
 

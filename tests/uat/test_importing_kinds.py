@@ -22,9 +22,10 @@ from changedesk.exchange.drafts import (
     ScriptImport,
     StepDraft,
 )
+from changedesk.exchange.further import unpacked
+from changedesk.exchange.making import Taken
 from changedesk.people.links import DEPENDS_ON, TESTED_BY, links
 from changedesk.store.dump import dump
-from changedesk.uat.further import unpacked
 from changedesk.uat.importing import import_found
 from changedesk.uat.importing_results import homeless
 from changedesk.uat.records import (
@@ -37,7 +38,6 @@ from changedesk.uat.records import (
     Step,
     StepResult,
 )
-from changedesk.uat.taking import Taken
 
 HERE = Place("", 1)
 ONE = Account(1, 1, 0)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from changedesk.exchange.making import Taken
 from changedesk.uat import queries
 from changedesk.uat.queries import CycleRow
-from changedesk.uat.taking import Taken
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.theme.tokens import GRID

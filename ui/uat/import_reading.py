@@ -17,6 +17,7 @@ from changedesk.exchange.drafts import (
     ScriptImport,
     SheetNote,
 )
+from changedesk.exchange.making import Taken
 from changedesk.exchange.profiles import Profile, keep_profile, kept_profile
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import RECOGNISERS, recognise_file
@@ -24,7 +25,6 @@ from changedesk.exchange.sheets import ForeignFile
 from changedesk.store.workspace import Workspace
 from changedesk.uat.importing import import_found
 from changedesk.uat.importing_results import homeless
-from changedesk.uat.taking import Taken
 
 AUTOMATIC = ""
 DAY_FIRST, MONTH_FIRST = "day", "month"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from changedesk.uat.taking import Taken
+from changedesk.exchange.making import Taken
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.uat.import_reading import Reading, record_count, result_count, step_count
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changedesk.uat.further import merged, packed, unpacked
+from changedesk.exchange.further import merged, packed, unpacked
 
 PAIRS = st.lists(st.tuples(st.text(), st.text())).map(tuple)
 
