@@ -1,0 +1,58 @@
+"""The heat map of a project: which group is hit in which aspect, and how hard altogether."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from changedesk.impact.cells import Cell, cell_of
+from changedesk.impact.degree import Degree, degree_of
+from changedesk.impact.queries import GroupRow, ImpactRow, groups, impacts
+from changedesk.impact.words import ASPECTS
+from changedesk.store.workspace import Workspace
+
+Place = tuple[int, str]
+"""A group and an aspect."""
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """Groups that are hit, by name; the cells that hold something; the degree of each group.
+
+    `without_group` are the keys of impacts that name no group: they are on no row.
+    """
+
+    groups: tuple[GroupRow, ...]
+    cells: Mapping[Place, Cell]
+    degrees: Mapping[int, Degree]
+    without_group: tuple[int, ...]
+
+
+def heat_map(workspace: Workspace, project: int) -> HeatMap:
+    """Return the heat map of groups × aspects of a project; cancelled impacts are left out."""
+    with workspace.snapshot():
+        return heat_map_of(groups(workspace), impacts(workspace, project))
+
+
+def heat_map_of(groups: Sequence[GroupRow], rows: Sequence[ImpactRow]) -> HeatMap:
+    """Return the heat map of some impacts."""
+    places: dict[Place, list[ImpactRow]] = defaultdict(list)
+    loose = []
+    for row in rows:
+        if row.group is None:
+            loose.append(row.id)
+        else:
+            places[row.group, row.aspect].append(row)
+    cells = {place: cell_of(found) for place, found in places.items()}
+    hit = {group for group, _ in places}
+    return HeatMap(
+        groups=tuple(group for group in groups if group.id in hit),
+        cells=cells,
+        degrees={group: degree_of(scores_of(cells, group)) for group in hit},
+        without_group=tuple(loose),
+    )
+
+
+def scores_of(cells: Mapping[Place, Cell], group: int) -> list[int | None]:
+    """Return the score of each of the ten aspects: the highest severity, None where unrated."""
+    found = (cells.get((group, aspect.code)) for aspect in ASPECTS)
+    return [cell.severity if cell is not None else None for cell in found]
