@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+
+from changedesk.people.shares import Share
 
 ELEMENTS = ("A", "D", "K", "A2", "R")
 """Awareness, desire, knowledge, ability, reinforcement."""
@@ -22,18 +23,6 @@ UNKNOWN = "?"
 
 Scores = Sequence[int | None]
 """One score from 1 to 5 for each element, in their order; None where it was left blank."""
-
-
-class Share(NamedTuple):
-    """So many of so many."""
-
-    n: int
-    base: int
-
-    @property
-    def value(self) -> Fraction | None:
-        """Return the share, or None of nobody."""
-        return Fraction(self.n, self.base) if self.base else None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changedesk.impact.adkar import ELEMENTS, NONE, UNKNOWN, barrier, profile
+from changedesk.people.shares import Share
 
 P1 = (5, 4, 3, 2, 1)
 P2 = (4, 4, 4, 4, 4)
@@ -33,8 +34,7 @@ def test_adkar_vector_of_methods_1_2_group():
     assert [one.mean for one in found.elements] == [
         Fraction(4), Fraction(21, 5), Fraction(19, 5), Fraction(3), Fraction(17, 5),
     ]  # fmt: skip
-    assert [one.low for one in found.elements] == [(1, 5), (1, 5), (2, 5), (3, 5), (2, 5)]
-    assert [one.low.value * 100 for one in found.elements] == [20, 20, 40, 60, 40]
+    assert [one.low for one in found.elements] == [Share(n, 5) for n in (1, 1, 2, 3, 2)]
     assert found.by_mean == "A2"
     assert found.modal == ("K",)
     assert found.misleading
@@ -52,7 +52,7 @@ def test_a_blank_before_any_barrier_cannot_be_told_and_is_no_zero():
     assert barrier((2, None, None, None, None)) == "A"
     found = profile([(5, None, 4, 4, 4), (5, 4, 4, 4, 4)])
     assert found.elements[1].mean == 4
-    assert found.elements[1].low == (0, 1)
+    assert found.elements[1].low == Share(0, 1)
 
 
 def test_nobody_has_no_profile():
