@@ -1,8 +1,10 @@
 """How many hours of change a person of a group can take in a period."""
 
+from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from changedesk.impact.periods import Period, month_of
@@ -27,13 +29,14 @@ def capacity_line(hours: int | None, period: Period, busy: Sequence[Busy] = ()) 
     if hours is None:
         return None
     near = [one for one in busy if one.when.shared(period)]
-    total, month = Fraction(0), None
     if not near and period == month_of(period.first):
         return Fraction(hours)
+    left: dict[int, int] = defaultdict(int)
     for place in range(period.days):
         day = period.first + timedelta(days=place)
-        if month is None or day not in month:
-            month = month_of(day)
-        left = min((one.left for one in near if day in one.when), default=WHOLE)
-        total += Fraction(hours * left, WHOLE * month.days)
-    return total
+        left[monthrange(day.year, day.month)[1]] += _left(day, near)
+    return sum((Fraction(hours * share, WHOLE * days) for days, share in left.items()), Fraction(0))
+
+
+def _left(day: date, near: Sequence[Busy]) -> int:
+    return min((one.left for one in near if one.when.first <= day <= one.when.last), default=WHOLE)

@@ -13,7 +13,10 @@ def hours_in(minutes: int | Fraction, when: Period, period: Period) -> Fraction:
 
     Its minutes are spread evenly over its calendar days; one of a single day falls whole on it.
     """
-    return Fraction(minutes) * when.shared(period) / (MINUTES * when.days)
+    shared, days = when.shared(period), when.days
+    if isinstance(minutes, int):
+        return Fraction(minutes * shared, MINUTES * days)
+    return minutes * Fraction(shared, MINUTES * days)
 
 
 def hours_by_period(

@@ -81,13 +81,7 @@ def load_map_of(
             taken[one.group, place].append(one)
     present = {group for group, _ in (*hit, *taken)}
     shown = tuple(group for group in every if group.id in present)
-    lines = {
-        (group.id, place): capacity_line(
-            group.capacity, period, [*busy.get(None, ()), *busy.get(group.id, ())]
-        )
-        for group in shown
-        for place, period in enumerate(periods)
-    }
+    lines = _lines(shown, periods, busy)
     skipped = frozenset(elsewhere)
     cells = {
         (group, place): _cell(
@@ -126,17 +120,29 @@ def _cell(
     line: Fraction | None,
     skipped: frozenset[int],
 ) -> LoadCell:
-    hours = sum(
-        (
-            hours_in(row.minutes, when, period)
-            for row, when in hit
-            if row.minutes and row.id not in skipped
-        ),
-        Fraction(0),
-    )
-    hours += sum((hours_in(one.minutes, one.when, period) for one in taken), Fraction(0))
+    asked = [(row.minutes, when) for row, when in hit if row.minutes and row.id not in skipped]
+    parts = [hours_in(minutes, when, period) for minutes, when in asked]
+    parts += [hours_in(one.minutes, one.when, period) for one in taken]
+    hours = sum(parts, Fraction(0))
     projects = {one.project for one in taken}
     return LoadCell(cell_of([row for row, _ in hit], hours, line, projects), tuple(taken))
+
+
+def _lines(
+    shown: Sequence[GroupRow],
+    periods: Sequence[Period],
+    busy: Mapping[int | None, Sequence[Busy]],
+) -> dict[tuple[int, int], Fraction | None]:
+    # Most groups differ in nothing but their name.
+    known: dict[tuple[int | None, tuple[Busy, ...]], list[Fraction | None]] = {}
+    lines = {}
+    for group in shown:
+        near = (*busy.get(None, ()), *busy.get(group.id, ()))
+        kind = (group.capacity, near)
+        if kind not in known:
+            known[kind] = [capacity_line(group.capacity, period, near) for period in periods]
+        lines.update({(group.id, place): line for place, line in enumerate(known[kind])})
+    return lines
 
 
 def _least_share(crowded: LoadCell) -> Fraction:

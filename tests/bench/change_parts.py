@@ -1,0 +1,52 @@
+"""A change side as large as the goals ask: 60 groups and 400 impacts over two projects."""
+
+from datetime import date, timedelta
+
+from changedesk.impact.records import Impact
+from changedesk.impact.words import ASPECTS
+from changedesk.people.records import BusyPeriod, Group, Project
+from changedesk.store.workspace import Workspace
+
+GROUPS = 60
+IMPACTS = 400
+_SITES = ("Leeds", "York", "Kraków", "Porto", "Manila")
+_TEAMS = ("Billing", "Returns", "Chat", "Phone", "Back office", "Quality", "Workforce planning")
+_WHAT = ("Ticket form", "Hand-over to a person", "Macros", "Wrap-up codes", "Shift bids", "Targets")
+
+
+def fill_change(workspace: Workspace, groups: int = GROUPS, impacts: int = IMPACTS) -> int:
+    """Add groups and impacts, dated over a year; return the key of the project with the most."""
+    with workspace.change("Fill the change side") as change:
+        first = change.add(Project(code="LOAD", name="Move to Service Cloud")).id
+        second = change.add(Project(code="LOADB", name="Chatbot for returns")).id
+        teams = change.add_many(Group, [_group(number) for number in range(groups)])
+        change.add(BusyPeriod(starts="2026-11-15", ends="2026-12-31", capacity=25, why="Peak"))
+        change.add_many(
+            Impact,
+            [
+                _impact(number, first if number % 4 else second, teams[number * 7 % groups])
+                for number in range(impacts)
+            ],
+        )
+    return int(first)
+
+
+def _group(number: int) -> dict[str, object]:
+    site, team = _SITES[number % len(_SITES)], _TEAMS[number % len(_TEAMS)]
+    return {
+        "name": f"{site} {team} {number // 7 + 1}", "site": site,
+        "headcount": 6 + number * 5 % 40, "capacity": 4 + number % 5,
+    }  # fmt: skip
+
+
+def _impact(number: int, project: int, group: int) -> dict[str, object]:
+    starts = date(2026, 3, 2) + timedelta(days=number * 11 % 300)
+    return {
+        "project": project, "group": group, "aspect": ASPECTS[number * 3 % 10].code,
+        "title": f"{_WHAT[number % 6]} changes for good {number}",
+        "severity": (number * 5 + number // 6) % 6,
+        "group_severity": None if number % 5 == 0 else (number * 3 + number // 4) % 6,
+        "people": number % 30 if number % 3 == 0 else None, "minutes": 30 + number * 15 % 240,
+        "starts": starts.isoformat(), "ends": (starts + timedelta(days=number % 60)).isoformat(),
+        "owner": "Dana" if number % 4 else "",
+    }  # fmt: skip
