@@ -17,8 +17,8 @@ from changedesk.cli.output import report, tell
 from changedesk.cli.persons import is_known, person_named
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.capture import Picture
 from changedesk.uat.media import media_type_of
+from changedesk.uat.pictures import Picture
 from changedesk.uat.recording import Said, record_step
 from changedesk.uat.records import Run
 from changedesk.uat.words import OUTCOMES, STATES, labelled

@@ -16,7 +16,7 @@ from changedesk.store.drafting import (
     tidied_fields,
 )
 from changedesk.store.engine import Sql
-from changedesk.store.erasure import erase
+from changedesk.store.erasure import erase, naming_content
 from changedesk.store.journal import (
     MADE,
     WITHDRAWN,
@@ -247,6 +247,17 @@ class Change:
         erase(self._sql, self.append, type(record), record.id, name)
         self.project([record.id])
         forget_texts(self._sql)
+
+    def erase_content(self, digest: str) -> None:
+        """Remove kept bytes for good, and what ever named them; the change has no undo.
+
+        Records that named them stay, with nothing in that field.
+        """
+        named = naming_content(self._sql, self._schema, digest)
+        for record_type, key, name in named:
+            erase(self._sql, self.append, record_type, key, name)
+        self.project([key for _, key, _ in named])
+        self._sql.run("DELETE FROM content WHERE h = ?", (bytes.fromhex(digest),))
 
     def begin(self) -> None:
         """Write the label now: an undo that finds nothing left to do is done all the same."""

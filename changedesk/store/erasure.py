@@ -8,7 +8,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.journal import ERASED, MADE, RESTATED, Draft
-from changedesk.store.records import Record
+from changedesk.store.records import Record, Schema
 from changedesk.store.spec import spec_of
 from changedesk.store.values import decode_record
 
@@ -43,6 +43,25 @@ def erase(
     gone = [row for row in full if row[2] in (name, RESTATED + name, made)]
     append([Draft(key, uid, ERASED + name, "", b"".join(bytes(row[1]) for row in gone))])
     _empty(sql, [row[0] for row in gone])
+
+
+def naming_content(sql: Sql, schema: Schema, digest: str) -> list[tuple[type[Record], int, str]]:
+    """Return which fields of which records ever named kept bytes: type, key and field.
+
+    Withdrawn records are among them, for they may come back.
+    """
+    found = []
+    for record_type in schema.types:
+        spec = spec_of(record_type)
+        for field in spec.fields:
+            if field.facts.names_content:
+                rows = sql.rows(
+                    "SELECT DISTINCT ent FROM op WHERE field IN (?, ?, ?) AND val LIKE ? "
+                    "ORDER BY ent",
+                    (MADE + spec.type_name, field.name, RESTATED + field.name, f"%{digest}%"),
+                )
+                found += [(record_type, int(row[0]), field.name) for row in rows]
+    return found
 
 
 def empty_erased(sql: Sql, ents: Collection[int]) -> None:

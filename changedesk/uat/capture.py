@@ -9,23 +9,21 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions, refuse_closed, same_data_set
 from changedesk.uat.measures import ResultFact, standing
-from changedesk.uat.records import Cycle, Defect, Evidence, Run, Script, Step, StepResult
+from changedesk.uat.pictures import Picture, add_pictures, carry_pictures, keep_picture
+from changedesk.uat.records import Cycle, Defect, Run, Script, Step, StepResult
 from changedesk.uat.run_states import result_facts
 from changedesk.uat.trials import rule_of
 from changedesk.uat.words import OUTCOMES
 
+__all__ = [
+    "CODES", "TRIED", "DefectDraft", "Picture", "RunInHand", "add_defect", "add_pictures",
+    "add_result", "begin", "describe_result", "draft_defect", "end_run", "keep_picture",
+    "next_try", "present", "raise_defect", "record_result", "record_try", "start_run",
+    "withdraw_result",
+]  # fmt: skip
+
 CODES = tuple(choice.code for choice in OUTCOMES)
 TRIED = ("pass", "fail")
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture or file to be kept with a result."""
-
-    data: bytes
-    name: str = "screenshot.png"
-    media_type: str = "image/png"
-    caption: str = ""
 
 
 def start_run(workspace: Workspace, run: int) -> None:
@@ -271,61 +269,8 @@ def describe_result(
                 replaces=workspace.uid_of(result),
             )
         )
-        _carry_pictures(workspace, change, result, int(fresh.id))
+        carry_pictures(workspace, change, result, int(fresh.id))
     return int(fresh.id)
-
-
-def _carry_pictures(workspace: Workspace, change: Change, old: int, fresh: int) -> None:
-    kept = workspace.rows(
-        Evidence.select(
-            Evidence.content, Evidence.media_type, Evidence.name, Evidence.caption, Evidence.size
-        ).where(Evidence.result == old)
-    )
-    change.add_many(Evidence, [{"result": fresh, **row._asdict()} for row in kept])
-
-
-def add_pictures(
-    workspace: Workspace, result: int, pictures: Sequence[Picture], *, initiator: object = None
-) -> list[int]:
-    """Keep pictures with a result that was recorded; return their keys.
-
-    Where the result was recorded anew with the same outcome meanwhile, they go to that one.
-    """
-    label = "Add a picture" if len(pictures) == 1 else "Add pictures"
-    with workspace.change(label, initiator=initiator) as change:
-        result = _as_it_stands(workspace, result)
-        return [keep_picture(change, result, picture) for picture in pictures]
-
-
-def _as_it_stands(workspace: Workspace, result: int) -> int:
-    old = workspace.get(StepResult, result)
-    uid = workspace.uid_of(result)
-    later = StepResult.select(StepResult.id, StepResult.replaces).where(
-        (StepResult.run == old.run_id)
-        & (StepResult.step == old.step_id if old.step_id else StepResult.step.is_null())
-        & (StepResult.outcome == old.outcome)
-        & (StepResult.id > result)
-    )
-    for row in workspace.rows(later.order_by(StepResult.id)):
-        if uid in row.replaces.split():
-            return _as_it_stands(workspace, row.id)
-    return result
-
-
-def keep_picture(change: Change, result: int, picture: Picture) -> int:
-    """Keep a picture or file with a result within a change; return its key."""
-    content = change.content(picture.data)
-    kept = change.add(
-        Evidence(
-            result=result,
-            content=content,
-            media_type=picture.media_type,
-            name=picture.name,
-            caption=picture.caption,
-            size=len(picture.data),
-        )
-    )
-    return int(kept.id)
 
 
 def end_run(workspace: Workspace, run: int) -> None:

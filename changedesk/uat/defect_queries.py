@@ -12,11 +12,14 @@ from changedesk.uat.words import OPEN_DEFECTS
 
 
 def pictures(workspace: Workspace, results: Sequence[int]) -> list[PictureRow]:
-    """Return what is kept with results, in the order in which it was added."""
+    """Return what is kept with results, in the order in which it was added.
+
+    What was removed for good is left out.
+    """
     query = Evidence.select(
         Evidence.id, Evidence.result, Evidence.content, Evidence.media_type, Evidence.name,
         Evidence.caption, Evidence.size,
-    ).where(Evidence.result.in_(list(results)))  # fmt: skip
+    ).where(Evidence.result.in_(list(results)), Evidence.content != "")  # fmt: skip
     return [PictureRow(*row) for row in workspace.rows(query.order_by(Evidence.id))]
 
 

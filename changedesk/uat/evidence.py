@@ -95,7 +95,8 @@ def kept_in(workspace: Workspace, cycle: int, tester: int | None = None) -> list
             "JOIN run ON run.id = r.run_id JOIN script ON script.id = run.script_id "
             "JOIN entity e ON e.id = r.id LEFT JOIN step s ON s.id = r.step_id "
             "LEFT JOIN data_set d ON d.id = run.data_set_id "
-            f"LEFT JOIN person p ON p.id = r.tester_id WHERE run.cycle_id = ? {whose}"
+            "LEFT JOIN person p ON p.id = r.tester_id "
+            f"WHERE run.cycle_id = ? AND v.content <> '' {whose}"
             "ORDER BY script.code, s.position, r.at, v.id",
             (cycle,) if tester is None else (cycle, tester),
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QMimeData, QSi
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from changedesk.store.errors import UserError
-from changedesk.uat.capture import Picture
+from changedesk.uat.pictures import Picture
 
 THUMB = QSize(112, 72)
 MOST_BYTES = 25_000_000

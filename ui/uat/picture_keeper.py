@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from changedesk.uat import capture
-from changedesk.uat.capture import Picture
+from changedesk.uat import pictures
+from changedesk.uat.pictures import Picture
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.uat.picture_data import Source, decode, encode, sources_in, thumbnail
@@ -134,7 +134,7 @@ class _Keeping:
     initiator: object
 
     def __call__(self, progress: Progress) -> tuple[int, int, str]:
-        capture.add_pictures(
+        pictures.add_pictures(
             self.context.workspace, self.result, [self.picture], initiator=self.initiator
         )
         return self.number, self.result, hashlib.sha256(self.picture.data).hexdigest()

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from changedesk.store.workspace import Workspace
 from changedesk.uat import capture, queries
+from changedesk.uat.pictures import Picture
 from changedesk.uat.queries import ResultRow, RunRow, RunSheet, StepRow
 from ui.uat.run_queue import Figures, Place, Queue
 from ui.uat.run_steps import WHOLE, counted, learned, next_try, with_steps
@@ -19,7 +20,7 @@ class _Told(TypedDict):
     actual: str
     tester: int | None
     duration: int | None
-    pictures: Sequence[capture.Picture]
+    pictures: Sequence[Picture]
     initiator: object
 
 
@@ -172,7 +173,7 @@ class RunSession:
         *,
         actual: str = "",
         seconds: int | None = None,
-        pictures: Sequence[capture.Picture] = (),
+        pictures: Sequence[Picture] = (),
         initiator: object = None,
     ) -> int:
         """Record the result of the step, or of the try, at hand; durable when it returns its key.
