@@ -1,4 +1,4 @@
-"""Starter kits: each can be read whole, taken in parts, undone at once, and taken again for nothing."""
+"""Starter kits: each is read whole, taken in parts, undone at once, and taken again for nothing."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,14 +42,14 @@ def test_a_kit_has_what_somebody_needs_to_begin(name: str) -> None:
     kit = kit_called(name)
     counts = {kind: len(kit.of(kind)) for kind in KINDS}
     assert 5 <= counts["group"] <= 12
-    assert 5 <= counts["stakeholder"]
-    assert 4 <= counts["sponsor_action"]
+    assert counts["stakeholder"] >= 5
+    assert counts["sponsor_action"] >= 4
     assert 12 <= counts["impact"] <= 20
     assert 8 <= counts["communication"] <= 12
     assert 4 <= counts["course"] <= 8
     assert counts["course"] <= counts["need"] + 3
     assert 8 <= counts["script"] <= 15
-    assert all(2 <= len(script.children) for script in kit.of("script"))
+    assert all(len(script.children) >= 2 for script in kit.of("script"))
     assert all(entry.fields["message"] for entry in kit.of("communication"))
     assert {part for part in PARTS if kit.in_part(part)} == set(PARTS)
 
