@@ -1,0 +1,253 @@
+"""Coverage: which share of each group has been trained on a day, and what to expect at go-live.
+
+It counts distinct people who attended, and apart from them those seen at the required level.
+That is training; whether people work the new way is told by adoption metrics.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from changedesk.people.records import Project
+from changedesk.store.engine import Sql
+from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import meeting_at
+from changedesk.training.members import groups_of, members_on
+from changedesk.training.readiness import (
+    Evidence,
+    NeedFact,
+    Place,
+    Seen,
+    Standing,
+    Took,
+    standing_of_group,
+    standing_of_need,
+)
+from changedesk.training.sessions import WAITING
+
+
+@dataclass(frozen=True)
+class NeedCoverage:
+    """A need with where it stands; `courses` are the codes of those that serve it."""
+
+    id: int
+    code: str
+    title: str
+    level: int | None
+    criticality: str
+    courses: tuple[str, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class GroupCoverage:
+    """A group with where it stands, the needs behind that, and the names of who is missing.
+
+    `from_headcount` says that the headcount was taken for how many must be trained.
+    """
+
+    id: int
+    name: str
+    site: str
+    standing: Standing
+    needs: tuple[NeedCoverage, ...]
+    missing: tuple[str, ...]
+    from_headcount: bool
+
+
+@dataclass(frozen=True)
+class TrainingCoverage:
+    """The coverage of a project on a day; `without_group` are needs that nobody is named for."""
+
+    day: str
+    go_live: str
+    groups: tuple[GroupCoverage, ...]
+    without_group: tuple[str, ...]
+
+    @property
+    def trained(self) -> tuple[int, int]:
+        """Return people trained and required, over all groups."""
+        shares = [group.standing.trained for group in self.groups]
+        return sum(share.n for share in shares), sum(share.base for share in shares)
+
+    @property
+    def expected(self) -> int:
+        """Return the people expected to be trained at go-live, over all groups."""
+        return sum(group.standing.expected.n for group in self.groups)
+
+
+@dataclass(frozen=True)
+class _Need:
+    id: int
+    code: str
+    title: str
+    group: int
+    skill: int | None
+    level: int | None
+    people: int | None
+    criticality: str
+    course: int | None
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What every group is judged with: members by group, courses by skill, names and codes."""
+
+    members: Mapping[int, frozenset[int]]
+    gives: Mapping[int, list[tuple[int, int | None]]]
+    names: Mapping[int, str]
+    codes: Mapping[int, str]
+
+
+def coverage(workspace: Workspace, project: int, day: str) -> TrainingCoverage:
+    """Return how a project's groups stand on a day (ISO); needs that were dropped do not count."""
+    go_live = workspace.get(Project, project).go_live
+    with workspace.connected() as sql:
+        needs, loose = _needs(sql, project)
+        known = _evidence(sql, project, day).until(day).planned_until(go_live)
+        frame = _Frame(
+            members_on(sql, day),
+            _courses_of_skills(sql, project),
+            dict(sql.rows("SELECT id, name FROM person")),
+            dict(sql.rows("SELECT id, code FROM course WHERE project_id = ?", (project,))),
+        )
+        groups = sql.rows("SELECT id, name, site, headcount FROM people_group")
+    by_group: dict[int, list[_Need]] = defaultdict(list)
+    for need in needs:
+        by_group[need.group].append(need)
+    shares = _of_groups(known, frame.members, by_group)
+    found = [
+        _group(row, by_group[row[0]], shares[row[0]], frame) for row in groups if row[0] in by_group
+    ]
+    found.sort(key=lambda group: (group.name.casefold(), group.id))
+    return TrainingCoverage(day, go_live, tuple(found), loose)
+
+
+def _needs(sql: Sql, project: int) -> tuple[list[_Need], tuple[str, ...]]:
+    rows = sql.rows(
+        'SELECT id, code, title, group_id, skill_id, "required", people, criticality, course_id '
+        "FROM need WHERE project_id = ? AND status <> 'dropped' ORDER BY LENGTH(code), code",
+        (project,),
+    )
+    return [_Need(*row) for row in rows if row[3] is not None], tuple(
+        row[1] for row in rows if row[3] is None
+    )
+
+
+def _evidence(sql: Sql, project: int, day: str) -> Evidence:
+    levels: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for course, skill, level in sql.rows(
+        "SELECT cs.course_id, cs.skill_id, cs.level FROM course_skill cs "
+        "JOIN course c ON c.id = cs.course_id WHERE c.project_id = ? AND cs.level IS NOT NULL",
+        (project,),
+    ):
+        levels[course].append((skill, level))
+    tests = _tests(sql, project)
+    took, places = [], []
+    for key, person, state, session, course, starts, minutes, zone, status, no_show in sql.rows(
+        "SELECT e.id, e.person_id, e.state, s.id, s.course_id, s.starts, "
+        "COALESCE(s.minutes, c.minutes), s.time_zone, s.status, c.no_show FROM enrolment e "
+        "JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id "
+        "WHERE c.project_id = ? AND (NOT e.retrain OR e.state IN ('invited', 'confirmed'))",
+        (project,),
+    ):
+        held = meeting_at(session, course, starts, minutes, zone).day if starts is not None else ""
+        if state in ("attended", "partial"):
+            own = tuple(levels.get(course, ()))
+            took.append(Took(person, course, held, state == "attended", tests.get(key), own))
+        elif state in WAITING and status != "cancelled" and held >= day:
+            places.append(Place(person, session, course, held, no_show))
+    seen = [
+        Seen(*row)
+        for row in sql.rows(
+            "SELECT person_id, skill_id, taken, level FROM proficiency_reading "
+            "WHERE project_id = ? AND person_id IS NOT NULL AND skill_id IS NOT NULL "
+            "AND level IS NOT NULL ORDER BY id",
+            (project,),
+        )
+    ]
+    return Evidence(took, seen, places)
+
+
+def _tests(sql: Sql, project: int) -> dict[int, bool]:
+    """Return, for each enrolment with a test, whether its newest one was passed."""
+    rows = sql.rows(
+        "SELECT a.enrolment_id, a.at, x.uid, a.score, a.passed, c.pass_score FROM attendance a "
+        "JOIN entity x ON x.id = a.id JOIN enrolment e ON e.id = a.enrolment_id "
+        "JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id "
+        "WHERE c.project_id = ?",
+        (project,),
+    )
+    found = {}
+    for key, _at, _uid, score, passed, needed in sorted(
+        rows, key=lambda row: (row[1] or 0, bytes(row[2]))
+    ):
+        if passed or (score is not None and needed is not None):
+            found[key] = bool(passed) or score >= needed
+    return found
+
+
+def _courses_of_skills(sql: Sql, project: int) -> dict[int, list[tuple[int, int | None]]]:
+    found: dict[int, list[tuple[int, int | None]]] = defaultdict(list)
+    for skill, course, level in sql.rows(
+        "SELECT cs.skill_id, cs.course_id, cs.level FROM course_skill cs "
+        "JOIN course c ON c.id = cs.course_id WHERE c.project_id = ?",
+        (project,),
+    ):
+        found[skill].append((course, level))
+    return found
+
+
+def _serving(need: _Need, gives: Mapping[int, Iterable[tuple[int, int | None]]]) -> frozenset[int]:
+    # The course that the need names, and every course that gives its skill at its level.
+    own = {need.course} if need.course is not None else set()
+    for course, level in gives.get(need.skill or 0, ()):
+        if need.level is None or level is None or level >= need.level:
+            own.add(course)
+    return frozenset(own)
+
+
+def _of_groups(
+    known: Evidence, members: Mapping[int, frozenset[int]], groups: Iterable[int]
+) -> dict[int, Evidence]:
+    # Each group is judged by what its own people did: many groups stay quick.
+    wanted = set(groups)
+    of = {person: own & wanted for person, own in groups_of(members).items()}
+    took: dict[int, list[Took]] = defaultdict(list)
+    seen: dict[int, list[Seen]] = defaultdict(list)
+    places: dict[int, list[Place]] = defaultdict(list)
+    for one in known.took:
+        for group in of.get(one.person, ()):
+            took[group].append(one)
+    for word in known.seen:
+        for group in of.get(word.person, ()):
+            seen[group].append(word)
+    for place in known.places:
+        for group in of.get(place.person, ()):
+            places[group].append(place)
+    return {group: Evidence(took[group], seen[group], places[group]) for group in wanted}
+
+
+def _fact(need: _Need, size: int, gives: Mapping[int, list[tuple[int, int | None]]]) -> NeedFact:
+    wanted = size if need.people is None else need.people
+    return NeedFact(need.id, wanted, wanted >= size, _serving(need, gives), need.skill, need.level)
+
+
+def _group(
+    row: tuple[int, str, str, int | None], needs: list[_Need], known: Evidence, frame: _Frame
+) -> GroupCoverage:
+    key, name, site, headcount = row
+    members = frame.members.get(key, frozenset())
+    size = len(members) if headcount is None else headcount
+    facts = [_fact(need, size, frame.gives) for need in needs]
+    told = tuple(
+        NeedCoverage(
+            need.id, need.code, need.title, need.level, need.criticality,
+            tuple(sorted(frame.codes[one] for one in fact.courses if one in frame.codes)),
+            standing_of_need(fact, members, known),
+        )
+        for need, fact in zip(needs, facts, strict=True)
+    )  # fmt: skip
+    standing = standing_of_group(facts, members, known)
+    missing = sorted((frame.names[one] for one in standing.missing), key=str.casefold)
+    return GroupCoverage(key, name, site, standing, told, tuple(missing), headcount is not None)

@@ -1,0 +1,192 @@
+"""Coverage of groups by the records: who attended, who is missing, what go-live will see."""
+
+from fractions import Fraction
+
+from changedesk.people.actions import add_group, add_person
+from changedesk.people.records import Group, Membership, Person
+from changedesk.people.shares import Share
+from changedesk.training import attendance
+from changedesk.training.courses import add_skill, set_skills
+from changedesk.training.coverage import GroupCoverage, coverage
+from changedesk.training.proficiency import add_readings, gains, skills_standing
+from changedesk.training.records import Enrolment, Need, TrainingSession
+from changedesk.training.sessions import enrol
+
+TODAY = "2026-03-20"
+
+
+def group_of(room, day: str = TODAY, place: int = 0) -> GroupCoverage:
+    return coverage(room.desk, room.project, day).groups[place]
+
+
+def attend(room, session: int, people: list[int], outcome: str = "attended", **told) -> None:
+    for key in enrol(room.desk, session, people).keys:
+        attendance.note(room.desk, key, outcome, **told)
+
+
+def test_distinct_people_who_attended_of_the_headcount(room) -> None:
+    room.need()
+    attend(room, room.session, room.people[:2])
+    attend(room, room.another(), room.people[:1])
+    found = group_of(room)
+    assert found.standing.trained == Share(2, 4)
+    assert found.from_headcount
+    assert found.missing == ("Chloé", "Dora")
+    assert coverage(room.desk, room.project, TODAY).trained == (2, 4)
+
+
+def test_partial_no_show_and_excused_are_not_trained(room) -> None:
+    room.need()
+    for person, outcome in zip(room.people, ("partial", "no_show", "excused"), strict=False):
+        attend(room, room.session, [person], outcome)
+    assert group_of(room).standing.trained == Share(0, 4)
+
+
+def test_coverage_is_that_of_the_day(room) -> None:
+    room.need()
+    attend(room, room.session, room.people[:1])
+    assert group_of(room, "2026-03-09").standing.trained == Share(0, 4)
+    assert group_of(room, "2026-03-10").standing.trained == Share(1, 4)
+
+
+def test_a_need_of_some_people_asks_only_so_many(room) -> None:
+    room.need(people=2)
+    attend(room, room.session, room.people[:3])
+    assert group_of(room).standing.trained == Share(2, 2)
+
+
+def test_a_dropped_need_asks_nothing_and_one_without_group_is_told(room) -> None:
+    need = room.need()
+    loose = room.need(group=None)
+    with room.desk.change("Drop") as change:
+        change.set_many(Need, {need: {"status": "dropped"}})
+    found = coverage(room.desk, room.project, TODAY)
+    assert found.groups == ()
+    assert found.without_group == (room.desk.get(Need, loose).code,)
+
+
+def test_any_course_that_gives_the_skill_at_its_level_serves(room) -> None:
+    skill = add_skill(room.desk, room.project, "CRM")
+    room.need(course=None, skill=skill, required=3)
+    attend(room, room.session, room.people[:1], score=90, passed=True)
+    assert group_of(room).standing.trained == Share(0, 4)
+    set_skills(room.desk, room.course, {skill: 2})
+    assert group_of(room).standing.trained == Share(0, 4)
+    set_skills(room.desk, room.course, {skill: 3})
+    found = group_of(room)
+    assert found.standing.trained == Share(1, 4)
+    assert found.standing.able == Share(1, 4)
+    assert found.needs[0].courses == ("CO-01",)
+
+
+def test_a_score_below_the_mark_attended_but_is_not_at_the_level(room) -> None:
+    skill = add_skill(room.desk, room.project, "CRM")
+    course = room.course_called("With a test", pass_score=80)
+    set_skills(room.desk, course, {skill: 3})
+    room.need(course=None, skill=skill, required=3)
+    session = room.another(course)
+    attend(room, session, room.people[:1], score=79)
+    attend(room, session, room.people[1:2], score=80)
+    found = group_of(room)
+    assert (found.standing.trained, found.standing.able) == (Share(2, 4), Share(1, 4))
+
+
+def test_a_reading_says_the_level_whatever_was_attended(room) -> None:
+    skill = add_skill(room.desk, room.project, "CRM")
+    room.need(course=None, skill=skill, required=3)
+    add_readings(
+        room.desk,
+        room.project,
+        [
+            {"taken": day, "person": room.people[0], "skill": skill, "level": level}
+            for day, level in (("2026-03-05", 1), ("2026-03-12", 3))
+        ],
+    )
+    assert group_of(room).standing.able == Share(1, 4)
+    assert group_of(room, "2026-03-06").standing.able == Share(0, 4)
+
+
+def test_the_forecast_counts_planned_places_without_expected_no_shows(room) -> None:
+    room.need()
+    attend(room, room.session, room.people[:1])
+    enrol(room.desk, room.another(day=25), room.people[1:3])
+    late = room.another(day=1)
+    with room.desk.change("Move") as change:
+        change.set_many(TrainingSession, {late: {"starts": 1775800000000}})
+    enrol(room.desk, late, room.people[3:])
+    found = group_of(room).standing
+    assert found.forecast == 1 + 2 * Fraction(9, 10)
+    assert found.expected == Share(2, 4)
+
+
+def test_a_cancelled_session_and_one_without_attendance_forecast_nothing(room) -> None:
+    room.need()
+    enrol(room.desk, room.session, room.people)
+    cancelled = room.another(day=25, status="cancelled")
+    enrol(room.desk, cancelled, room.people)
+    assert group_of(room).standing.forecast == 0
+
+
+def test_who_must_be_trained_again_is_missing_again(room) -> None:
+    room.need()
+    attend(room, room.session, room.people[:2])
+    key = room.desk.find(Enrolment, person=room.people[0]).id
+    with room.desk.change("Mark") as change:
+        change.set_many(Enrolment, {key: {"retrain": True}})
+    assert group_of(room).standing.trained == Share(1, 4)
+
+
+def test_people_of_sub_groups_count_and_memberships_have_dates(room) -> None:
+    site = add_group(room.desk, "Site")
+    with room.desk.change("Tree") as change:
+        change.set_many(Group, {room.group: {"parent": site}})
+    mover = add_person(room.desk, "Mover", group=room.group)
+    with room.desk.change("Moves") as change:
+        change.add_many(
+            Membership,
+            [{"person": mover, "group": room.group, "since": "2026-03-11", "until": "2026-03-15"}],
+        )
+    room.need(group=site)
+    inside, after = (group_of(room, day) for day in ("2026-03-12", "2026-03-16"))
+    assert (inside.standing.trained.base, after.standing.trained.base) == (5, 4)
+    assert not inside.from_headcount
+    assert room.desk.get(Person, mover).group_id == room.group
+
+
+def test_the_gain_of_a_course_is_of_people_with_both_tests(room) -> None:
+    def test(person: int, occasion: str, value: int, maximum: int = 100) -> dict[str, object]:
+        return {
+            "taken": "2026-03-10", "course": room.course, "person": person, "kirkpatrick": "2",
+            "occasion": occasion, "value": value, "maximum": maximum,
+        }  # fmt: skip
+
+    first, second, *_ = room.people
+    add_readings(
+        room.desk, room.project,
+        [test(first, "before", 40), test(first, "after", 70), test(second, "before", 10)],
+    )  # fmt: skip
+    (found,) = gains(room.desk, room.project)
+    assert (found.code, found.people, found.gain) == ("CO-01", 1, Fraction(1, 2))
+    add_readings(room.desk, room.project, [test(second, "after", 11, 20)])
+    (found,) = gains(room.desk, room.project)
+    assert (found.people, found.gain) == (2, Fraction(75, 150))
+
+
+def test_skills_stand_where_the_newest_readings_say(room) -> None:
+    skill = add_skill(room.desk, room.project, "CRM")
+    room.need(skill=skill, required=3)
+    add_readings(
+        room.desk,
+        room.project,
+        [
+            {"taken": day, "person": person, "skill": skill, "level": level}
+            for day, person, level in (
+                ("2026-05-06", room.people[0], 3),
+                ("2026-04-20", room.people[1], 2),
+            )
+        ],
+    )
+    (found,) = skills_standing(room.desk, room.project, "2026-06-01")
+    assert (found.title, found.level, found.share, found.days) == ("CRM", 3, Share(1, 2), 30)
+    (early,) = skills_standing(room.desk, room.project, "2026-05-01")
+    assert early.share == Share(0, 1)
