@@ -63,6 +63,7 @@ class TableView:
             self.fill_merges()
         self.merged_columns = {column for _, column in self.merges}
         self.down: dict[int, list[str]] = {}
+        self.places: dict[int, Place] = {}
 
     def note_merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """Remember for each cell of a merge at which row it begins and ends."""
@@ -107,8 +108,11 @@ class TableView:
 
     def place(self, row: int, column: int | None = None) -> Place:
         """Return where a row stands, as a person counts."""
-        letter = "" if column is None or self.sheet.delimited else column_letters(column)
-        return Place(self.sheet.name, self.sheet.number(row), letter)
+        if column is None or self.sheet.delimited:
+            if row not in self.places:
+                self.places[row] = Place(self.sheet.name, self.sheet.number(row))
+            return self.places[row]
+        return Place(self.sheet.name, self.sheet.number(row), column_letters(column))
 
 
 def sort_rows(view: TableView, taken: frozenset[int] = frozenset()) -> Sorted:

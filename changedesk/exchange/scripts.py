@@ -34,6 +34,7 @@ from changedesk.exchange.sheet_kinds import WHY, kind_of
 from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.exchange.tables import Table, find_table
 from changedesk.store.errors import UserError
+from changedesk.store.undisturbed import undisturbed
 
 _SOURCES = {"xlsx": "Excel workbook", "xls": "old Excel workbook", "ods": "OpenDocument sheet"}
 
@@ -76,9 +77,10 @@ def scripts_of(
         names = ", ".join(f'"{s.name}"' for s in file.sheets)
         raise UserError(f'{file.path.name} has no sheet "{sheet}"; it has {names}.')
     work = _Import(file, dict(mapping or {}), frozenset(take), answers or {}, date_order)
-    for data in file.sheets:
-        work.read_sheet(data, sheet)
-    return work.finish()
+    with undisturbed():
+        for data in file.sheets:
+            work.read_sheet(data, sheet)
+        return work.finish()
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.journal import ChangeHeader, version_vector
 from changedesk.store.lock import WindowLock
 from changedesk.store.records import Record, Schema
+from changedesk.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:  # what a window does not need to show its first page is loaded when it is used
     from changedesk.store.findings import Finding
@@ -224,7 +225,7 @@ class Workspace:
             raise TypeError("a change is open on this thread already")
         change: Change | None = None
         changes: ChangeSet | None = None
-        with self._writing, self.connected():
+        with self._writing, self.connected(), undisturbed():
             self._writer = threading.get_ident()
             try:
                 with write_transaction(self._database):

@@ -7,7 +7,7 @@ from typing import Any
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.uat.records import Cycle, DataSet, Run, Script, ScriptVersion
+from changedesk.uat.records import Cycle, DataSet, Run
 
 
 def add_cycle(workspace: Workspace, project: int, title: str, **fields: Any) -> int:
@@ -105,19 +105,13 @@ def units_of(workspace: Workspace, scripts: Sequence[int]) -> list[tuple[int, in
 
 def current_versions(workspace: Workspace, scripts: Sequence[int]) -> dict[int, int]:
     """Return the key of the current version of each script."""
-    found: dict[int, int] = {}
-    wanted = sorted(set(scripts))
-    for start in range(0, len(wanted), 500):
-        query = (
-            ScriptVersion.select(ScriptVersion.script, ScriptVersion.id)
-            .join(Script, on=(Script.id == ScriptVersion.script))
-            .where(
-                (Script.version == ScriptVersion.number)
-                & ScriptVersion.script.in_(wanted[start : start + 500])
-            )
+    with workspace.connected() as sql:
+        rows = sql.by_keys(
+            "SELECT v.script_id, v.id FROM script_version v JOIN script s ON s.id = v.script_id "
+            "WHERE s.version = v.number AND v.script_id IN ({keys})",
+            sorted({*scripts}),
         )
-        found.update({row.script: row.id for row in workspace.rows(query)})
-    return found
+    return dict(rows)
 
 
 def retest(workspace: Workspace, run: int, *, build: str = "") -> int:

@@ -10,6 +10,7 @@ from changedesk.uat.measures import NO_RULES, ResultFact, RunState, run_state
 from changedesk.uat.trials import TrialRule, rule_of
 
 _BATCH = 2000
+_COUNTED = ("pass", "fail", "blocked", "skipped", "na")
 
 
 def refresh_runs(database: Database, runs: Iterable[int]) -> None:
@@ -23,12 +24,8 @@ def refresh_runs(database: Database, runs: Iterable[int]) -> None:
 def _refresh(sql: Sql, runs: list[int]) -> None:
     rows = []
     for run, (state, steps) in _states(sql, runs).items():
-        rows.append(
-            (
-                state.state, steps, state.count("pass"), state.count("fail"),
-                state.count("blocked"), state.count("skipped"), state.count("na"), state.final, run,
-            )
-        )  # fmt: skip
+        found = list(state.outcomes.values())
+        rows.append((state.state, steps, *map(found.count, _COUNTED), state.final, run))
     sql.many(
         "UPDATE run SET state = ?, steps = ?, passed = ?, failed = ?, blocked = ?, skipped = ?, "
         "not_applicable = ?, final = ? WHERE id = ?",

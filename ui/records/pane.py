@@ -1,6 +1,6 @@
 """Table, form and history of one record type side by side; a page holds one or several of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -73,7 +73,8 @@ class RecordPane(QWidget):
         self._choose_soon.setSingleShot(True)
         self._choose_soon.setInterval(0)
         self._choose_soon.timeout.connect(self._show_chosen)
-        self._furnished = self._listed = False
+        self._listed = False
+        self._wanting: list[Callable[[], None]] | None = None
         self.table.record_chosen.connect(self._choose)
         self.table.records.fetched.connect(self._open_first)
         self.table.records.listed.connect(self._take_listed)
@@ -149,18 +150,30 @@ class RecordPane(QWidget):
             QTimer.singleShot(FIRST_LOOK_MS, self, self._show_chosen)
 
     def furnish_once(self) -> None:
-        """Make what only a record in hand needs, unless it is there."""
-        if not self._furnished:
-            self._furnished = True
-            self.furnish()
+        """Make what only a record in hand needs, as far as it is not there."""
+        while self._is_wanting():
+            self._furnish_one()
 
-    def furnish(self) -> None:
-        """Make what only a record in hand needs: called once, when the list has been painted."""
+    def furnishings(self) -> Sequence[Callable[[], None]]:
+        """Return what makes, part by part, that which only a record in hand needs."""
+        return ()
+
+    def _is_wanting(self) -> bool:
+        if self._wanting is None:
+            self._wanting = list(self.furnishings())
+        return bool(self._wanting)
+
+    def _furnish_one(self) -> None:
+        assert self._wanting
+        self._wanting.pop(0)()
 
     def _show_chosen(self) -> None:
         keys = self.table.chosen_keys()
-        if keys:
-            self.furnish_once()
+        if keys and self._is_wanting():
+            # One part a turn: all of them at once would be felt where a key is pressed meanwhile.
+            self._furnish_one()
+            self._choose_soon.start()
+            return
         self.detail.show_records(keys)
         self.chosen.emit(keys)
         self._context.actions.refresh()

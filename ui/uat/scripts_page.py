@@ -1,6 +1,6 @@
 """The page Scripts: what is tested, step by step, and where else each script was run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -125,12 +125,24 @@ class ScriptPane(RecordPane):
         assert self._data is not None
         return self._data
 
-    def furnish(self) -> None:
+    def furnishings(self) -> Sequence[Callable[[], None]]:
+        return (self._make_steps, self._make_runs, self._make_data, self._lay_out)
+
+    def _make_steps(self) -> None:
         self._steps = load("ui.uat.step_grid:StepGrid")(self._context)
+
+    def _make_runs(self) -> None:
         self._runs = load("ui.uat.script_runs:ScriptRuns")(self._context)
-        self._data = load("ui.uat.data_sets:DataSets")(self._context)
-        self.detail.add_tab(self._data, self.tr("Data sets"))
         self._runs.opened.connect(self.opened)
+
+    def _make_data(self) -> None:
+        self._data = load("ui.uat.data_sets:DataSets")(self._context)
+
+    def _lay_out(self) -> None:
+        assert self._data is not None
+        assert self._runs is not None
+        assert self._steps is not None
+        self.detail.add_tab(self._data, self.tr("Data sets"))
         self.detail.add_tab(self._runs, self.tr("Runs"))
         self.detail.add_tab(self._steps, self.tr("Steps"), first=True)
         self.chosen.connect(self._show)
