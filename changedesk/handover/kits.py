@@ -21,7 +21,7 @@ from changedesk.store.spec import spec_of
 from changedesk.training.records import Course, CourseSkill, Need, Skill
 from changedesk.uat.records import Script, Step
 
-KITS = ("crm-migration", "chatbot", "omnichannel")
+KITS = ("crm-migration", "chatbot", "omnichannel", "qa-programme", "wfm", "escalation")
 PARTS = ("groups", "stakeholders", "impacts", "communications", "training", "scripts")
 _FOLDER = "resources.kits"
 _STEP = ("do", "data", "expected")
