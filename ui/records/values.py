@@ -1,9 +1,10 @@
 """How a value of a field reads on the screen, and what a typed text means: by QLocale."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Choice, Kind
@@ -13,6 +14,9 @@ from changedesk.store.text import on_one_line
 from ui.i18n import translate_label
 
 ISO = "yyyy-MM-dd"
+_CENTURY_TURNS = 1950
+_DAY_AND_TIME = re.compile(r"(\S+?),?[ T]+([0-9]{1,2})[:.]([0-9]{2})")
+_EXAMPLE = QDateTime(QDate(2026, 3, 31), QTime(9, 0))
 
 
 def display(spec: FieldSpec, value: Any) -> str:
@@ -104,6 +108,8 @@ def parse(spec: FieldSpec, text: str, references: tuple[Named, ...] = ()) -> Any
         return _parse_integer(text, label)
     if spec.kind is Kind.DATE:
         return _parse_date(text, label)
+    if spec.kind is Kind.MOMENT:
+        return _parse_moment(text, label)
     if spec.kind is Kind.YES_NO:
         return _parse_yes_no(text, label)
     if spec.facts.required and not text:
@@ -164,7 +170,7 @@ def _parse_date(text: str, label: str) -> str:
     for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
         if not day.isValid():
             day = locale.toDate(text, form)
-            if day.isValid() and day.year() < 1950:
+            if day.isValid() and day.year() < _CENTURY_TURNS:
                 day = day.addYears(100)
     if not day.isValid():
         example = locale.toString(QDate(2026, 3, 31), QLocale.FormatType.ShortFormat)
@@ -174,6 +180,25 @@ def _parse_date(text: str, label: str) -> str:
             ).format(label, example)
         )
     return day.toString(ISO)
+
+
+def _parse_moment(text: str, label: str) -> int | None:
+    if not text:
+        return None
+    when = QLocale().toDateTime(text, QLocale.FormatType.ShortFormat)
+    if when.isValid():
+        day = when.date() if when.date().year() >= _CENTURY_TURNS else when.date().addYears(100)
+        return int(QDateTime(day, when.time()).toMSecsSinceEpoch())
+    parts = _DAY_AND_TIME.fullmatch(text)
+    clock = QTime(int(parts[2]), int(parts[3])) if parts else QTime()
+    if parts is None or not clock.isValid():
+        raise UserError(
+            QCoreApplication.translate(
+                "Values", "{0} takes a day and a time, such as {1} or 2026-03-31 09:00."
+            ).format(label, moment_text(_EXAMPLE.toMSecsSinceEpoch()))
+        )
+    day = QDate.fromString(_parse_date(parts[1], label), ISO)
+    return int(QDateTime(day, clock).toMSecsSinceEpoch())
 
 
 def _parse_yes_no(text: str, label: str) -> bool:

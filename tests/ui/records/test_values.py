@@ -1,6 +1,6 @@
 """How values read on the screen, and what typed texts mean, in several locales."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -45,6 +45,30 @@ def test_a_day_that_is_shown_is_understood_when_it_is_typed_back(day):
             assert parse(spec, day.isoformat()) == day.isoformat()
     finally:
         QLocale.setDefault(before)
+
+
+@given(moment=st.datetimes(datetime(1971, 1, 2), datetime(2049, 12, 31)))
+def test_a_moment_that_is_shown_is_understood_to_the_minute_when_it_is_typed_back(moment):
+    spec = field(Kind.MOMENT)
+    minute = int(moment.replace(second=0, microsecond=0).timestamp() * 1000)
+    before = QLocale()
+    try:
+        for locale in LOCALES:
+            QLocale.setDefault(locale)
+            assert parse(spec, display(spec, minute)) == minute
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_a_moment_is_typed_as_day_and_time(dressed):
+    spec = field(Kind.MOMENT)
+    nine = int(datetime(2026, 3, 31, 9, 5).timestamp() * 1000)
+    for text in ("2026-03-31 09:05", "2026-03-31T9:05", "31/03/2026 9:05", "31/03/2026, 09.05"):
+        assert parse(spec, text) == nine
+    assert parse(spec, "") is None
+    for text in ("tomorrow", "2026-03-31", "2026-03-31 25:00", "2026-03-99 09:00"):
+        with pytest.raises(UserError):
+            parse(spec, text)
 
 
 @given(number=st.integers(-(2**31) + 1, 2**31 - 1))
