@@ -37,10 +37,12 @@ KEYS_KEPT = 2000
 class RecordTable(QTableView):
     """A view over a `RecordTableModel` of its own (`records`).
 
-    `record_chosen` carries the keys of the selected records whenever that changes.
+    `record_chosen` carries the keys of the selected records whenever that changes; `past_end` is
+    emitted where Enter or Tab would go on below the last row.
     """
 
     record_chosen = Signal(object)
+    past_end = Signal()
     opened = Signal(int)
 
     def __init__(
@@ -219,6 +221,8 @@ class RecordTable(QTableView):
         if following.isValid():
             self.selectionModel().setCurrentIndex(following, _CHOOSE)
             self.edit(following)
+        elif step > 0:
+            self.past_end.emit()
 
     def _next_cell(self, index: QModelIndex, step: int) -> QModelIndex:
         columns = self._editable_columns(-1)
@@ -278,6 +282,8 @@ class RecordTable(QTableView):
         below = self.records.index(index.row() + 1, index.column())
         if index.isValid() and below.isValid():
             self.selectionModel().setCurrentIndex(below, _CHOOSE)
+        elif index.isValid():
+            self.past_end.emit()
 
     def delete_chosen(self) -> None:
         """Withdraw the selected records; undo brings them back."""

@@ -1,0 +1,1 @@
+"""Impacts in the window: the table, the heat maps, the workshop."""
