@@ -41,6 +41,7 @@ for name, command in (
     ("import", files.import_files),
     ("export", files.export_document),
     ("documents", files.list_documents),
+    ("kits", making.list_kits),
     ("record", testing.record),
     ("progress", standing.progress),
     ("history", looking.show_history),

@@ -8,8 +8,10 @@ import typer
 
 from changedesk.cli.arguments import Address, AsJson, refuse_place
 from changedesk.cli.counting import count_rows, shown_counts
-from changedesk.cli.output import ProgressLine, report, table
+from changedesk.cli.output import ProgressLine, plain, report, table
 from changedesk.desk import MAKER, build_sample, new_desk, open_desk
+from changedesk.handover.kit_applying import apply_kit
+from changedesk.handover.kits import Kit, kit_called, kits
 from changedesk.handover.sample import SIZES
 from changedesk.people.actions import add_project
 from changedesk.people.queries import projects
@@ -28,10 +30,14 @@ def new(
         ),
     ] = "",
     name: Annotated[str, typer.Option("--name", metavar="TEXT", help="Name of its project.")] = "",
+    kit: Annotated[
+        str, typer.Option("--kit", metavar="NAME", help="Start from it; see: changedesk kits")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make a workspace with one project."""
+    """Make a workspace with one project, empty or from a starter kit."""
     refuse_place(address)
+    chosen = kit_called(kit) if kit else None
     stem = address.rsplit("/", 1)[-1] if is_team_database(address) else Path(address).stem
     code = project.strip() or _code_from(stem)
     title = name.strip() or stem
@@ -43,7 +49,29 @@ def new(
     finally:
         workspace.close()
     facts = {"file": address, "project": {"code": made.code, "name": made.name}}
-    report(as_json, facts, [f"Made {address} with the project {made.code} “{made.name}”."])
+    lines = [f"Made {address} with the project {made.code} “{made.name}”."]
+    if chosen is not None:
+        counts = _start_from(address, chosen, made.id)
+        facts |= {"kit": chosen.name, "created": counts}
+        lines += [f"From the kit “{chosen.title}”:", *table(count_rows(counts))]
+    report(as_json, facts, lines)
+
+
+def _start_from(address: str, kit: Kit, project: int) -> dict[str, int]:
+    # Opened anew: the kit is this person's change, which they can undo; the project is nobody's.
+    workspace = open_desk(address)
+    try:
+        return dict(apply_kit(workspace, kit, project).made)
+    finally:
+        workspace.close()
+
+
+def list_kits(as_json: AsJson = False) -> None:
+    """List the starter kits."""
+    found = kits()
+    facts = [{"name": one.name, "title": one.title, "summary": one.summary} for one in found]
+    lines = table([(one.name, plain(one.title)) for one in found])
+    report(as_json, {"kits": facts}, lines)
 
 
 def _code_from(stem: str) -> str:

@@ -12,6 +12,8 @@ REPORTING = [
     ("history", "{sample}", "--record", "D-001"),
     ("verify", "{sample}"),
     ("documents",),
+    ("kits",),
+    ("new", "{folder}/kit.changedesk", "--kit", "wfm"),
     ("backup", "{sample}", "{folder}/copy.changedesk"),
     ("export", "{sample}", "uat-workbook", "-o", "{folder}/out.xlsx"),
     ("export", "{sample}", "uat-signoff", "-o", "{folder}/out.docx"),
@@ -28,6 +30,7 @@ REFUSED = [
     ("info", "{folder}"),
     ("info", "{sample}", "--bogus"),
     ("new", "{sample}"),
+    ("new", "{folder}/new.changedesk", "--kit", "bogus"),
     ("sample", "{folder}/x.changedesk", "--size", "huge"),
     ("history", "{sample}", "--limit", "many"),
     ("history", "{sample}", "--record", "D-999"),
@@ -123,8 +126,8 @@ def test_help_is_plain_text(run, words):
 def test_every_command_of_the_contract_is_there(run):
     listed = run("--help").out
     for name in (
-        "new", "sample", "info", "import", "export", "documents", "record", "progress", "history",
-        "undo", "backup", "restore", "verify",
+        "new", "sample", "info", "import", "export", "documents", "kits", "record", "progress",
+        "history", "undo", "backup", "restore", "verify",
     ):  # fmt: skip
         assert re.search(rf"^\s+{name}\b", listed, re.MULTILINE)
 

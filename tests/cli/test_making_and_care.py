@@ -31,6 +31,32 @@ def test_without_a_code_the_project_is_named_after_the_file(run, tmp_path):
     assert facts["project"] == {"code": "CHATBOT2", "name": "chat-bot_2"}
 
 
+def test_a_workspace_can_start_from_a_kit_and_the_kit_be_undone(run, tmp_path):
+    path = tmp_path / "desk.changedesk"
+    made = run("new", path, "--kit", "escalation", "--json").facts
+    assert made["kit"] == "escalation"
+    kept = run("info", path, "--json").facts["counts"]
+    assert {name: kept[name] for name in made["created"]} == made["created"]
+    assert made["created"]["impact"] >= 12
+    assert run("undo", path).code == 0
+    left = run("info", path, "--json").facts["counts"]
+    assert {name: n for name, n in left.items() if n} == {"project": 1}
+
+
+def test_kits_are_listed_by_the_names_of_the_contract(run):
+    facts = run("kits", "--json").facts["kits"]
+    assert [kit["name"] for kit in facts] == [
+        "crm-migration", "chatbot", "omnichannel", "qa-programme", "wfm", "escalation",
+    ]  # fmt: skip
+    assert "chatbot" in run("kits").out
+
+
+def test_an_unknown_kit_leaves_no_file_behind(run, tmp_path):
+    path = tmp_path / "desk.changedesk"
+    assert run("new", path, "--kit", "bogus").code == 2
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("command", ["new", "sample"])
 def test_a_place_where_no_workspace_can_be_is_named_with_what_to_do(run, tmp_path, command):
     missing = tmp_path / "missing"
