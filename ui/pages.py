@@ -69,6 +69,13 @@ PAGES: tuple[PageEntry, ...] = (
         ("defect",),
     ),
     PageEntry(
+        "stakeholders",
+        QT_TRANSLATE_NOOP("Pages", "Stakeholders"),
+        "stakeholders",
+        "ui.impact.stakeholders_page:StakeholdersPage",
+        ("stakeholder",),
+    ),
+    PageEntry(
         "people",
         QT_TRANSLATE_NOOP("Pages", "People"),
         "people",
