@@ -83,7 +83,7 @@ class UatPictures:
         page.hands.record("fail")
         page.view.bar.words.setPlainText("The chat opened without its transcript.")
         QGuiApplication.clipboard().setImage(_screenshot())
-        page.hands.paste()
+        page.hands.pictures.paste()
         self._settle()
         self._shoot(f"{prefix}/run-3-failed", None)
         page.hands.raise_defect()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CELL = 24
 MOST_COLUMNS, MOST_ROWS = 6, 3
 _SOFT = 8
+_DARKER = 32
 _QUALITY = 92
 
 
@@ -110,6 +111,12 @@ def _destroyed(part: "Image") -> "Image":
     columns = min(MOST_COLUMNS, -(-part.width // CELL))
     rows = min(MOST_ROWS, -(-part.height // CELL))
     rough = flat.resize((columns, rows), Image.Resampling.BOX).point(_step)
+    # A mosaic, so that everybody sees that something was hidden here, on an even ground too.
+    for place in range(columns * rows):
+        column, row = place % columns, place // columns
+        if (column + row) % 2:
+            red, green, blue = rough.getpixel((column, row))  # type: ignore[misc]
+            rough.putpixel((column, row), tuple(max(0, v - _DARKER) for v in (red, green, blue)))
     # Softened while it is small: a large part takes no longer than a small one.
     cells = rough.resize((columns * _SOFT, rows * _SOFT), Image.Resampling.NEAREST)
     soft = cells.filter(ImageFilter.GaussianBlur(_SOFT / 4))

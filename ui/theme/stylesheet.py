@@ -37,6 +37,9 @@ QPushButton[look="card"] {
 }
 QPushButton[look="card"]:hover { background: $hover; }
 QPushButton[look="card"]:focus { border: 2px solid $focus; }
+QPushButton:checked {
+    background: $selection; color: $on_selection; border-color: $accent; font-weight: 600;
+}
 QPushButton[look="project"] {
     background: transparent; border: 1px solid transparent; text-align: left;
     padding: 6px 8px; margin: 0 8px; font-weight: 600;

@@ -1,7 +1,6 @@
 """The proof of a defect: the pictures that were kept at the step it was raised from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
@@ -10,12 +9,13 @@ from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.theme.tokens import GRID
 from ui.uat.picture_data import decode, thumbnail
-from ui.uat.pictures import PictureDialog, Thumb, ThumbRow
+from ui.uat.picture_editing import PictureEditing
+from ui.uat.pictures import Thumb, ThumbRow
 from ui.widgets.text import plain_label
 
 
 class DefectEvidence(QWidget):
-    """The pictures of a defect as thumbnails; Enter or a click opens one."""
+    """The pictures of a defect as thumbnails; Enter or a click opens one, E edits it."""
 
     counted = Signal(object)
 
@@ -24,7 +24,9 @@ class DefectEvidence(QWidget):
         self._context = context
         self._defect: int | None = None
         self.thumbs = ThumbRow(context.theme)
-        self.thumbs.opened.connect(self._open)
+        self._editing = PictureEditing(context, self)
+        self.thumbs.opened.connect(self._editing.open)
+        self.thumbs.edited.connect(self._editing.edit)
         self._nothing = plain_label(
             self.tr("No picture was kept at the step that this defect was raised from."),
             "soft",
@@ -82,16 +84,3 @@ class DefectEvidence(QWidget):
             self.thumbs.show_thumbs(thumbs)
             self._nothing.setVisible(not thumbs)
             self.counted.emit(len(thumbs))
-
-    def _open(self, thumb: Thumb) -> None:
-        workspace = self._context.workspace
-
-        def work(_: Progress) -> tuple[QImage | None, str]:
-            return decode(workspace.content(thumb.content)), thumb.name
-
-        self._context.jobs.run(work, self._show_picture)
-
-    def _show_picture(self, found: tuple[QImage | None, str]) -> None:
-        image, name = found
-        if image is not None:
-            PictureDialog(image, name, self).open()

@@ -44,6 +44,15 @@ PLAN = ActionSpec(
     PAGE,
     group=1,
 )
+EDIT_PICTURE = ActionSpec(
+    "defects.edit_picture",
+    QT_TRANSLATE_NOOP("Actions", "Crop or blur a picture"),
+    "record",
+    "",
+    "picture",
+    PAGE,
+    group=1,
+)
 
 
 class DefectsPage(RecordPage):
@@ -72,6 +81,7 @@ class DefectsPage(RecordPage):
         self.evidence.counted.connect(self._show_count)
         self.pane.splitter.setSizes([GRID * 64, GRID * 56])
         self.pane.chosen.connect(self._show)
+        self.add_action(EDIT_PICTURE, self.edit_picture, self._has_picture)
         self._make_views()
 
     def _make_views(self) -> None:
@@ -95,6 +105,13 @@ class DefectsPage(RecordPage):
         self.board.opened.connect(self._open)
         self.board.picked.connect(self.table.choose)
         self.header.filter.filtered.connect(self._fetch)
+
+    def edit_picture(self) -> None:
+        """Crop or blur the last picture of the defect in hand, or the one with the focus."""
+        self.evidence.thumbs.edit_one()
+
+    def _has_picture(self) -> bool:
+        return bool(self.evidence.thumbs.thumbs()) and self.pane.editable
 
     def show_table(self) -> None:
         """Show the defects as a table."""
@@ -210,6 +227,7 @@ class DefectsPage(RecordPage):
         place = self.detail.tabs.indexOf(self.evidence)
         words = self.tr("Evidence ({0})").format(count) if count else self.tr("Evidence")
         self.detail.tabs.setTabText(place, words)
+        self.context.actions.refresh()
 
 
 def _holds(row: DefectRow, words: Sequence[str]) -> bool:

@@ -26,8 +26,13 @@ class Source:
     path: Path | None = None
 
 
-def holds_picture(data: QMimeData) -> bool:
-    """Tell whether a clipboard or a drop holds pictures; text with a picture of it is text."""
+def holds_picture(data: QMimeData | None) -> bool:
+    """Tell whether a clipboard or a drop holds pictures; text with a picture of it is text.
+
+    An empty clipboard may be None.
+    """
+    if data is None:
+        return False
     return bool(_files(data)) or (data.hasImage() and not data.hasText())
 
 

@@ -50,8 +50,8 @@ class PictureKeeper(QObject):
     shown = Signal(object)
     kept = Signal(object)
 
-    def __init__(self, context: DeskContext, initiator: QObject) -> None:
-        super().__init__(initiator)
+    def __init__(self, context: DeskContext, initiator: object, parent: QObject) -> None:
+        super().__init__(parent)
         self._context = context
         self._initiator = initiator
         self._waiting: dict[int, _Waiting] = {}
@@ -71,6 +71,24 @@ class PictureKeeper(QObject):
             )
         return len(sources)
 
+    def take_picture(self, picture: Picture, image: QImage, place: Place) -> None:
+        """Take a picture that was edited before it is kept, and its thumbnail, for a step."""
+        self._number += 1
+        self._waiting[self._number] = _Waiting(place)
+        self._encoded(_Encoded(self._number, picture, image))
+
+    def waiting_picture(self, number: int) -> Picture | None:
+        """Return a picture that waits for the result of its step; None once it is being kept."""
+        one = self._waiting.get(number)
+        return one.picture if one is not None and not one.writing else None
+
+    def exchange(self, number: int, picture: Picture, image: QImage) -> bool:
+        """Put an edited picture in place of one that waits; False when that was kept meanwhile."""
+        if self.waiting_picture(number) is None:
+            return False
+        self._encoded(_Encoded(number, picture, image))
+        return True
+
     def recorded(self, place: Place, result: int) -> None:
         """Say which result a step has now: pictures that wait for one go to it."""
         self._results[place] = result
@@ -89,7 +107,7 @@ class PictureKeeper(QObject):
     def _encoded(self, found: _Encoded) -> None:
         one = self._waiting[found.number]
         one.picture = found.picture
-        one.thumb = Thumb(found.image, found.picture.name)
+        one.thumb = Thumb(found.image, found.picture.name, number=found.number)
         self.shown.emit(one.place)
         self._write_ready()
 
@@ -109,7 +127,7 @@ class PictureKeeper(QObject):
         number, result, content = found
         one = self._waiting.pop(number)
         assert one.thumb is not None
-        self.kept.emit(Kept(one.place, result, replace(one.thumb, content=content)))
+        self.kept.emit(Kept(one.place, result, replace(one.thumb, content=content, number=0)))
 
 
 @dataclass(frozen=True)

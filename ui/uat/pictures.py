@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,16 +32,19 @@ from ui.jobs import Progress
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.picture_data import THUMB, decode, thumbnail
-from ui.widgets.text import plain_label
+from ui.widgets.text import plain_label, plain_tip
+
+CORNER = GRID * 3
 
 
 @dataclass(frozen=True)
 class Thumb:
-    """A thumbnail; `content` is empty while its picture is still being kept."""
+    """A thumbnail; `content` is empty while its picture is still being kept, under `number`."""
 
     image: QImage
     name: str
     content: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,7 +65,9 @@ class ThumbRequest:
 
 
 class ThumbButton(QAbstractButton):
-    """One thumbnail."""
+    """One thumbnail: Enter or a click opens it, E or a click on the pen in its corner edits it."""
+
+    edit_wanted = Signal()
 
     def __init__(self, theme: Theme, thumb: Thumb, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +78,12 @@ class ThumbButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(THUMB)
+        self.setToolTip(plain_tip(self.tr("Enter opens it, E crops or blurs it")))
+
+    @property
+    def corner(self) -> QRect:
+        """Return where the pen is."""
+        return QRect(self.width() - CORNER, 0, CORNER, CORNER)
 
     def sizeHint(self) -> QSize:
         return THUMB
@@ -68,8 +91,24 @@ class ThumbButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() == Qt.Key.Key_E and not event.modifiers():
+            self.edit_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.corner.contains(event.position().toPoint()):
+            self.edit_wanted.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,6 +124,9 @@ class ThumbButton(QAbstractButton):
             painter.setOpacity(0.5)
         painter.drawPixmap(where, self._picture, QRectF(self._picture.rect()))
         painter.setOpacity(1.0)
+        if self.hasFocus() or self.underMouse():
+            painter.fillRect(self.corner, self._theme.color("raised"))
+            self._theme.icon("edit", "text").paint(painter, self.corner.adjusted(4, 4, -4, -4))
         role = "focus" if self.hasFocus() or self.underMouse() else "line_strong"
         painter.setPen(QPen(self._theme.color(role), 2 if self.hasFocus() else 1))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
@@ -92,9 +134,10 @@ class ThumbButton(QAbstractButton):
 
 
 class ThumbRow(QWidget):
-    """A row of thumbnails; it takes no room while it is empty."""
+    """A row of thumbnails; it takes no room while it is empty. Signals carry a Thumb."""
 
     opened = Signal(object)
+    edited = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +163,7 @@ class ThumbRow(QWidget):
         for place, thumb in enumerate(thumbs):
             button = ThumbButton(self._theme, thumb, self)
             button.clicked.connect(self._open)
+            button.edit_wanted.connect(self._edit)
             self._row.insertWidget(place, button)
         self.setVisible(bool(thumbs))
 
@@ -132,9 +176,30 @@ class ThumbRow(QWidget):
         if isinstance(button, ThumbButton) and button.thumb.content:
             self.opened.emit(button.thumb)
 
+    def _edit(self) -> None:
+        button = self.sender()
+        if isinstance(button, ThumbButton):
+            self.edited.emit(button.thumb)
+
+    def edit_one(self) -> bool:
+        """Ask for the editor, for the thumbnail that has the focus or the last one.
+
+        False when there is none.
+        """
+        if not self._thumbs:
+            return False
+        at_hand = self.focusWidget()
+        if isinstance(at_hand, ThumbButton) and at_hand.hasFocus():
+            self.edited.emit(at_hand.thumb)
+        else:
+            self.edited.emit(self._thumbs[-1])
+        return True
+
 
 class PictureDialog(QDialog):
-    """A kept picture as large as fits; Escape closes it."""
+    """A kept picture as large as fits; E wants it edited, Escape closes it."""
+
+    edit_wanted = Signal()
 
     def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +214,15 @@ class PictureDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+        self.edit = QPushButton(self.tr("Crop or blur…  E"))
+        self.edit.setAutoDefault(False)
+        self.edit.clicked.connect(self._edit)
+        QShortcut(QKeySequence("E"), self).activated.connect(self._edit)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GRID, GRID, GRID, GRID)
+        foot.addStretch(1)
+        foot.addWidget(self.edit)
+        column.addLayout(foot)
         room = parent.window().size() * 0.9
         shown = image
         if image.width() > room.width() or image.height() > room.height():
@@ -156,4 +230,8 @@ class PictureDialog(QDialog):
                 room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
         label.setPixmap(QPixmap.fromImage(shown))
-        self.resize(shown.size() + QSize(GRID, GRID))
+        self.resize(shown.size() + QSize(GRID, GRID * 7))
+
+    def _edit(self) -> None:
+        self.edit_wanted.emit()
+        self.accept()

@@ -40,9 +40,11 @@ class RunActions(QObject):
         words = self.declare(run_keys.WORDS, self._ask_words, recording)
         self.declare(run_keys.DEFECT, self._defect, recording)
         self.declare(run_keys.END, self._end_run, recording)
+        edit = self.declare(run_keys.EDIT_PICTURE, self._edit_picture, recording)
+        paste = self.declare(run_keys.PASTE_EDIT, self._paste_and_edit, recording)
         larger = self.declare(run_keys.LARGER, self._larger)
         smaller = self.declare(run_keys.SMALLER, self._smaller)
-        self.of_tester = (*self.outcomes.values(), back, words, larger, smaller)
+        self.of_tester = (*self.outcomes.values(), back, words, edit, paste, larger, smaller)
         kept = page.context.settings.number("run/scale", 0)
         self._scale = max(0, min(kept, len(SCALES) - 1))
 
@@ -105,6 +107,14 @@ class RunActions(QObject):
     def _defect(self) -> None:
         if self.hands is not None:
             self.hands.raise_defect()
+
+    def _edit_picture(self) -> None:
+        if self.hands is not None:
+            self.hands.pictures.edit_picture()
+
+    def _paste_and_edit(self) -> None:
+        if self.hands is not None:
+            self.hands.pictures.paste_and_edit()
 
     def _end_run(self) -> None:
         if self.hands is not None:

@@ -1,16 +1,14 @@
 """What the keys of run mode do: record, say what happened, keep pictures, go on, go back."""
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject, Signal
 
 from changedesk.store.errors import ChangeDeskError
 from changedesk.uat import capture
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.uat.defect_dialog import DefectDialog, DefectOrigin, NewDefect
-from ui.uat.picture_data import decode, holds_picture
-from ui.uat.picture_keeper import Kept, PictureKeeper
-from ui.uat.pictures import PictureDialog, Thumb, ThumbRequest
+from ui.uat.picture_keeper import Kept
+from ui.uat.run_pictures import RunPictures
 from ui.uat.run_queue import Place
 from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
@@ -32,9 +30,7 @@ class RunHands(QObject):
         super().__init__(view)
         self._context = context
         self._view = view
-        self._keeper = PictureKeeper(context, self)
         self._drafts: dict[Place, str] = {}
-        self._thumbs: dict[int, tuple[Thumb, ...]] = {}
         self.session: RunSession | None = None
         view.steps.chosen.connect(self._to_step)
         view.steps.moved.connect(self.move)
@@ -43,11 +39,8 @@ class RunHands(QObject):
         view.steps.aside.connect(self.move_try)
         view.worded.connect(self._words_done)
         view.left_words.connect(view.to_steps)
-        view.pasted.connect(self.paste)
-        view.pictured.connect(self._take_pictures)
-        view.thumbs.opened.connect(self._open_picture)
-        self._keeper.shown.connect(self._picture_shown)
-        self._keeper.kept.connect(self._picture_kept)
+        self.pictures = RunPictures(context, view, self)
+        self.pictures.kept.connect(self._picture_kept)
 
     @property
     def running(self) -> bool:
@@ -62,16 +55,16 @@ class RunHands(QObject):
         result = session.result
         recorded = result.actual if result is not None else ""
         self._view.show_session(session, self._drafts.get(session.place, recorded))
-        self._show_thumbs()
+        self.pictures.show()
 
     def show_anew(self) -> None:
         """Show the session after others changed it; what is being typed stays."""
         session = self.session
         if session is None or not self.running:
             return
-        self._keeper.forget_results()
+        self.pictures.forget_results()
         if session.result is not None:
-            self._keeper.recorded(session.place, session.result.id)
+            self.pictures.recorded(session.place, session.result.id)
         self.show()
 
     # -- keys ---------------------------------------------------------------------------------
@@ -156,8 +149,8 @@ class RunHands(QObject):
         self._drafts.pop(place, None)
         self._view.words_kept()
         if key is not None:
-            self._take_thumbs_along(result.id, key)
-            self._keeper.recorded(place, key)
+            self.pictures.take_along(result.id, key)
+            self.pictures.recorded(place, key)
         return True
 
     def _write(self, session: RunSession, outcome: str, words: str) -> bool:
@@ -171,7 +164,7 @@ class RunHands(QObject):
             return False
         self._drafts.pop(place, None)
         self._view.words_kept()
-        self._keeper.recorded(place, key)
+        self.pictures.recorded(place, key)
         self.recorded.emit(session.run.id)
         return True
 
@@ -199,82 +192,11 @@ class RunHands(QObject):
         if session is not None:
             self.go(Place(session.run.id, session.sheet.steps[index].id))
 
-    # -- pictures -----------------------------------------------------------------------------
-
-    def paste(self) -> None:
-        """Take a picture from the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        if holds_picture(data):
-            self._take_pictures(data)
-        else:
-            self._context.messages.toast(self.tr("There is no picture on the clipboard."))
-
-    def _take_pictures(self, data: QMimeData) -> None:
-        session = self.session
-        if session is None or not self.running:
-            return
-        result = session.result
-        name = self.tr("{0} step {1}").format(session.run.code, session.step.position)
-        key = result.id if result is not None else None
-        if not self._keeper.take(data, session.place, name, key):
-            self._context.messages.toast(self.tr("There is no picture to add."))
-
-    def _picture_shown(self, place: Place) -> None:
-        if self.running and self.session is not None and place == self.session.place:
-            self._show_thumbs()
-
     def _picture_kept(self, kept: Kept) -> None:
         session = self.session
-        if session is None:
-            return
-        known = self._thumbs.get(kept.result)
-        if known is not None or not session.pictures_at(kept.place):
-            self._thumbs[kept.result] = (*(known or ()), kept.thumb)
-        session.count_picture(kept.place)
-        if self.running and kept.place == session.place:
+        if session is not None and self.running and kept.place == session.place:
             self.show()
         self.moved.emit()
-
-    def _show_thumbs(self) -> None:
-        session = self.session
-        assert session is not None
-        result = session.result
-        kept: tuple[Thumb, ...] = ()
-        if result is not None and result.pictures:
-            kept = self._thumbs.get(result.id, ())
-        self._view.thumbs.show_thumbs((*kept, *self._keeper.waiting_thumbs(session.place)))
-        if result is not None and result.pictures and result.id not in self._thumbs:
-            work = ThumbRequest(self._context.workspace, (result.id,))
-            self._context.jobs.run(work, self._take_thumbs)
-
-    def _take_thumbs(self, found: tuple[tuple[int, ...], tuple[Thumb, ...]]) -> None:
-        (result,), thumbs = found
-        if len(self._thumbs) > 200:
-            self._thumbs.clear()
-        self._thumbs[result] = thumbs
-        session = self.session
-        if session is None or not self.running or session.result is None:
-            return
-        if session.result.id == result:
-            waiting = self._keeper.waiting_thumbs(session.place)
-            self._view.thumbs.show_thumbs((*thumbs, *waiting))
-
-    def _take_thumbs_along(self, old: int, fresh: int) -> None:
-        if old in self._thumbs:
-            self._thumbs[fresh] = self._thumbs[old]
-
-    def _open_picture(self, thumb: Thumb) -> None:
-        workspace = self._context.workspace
-
-        def work(_: Progress) -> tuple[QImage | None, str]:
-            return decode(workspace.content(thumb.content)), thumb.name
-
-        self._context.jobs.run(work, self._show_picture)
-
-    def _show_picture(self, found: tuple[QImage | None, str]) -> None:
-        image, name = found
-        if image is not None:
-            PictureDialog(image, name, self._view).open()
 
     # -- defects ------------------------------------------------------------------------------
 

@@ -35,6 +35,22 @@ DEFECT = ActionSpec(
 END = ActionSpec(
     "run.end", QT_TRANSLATE_NOOP("Actions", "End this run"), "record", "Ctrl+Shift+X", "stop", PAGE
 )
+EDIT_PICTURE = ActionSpec(
+    "run.edit_picture",
+    QT_TRANSLATE_NOOP("Actions", "Crop or blur a picture"),
+    "record",
+    "E",
+    "picture",
+    PAGE,
+)
+PASTE_EDIT = ActionSpec(
+    "run.paste_edit",
+    QT_TRANSLATE_NOOP("Actions", "Paste a picture and edit it"),
+    "record",
+    "Ctrl+Shift+V",
+    "paste",
+    PAGE,
+)
 CHOOSE = ActionSpec(
     "run.choose",
     QT_TRANSLATE_NOOP("Actions", "Choose cycle and tester"),

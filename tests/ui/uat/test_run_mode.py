@@ -5,53 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from changedesk.people.actions import add_person, add_project
 from changedesk.store.change import ChangeSet
 from changedesk.uat import capture, queries, scripts
 from changedesk.uat.cycles import plan_runs
+from tests.ui.uat.keyboard import CONTROL, at, focused, key, outcomes, press
 from ui.page import Page
 from ui.uat.defect_dialog import DefectDialog
-from ui.uat.pictures import ThumbButton
 from ui.uat.run_mode import RunModePage
-
-
-def outcomes(page: RunModePage) -> list[list[str]]:
-    """What the workspace holds, by run and step."""
-    assert page.session is not None
-    workspace = page.context.workspace
-    runs = queries.runs(workspace, page.session.cycle.id)
-    return [[s.outcome for s in queries.run_sheet(workspace, run.id).steps] for run in runs]
-
-
-def at(page: RunModePage) -> tuple[int, int]:
-    """Where the session is: run and step, from 1."""
-    assert page.session is not None
-    return page.session.figures.run, page.session.figures.step
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(keys: str) -> None:
-    """Type on whatever has the keyboard at each moment."""
-    for one in keys:
-        QTest.keyClicks(focused(), one)
-
-
-def key(name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), name, modifier)
-
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -169,91 +136,6 @@ def test_the_same_key_again_adds_nothing(page: RunModePage) -> None:
     assert page.session is not None
     assert len(queries.run_sheet(page.context.workspace, page.session.run.id).results) == 1
     assert at(page) == (1, 2)
-
-
-def test_a_pasted_picture_stays_with_the_failure_and_its_words(
-    page: RunModePage, screenshot: QImage
-) -> None:
-    press("fdark")
-    QGuiApplication.clipboard().setImage(screenshot)
-    key(Qt.Key.Key_V, CONTROL)
-    assert len(page.view.thumbs.thumbs()) == 1
-    key(Qt.Key.Key_Return)
-    workspace = page.context.workspace
-    assert page.session is not None
-    first = queries.run_sheet(workspace, page.session.run.id).steps[0]
-    assert first.result is not None
-    assert (first.result.actual, first.result.pictures) == ("dark", 1)
-    (kept,) = queries.pictures(workspace, [first.result.id])
-    image = QImage.fromData(workspace.content(kept.content))
-    assert image.size() == screenshot.size()
-    key(Qt.Key.Key_Backspace)
-    assert [thumb.content for thumb in page.view.thumbs.thumbs()] == [kept.content]
-
-
-def test_a_picture_may_come_before_the_result(page: RunModePage, screenshot: QImage) -> None:
-    QGuiApplication.clipboard().setImage(screenshot)
-    key(Qt.Key.Key_V, CONTROL)
-    assert len(page.view.thumbs.thumbs()) == 1
-    press("p")
-    assert page.session is not None
-    first = queries.run_sheet(page.context.workspace, page.session.run.id).steps[0]
-    assert first.result is not None
-    assert first.result.pictures == 1
-
-
-def test_a_dropped_file_is_kept_as_it_is(
-    page: RunModePage, screenshot: QImage, tmp_path: Path
-) -> None:
-    path = tmp_path / "proof.png"
-    screenshot.save(str(path))
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    press("f")
-    page.view.pictured.emit(data)
-    assert page.session is not None
-    workspace = page.context.workspace
-    step = queries.run_sheet(workspace, page.session.run.id).steps[0]
-    assert step.result is not None
-    (kept,) = queries.pictures(workspace, [step.result.id])
-    assert (kept.name, workspace.content(kept.content)) == ("proof.png", path.read_bytes())
-
-
-def test_a_file_that_is_no_picture_is_refused_in_a_sentence(
-    page: RunModePage, desk, tmp_path: Path
-) -> None:
-    path = tmp_path / "proof.png"
-    path.write_bytes(b"no picture")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    press("f")
-    page.view.pictured.emit(data)
-    assert "proof.png" in desk.told[-1].text
-
-
-def test_text_with_a_picture_of_it_is_pasted_as_text(page: RunModePage, screenshot: QImage) -> None:
-    # Excel puts both on the clipboard.
-    data = QMimeData()
-    data.setText("12 cells")
-    data.setImageData(screenshot)
-    QGuiApplication.clipboard().setMimeData(data)
-    press("f")
-    key(Qt.Key.Key_V, CONTROL)
-    assert page.view.words == "12 cells"
-    assert page.view.thumbs.thumbs() == ()
-
-
-def test_a_thumbnail_opens_large(page: RunModePage, screenshot: QImage, qtbot: QtBot) -> None:
-    press("f")
-    QGuiApplication.clipboard().setImage(screenshot)
-    key(Qt.Key.Key_V, CONTROL)
-    buttons = page.view.thumbs.findChildren(ThumbButton)
-    next(button for button in buttons if button.thumb.content).click()
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    assert dialog.windowTitle() == "UAT-001 step 1.png"
-    dialog.close()
 
 
 def test_control_d_raises_a_defect_that_knows_where_it_came_from(
