@@ -76,6 +76,13 @@ PAGES: tuple[PageEntry, ...] = (
         ("stakeholder",),
     ),
     PageEntry(
+        "impacts",
+        QT_TRANSLATE_NOOP("Pages", "Impacts"),
+        "impacts",
+        "ui.impact.page:ImpactsPage",
+        ("impact",),
+    ),
+    PageEntry(
         "people",
         QT_TRANSLATE_NOOP("Pages", "People"),
         "people",

@@ -14,15 +14,16 @@ from changedesk.impact.saturation import MINUTES
 class Cell:
     """The figures of a cell; `impacts` are the keys of what is behind it.
 
-    `severity` is the highest, None where nobody rated; `reach` is severity × people of those that
-    are known; `hours` are those of one person; `line` is what a person can take, None where nobody
-    said; `collides` names the projects that hit the group hard together; `discuss` counts the
-    impacts that project and group see far apart.
+    `severity` is the highest and `mildest` the lowest, None where nobody rated; `reach` is
+    severity × people of those that are known; `hours` are those of one person; `line` is what a
+    person can take, None where nobody said; `collides` names the projects that hit the group hard
+    together; `discuss` counts the impacts that project and group see far apart.
     """
 
     impacts: tuple[int, ...]
     level: str
     severity: int | None
+    mildest: int | None
     reach: int
     weighted: int
     changes: int
@@ -64,6 +65,7 @@ def cell_of(
         impacts=tuple(row.id for row in rows),
         level=level(bands),
         severity=max(rated, default=None),
+        mildest=min(rated, default=None),
         reach=sum(row.load or 0 for row in rows),
         weighted=weighted_count(bands),
         changes=len({row.project for row in rows} | set(projects)),

@@ -18,13 +18,15 @@ Place = tuple[int, str]
 class HeatMap:
     """Groups that are hit, by name; the cells that hold something; the degree of each group.
 
-    `without_group` are the keys of impacts that name no group: they are on no row.
+    `without_group` are the keys of impacts that name no group: they are on no row. `rows` are all
+    impacts by key.
     """
 
     groups: tuple[GroupRow, ...]
     cells: Mapping[Place, Cell]
     degrees: Mapping[int, Degree]
     without_group: tuple[int, ...]
+    rows: Mapping[int, ImpactRow]
 
 
 def heat_map(workspace: Workspace, project: int) -> HeatMap:
@@ -49,6 +51,7 @@ def heat_map_of(groups: Sequence[GroupRow], rows: Sequence[ImpactRow]) -> HeatMa
         cells=cells,
         degrees={group: degree_of(scores_of(cells, group)) for group in hit},
         without_group=tuple(loose),
+        rows={row.id: row for row in rows},
     )
 
 

@@ -1,5 +1,6 @@
 """Rating impacts together: the project's view and the group's view, each with its reason."""
 
+from changedesk.impact.queries import CANCELLED
 from changedesk.impact.records import Impact
 from changedesk.impact.words import ASPECTS, SEVERITIES
 from changedesk.people.records import Group
@@ -29,8 +30,15 @@ def rate(workspace: Workspace, impact: int, side: str, score: int | None) -> boo
 def rate_aspect(
     workspace: Workspace, project: int, group: int, aspect: str, side: str, score: int
 ) -> int:
-    """Rate an aspect of a group that has no impact yet: one is made; return its key."""
+    """Rate an aspect of a group that has no impact yet: one is made; return its key.
+
+    Where there is one by now, it is rated instead.
+    """
     _check(score)
+    known = workspace.find(Impact, project=project, group=group, aspect=aspect)
+    if known is not None and known.status != CANCELLED:
+        rate(workspace, known.id, side, score)
+        return int(known.id)
     title = {choice.code: choice.label for choice in ASPECTS}[aspect]
     name = workspace.get(Group, group).name
     label = f"Add impact {title} for {name}: {SIDES[side]} {_said(score)}"

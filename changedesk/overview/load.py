@@ -35,6 +35,7 @@ class LoadMap:
     """Groups × months over all projects; `cells` by group and place of the month.
 
     `undated` counts impacts that have a group and no date: they are in no month.
+    `rows` are all impacts by key.
     """
 
     periods: tuple[Period, ...]
@@ -42,6 +43,7 @@ class LoadMap:
     cells: Mapping[tuple[int, int], LoadCell]
     lines: Mapping[tuple[int, int], Fraction | None]
     undated: int
+    rows: Mapping[int, ImpactRow]
 
 
 def load_map(workspace: Workspace) -> LoadMap:
@@ -91,7 +93,8 @@ def load_map_of(
         for group, place in {*hit, *taken}
     }  # fmt: skip
     loose = sum(1 for row in rows if row.group is not None) - len(dated)
-    return LoadMap(tuple(periods), shown, cells, lines, loose)
+    known = {row.id: row for row in rows}
+    return LoadMap(tuple(periods), shown, cells, lines, loose, known)
 
 
 def calmer_month(load: LoadMap, group: int, place: int, today: date) -> Period | None:
