@@ -1,6 +1,7 @@
 """The form of a record type: a field for each declared one, saved when it is left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,8 @@ from ui.theme.tokens import GRID
 
 RECORDS_AT_MOST = 500
 NARROW = GRID * 46
+SOME = 4
+"""So many fields are made in one go: all of them at once would be felt."""
 
 
 class RecordForm(QScrollArea):
@@ -43,6 +46,7 @@ class RecordForm(QScrollArea):
         self._keys: list[int] = []
         self._edited = ""
         self._lines: list[QBoxLayout] = []
+        self._made: dict[str, FormField] = {}
         self._fields: dict[str, FormField] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,13 +102,25 @@ class RecordForm(QScrollArea):
         They are made when they are first asked for: half of a page's start would go into them.
         """
         if not self._fields:
-            self._fields = {spec.name: self._field(spec) for spec in self.spec.shown}
+            self._make(self.spec.shown)
+            self._fields = {spec.name: self._made[spec.name] for spec in self.spec.shown}
             self._arrange(list(self._fields.values()))
             self._column.addStretch(1)
             self._turn_lines()
             for field in self._fields.values():
                 field.show()
         return self._fields
+
+    def furnishings(self) -> list[Callable[[], object]]:
+        """Return what makes the fields, a few at a time, and then lays them out."""
+        shown = self.spec.shown
+        parts = [shown[start : start + SOME] for start in range(0, len(shown), SOME)]
+        return [*(partial(self._make, part) for part in parts), lambda: self.fields]
+
+    def _make(self, specs: Sequence[FieldSpec]) -> None:
+        for spec in specs:
+            if spec.name not in self._made:
+                self._made[spec.name] = self._field(spec)
 
     def _field(self, spec: FieldSpec) -> FormField:
         writable = spec.editable and not self._context.workspace.read_only and not self.spec.event

@@ -74,7 +74,7 @@ class RecordPane(QWidget):
         self._choose_soon.setInterval(0)
         self._choose_soon.timeout.connect(self._show_chosen)
         self._listed = False
-        self._wanting: list[Callable[[], None]] | None = None
+        self._wanting: list[Callable[[], object]] | None = None
         self.table.record_chosen.connect(self._choose)
         self.table.records.fetched.connect(self._open_first)
         self.table.records.listed.connect(self._take_listed)
@@ -160,7 +160,7 @@ class RecordPane(QWidget):
 
     def _is_wanting(self) -> bool:
         if self._wanting is None:
-            self._wanting = list(self.furnishings())
+            self._wanting = [*self.detail.form.furnishings(), *self.furnishings()]
         return bool(self._wanting)
 
     def _furnish_one(self) -> None:
