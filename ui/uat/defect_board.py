@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QCursor,
+    QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -175,6 +177,18 @@ class BoardColumn(TwoLineList):
         if index.isValid():
             super()._tell(index)
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        # By hand: Qt would take the card out of the list as soon as it is let go elsewhere.
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        where = self.visualRect(index)
+        drag = QDrag(self)
+        drag.setMimeData(self.entries.mimeData([index]))
+        drag.setPixmap(self.viewport().grab(where))
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - where.topLeft())
+        drag.exec(Qt.DropAction.MoveAction)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(CARD):
             event.acceptProposedAction()
@@ -184,9 +198,8 @@ class BoardColumn(TwoLineList):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        # The card moves when the workspace says so, not because Qt took it along.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        # The card moves when the workspace says so.
+        event.acceptProposedAction()
         self.dropped.emit(int(bytes(event.mimeData().data(CARD).data())))
 
 

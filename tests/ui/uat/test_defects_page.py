@@ -3,17 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QImage
+import pytest
+from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from changedesk.store.errors import EnvironmentProblem
 from changedesk.uat import capture, queries
 from changedesk.uat.records import Defect
 from ui.page import Page
+from ui.uat.defect_board import BoardColumn
 from ui.uat.defects_page import DefectsPage
+from ui.uat.picture_editor import PictureEditor
 from ui.uat.pictures import PictureDialog, ThumbButton
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def png(image: QImage) -> bytes:
@@ -119,3 +125,99 @@ def test_what_was_mended_is_in_the_retest_list_and_planned_by_one_key(
     desk.context.wanted.connect(wanted.append)
     QTest.keyClick(page.retests.table, Qt.Key.Key_Return)
     assert (wanted[0].page, wanted[0].record) == ("run", latest.id)
+
+
+class Screen:
+    """What a window system does in a drag, for the one of the tests has none."""
+
+    def __init__(self) -> None:
+        self.target: QWidget | None = None
+        self.accepted: list[bool] = []
+
+    def drag(self, drag: QDrag, actions: Qt.DropAction) -> Qt.DropAction:
+        """Carry what is dragged over the target and let it go there."""
+        assert self.target is not None
+        place, data = self.target.rect().center(), drag.mimeData()
+        buttons, none = LEFT, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(place, actions, data, buttons, none)
+        QApplication.sendEvent(self.target, enter)
+        move = QDragMoveEvent(place, actions, data, buttons, none)
+        QApplication.sendEvent(self.target, move)
+        drop = QDropEvent(QPointF(place), actions, data, buttons, none)
+        QApplication.sendEvent(self.target, drop)
+        self.accepted.append(enter.isAccepted() and move.isAccepted() and drop.isAccepted())
+        return drop.dropAction()
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """The part of the window system in a drag."""
+    made = Screen()
+
+    def carry(drag: QDrag, actions: Qt.DropAction) -> Qt.DropAction:
+        return made.drag(drag, actions)
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    return made
+
+
+def drag_card(source: BoardColumn, row: int) -> None:
+    """Press on a card and move the mouse as far as a drag begins."""
+    card = source.visualRect(source.entries.index(row, 0)).center()
+    QTest.mousePress(source.viewport(), LEFT, pos=card)
+    QTest.mouseMove(source.viewport(), card + QPoint(4, 4))
+    QTest.mouseMove(source.viewport(), card + QPoint(24, 12))
+    QTest.mouseRelease(source.viewport(), LEFT, pos=card + QPoint(24, 12))
+
+
+def test_a_card_of_the_board_is_dragged_with_the_mouse(
+    desk, filled, show: Callable[[Page], None], screen: Screen, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    slow = capture.add_defect(workspace, filled[1].project, "Too slow", severity="low")
+    capture.add_defect(workspace, filled[1].project, "No sound", severity="critical")
+    page = DefectsPage(desk.context)
+    show(page)
+    desk.context.actions.action("defects.board").trigger()
+    new, _, in_work = page.board.columns[:3]
+    qtbot.waitUntil(lambda: len(new.entries.lines) == 2)
+    screen.target = in_work.viewport()
+    drag_card(new, 1)
+    assert workspace.get(Defect, slow).status == in_work.status
+    assert [line.text for line in new.entries.lines] == ["No sound"]
+    assert [line.text for line in in_work.entries.lines] == ["Too slow"]
+    assert page.board.in_hand() == slow
+    writes = workspace.journal_length()
+    drag_card(in_work, 0)
+    assert workspace.journal_length() == writes
+    assert screen.accepted == [True, True]
+    workspace.undo()
+    assert len(new.entries.lines) == 2
+
+
+def test_a_picture_of_a_defect_is_edited_and_the_original_is_gone(
+    desk, filled, show: Callable[[Page], None], screenshot: QImage, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    run = queries.runs(workspace, filled[1].cycle)[0]
+    step = queries.run_sheet(workspace, run.id).steps[0].id
+    picture = capture.Picture(png(screenshot))
+    result = capture.record_result(workspace, run.id, step, "fail", pictures=[picture])
+    defect = capture.raise_defect(workspace, result)
+    page = DefectsPage(desk.context)
+    show(page)
+    page.show_record("defect", defect)
+    qtbot.waitUntil(lambda: len(page.evidence.thumbs.thumbs()) == 1)
+    (before,) = queries.evidence_of_defect(workspace, defect)
+    desk.context.actions.action("defects.edit_picture").trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureEditor)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.canvas, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.canvas, Qt.Key.Key_Return)
+    (after,) = queries.evidence_of_defect(workspace, defect)
+    assert after.content != before.content
+    assert [thumb.content for thumb in page.evidence.thumbs.thumbs()] == [after.content]
+    with pytest.raises(EnvironmentProblem):
+        workspace.content(before.content)
