@@ -20,6 +20,13 @@ SAMPLE = ActionSpec(
     "",
     "sample",
 )
+KIT = ActionSpec(
+    "file.kit",
+    QT_TRANSLATE_NOOP("Actions", "Start from a &kit…"),
+    "file",
+    "",
+    "project",
+)
 RESTORE = ActionSpec(
     "file.restore",
     QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"),

@@ -58,6 +58,7 @@ class WindowMenus(QObject):
             (actions.NEW, self.new_workspace, None),
             (actions.OPEN, self.open_workspace, None),
             (actions.SAMPLE, self.open_sample, None),
+            (actions.KIT, self.start_from_kit, self._can_undo),
             (actions.RESTORE, self.restore, None),
             (actions.BACK_UP, self._back_up, file_now),
             (actions.ACTOR, self.ask_name, None),
@@ -161,6 +162,13 @@ class WindowMenus(QObject):
             self.tr("ChangeDesk workspaces (*.changedesk)"),
             self._session.create_sample,
         )
+
+    def start_from_kit(self) -> None:
+        """Offer the starter kits for the project at hand."""
+        if self._desk is not None and self._view is not None:
+            self._view.leave()
+            dialog = load("ui.kits.dialog:KitDialog")
+            _open(dialog(self._desk.context, self._window))
 
     def restore(self) -> None:
         """Offer the backups of this installation."""

@@ -50,6 +50,15 @@ def apply_kit(
         return _Applying(workspace, change, kit, project).take(parts)
 
 
+def parts_there(workspace: Workspace, kit: Kit, project: int) -> dict[str, int]:
+    """Return how many entries of each part of a kit are in a project already."""
+    there = dict.fromkeys(PARTS, 0)
+    for kind in ENTRY_KINDS.values():
+        found = _found(workspace, kit.name, project, kind.record, kit.of(kind.name))
+        there[kind.part] += len(found)
+    return there
+
+
 class _Applying:
     def __init__(self, workspace: Workspace, change: Change, kit: Kit, project: int) -> None:
         self._workspace = workspace
@@ -64,10 +73,10 @@ class _Applying:
 
     def take(self, parts: Collection[str]) -> Applied:
         """Make what is wanting, kind by kind, then tie it together."""
-        there = 0
+        there, workspace, project = 0, self._workspace, self._project
         for kind in ENTRY_KINDS.values():
             entries = self._kit.of(kind.name)
-            found = self._found(kind.record, entries)
+            found = _found(workspace, self._kit.name, project, kind.record, entries)
             self._keys |= found
             if kind.part in parts:
                 fresh = [entry for entry in entries if entry.id not in found]
@@ -75,28 +84,6 @@ class _Applying:
                 self._make(kind.record, fresh)
         self._fill_references()
         return Applied(dict(self._made), there, self._tie())
-
-    # -- what is there ------------------------------------------------------------------------
-
-    def _found(self, record: type[Record], entries: Collection[Entry]) -> dict[str, int]:
-        wanted = {self._identity(entry): entry.id for entry in entries}
-        rows = self._workspace.rows(self._query(record))
-        found: dict[str, int] = {}
-        for key, told in rows:
-            entry = wanted.get(told if record in _KEYED else _folded(told))
-            if entry is not None:
-                found.setdefault(entry, key)
-        return found
-
-    def _identity(self, entry: Entry) -> str:
-        if entry.kind.record in _KEYED:
-            return f"kit:{self._kit.name}:{entry.kind.name}:{entry.id}"
-        return _folded(entry.title)
-
-    def _query(self, record: Any) -> Any:
-        told = record.source_key if record in _KEYED else getattr(record, record.about.title_field)
-        query = record.select(record.id, told).order_by(record.id)
-        return query if record is Group else query.where(record.project == self._project)
 
     # -- what is made -------------------------------------------------------------------------
 
@@ -153,7 +140,7 @@ class _Applying:
         if record is not Group:
             facts["project"] = self._project
         if record in _KEYED:
-            facts["source_key"] = self._identity(entry)
+            facts["source_key"] = _identity(self._kit.name, entry)
         planned = entry.days.get("planned")
         if self._go_live is None and planned is not None and not facts.get("occasion"):
             facts["occasion"] = in_words(planned)
@@ -206,6 +193,30 @@ def in_words(day: int) -> str:
     count, unit = (abs(day) // _WEEK, "week") if day % _WEEK == 0 else (abs(day), "day")
     plural = "" if count == 1 else "s"
     return f"{count} {unit}{plural} {'before' if day < 0 else 'after'} go-live"
+
+
+def _found(
+    workspace: Workspace, kit: str, project: int, record: Any, entries: Collection[Entry]
+) -> dict[str, int]:
+    """Return the keys of those entries of one type that are there already, by their names."""
+    keyed = record in _KEYED
+    told = record.source_key if keyed else getattr(record, record.about.title_field)
+    query = record.select(record.id, told).order_by(record.id)
+    if record is not Group:
+        query = query.where(record.project == project)
+    wanted = {_identity(kit, entry): entry.id for entry in entries}
+    found: dict[str, int] = {}
+    for key, identity in workspace.rows(query):
+        entry = wanted.get(identity if keyed else _folded(identity))
+        if entry is not None:
+            found.setdefault(entry, key)
+    return found
+
+
+def _identity(kit: str, entry: Entry) -> str:
+    if entry.kind.record in _KEYED:
+        return f"kit:{kit}:{entry.kind.name}:{entry.id}"
+    return _folded(entry.title)
 
 
 def _one(entry: Entry, name: str) -> tuple[str, ...]:

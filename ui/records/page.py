@@ -8,6 +8,7 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.records import Record
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
+from ui.kits.offer import offer_kit
 from ui.page import Page
 from ui.records.pane import RecordPane
 
@@ -99,6 +100,7 @@ class RecordPage(Page):
         self.table.records.listed.connect(self._count)
         self.setFocusProxy(self.pane)
         self.extend()
+        offer_kit(self.context, self.pane.empty, self.pane.spec.type_name)
 
     def make_pane(self) -> RecordPane:
         """Return the table and the form; override to give new records other first values."""
