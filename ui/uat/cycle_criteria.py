@@ -15,6 +15,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.flow import FlowLayout
 from ui.uat.lean_table import Column, LeanTable, Row
+from ui.uat.waiver_dialog import Waiver, WaiverDialog
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
 
@@ -80,7 +81,6 @@ class CycleCriteria(QWidget):
         self._cycle: int | None = None
         self._wanted: int | None = None
         self._states: dict[int, CriterionState] = {}
-        self._asked: int | None = None
         self.said = plain_label("", "heading", wrap=True)
         self.why = plain_label("", "soft", wrap=True)
         self.table = CriteriaTable(context.theme)
@@ -303,17 +303,15 @@ class CycleCriteria(QWidget):
 
             self._context.jobs.write(withdraw)
             return
-        self._asked = state.key
-        question = self.tr("Why does “{0}” not have to be met?").format(state.text)
-        self._context.prompts.text(self, self.tr("Waive"), question, "", self._waive)
+        dialog = WaiverDialog(self._context, state.key, state.text, self)
+        dialog.waived.connect(self._waive)
+        dialog.open()
 
-    def _waive(self, reason: str) -> None:
-        key, workspace = self._asked, self._context.workspace
-        if key is None:
-            return
+    def _waive(self, waiver: Waiver) -> None:
+        workspace = self._context.workspace
 
         def work(_: Progress) -> None:
-            criteria.waive(workspace, key, reason)
+            criteria.waive(workspace, waiver.criterion, waiver.reason, waiver.by, waiver.until)
 
         self._context.jobs.write(work)
 

@@ -14,6 +14,7 @@ from changedesk.uat.records import Defect
 from ui.page import Page
 from ui.uat.cycles_page import CyclesPage
 from ui.uat.session_dialog import SessionDialog
+from ui.uat.waiver_dialog import WaiverDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,15 +71,38 @@ def test_exit_criteria_turn_green_as_the_cycle_goes_on(with_kit: CyclesPage, des
     assert "3 of 3" in page.criteria.why.text()
 
 
+def waiver_dialog(page: CyclesPage, qtbot: QtBot) -> WaiverDialog:
+    """The dialog that W opens, with the keyboard."""
+    QTest.keyClick(page.criteria.table, Qt.Key.Key_W)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WaiverDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
 def test_a_criterion_is_waived_with_a_reason_and_counts_again(
-    with_kit: CyclesPage, desk, filled
+    with_kit: CyclesPage, desk, filled, qtbot: QtBot
 ) -> None:
     page = with_kit
     take(page, "95 %")
-    desk.prompts.answers.append("The supplier mends it in May")
-    QTest.keyClick(page.criteria.table, Qt.Key.Key_W)
+    dialog = waiver_dialog(page, qtbot)
+    assert dialog.by.text() == "Dana"
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.reason, "The supplier mends it in May")
+    dialog.by.selectAll()
+    QTest.keyClicks(dialog.by, "Helena Novak")
+    QTest.keyClicks(dialog.until.line, "next week")
+    QTest.keyClick(dialog.until.line, Qt.Key.Key_Return)
+    assert dialog.wrong.isVisible()
+    dialog.until.line.selectAll()
+    QTest.keyClicks(dialog.until.line, "2099-05-31")
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert state_of(page, "95 %") == "➔ Waived"
-    assert "The supplier mends it in May" in page.criteria.why.text()
+    told = "Waived: The supplier mends it in May, by Helena Novak, until"
+    assert told in page.criteria.why.text()
+    (waived,) = [one for one in criteria.criteria_of(desk.workspace, filled[1].cycle) if one.waived]
+    assert waived.waived == "The supplier mends it in May, by Helena Novak, until 2099-05-31"
     assert page.criteria.waiver.text() == "Count again"
     place = page.detail.tabs.indexOf(page.criteria)
     held = page.detail.tabs.tabText(place)
