@@ -19,6 +19,7 @@ SCHEMA = Schema(
     types=(*people.RECORDS, Link, *impact.RECORDS, *training.RECORDS, *uat.RECORDS),
     derivations=(*training.DERIVATIONS, *uat.DERIVATIONS),
     version=3,
+    guards=uat.GUARDS,
 )
 
 MAKER = "ChangeDesk"

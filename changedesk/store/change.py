@@ -137,6 +137,7 @@ class Change:
             ]
         )
         rows.insert_rows(self._sql, record_type, list(zip(made, ready, strict=True)))
+        self._guard(record_type, made)
         self.mark(record_type, made, anew=True)
         return list(made)
 
@@ -151,6 +152,7 @@ class Change:
 
         Raises UserError for a value that a field cannot hold and for a record that is gone.
         """
+        self._guard(record_type, changes)
         return self._set(record_type, changes, self._uids)
 
     def put_back(self, record_type: type[Record], changes: Mapping[int, Mapping[str, Any]]) -> None:
@@ -209,6 +211,7 @@ class Change:
         parts = with_parts(self._sql, self._schema, record_type, keys)
         refuse_if_used(self._sql, self._schema, parts)
         for kind, some in parts.items():
+            self._guard(kind, some)
             self.mark(kind, some)
             self.withdraw(some)
             rows.remove_rows(self._sql, kind, some)
@@ -282,6 +285,10 @@ class Change:
             self._touched[type_name] |= keys
         touched = {name: frozenset(keys) for name, keys in self._touched.items() if keys}
         return ChangeSet(self.label, touched)
+
+    def _guard(self, record_type: type[Record], keys: Collection[int]) -> None:
+        for refuse in self._schema.guards_of.get(record_type.about.type_name, ()):
+            refuse(self._sql.database, keys)
 
     def _uids(self, keys: Collection[int]) -> dict[int, bytes]:
         found = {key: self._made[key] for key in keys if key in self._made}

@@ -63,6 +63,22 @@ class Derivation:
     refresh: Refresh
 
 
+Refuse = Callable[[Database, Iterable[int]], None]
+"""Raises UserError when records with these keys may not be worked on."""
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A rule that holds for every change of rows of `source`, whoever makes it and wherever.
+
+    `refuse` is called before rows are edited or withdrawn and after they were made. Undo and
+    merging are not held by it: what was done can be taken back, and what others did is there.
+    """
+
+    source: type[Record]
+    refuse: Refuse
+
+
 @dataclass(frozen=True)
 class Incoming:
     """A reference that points at a record type; `owner` says that the pointing one is its part."""
@@ -82,11 +98,21 @@ class Schema:
     types: tuple[type[Record], ...]
     derivations: tuple[Derivation, ...] = ()
     version: int = 1
+    guards: tuple[Guard, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, type[Record]]:
         """Return the record types by their stable names."""
         return {record_type.about.type_name: record_type for record_type in self.types}
+
+    @cached_property
+    def guards_of(self) -> dict[str, tuple[Refuse, ...]]:
+        """Return what guards the records of each type that is guarded."""
+        found: dict[str, tuple[Refuse, ...]] = {}
+        for guard in self.guards:
+            name = guard.source.about.type_name
+            found[name] = (*found.get(name, ()), guard.refuse)
+        return found
 
     @cached_property
     def make(self) -> str:

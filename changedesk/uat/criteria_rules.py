@@ -47,6 +47,13 @@ class Judgement:
     why: str
 
 
+def _unknown_scope(rule: Rule) -> str:
+    if rule.measure in ("testers_present", "conditions_owned"):
+        return ""
+    known = {choice.code for choice in (MOSCOW if rule.measure == "covered" else PRIORITIES)}
+    return next((word for word in rule.scope if word not in known), "")
+
+
 def scope_of(text: str) -> tuple[str, ...]:
     """Return the codes that a scope names, such as "critical, High"; unknown words are kept."""
     known = {choice.label.casefold(): choice.code for choice in (*PRIORITIES, *MOSCOW)}
@@ -64,6 +71,12 @@ def judge(rule: Rule, figures: CycleFigures) -> Judgement:
         words = "ticked" if rule.ticked else "not ticked"
         why = "Somebody ticked it." if rule.ticked else "Nobody ticked it yet."
         return Judgement(float(rule.ticked), words, "ticked", rule.ticked, why)
+    unknown = _unknown_scope(rule)
+    if unknown:
+        # Otherwise a slip of the pen would count nothing, and nothing is easily met.
+        kinds = MOSCOW if rule.measure == "covered" else PRIORITIES
+        why = f"“{unknown}” is none of {', '.join(choice.code for choice in kinds)}."
+        return Judgement(None, "none", "", met=False, why=why)
     if rule.measure == "open_defects":
         return _judge_defects(rule, figures.open_defects)
     target = 100 if rule.target is None else rule.target

@@ -142,6 +142,7 @@ def add_attempt(workspace: Workspace, change: Change, old: Run, cycle: int, buil
             tester=old.tester_id,
             data_set=same_data_set(workspace, old, version),
             attempt=last[0].attempt + 1 if last else 1,
+            repeats=old.id if old.cycle_id == cycle else None,
             build=build or workspace.get(Cycle, cycle).build,
         )
     )

@@ -1,4 +1,7 @@
-"""The last attempt of a script by a tester with a data set: what came before it is history."""
+"""The last attempt of a script by a tester with a data set: what came before it is history.
+
+A retest that somebody else makes comes after the run that it repeats.
+"""
 
 from dataclasses import dataclass
 
@@ -7,8 +10,8 @@ from changedesk.store.workspace import Workspace
 # A data set of a newer version is the same one when it has the same name.
 LATEST = (
     "NOT EXISTS (SELECT 1 FROM run later WHERE later.cycle_id = run.cycle_id "
-    "AND later.script_id = run.script_id AND later.tester_id IS NOT DISTINCT FROM run.tester_id "
-    "AND later.attempt > run.attempt "
+    "AND later.script_id = run.script_id AND later.attempt > run.attempt "
+    "AND (later.tester_id IS NOT DISTINCT FROM run.tester_id OR later.repeats_id = run.id) "
     "AND (later.data_set_id IS NOT DISTINCT FROM run.data_set_id OR "
     "(SELECT name FROM data_set WHERE id = later.data_set_id) = "
     "(SELECT name FROM data_set WHERE id = run.data_set_id)))"

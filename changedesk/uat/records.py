@@ -6,8 +6,8 @@ change: editing makes the next version, so every result keeps the text it was re
 
 from changedesk.people.records import Person, Project
 from changedesk.store import fields as f
-from changedesk.store.records import About, Derivation, Record
-from changedesk.uat import words
+from changedesk.store.records import About, Derivation, Guard, Record
+from changedesk.uat import closed_cycles, words
 from changedesk.uat.run_states import refresh_runs
 
 
@@ -182,6 +182,8 @@ class Run(Record):
     data_set = f.reference("Data set", DataSet, width=14)
     data_set_id: int | None
     attempt = f.integer("Attempt", width=8, read_only=True)
+    repeats = f.reference("Retest of", "self", hidden=True)
+    repeats_id: int | None
     build = f.text("Build", width=12)
     started = f.moment("Started", read_only=True)
     ended = f.moment("Ended", "When the tester ended it before its last step.", read_only=True)
@@ -284,4 +286,12 @@ RECORDS: tuple[type[Record], ...] = (
 DERIVATIONS = (
     Derivation(StepResult, "run", Run, refresh_runs),
     Derivation(Run, "id", Run, refresh_runs),
+)
+
+GUARDS = (
+    Guard(Run, closed_cycles.refuse_runs),
+    Guard(Criterion, closed_cycles.refuse_criteria),
+    Guard(Condition, closed_cycles.refuse_conditions),
+    Guard(UatSession, closed_cycles.refuse_sessions),
+    Guard(SessionTester, closed_cycles.refuse_testers),
 )

@@ -48,7 +48,8 @@ def open_defects(sql: Sql, cycle: int) -> dict[str, int]:
         "SELECT d.severity, COUNT(*) FROM cycle here "
         "JOIN defect d ON d.project_id = here.project_id LEFT JOIN cycle c ON c.id = d.cycle_id "
         f"WHERE here.id = ? AND d.status IN ({open_codes}) "
-        "AND (c.id IS NULL OR c.code <= here.code) GROUP BY d.severity",
+        "AND (c.id IS NULL OR LENGTH(c.code) < LENGTH(here.code) "
+        "OR (LENGTH(c.code) = LENGTH(here.code) AND c.code <= here.code)) GROUP BY d.severity",
         (cycle,),
     )
     found = dict(rows)

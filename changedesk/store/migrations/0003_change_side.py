@@ -1,4 +1,4 @@
-"""Schema 2 to 3: the change side: groups in time, stakeholders, impacts, messages and training.
+"""Schema 2 to 3: groups in time, stakeholders, impacts, messages, training; whose retest a run is.
 
 The tables are spelled out here, as they were when this version was made: later versions of the
 record types must not change what this step does.
@@ -141,6 +141,7 @@ NEW_COLUMNS = {
         "off_floor": "INTEGER", "since": WITHOUT_VALUE, "until": WITHOUT_VALUE,
     },
     "person": {"staff_id": WITHOUT_VALUE},
+    "run": {"repeats_id": "=run"},
 }  # fmt: skip
 NEW_INDEXES = {
     "enrolment_session_id_person_id": ("enrolment", "session_id", "person_id"),
