@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
@@ -11,12 +10,11 @@ from PySide6.QtWidgets import QStackedWidget
 from changedesk.impact.checks import Finding, check_impacts
 from changedesk.impact.records import Impact, Mitigation
 from changedesk.store.change import ChangeSet
-from changedesk.store.errors import UserError
-from changedesk.store.listing import Named
 from ui.actions import ActionSpec
 from ui.desk_context import Place
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.impact import impact_keys as keys
+from ui.impact.bulk_entry import BulkEntry
 from ui.impact.checks_panel import ChecksPanel
 from ui.impact.heat_panel import HeatPanel, Target
 from ui.impact.heat_reading import (
@@ -71,8 +69,11 @@ class ImpactsPage(RecordPage):
     def extend(self) -> None:
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New impact"))
         self.table.columns.hide_at_first(*AT_FIRST_HIDDEN)
-        self.table.columns.lead_with("code", "title", "group", "aspect", "severity",
-                                     "group_severity", "people")  # fmt: skip
+        self.table.columns.lead_with(
+            "code", "title", "group", "severity", "group_severity", then=("aspect", "people")
+        )
+        self._bulk = BulkEntry(self.context.workspace)
+        self.table.records.writer.make = self._bulk.make
         self.table.past_end.connect(self._go_on_typing)
         self._found: Found | None = None
         new = self.add_action(keys.MITIGATION, self.add_mitigation, self._can_mitigate)
@@ -277,19 +278,14 @@ class ImpactsPage(RecordPage):
         self.detail.tabs.setCurrentWidget(self.mitigations)
         self.mitigations.add()
 
+    def add_record(self) -> None:
+        self._bulk.above = None
+        super().add_record()
+
     def _go_on_typing(self) -> None:
-        """Go on below the last row: the new impact hits the same group as the one above it."""
-        try:
-            values: dict[str, Any] = dict(self.pane.new_values())
-        except UserError as error:
-            self.context.messages.problem(error)
-            return
-        index = self.table.currentIndex()
-        above = self.table.records.row_values(index.row()) if index.isValid() else None
-        for field, value in zip(self.table.records.fields, above or (), strict=False):
-            if field.name in ("group", "aspect") and value:
-                values[field.name] = value.key if isinstance(value, Named) else value
-        self.table.add_record(values)
+        """Go on below the last row: the new impact is of the group and aspect above it."""
+        self._bulk.above = self.table.current_key()
+        self.pane.add_record()
 
     def _can_mitigate(self) -> bool:
         return self.pane.editable and len(self.table.chosen_keys()) == 1

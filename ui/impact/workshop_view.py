@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.impact import ratings
 from changedesk.impact.ratings import GROUP, PROJECT
@@ -18,6 +18,7 @@ from ui.jobs import Progress
 from ui.theme.tokens import GRID
 from ui.uat.hints import elided
 from ui.uat.lean_table import Column, LeanTable, Row
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, plain_label
 
 Key = int | str
@@ -80,6 +81,16 @@ class WorkshopView(QWidget):
                     "Page Up, Page Down group · Ctrl+Z back · Esc leaves")
         )  # fmt: skip
         self.hint.setContentsMargins(GRID * 3, 0, GRID * 3, GRID)
+        self.empty = EmptyState(
+            context.theme,
+            "group",
+            self.tr("No groups yet"),
+            self.tr(
+                "A workshop is held with a group of people who are hit alike. Add the groups "
+                "on the page People first; Esc leaves the workshop."
+            ),
+        )
+        self._stack = QStackedWidget()
         self._lay_out()
         self.list.clicked.connect(self._pick)
         for card, side in ((self.board.project, self.take_project), (self.board.group,
@@ -99,12 +110,18 @@ class WorkshopView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.list)
         middle.addWidget(self.board, 1)
-        column = QVBoxLayout(self)
+        round_at_hand = QWidget()
+        column = QVBoxLayout(round_at_hand)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(self.hint)
+        for face in (QWidget(), round_at_hand, self.empty):
+            self._stack.addWidget(face)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -135,6 +152,7 @@ class WorkshopView(QWidget):
         """Begin a round with a group, or with the one that has the most to discuss."""
         self._group, self._order, self._items, self._place = None, [], {}, 0
         self._project_side = True
+        self._stack.setCurrentIndex(0)
         self._fetch(group)
 
     def reload(self) -> None:
@@ -175,6 +193,7 @@ class WorkshopView(QWidget):
         self._order = [*order, *(key for key in fresh if key not in order)]
         self._items = fresh
         self._place = max(0, min(self._place, len(self._order) - 1))
+        self._stack.setCurrentIndex(1 if self._order else 2)
         self._show()
 
     def _show(self) -> None:

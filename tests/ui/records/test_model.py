@@ -171,7 +171,7 @@ def test_a_reference_follows_its_target(context, qtbot, workspace, key_of):
     model = RecordTableModel(context, Person)
     model.list_records(Listing())
     see_all(model, qtbot)
-    assert set(texts(model, "group")) == {"G-01"}
+    assert set(texts(model, "group")) == {"Team Leeds"}
     team = key_of(Group)
     with workspace.change("Rename") as change:
         change.set_many(Group, {team: {"name": "Team York"}})
