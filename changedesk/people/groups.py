@@ -253,12 +253,16 @@ def follow_group_edits(
     moved = {key: values["parent"] for key, values in edits.items() if "parent" in values}
     refuse_circles(workspace, moved)
     day = today(workspace)
+    counted = {key: v["headcount"] for key, v in edits.items() if v.get("headcount") is not None}
+    now = dict(
+        workspace.rows(Group.select(Group.id, Group.headcount).where(Group.id.in_(list(counted))))
+    )
     change.add_many(
         HeadcountReading,
         [
-            {"group": key, "taken": day, "people": values["headcount"]}
-            for key, values in edits.items()
-            if values.get("headcount") is not None
+            {"group": key, "taken": day, "people": people}
+            for key, people in counted.items()
+            if now.get(key) != people
         ],
     )
 

@@ -15,7 +15,7 @@ def wrapped(text: str, metrics: QFontMetrics, width: float, most: int = MOST_LIN
     words = text.split(" ")
     while words and len(lines) < most - 1:
         taken = [words.pop(0)]
-        while words and metrics.horizontalAdvance(" ".join([*taken, words[0]])) <= room:
+        while words and metrics.horizontalAdvance(" ".join([*taken, words[0]])) < room:
             taken.append(words.pop(0))
         lines.append(" ".join(taken))
     if words:

@@ -1,16 +1,21 @@
 """The page People: people, groups and projects, each as a table of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 
+from changedesk.people.groups import follow_person_edits
 from changedesk.people.records import Group, Person, Project
-from changedesk.store.change import ChangeSet
+from changedesk.store.change import Change, ChangeSet
 from changedesk.store.listing import record_ids
+from changedesk.store.records import Record
+from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.kits.offer import offer_kit
 from ui.page import Page
+from ui.people.group_pane import GroupPane
 from ui.records.page import paste_action, record_actions, table_keys
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
@@ -39,6 +44,19 @@ PANES = (
     ),
 )
 
+MERGE = ActionSpec(
+    "people.merge", QT_TRANSLATE_NOOP("Actions", "&Merge groups…"), "record", "", "", "people",
+    group=1,
+)  # fmt: skip
+SPLIT = ActionSpec(
+    "people.split", QT_TRANSLATE_NOOP("Actions", "&Split the group…"), "record", "", "", "people",
+    group=1,
+)  # fmt: skip
+TURN = ActionSpec(
+    "people.turn", QT_TRANSLATE_NOOP("Actions", "Groups as tree or ta&ble"), "view",
+    "Ctrl+Shift+1", "group", "people",
+)  # fmt: skip
+
 
 class PeoplePage(Page):
     """People, groups and projects; the tabs under the title choose between them."""
@@ -53,8 +71,7 @@ class PeoplePage(Page):
         self.stack = QStackedWidget()
         self.panes: list[RecordPane] = []
         for record_type, icon, explanation in PANES:
-            pane_type = ProjectPane if record_type is Project else RecordPane
-            pane = pane_type(self.context, record_type, icon, explanation)
+            pane = PANE_TYPES[record_type](self.context, record_type, icon, explanation)
             self.panes.append(pane)
             self.stack.addWidget(pane)
             pane.table.records.listed.connect(self._count)
@@ -80,6 +97,8 @@ class PeoplePage(Page):
                 self.tabs.setCurrentIndex(place)
                 self.header.filter.clear_now()
                 pane.table.choose(key)
+                if isinstance(pane, GroupPane):
+                    pane.show_group(key)
 
     def further_keys(self) -> tuple[tuple[str, str], ...]:
         return table_keys()
@@ -105,12 +124,24 @@ class PeoplePage(Page):
             pane.empty.add_button(paste)
             offer_kit(self.context, pane.empty, pane.spec.type_name)
 
+        self._add_group_actions()
+
+    def _add_group_actions(self) -> None:
+        groups = next(pane for pane in self.panes if isinstance(pane, GroupPane))
+        merge = self.add_action(MERGE, groups.merge, partial(self._on, groups, groups.can_merge))
+        split = self.add_action(SPLIT, groups.split, partial(self._on, groups, groups.can_split))
+        turn = self.add_action(TURN, groups.turn_over, partial(self._on, groups))
+        groups.offer(merge, split, turn)
+
+    def _on(self, pane: RecordPane, rule: Callable[[], bool] | None = None) -> bool:
+        return self.pane is pane and (rule is None or rule())
+
     def _add_record(self) -> None:
         self.header.filter.clear_now()
         self.pane.add_record()
 
     def _delete(self) -> None:
-        self.pane.table.delete_chosen()
+        self.pane.delete_in_hand()
 
     def _count(self) -> None:
         self.header.set_count(len(self.pane.table.records.keys))
@@ -133,7 +164,18 @@ class PeoplePage(Page):
         return self.pane.editable
 
     def _can_delete(self) -> bool:
-        return self.pane.editable and bool(self.pane.table.chosen_keys())
+        return self.pane.editable and bool(self.pane.keys_in_hand())
+
+
+class PersonPane(RecordPane):
+    """Who is put into another group keeps where he was, as a membership."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.table.records.writer.also = self._follow
+
+    def _follow(self, change: Change, edits: Mapping[int, Mapping[str, Any]]) -> None:
+        follow_person_edits(self._context.workspace, change, edits)
 
 
 class ProjectPane(RecordPane):
@@ -142,3 +184,10 @@ class ProjectPane(RecordPane):
     def new_values(self) -> Mapping[str, Any]:
         number = len(record_ids(self._context.workspace, Project)) + 1
         return {**super().new_values(), "code": f"P{number}"}
+
+
+PANE_TYPES: Mapping[type[Record], type[RecordPane]] = {
+    Person: PersonPane,
+    Group: GroupPane,
+    Project: ProjectPane,
+}

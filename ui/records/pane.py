@@ -130,6 +130,16 @@ class RecordPane(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         self.table.add_record(values)
 
+    def keys_in_hand(self) -> list[int]:
+        """Return the records that are chosen here."""
+        return self.table.chosen_keys()
+
+    def delete_in_hand(self) -> None:
+        """Withdraw the records that are chosen; undo brings them back."""
+        keys = self.keys_in_hand()
+        if keys:
+            self.table.records.writer.delete(keys)
+
     def leave(self) -> None:
         """Save what is being typed."""
         self.table.commit()
@@ -168,7 +178,7 @@ class RecordPane(QWidget):
         self._wanting.pop(0)()
 
     def _show_chosen(self) -> None:
-        keys = self.table.chosen_keys()
+        keys = self.keys_in_hand()
         if keys and self._is_wanting():
             # One part a turn: all of them at once would be felt where a key is pressed meanwhile.
             self._furnish_one()

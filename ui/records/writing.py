@@ -20,13 +20,15 @@ from ui.records.values import parse
 Values = Mapping[str, Any]
 Standing = tuple[int, tuple[Any, ...]]
 Make = Callable[[Change, Sequence[dict[str, Any]]], list[int]]
+Also = Callable[[Change, Mapping[int, Values]], None]
 
 
 class Writer(QObject):
     """Saves values of one record type. `saved` carries the keys, `refused` the error.
 
     `make` adds records within a change, on a worker; an area whose records come with others (a
-    script with its first version) puts its own there.
+    script with its first version) puts its own there. `also`, if there is one, does within the
+    change what edits ask for beyond their fields, before these are set; it may refuse them.
     """
 
     saved = Signal(object)
@@ -41,6 +43,7 @@ class Writer(QObject):
         self._type = record_type
         self._spec = spec_of(record_type)
         self.make: Make = self._add_many
+        self.also: Also | None = None
 
     def set_values(self, changes: Mapping[int, Values]) -> bool:
         """Save values by key and field, texts as they were typed; False when refused at once."""
@@ -93,13 +96,15 @@ class Writer(QObject):
         records: list[dict[str, Any]],
         unless: Standing | None = None,
     ) -> None:
-        workspace, record_type = self._context.workspace, self._type
+        workspace, record_type, also = self._context.workspace, self._type, self.also
 
         def work(_progress: Progress) -> tuple[list[int], list[int]]:
             if unless is not None and _stands(workspace, record_type, *unless):
                 return [], [unless[0]]
             resolved = _resolve(self._spec, workspace, self._context.project_id, changes, records)
             with workspace.change(label) as change:
+                if also is not None and resolved:
+                    also(change, resolved)
                 change.set_many(record_type, resolved)
                 made = self.make(change, records)
             return keys, made

@@ -1,0 +1,197 @@
+"""Merging groups and splitting one: what the new groups are called, and from which day on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from changedesk.people.groups import GroupNode, Member
+from changedesk.people.regrouping import Part
+from ui.theme.tokens import GRID
+from ui.widgets.buttons import make_primary
+from ui.widgets.one_line import keep_on_one_line
+from ui.widgets.text import plain_label
+
+ISO = Qt.DateFormat.ISODate
+PARTS = 4
+UNKNOWN = -1
+MOST = 100_000
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Which groups become one, its name, and from which day on."""
+
+    groups: tuple[int, ...]
+    name: str
+    day: str
+
+
+@dataclass(frozen=True)
+class Split:
+    """What a group becomes, and from which day on."""
+
+    group: int
+    parts: tuple[Part, ...]
+    day: str
+
+
+class RegroupDialog(QDialog):
+    """`chosen` carries a Merge or a Split."""
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str, today: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.day = QDateEdit(QDate.fromString(today, ISO))
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("From"))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        self.column.setSpacing(GRID * 2)
+
+    def from_day(self) -> str:
+        """Return the first day of the new groups."""
+        return str(self.day.date().toString(ISO))
+
+    def finish(self, verb: str) -> None:
+        """Add the buttons."""
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        keep = box.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+        make_primary(keep)
+        keep.setDefault(True)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        self.column.addWidget(box)
+
+
+class MergeDialog(RegroupDialog):
+    """Several groups become one."""
+
+    def __init__(self, groups: Sequence[GroupNode], today: str, parent: QWidget) -> None:
+        super().__init__(self.tr("Merge groups"), today, parent)
+        self._groups = tuple(groups)
+        self.name = QLineEdit(groups[0].name)
+        keep_on_one_line(self.name)
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.selectAll()
+        counts = [group.people for group in groups if group.people is not None]
+        known = str(sum(counts)) if len(counts) == len(groups) else self.tr("not known")
+        told = self.tr("{0} become one group. Headcount: {1}. They keep their past.")
+        names = ", ".join(group.name for group in groups)
+        self.column.addWidget(plain_label(told.format(names, known), wrap=True))
+        form = QFormLayout()
+        form.setVerticalSpacing(GRID * 3 // 2)
+        form.addRow(plain_label(self.tr("Name"), "soft"), self.name)
+        form.addRow(plain_label(self.tr("From"), "soft"), self.day)
+        self.column.addLayout(form)
+        self.finish(self.tr("Merge"))
+        self.resize(GRID * 60, self.sizeHint().height())
+
+    def accept(self) -> None:
+        keys = tuple(group.id for group in self._groups)
+        self.chosen.emit(Merge(keys, self.name.text(), self.from_day()))
+        super().accept()
+
+
+class SplitDialog(RegroupDialog):
+    """A group becomes two or more; its people are put into them one by one."""
+
+    def __init__(
+        self, group: GroupNode, people: Sequence[Member], today: str, parent: QWidget
+    ) -> None:
+        super().__init__(self.tr("Split {0}").format(group.name), today, parent)
+        self._group, self._members = group, tuple(people)
+        self.names = [QLineEdit() for _ in range(PARTS)]
+        self.counts = [QSpinBox() for _ in range(PARTS)]
+        self.places = [QComboBox() for _ in people]
+        told = self.tr("The parts begin on this day; {0} ends then and keeps its past.")
+        self.column.addWidget(plain_label(told.format(group.name), wrap=True))
+        form = QFormLayout()
+        form.addRow(plain_label(self.tr("From"), "soft"), self.day)
+        self.column.addLayout(form)
+        self.column.addLayout(self._part_grid())
+        if people:
+            self.column.addWidget(plain_label(self.tr("Who goes where"), "soft"))
+            self.column.addWidget(self._people_list(), 1)
+        self.names[0].setText(self.tr("{0} A").format(group.name))
+        self.names[1].setText(self.tr("{0} B").format(group.name))
+        self._name_places()
+        self.finish(self.tr("Split"))
+        self.resize(GRID * 68, GRID * (60 if people else 40))
+
+    def accept(self) -> None:
+        named = [place for place, line in enumerate(self.names) if line.text().strip()]
+        parts = tuple(
+            Part(
+                self.names[place].text(),
+                tuple(
+                    one.id
+                    for one, box in zip(self._members, self.places, strict=True)
+                    if box.currentData() == place
+                ),
+                None if self.counts[place].value() == UNKNOWN else self.counts[place].value(),
+            )
+            for place in named
+        )
+        self.chosen.emit(Split(self._group.id, parts, self.from_day()))
+        super().accept()
+
+    def _part_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID * 2)
+        grid.setVerticalSpacing(GRID)
+        grid.addWidget(plain_label(self.tr("Part"), "soft"), 0, 0)
+        grid.addWidget(plain_label(self.tr("People"), "soft"), 0, 1)
+        for place, (line, count) in enumerate(zip(self.names, self.counts, strict=True)):
+            keep_on_one_line(line)
+            line.setAccessibleName(self.tr("Name of part {0}").format(place + 1))
+            line.setPlaceholderText(self.tr("no further part") if place > 1 else "")
+            line.textChanged.connect(self._name_places)
+            count.setRange(UNKNOWN, MOST)
+            count.setSpecialValueText(self.tr("not known"))
+            count.setValue(UNKNOWN)
+            count.setAccessibleName(self.tr("Headcount of part {0}").format(place + 1))
+            grid.addWidget(line, place + 1, 0)
+            grid.addWidget(count, place + 1, 1)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _people_list(self) -> QScrollArea:
+        holder = QWidget()
+        form = QFormLayout(holder)
+        for one, box in zip(self._members, self.places, strict=True):
+            words = " · ".join(part for part in (one.name, one.role) if part)
+            box.setAccessibleName(words)
+            form.addRow(plain_label(words), box)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        return scroll
+
+    def _name_places(self) -> None:
+        named = [(line.text().strip(), place) for place, line in enumerate(self.names)]
+        for box in self.places:
+            kept = box.currentData()
+            box.clear()
+            for name, place in named:
+                if name:
+                    box.addItem(name, place)
+            box.setCurrentIndex(max(0, box.findData(kept)))
