@@ -83,6 +83,13 @@ PAGES: tuple[PageEntry, ...] = (
         ("impact",),
     ),
     PageEntry(
+        "training",
+        QT_TRANSLATE_NOOP("Pages", "Training"),
+        "training",
+        "ui.training.page:TrainingPage",
+        ("need", "course", "training_session", "skill"),
+    ),
+    PageEntry(
         "people",
         QT_TRANSLATE_NOOP("Pages", "People"),
         "people",

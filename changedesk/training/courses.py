@@ -96,6 +96,13 @@ def set_skills(workspace: Workspace, course: int, levels: Mapping[int, int | Non
         )
 
 
+def other_courses(workspace: Workspace, course: int) -> list[tuple[CourseRow, bool]]:
+    """Return the other courses of a course's project, and whether each must come first."""
+    first = prerequisites(workspace).get(course, set())
+    rows = courses(workspace, workspace.get(Course, course).project_id)
+    return [(row, row.id in first) for row in rows if row.id != course]
+
+
 def prerequisites(workspace: Workspace) -> dict[int, set[int]]:
     """Return, for each course that has some, the courses that must come first."""
     return links(workspace, REQUIRES)

@@ -66,6 +66,16 @@ class EnrolmentRow:
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """Somebody who is not in a session yet, with the name of the group."""
+
+    id: int
+    name: str
+    group: str
+    role: str
+
+
+@dataclass(frozen=True)
 class Enrolled:
     """What enrolling did: keys of the new enrolments, and by how many the seats are exceeded."""
 
@@ -130,6 +140,19 @@ def enrolments(workspace: Workspace, session: int) -> list[EnrolmentRow]:
         for row in rows
     ]
     return sorted(found, key=lambda row: (row.name.casefold(), row.id))
+
+
+def candidates(workspace: Workspace, session: int) -> list[Candidate]:
+    """Return who can be enrolled in a session, by group and name; without a group last."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT p.id, p.name, COALESCE(g.name, ''), p.role FROM person p "
+            "LEFT JOIN people_group g ON g.id = p.group_id WHERE NOT EXISTS "
+            "(SELECT 1 FROM enrolment e WHERE e.session_id = ? AND e.person_id = p.id)",
+            (session,),
+        )
+    found = [Candidate(*row) for row in rows]
+    return sorted(found, key=lambda one: (not one.group, one.group.casefold(), one.name.casefold()))
 
 
 def add_session(workspace: Workspace, course: int, **fields: Any) -> int:

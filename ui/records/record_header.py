@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
 from ui.records.model import column_title
-from ui.records.values import choice_text
+from ui.records.values import choice_text, display
 from ui.settings import Settings
 from ui.theme.tokens import GRID
 
@@ -18,6 +18,7 @@ SAVE_COLUMNS_MS = 200
 WIDEST = 44
 NARROWEST_TITLE = GRID * 10
 LONGEST_NUMBER = "0000"
+A_DAY, A_MOMENT = "2026-12-30", 1798632000000
 
 
 class RecordHeader(QHeaderView):
@@ -132,6 +133,8 @@ class RecordHeader(QHeaderView):
         texts = [choice_text(field.choices, choice.code) for choice in field.choices]
         if field.kind is Kind.CODE:
             texts.append(f"{self._prefix}-{LONGEST_NUMBER}")
+        elif field.kind in (Kind.DATE, Kind.MOMENT):
+            texts.append(display(field, A_MOMENT if field.kind is Kind.MOMENT else A_DAY))
         wanted = max(map(measure, texts), default=0) + GRID * 2
         return min(self._first_widths[column], max(wanted, measure(column_title(field)) + GRID * 3))
 

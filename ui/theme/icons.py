@@ -25,6 +25,8 @@ GLYPHS: dict[str, tuple[str, int]] = {
     "stakeholders": ("user-star-line", 0xF276),
     "bubbles": ("bubble-chart-line", 0xEB03),
     "bars": ("bar-chart-horizontal-line", 0xEA9D),
+    "training": ("book-open-line", 0xEADB),
+    "attendance": ("user-follow-line", 0xF261),
     "people": ("team-line", 0xF1EE),
     "person": ("user-line", 0xF264),
     "group": ("group-line", 0xEDE3),

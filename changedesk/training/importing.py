@@ -1,0 +1,327 @@
+"""Takes in training plans, completions and ratings within a change."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from changedesk.exchange.change.drafts import ChangeDraft
+from changedesk.exchange.change.shifts import time_in
+from changedesk.exchange.further import packed
+from changedesk.exchange.headings import normal
+from changedesk.exchange.keyed import take_keyed
+from changedesk.exchange.making import Taken
+from changedesk.people.importing import Cast, folded
+from changedesk.store.change import Change
+from changedesk.store.workspace import Workspace
+from changedesk.training.records import (
+    Attendance,
+    Course,
+    Enrolment,
+    Need,
+    ProficiencyReading,
+    TrainingSession,
+)
+
+COMPLETIONS = "completions"
+"""The key of the session that completions without a session of their own go to."""
+_LONGEST = 200
+
+
+def take_needs(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    cast: Cast,
+    taken: Taken,
+) -> None:
+    """Make or update needs; a group that is made has as many people as the plan counts."""
+    told = []
+    for draft in drafts:
+        fields: dict[str, Any] = _with_source(draft)
+        people = draft.values.get("people")
+        group = cast.group(draft.name("group"), int(people) if people is not None else None)
+        if group is not None:
+            fields["group"] = group
+        told.append((draft.source_key, fields))
+    take_keyed(workspace, change, Need, project, told, taken)
+
+
+def _with_source(draft: ChangeDraft) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(draft.values)
+    if draft.source_id:
+        fields["source_id"] = draft.source_id
+    if draft.further:
+        fields["further"] = packed(draft.further)
+    return fields
+
+
+class Courses:
+    """The courses of a project by their titles; one that is named and not there is made."""
+
+    def __init__(self, workspace: Workspace, change: Change, project: int, taken: Taken) -> None:
+        self._change, self._project, self._taken = change, project, taken
+        self._by_title: dict[str, list[int]] = defaultdict(list)
+        rows = workspace.rows(
+            Course.select(Course.id, Course.title, Course.code).where(Course.project == project)
+        )
+        for row in rows:
+            self._by_title[folded(row.title)].append(row.id)
+            self._by_title[folded(row.code)].append(row.id)
+
+    def called(self, title: str) -> int:
+        """Return the course of this title, the first one made where several have it."""
+        known = self._by_title.get(folded(title))
+        if known:
+            return min(known)
+        key = int(self._change.add(Course(project=self._project, title=title)).id)
+        self._by_title[folded(title)].append(key)
+        self._taken.add("course")
+        return key
+
+    def taught_in(self, activity: str) -> int | None:
+        """Return the course that an activity names with its whole title, the longest one."""
+        words = f" {normal(activity)} "
+        found = [title for title in self._by_title if f" {normal(title)} " in words]
+        return min(self._by_title[max(found, key=len)]) if found else None
+
+
+def take_courses(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    taken: Taken,
+) -> None:
+    """Make or update courses."""
+    told = [(draft.source_key, _with_source(draft)) for draft in drafts]
+    take_keyed(workspace, change, Course, project, told, taken)
+
+
+def take_sessions(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    taken: Taken,
+) -> None:
+    """Make or update sessions; an activity that names no course gets one of its own title."""
+    courses = Courses(workspace, change, project, taken)
+    told, own = [], []
+    for draft in drafts:
+        course = courses.taught_in(draft.title)
+        if course is None:
+            own.append(draft.title)
+            course = courses.called(draft.title)
+        told.append((draft.source_key, {"course": course, **_session(draft)}))
+    take_keyed(workspace, change, TrainingSession, project, told, taken)
+    if own:
+        taken.warnings.append(
+            f"The schedule names what is no course of this project: {', '.join(own)}. Each is a "
+            "course of its own now; delete what is no training."
+        )
+
+
+def _session(draft: ChangeDraft) -> dict[str, Any]:
+    values = draft.values
+    fields: dict[str, Any] = {
+        name: values[name] for name in ("place", "trainer", "minutes", "capacity") if name in values
+    }
+    weeks = str(values.get("weeks", ""))
+    # Which week of the year that is, only its plan knows: a day is not made up.
+    when = f"Week {weeks}" if weeks[:1].isdigit() else weeks
+    said = [when, draft.title, values.get("audience"), values.get("method"), values.get("remark")]
+    fields["remark"] = " · ".join(" ".join(str(one).split()) for one in said if one)[:_LONGEST]
+    if day := values.get("day"):
+        minutes = time_in(str(values.get("time", ""))) or 0
+        at = time(minutes // 60 % 24, minutes % 60)
+        local = datetime.combine(date.fromisoformat(str(day)), at).astimezone()
+        fields["starts"] = int(local.timestamp() * 1000)
+    return fields
+
+
+# -- completions ----------------------------------------------------------------------------------
+
+
+def take_completions(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    cast: Cast,
+    taken: Taken,
+) -> None:
+    """Enrol people and note what became of it.
+
+    A day on which a session of the course is planned means that session; all else goes to one
+    session of the course for completions.
+    """
+    courses = Courses(workspace, change, project, taken)
+    room = _Room(workspace, change, project, taken)
+    wanted: dict[tuple[int, int], list[ChangeDraft]] = defaultdict(list)
+    for draft in drafts:
+        person = cast.person(draft.name("person"), draft.values, cast.group(draft.name("group")))
+        if person is not None:
+            course = courses.called(draft.name("course"))
+            session = room.session(course, str(draft.values.get("day", "")))
+            wanted[session, person].append(draft)
+    enrolments = _enrol(workspace, change, wanted, taken)
+    _note(workspace, change, {enrolments[pair]: some for pair, some in wanted.items()}, taken)
+
+
+class _Room:
+    """The sessions of a project's courses, by day."""
+
+    def __init__(self, workspace: Workspace, change: Change, project: int, taken: Taken) -> None:
+        self._change, self._project, self._taken = change, project, taken
+        self._by_day: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._general: dict[int, int] = {}
+        columns = (
+            TrainingSession.id, TrainingSession.course, TrainingSession.starts,
+            TrainingSession.source_key,
+        )  # fmt: skip
+        rows = workspace.rows(
+            TrainingSession.select(*columns).where(TrainingSession.project == project)
+        )
+        for row in rows:
+            if row.source_key == COMPLETIONS:
+                self._general.setdefault(row.course, row.id)
+            elif row.starts is not None:
+                day = datetime.fromtimestamp(row.starts / 1000, UTC).astimezone().date()
+                self._by_day[row.course, day.isoformat()].append(row.id)
+
+    def session(self, course: int, day: str) -> int:
+        """Return the session of a course on a day, or the one for its completions."""
+        planned = self._by_day.get((course, day), [])
+        if len(planned) == 1:
+            return planned[0]
+        if course not in self._general:
+            record = TrainingSession(
+                project=self._project, course=course, place="Completions", status="held",
+                source_key=COMPLETIONS,
+            )  # fmt: skip
+            self._general[course] = int(self._change.add(record).id)
+            self._taken.add("training_session")
+        return self._general[course]
+
+
+def _enrol(
+    workspace: Workspace,
+    change: Change,
+    wanted: Mapping[tuple[int, int], Sequence[ChangeDraft]],
+    taken: Taken,
+) -> dict[tuple[int, int], int]:
+    sessions = {session for session, _ in wanted}
+    rows = workspace.rows(
+        Enrolment.select(Enrolment.id, Enrolment.session, Enrolment.person).where(
+            Enrolment.session.in_(sorted(sessions))
+        )
+    )
+    there = {(row.session, row.person): row.id for row in rows}
+    fresh = [pair for pair in wanted if pair not in there]
+    made = change.add_many(
+        Enrolment,
+        [
+            {
+                "session": session,
+                "person": person,
+                "invitation": _invitation(wanted[session, person]),
+            }
+            for session, person in fresh
+        ],
+    )
+    taken.add("enrolment", len(made))
+    return there | dict(zip(fresh, made, strict=True))
+
+
+def _invitation(drafts: Iterable[ChangeDraft]) -> str:
+    said = {draft.values.get("outcome") for draft in drafts}
+    return "confirmed" if "confirmed" in said else "invited"
+
+
+def _note(
+    workspace: Workspace,
+    change: Change,
+    told: Mapping[int, Sequence[ChangeDraft]],
+    taken: Taken,
+) -> None:
+    rows = workspace.rows(
+        Attendance.select(
+            Attendance.enrolment, Attendance.outcome, Attendance.score, Attendance.passed,
+            Attendance.at,
+        ).where(Attendance.enrolment.in_(sorted(told)))
+    )  # fmt: skip
+    there: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        there[row.enrolment].append((row.outcome, row.score, _yes(row.passed), row.at))
+    fresh = []
+    for enrolment, drafts in told.items():
+        for draft in drafts:
+            outcome = draft.values.get("outcome")
+            if outcome in {"invited", "confirmed"}:
+                continue
+            said = (outcome, draft.values.get("score"), _yes(draft.values.get("passed")))
+            day = str(draft.values.get("day", ""))
+            noon = _noon(day) if day else None
+            if any(one[:3] == said and noon in (None, one[3]) for one in there[enrolment]):
+                taken.unchanged += 1
+                continue
+            at = noon if noon is not None else change.now_ms
+            there[enrolment].append((*said, at))
+            fresh.append(
+                {
+                    "enrolment": enrolment, "outcome": outcome, "at": at,
+                    **{
+                        name: draft.values[name]
+                        for name in ("score", "passed", "minutes", "remark")
+                        if name in draft.values
+                    },
+                }
+            )  # fmt: skip
+    change.add_many(Attendance, fresh)
+    taken.add("attendance", len(fresh))
+
+
+def _yes(value: object) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _noon(day: str) -> int:
+    at = datetime.combine(date.fromisoformat(day), time(12), UTC)
+    return int(at.timestamp() * 1000)
+
+
+def take_ratings(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    taken: Taken,
+) -> None:
+    """Add ratings as readings of reaction, each known again by course, question and row."""
+    courses = Courses(workspace, change, project, taken)
+    rows = workspace.rows(
+        ProficiencyReading.select(
+            ProficiencyReading.course, ProficiencyReading.measure, ProficiencyReading.remark
+        ).where((ProficiencyReading.project == project) & (ProficiencyReading.kirkpatrick == "1"))
+    )
+    there = {(row.course, row.measure, row.remark) for row in rows}
+    # A file of ratings tells no day: the day of the import stands for it.
+    today = datetime.fromtimestamp(change.now_ms / 1000, UTC).date().isoformat()
+    fresh = []
+    for draft in drafts:
+        course = courses.called(draft.name("course"))
+        told = (course, draft.values["measure"], draft.values["remark"])
+        if told in there:
+            taken.unchanged += 1
+            continue
+        there.add(told)
+        fresh.append({"project": project, "course": course, "taken": today, **draft.values})
+    change.add_many(ProficiencyReading, fresh)
+    taken.add("proficiency_reading", len(fresh))
+    if fresh:
+        taken.warnings.append(
+            f"The file gives no day for its {len(fresh)} ratings: they stand under {today}. "
+            "Answers in words belong to a survey and were left out."
+        )

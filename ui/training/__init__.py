@@ -1,0 +1,1 @@
+"""The window of training: needs, courses, sessions, attendance and coverage."""
