@@ -60,7 +60,8 @@ def cell_of(
     """
     bands = [row.band for row in rows]
     rated = [row.severity for row in rows if row.severity is not None]
-    own = Fraction(sum(row.minutes or 0 for row in rows), MINUTES)
+    if hours is None:
+        hours = Fraction(sum(row.minutes or 0 for row in rows), MINUTES)
     return Cell(
         impacts=tuple(row.id for row in rows),
         level=level(bands),
@@ -69,7 +70,7 @@ def cell_of(
         reach=sum(row.load or 0 for row in rows),
         weighted=weighted_count(bands),
         changes=len({row.project for row in rows} | set(projects)),
-        hours=own if hours is None else hours,
+        hours=hours,
         discuss=sum(1 for row in rows if row.discuss),
         line=line,
         collides=colliding((row.project, row.severity) for row in rows),

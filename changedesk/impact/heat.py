@@ -1,6 +1,5 @@
 """The level of a cell that holds several impacts."""
 
-from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -17,13 +16,14 @@ def level(bands: Iterable[str]) -> str:
 
     The highest level that holds a third of them exactly; else the highest there is.
     """
-    counted = Counter(bands)
-    present = [name for name in LEVELS if counted[name]]
-    total = sum(counted[name] for name in LEVELS)
-    for name in present:
-        if Fraction(counted[name], total) >= SHARE:
+    found = list(bands)
+    counted = [found.count(name) for name in LEVELS]
+    total = sum(counted)
+    for name, count in zip(LEVELS, counted, strict=True):
+        # Multiplied out: count / total >= SHARE without a rounding.
+        if count and count * SHARE.denominator >= total * SHARE.numerator:
             return name
-    return present[0] if present else ""
+    return next((name for name, count in zip(LEVELS, counted, strict=True) if count), "")
 
 
 def weighted_count(bands: Iterable[str]) -> int:

@@ -2,19 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from peewee import JOIN, Expression
-
-from changedesk.impact.records import Impact
 from changedesk.impact.severity import band, gap, reach_load, to_discuss
-from changedesk.people.records import Group, Project
+from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
 
 CANCELLED = "cancelled"
 OWN, HEADCOUNT, UNKNOWN = "own", "headcount", ""
-_NAME = 6
-"""Where the name of the group stands in a row; an impact may have none."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +45,7 @@ class ImpactRow:
     status: str
     owner: str
 
-    @property
+    @cached_property
     def people(self) -> int | None:
         """Return how many it hits: those said, else the headcount of its group."""
         return self.headcount if self.own_people is None else self.own_people
@@ -62,25 +57,36 @@ class ImpactRow:
             return OWN
         return UNKNOWN if self.headcount is None else HEADCOUNT
 
-    @property
+    @cached_property
     def band(self) -> str:
         """Return the band of the project's view: high, medium, low or ""."""
         return band(self.severity, self.own_people, self.headcount)
 
-    @property
+    @cached_property
     def load(self) -> int | None:
         """Return severity × people, None while one is unknown."""
         return reach_load(self.severity, self.people)
 
-    @property
+    @cached_property
     def gap(self) -> int | None:
         """Return how far project and group lie apart, None while one has not said."""
         return gap(self.severity, self.group_severity)
 
-    @property
+    @cached_property
     def discuss(self) -> bool:
         """Tell whether the two views are to be discussed."""
         return to_discuss(self.severity, self.group_severity)
+
+
+# Plain SQL: every heat map, check and workshop begins with this, and it must not take a frame.
+_ROWS = (
+    "SELECT i.id, i.code, i.title, i.project_id, p.code, i.group_id, COALESCE(g.name, ''), "
+    "g.headcount, i.aspect, i.severity, i.group_severity, i.reason, i.people, i.starts, i.ends, "
+    "i.minutes, i.status, i.owner "
+    "FROM impact i JOIN project p ON p.id = i.project_id "
+    "LEFT JOIN people_group g ON g.id = i.group_id "
+)
+_ORDER = " ORDER BY i.project_id, LENGTH(i.code), i.code"
 
 
 def impacts(
@@ -91,39 +97,22 @@ def impacts(
     cancelled: bool = False,
 ) -> list[ImpactRow]:
     """Return the impacts by code, of all projects or one, of all groups or one."""
-    wanted: list[Expression] = [] if cancelled else [Impact.status != CANCELLED]
+    wanted: list[tuple[str, int | str]] = [] if cancelled else [("i.status <> ?", CANCELLED)]
     if project is not None:
-        wanted.append(Impact.project == project)
+        wanted.append(("i.project_id = ?", project))
     if group is not None:
-        wanted.append(Impact.group == group)
-    return _rows(workspace, wanted)
+        wanted.append(("i.group_id = ?", group))
+    where = " AND ".join(condition for condition, _ in wanted) or "1 = 1"
+    with workspace.connected() as sql:
+        rows = sql.rows(f"{_ROWS} WHERE {where} {_ORDER}", [value for _, value in wanted])
+    return [ImpactRow(*row) for row in rows]
 
 
 def impacts_of(workspace: Workspace, keys: Sequence[int]) -> list[ImpactRow]:
     """Return these impacts by code: what is behind a cell."""
-    return _rows(workspace, [Impact.id.in_(list(keys))]) if keys else []
-
-
-def _rows(workspace: Workspace, wanted: Sequence[Expression]) -> list[ImpactRow]:
-    query = (
-        Impact.select(
-            Impact.id, Impact.code, Impact.title, Impact.project, Project.code, Impact.group,
-            Group.name, Group.headcount, Impact.aspect, Impact.severity, Impact.group_severity,
-            Impact.reason, Impact.people, Impact.starts, Impact.ends, Impact.minutes,
-            Impact.status, Impact.owner,
-        )
-        .join(Project, on=Impact.project == Project.id)
-        .switch(Impact)
-        .join(Group, JOIN.LEFT_OUTER, on=Impact.group == Group.id)
-        .order_by(Impact.project, Impact.code)
-    )  # fmt: skip
-    found = workspace.rows(query.where(*wanted) if wanted else query)
-    return [_row(list(row)) for row in found]
-
-
-def _row(values: list[Any]) -> ImpactRow:
-    values[_NAME] = values[_NAME] or ""
-    return ImpactRow(*values)
+    with workspace.connected() as sql:
+        rows = sql.by_keys(f"{_ROWS} WHERE i.id IN ({{keys}}) {_ORDER}", keys)
+    return [ImpactRow(*row) for row in rows]
 
 
 def groups(workspace: Workspace) -> list[GroupRow]:

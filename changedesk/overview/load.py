@@ -9,6 +9,7 @@ from fractions import Fraction
 from changedesk.impact.capacity import Busy, capacity_line
 from changedesk.impact.cells import Cell, cell_of
 from changedesk.impact.collisions import nearest_calmer, over_line
+from changedesk.impact.heatmap import HeatMap, heat_map_of
 from changedesk.impact.periods import Period, months, stretch
 from changedesk.impact.queries import GroupRow, ImpactRow, groups, impacts
 from changedesk.impact.saturation import hours_in
@@ -49,11 +50,22 @@ class LoadMap:
 def load_map(workspace: Workspace) -> LoadMap:
     """Return the load of every group that has any, from the first month of it to the last."""
     with workspace.snapshot():
-        rows = impacts(workspace)
-        elsewhere = counted_elsewhere(workspace)
-        return load_map_of(
-            groups(workspace), rows, activities(workspace), _busy(workspace), elsewhere
-        )
+        return _load_map(workspace, groups(workspace), impacts(workspace))
+
+
+def both_maps(workspace: Workspace, project: int) -> tuple[HeatMap, LoadMap]:
+    """Return the heat map of a project and the load of all projects, at the same moment."""
+    with workspace.snapshot():
+        every, rows = groups(workspace), impacts(workspace)
+        ours = [row for row in rows if row.project == project]
+        return heat_map_of(every, ours), _load_map(workspace, every, rows)
+
+
+def _load_map(
+    workspace: Workspace, every: Sequence[GroupRow], rows: Sequence[ImpactRow]
+) -> LoadMap:
+    elsewhere = counted_elsewhere(workspace)
+    return load_map_of(every, rows, activities(workspace), _busy(workspace), elsewhere)
 
 
 def load_map_of(

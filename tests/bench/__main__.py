@@ -39,6 +39,7 @@ def large_sample(folder: Path) -> Path:
 
 def run(goals: set[int], workspace: Path) -> int:
     """Measure and print each goal as it is reached."""
+    import goals_of_change
     import goals_of_documents
     import goals_of_growth
     import goals_of_search
@@ -58,6 +59,7 @@ def run(goals: set[int], workspace: Path) -> int:
         13: goals_of_window.memory,
         14: goals_of_store.backup,
         15: goals_of_growth.growth,
+        16: goals_of_change.heat_maps,
     }
     missed = 0
     for goal, measure in measured.items():

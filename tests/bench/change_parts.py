@@ -42,7 +42,8 @@ def _group(number: int) -> dict[str, object]:
 def _impact(number: int, project: int, group: int) -> dict[str, object]:
     starts = date(2026, 3, 2) + timedelta(days=number * 11 % 300)
     return {
-        "project": project, "group": group, "aspect": ASPECTS[(number * 3 + number // 13) % 10].code,
+        "project": project, "group": group,
+        "aspect": ASPECTS[(number * 3 + number // 13) % 10].code,
         "title": f"{_WHAT[number % 6]} changes for good {number}",
         "severity": (number * 5 + number // 6) % 6,
         "group_severity": None if number % 5 == 0 else (number * 3 + number // 4) % 6,

@@ -18,7 +18,7 @@ from figures import Figure, percentile
 CHILD = Path(__file__).with_name("window_child.py")
 
 
-def _play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
+def play(part: str, workspace: Path) -> tuple[float, dict[str, Any]]:
     # The time runs from the start of the process until it says that its window is painted.
     home = Path(os.environ["CHANGEDESK_HOME"]) / part.partition("_")[0]
     start = time.perf_counter()
@@ -43,7 +43,7 @@ def _environment() -> dict[str, str]:
 
 
 @contextmanager
-def _own_copy(workspace: Path) -> Iterator[Path]:
+def own_copy(workspace: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=workspace.parent) as folder:
         copy = Path(folder) / "large.changedesk"
         shutil.copyfile(workspace, copy)
@@ -52,9 +52,9 @@ def _own_copy(workspace: Path) -> Iterator[Path]:
 
 def capture(workspace: Path) -> Iterator[Figure]:
     """A key until the next step is painted, against a bare commit of the same rows."""
-    with _own_copy(workspace) as copy:
+    with own_copy(workspace) as copy:
         bare = statistics.median(_bare_commits(copy))
-        _, found = _play("capture", copy)
+        _, found = play("capture", copy)
     median = statistics.median(found["ms"])
     high = percentile(found["ms"], 0.95)
     detail = f"(median {median:.1f} ms; bare commit {bare:.1f} ms)"
@@ -105,11 +105,11 @@ def _copy_row(connection: Any, table: str, row: tuple[Any, ...]) -> None:
 
 def start(workspace: Path) -> Iterator[Figure]:
     """The window with its first page painted, against a bare shell with database and table."""
-    _play("start_ours", workspace)
+    play("start_ours", workspace)
     bare, ours = [], []
     for _ in range(5):
-        bare.append(_play("start_bare", workspace)[0])
-        ours.append(_play("start_ours", workspace)[0])
+        bare.append(play("start_bare", workspace)[0])
+        ours.append(play("start_ours", workspace)[0])
     floor, program = statistics.median(bare), statistics.median(ours)
     detail = f"({program:.2f} s; bare shell {floor:.2f} s)"
     yield Figure(2, "start to a painted page on `large`", program / floor, 2, "×", detail)
@@ -117,8 +117,8 @@ def start(workspace: Path) -> Iterator[Figure]:
 
 def long_tables(workspace: Path) -> Iterator[Figure]:
     """100,000 rows: open, scroll, filter, sort."""
-    with _own_copy(workspace) as copy:
-        _, t = _play("long_tables", copy)
+    with own_copy(workspace) as copy:
+        _, t = play("long_tables", copy)
     for what, ours, floor, bound in (
         ("open a view of 100,000 rows", "our_open", "bare_open", 2.0),
         ("scroll a page", "our_scroll", "bare_scroll", 1.5),
@@ -131,8 +131,8 @@ def long_tables(workspace: Path) -> Iterator[Figure]:
 
 def never_blocked(workspace: Path) -> Iterator[Figure]:
     """The worst gap of the GUI thread during long work."""
-    with _own_copy(workspace) as copy:
-        _, gaps = _play("never_blocked", copy)
+    with own_copy(workspace) as copy:
+        _, gaps = play("never_blocked", copy)
     for name in ("import", "export", "merge", "backup"):
         detail = f"(it took {gaps[name + '_s']:.1f} s)"
         yield Figure(12, f"worst gap of the window during {name}", gaps[name], 100, "ms", detail)
@@ -140,10 +140,10 @@ def never_blocked(workspace: Path) -> Iterator[Figure]:
 
 def memory(workspace: Path) -> Iterator[Figure]:
     """Resident memory against the bare shell, and after 10,000 page changes."""
-    _, bare = _play("start_bare", workspace)
-    _, ours = _play("start_ours", workspace)
+    _, bare = play("start_bare", workspace)
+    _, ours = play("start_ours", workspace)
     detail = f"({ours['mb']:.0f} MB; bare shell {bare['mb']:.0f} MB)"
     yield Figure(13, "memory above the bare shell", ours["mb"] - bare["mb"], 80, "MB", detail)
-    with _own_copy(workspace) as copy:
-        _, found = _play("page_changes", copy)
+    with own_copy(workspace) as copy:
+        _, found = play("page_changes", copy)
     yield Figure(13, "10,000 page changes grow it by", found["grown"], 5, "MB")

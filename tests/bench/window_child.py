@@ -186,9 +186,25 @@ def never_blocked(workspace: str) -> dict[str, Any]:
     return {**window_gaps.measure(desktop, workspace, wait_until)}
 
 
+def heat_maps(workspace: str) -> dict[str, Any]:
+    """Read and paint the heat maps of 60 groups and 400 impacts."""
+    import window_heat
+
+    application, desktop = our_window(workspace)
+    return {**window_heat.measure(application, desktop, wait_until)}
+
+
 PARTS = {
     part.__name__: part
-    for part in (start_bare, start_ours, page_changes, capture, long_tables, never_blocked)
+    for part in (
+        start_bare,
+        start_ours,
+        page_changes,
+        capture,
+        long_tables,
+        never_blocked,
+        heat_maps,
+    )
 }
 
 if __name__ == "__main__":

@@ -9,29 +9,22 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
+    QPaintEvent,
     QResizeEvent,
+    QStaticText,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.impact.heat_painter import HeatPainter
 from ui.impact.heat_reading import Grid
 from ui.impact.looks import Look, look_of
 from ui.theme.theme import Theme
@@ -45,18 +38,13 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _TOLD = int(Qt.ItemDataRole.AccessibleTextRole)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _HEAD = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap)
 ROW_HEIGHT = GRID * 4
 CELL_WIDTH = GRID * 9
 CELL_AT_MOST = GRID * 17
 NAME_WIDTH = GRID * 24
-MARK = GRID
 HEADER_POINTS = 8.5
 """A little below the small type: ten aspects must stand side by side on a projector."""
-LINE_AT = 2 / 3
-"""Where in a cell the capacity line stands, as a share of its width."""
 
 
 class HeatModel(QAbstractTableModel):
@@ -118,74 +106,6 @@ class HeatModel(QAbstractTableModel):
         return group.name if group.headcount is None else f"{group.name}\t{group.headcount}"
 
 
-class HeatDelegate(QStyledItemDelegate):
-    """Paints each look once for a size and keeps the picture: a whole map is painted in a frame."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._pictures: dict[tuple[Look | None, int, int], QPixmap] = {}
-        self._view = parent
-        theme.changed.connect(self._pictures.clear)
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        rect: QRect = option.rect
-        model = index.model()
-        look = model.looks[index.row()][index.column()] if isinstance(model, HeatModel) else None
-        size = (rect.width(), rect.height())
-        picture = self._pictures.get((look, *size))
-        if picture is None:
-            picture = self._picture(look, *size)
-            self._pictures[look, *size] = picture
-        painter.drawPixmap(rect.topLeft(), picture)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
-    def _picture(self, look: Look | None, width: int, height: int) -> QPixmap:
-        ratio = self._view.devicePixelRatioF()
-        picture = QPixmap(int(width * ratio), int(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._theme.color("surface"))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(1, 1, width - 2, height - 2)
-        if look is None:
-            painter.setPen(self._theme.color("line_strong"))
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), "·")
-        else:
-            self._paint_look(painter, look, rect)
-        painter.end()
-        return picture
-
-    def _paint_look(self, painter: QPainter, look: Look, rect: QRectF) -> None:
-        painter.fillRect(rect, self._theme.color(f"{look.tone}_fill"))
-        ink = self._theme.color(f"{look.tone}_ink")
-        if look.fill is not None:
-            bar = QRectF(rect.left(), rect.bottom() - 4, rect.width(), 4)
-            share = min(1.0, look.fill / 100 * LINE_AT)
-            painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * share, 4), ink)
-            line = bar.left() + bar.width() * LINE_AT
-            painter.fillRect(QRectF(line - 1, bar.top() - 4, 2, 8), self._theme.color("text"))
-        if look.collides:
-            corner = rect.topRight()
-            points = [corner, corner - QPointF(MARK, 0), corner + QPointF(0, MARK)]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("text"))
-            painter.drawPolygon(QPolygonF(points))
-        painter.setPen(ink)
-        room = rect.adjusted(GRID * 3 // 4, 0, -GRID * 3 // 4, 0)
-        painter.setFont(self._theme.font(bold=True))
-        painter.drawText(room, _LEFT, look.number)
-        taken = painter.fontMetrics().horizontalAdvance(look.number) + GRID // 2
-        painter.setFont(self._theme.font("small"))
-        room = room.adjusted(taken, 0, 0, 0)
-        word = painter.fontMetrics().elidedText(
-            look.word, Qt.TextElideMode.ElideRight, int(room.width()) + 1
-        )
-        painter.drawText(room, _RIGHT, word)
-
-
 class ColumnHeader(QHeaderView):
     """Aspects or months; a long name goes over several lines."""
 
@@ -193,6 +113,12 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        self._ground, self._ink = self._theme.color("surface"), self._theme.color("text_soft")
+        self._type = scaled_font(self._theme, HEADER_POINTS)
 
     def sizeHint(self) -> QSize:
         columns = self.model().columnCount()
@@ -201,13 +127,11 @@ class ColumnHeader(QHeaderView):
         return QSize(super().sizeHint().width(), self.fontMetrics().height() * lines + GRID)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        painter.save()
-        painter.fillRect(rect, self._theme.color("surface"))
-        painter.setPen(self._theme.color("text_soft"))
-        painter.setFont(scaled_font(self._theme, HEADER_POINTS))
+        painter.fillRect(rect, self._ground)
+        painter.setPen(self._ink)
+        painter.setFont(self._type)
         words = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
         painter.drawText(rect.adjusted(0, 0, 0, -GRID // 2), _HEAD, words)
-        painter.restore()
 
 
 class GroupHeader(QHeaderView):
@@ -219,21 +143,45 @@ class GroupHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setFixedWidth(NAME_WIDTH)
+        theme.changed.connect(self._renew)
+        self._renew()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        painter.save()
-        painter.fillRect(rect, self._theme.color("surface"))
-        name, _, people = str(self.model().headerData(logical, self.orientation())).partition("\t")
-        room = rect.adjusted(GRID * 3, 0, -GRID, 0)
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(self._theme.color("text_faint"))
-        painter.drawText(room, _RIGHT, people)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(people) - GRID // 2)
-        painter.setFont(self._theme.font())
-        painter.setPen(self._theme.color("text"))
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, shown)
-        painter.restore()
+    def _renew(self) -> None:
+        self._inks = (self._theme.color("text"), self._theme.color("text_faint"))
+        self._types = (self._theme.font(), self._theme.font("small"))
+        self._measures = tuple(QFontMetrics(font) for font in self._types)
+        self._lines: dict[str, tuple[QStaticText, QStaticText, int]] = {}
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        model = self.model()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color("surface"))
+        halves = [measure.height() / 2 for measure in self._measures]
+        for row in range(model.rowCount()):
+            top = self.sectionViewportPosition(row)
+            if top > event.rect().bottom() or top + ROW_HEIGHT < event.rect().top():
+                continue
+            name, people, right = self._line(str(model.headerData(row, self.orientation())))
+            middle = top + ROW_HEIGHT / 2
+            painter.setPen(self._inks[0])
+            painter.setFont(self._types[0])
+            painter.drawStaticText(QPointF(GRID * 3, middle - halves[0]), name)
+            painter.setPen(self._inks[1])
+            painter.setFont(self._types[1])
+            painter.drawStaticText(QPointF(right, middle - halves[1]), people)
+        painter.end()
+
+    def _line(self, words: str) -> tuple[QStaticText, QStaticText, int]:
+        if words not in self._lines:
+            name, _, people = words.partition("\t")
+            right = NAME_WIDTH - GRID - self._measures[1].horizontalAdvance(people)
+            room = right - GRID * 3 - GRID // 2
+            shown = self._measures[0].elidedText(name, Qt.TextElideMode.ElideRight, room)
+            parts = QStaticText(shown), QStaticText(people)
+            for part in parts:
+                part.setTextFormat(Qt.TextFormat.PlainText)
+            self._lines[words] = (*parts, right)
+        return self._lines[words]
 
 
 class HeatGrid(QTableView):
@@ -246,7 +194,7 @@ class HeatGrid(QTableView):
         super().__init__(parent)
         self.heat = HeatModel(self)
         self.setModel(self.heat)
-        self.setItemDelegate(HeatDelegate(theme, self))
+        self.brush = HeatPainter(theme)
         self.setHorizontalHeader(ColumnHeader(theme, self))
         self.setVerticalHeader(GroupHeader(theme, self))
         self.setAccessibleName(name)
@@ -257,7 +205,7 @@ class HeatGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.heat.modelReset.connect(self._begin)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._renew)
 
     def show_grid(self, grid: Grid, measure: str) -> None:
         """Show a grid in a measure."""
@@ -280,6 +228,36 @@ class HeatGrid(QTableView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.moved.emit(current.row(), current.column())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # All cells at one go: a delegate that is called for each takes longer than a frame.
+        seen, looks = event.rect(), self.heat.looks
+        if not looks or not looks[0]:
+            return
+        first, last = self.rowAt(seen.top()), self.rowAt(seen.bottom())
+        rows = range(max(0, first), (last if last >= 0 else len(looks) - 1) + 1)
+        columns = [
+            (column, left, width)
+            for column in range(len(looks[0]))
+            if (left := self.columnViewportPosition(column)) <= seen.right()
+            and left + (width := self.columnWidth(column)) >= seen.left()
+        ]
+        painter = QPainter(self.viewport())
+        paint = self.brush.paint
+        for row in rows:
+            line, top, height = looks[row], self.rowViewportPosition(row), self.rowHeight(row)
+            for column, left, width in columns:
+                paint(painter, line[column], (left, top, width, height))
+        index = self.currentIndex()
+        if index.isValid():
+            rect = self.visualRect(index)
+            place = (rect.left(), rect.top(), rect.width(), rect.height())
+            self.brush.paint_cursor(painter, place)
+        painter.end()
+
+    def _renew(self) -> None:
+        self.brush.renew()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

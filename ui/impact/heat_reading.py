@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from changedesk.impact.cells import Cell
 from changedesk.impact.degree import Degree
-from changedesk.impact.heatmap import HeatMap, heat_map
+from changedesk.impact.heatmap import HeatMap
 from changedesk.impact.queries import GroupRow, ImpactRow
 from changedesk.impact.words import ASPECTS
-from changedesk.overview.load import LoadMap, calmer_month, load_map
+from changedesk.overview.load import LoadMap, both_maps, calmer_month
 from changedesk.overview.load_activities import Activity
 from changedesk.people.queries import projects
 from changedesk.store.workspace import Workspace
@@ -58,7 +58,7 @@ class Grid:
 def read_maps(workspace: Workspace, project: int) -> Reading:
     """Return both maps; for a worker."""
     codes = {row.id: row.code for row in projects(workspace)}
-    return Reading(heat_map(workspace, project), load_map(workspace), codes)
+    return Reading(*both_maps(workspace, project), codes)
 
 
 def grid_of_aspects(found: HeatMap) -> Grid:
