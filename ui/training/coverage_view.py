@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -14,11 +13,15 @@ from PySide6.QtWidgets import (
 
 from changedesk.people.shares import Share
 from changedesk.store.change import ChangeSet
+from changedesk.store.errors import UserError
+from changedesk.store.spec import spec_of
 from changedesk.training.coverage import GroupCoverage, NeedCoverage, TrainingCoverage, coverage
+from changedesk.training.records import ProficiencyReading
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.page import master_detail
-from ui.records.values import ISO, date_text, today_iso
+from ui.records.date_editor import DateEditor
+from ui.records.values import date_text, parse, today_iso
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.training.coverage_bars import CoverageBars
@@ -27,6 +30,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
+_DAY = spec_of(ProficiencyReading).field("taken")
 CONCERNING = frozenset(
     (
         "need", "course", "course_skill", "training_session", "enrolment", "attendance", "group",
@@ -44,10 +48,12 @@ class CoverageView(QWidget):
         self._number = 0
         self.found: TrainingCoverage | None = None
         self.figures = CoverageFigures()
-        self.day = QDateEdit(QDate.fromString(today_iso(), ISO))
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Coverage on"))
-        self.day.dateChanged.connect(self.fetch)
+        self._day = today_iso()
+        self.day = DateEditor(_DAY, context)
+        self.day.show_value(self._day)
+        self.day.line.setAccessibleName(self.tr("Coverage on"))
+        self.day.setFixedWidth(GRID * 20)
+        self.day.committed.connect(self._take_day)
         self.bars = CoverageBars(context.theme)
         self.detail = GroupDetail(context.theme)
         self.bars.chosen.connect(self.detail.show_group)
@@ -98,10 +104,23 @@ class CoverageView(QWidget):
         if changes is None or CONCERNING & set(changes.touched):
             self.fetch()
 
+    def show_day(self, day: str) -> None:
+        """Show the coverage on a day (ISO)."""
+        self._day = day
+        self.day.show_value(day)
+        self.fetch()
+
+    def _take_day(self, text: str) -> None:
+        try:
+            self.show_day(parse(_DAY, text) or today_iso())
+        except UserError as error:
+            self._context.messages.problem(error)
+            self.day.show_value(self._day)
+
     def fetch(self) -> None:
         """Read the coverage on the day that is chosen."""
         project, workspace = self._context.project_id, self._context.workspace
-        day = self.day.date().toString(ISO)
+        day = self._day
         self._number += 1
         number = self._number
         if project is None:

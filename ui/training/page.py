@@ -81,11 +81,12 @@ class TrainingPage(Page):
             view.table.records.listed.connect(self._count)
         if isinstance(view, RecordPane | AttendanceView | CoverageView):
             view.refresh(None)
+        self._turned()
 
     def _make_needs(self) -> QWidget:
         pane = RecordPane(self.context, Need, "training", panes.NEEDS)
         pane.table.columns.hide_at_first("role", "method", "remark")
-        pane.table.columns.lead_with("title", "group", "required", then=("people", "status"))
+        pane.table.columns.lead_with("code", "title", "group", then=("required", "status"))
         pane.empty.add_button(self._draw)
         return pane
 

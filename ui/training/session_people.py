@@ -139,10 +139,10 @@ class PeopleTable(LeanTable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         say = QCoreApplication.translate
         columns = (
-            Column(say("SessionPeople", "Name"), share=3),
+            Column(say("SessionPeople", "Name"), share=4),
             Column(say("SessionPeople", "Group"), share=3),
-            Column(say("SessionPeople", "State"), letters=13),
-            Column(say("SessionPeople", "Clash"), share=4, coloured=True),
+            Column(say("SessionPeople", "State"), letters=11),
+            Column(say("SessionPeople", "Clash"), share=5, coloured=True),
         )
         super().__init__(theme, say("SessionPeople", "People of the session"), columns, parent)
 

@@ -13,7 +13,7 @@ _CHOICES: dict[str, Choice] = {
     for choice in choices
 }
 _CLASHES = {
-    "twice": ("✖", QT_TRANSLATE_NOOP("Training", "in two sessions at once: {0}")),
+    "twice": ("✖", QT_TRANSLATE_NOOP("Training", "also in {0}")),
     "leave": ("—", QT_TRANSLATE_NOOP("Training", "on leave")),
     "off_shift": ("◔", QT_TRANSLATE_NOOP("Training", "off shift")),
     "busy": ("▲", QT_TRANSLATE_NOOP("Training", "busy period")),
