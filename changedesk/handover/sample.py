@@ -8,8 +8,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from changedesk.handover.sample_change import WORKSHOP, ChangeSide
 from changedesk.handover.sample_frame import Frame, complete_script, tie, write_requirements
 from changedesk.handover.sample_large import fill_large
+from changedesk.handover.sample_people import add_duties, add_staff
 from changedesk.handover.sample_runs import record_run
 from changedesk.handover.sample_story import (
     FIRST_DAY,
@@ -19,8 +21,8 @@ from changedesk.handover.sample_story import (
     StoryClock,
     load_story,
 )
+from changedesk.handover.sample_training import TrainingSide
 from changedesk.people.actions import add_project
-from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import RunPlan, add_cycle, current_versions, plan_units, set_status
 from changedesk.uat.records import Defect, Run
@@ -30,6 +32,11 @@ MANAGER = "Dana Kowalski"
 FACILITATOR = "Priya Raman"
 SIZES = ("small", "large")
 _WRITTEN_LAST = 2
+_AFTER_ROUND = {
+    1: (FIRST_DAY - timedelta(days=3), FIRST_DAY + timedelta(days=11)),
+    2: (FIRST_DAY + timedelta(days=12), LAST_DAY),
+}
+"""The days whose messages and courses are told after each round."""
 
 Progress = Callable[[int, int], None]
 
@@ -74,15 +81,30 @@ class _Small:
     def fill(self) -> None:
         """Write everything down in the order in which it happened."""
         self.project = self._project()
-        self._teams()
+        self._begin_change()
         self._on(FIRST_DAY - timedelta(days=20))
         self.requirements = write_requirements(self.workspace, self.project, self.story)
+        self._on(FIRST_DAY - timedelta(days=20), 14)
+        self.change.begin()
         self._write_scripts()
+        self.change.send(FIRST_DAY - timedelta(days=20), FIRST_DAY - timedelta(days=4))
+        self._prepare()
         for number, facts in enumerate(self.story.facts["cycle"], start=1):
             self._cycle(number, facts)
+            self._between(number, _AFTER_ROUND[number])
+
+    def _prepare(self) -> None:
+        self._on(WORKSHOP, 11)
+        self.training.plan(self.scripts)
+        self.change.workshop()
+        self.change.wave(1)
+        self.change.tie(self.training.courses | self.training.needs)
+        self.training.invite()
 
     def _on(self, written: date, hour: int = 9) -> None:
-        self.clock.now = self.story.moment(written) + timedelta(hours=hour - 9)
+        # A chapter that ended later than the next one begins takes nothing back.
+        moment = self.story.moment(written) + timedelta(hours=hour - 9)
+        self.clock.now = max(self.clock.now, moment)
 
     def _project(self) -> int:
         self._on(FIRST_DAY - timedelta(days=21))
@@ -90,22 +112,24 @@ class _Small:
         facts["go_live"] = self.story.day(facts["go_live"])
         return add_project(self.workspace, facts.pop("code"), facts.pop("name"), **facts)
 
-    def _teams(self) -> None:
-        with self.workspace.change("Add the teams of four sites") as change:
-            groups = self.story.facts["group"]
-            keys = change.add_many(Group, [dict(group) for group in groups])
-        group_of = {group["name"]: key for group, key in zip(groups, keys, strict=True)}
-        rows = self.story.facts["people"]["rows"]
-        with self.workspace.change("Add the people who take part") as change:
-            people = [
-                {
-                    "name": name, "role": role, "site": site, "group": group_of.get(group),
-                    "email": _address(name),
-                }
-                for name, role, group, site in rows
-            ]  # fmt: skip
-            keys = change.add_many(Person, people)
-        self.people = {row[0]: key for row, key in zip(rows, keys, strict=True)}
+    def _begin_change(self) -> None:
+        self.staff = add_staff(self.workspace, self.story)
+        self.people = self.staff.people
+        given = (self.workspace, self.clock, self.story, self.project, self.staff)
+        self.change, self.training = ChangeSide(*given), TrainingSide(*given)
+
+    def _between(self, number: int, days: tuple[date, date]) -> None:
+        """Tell what happens on the change side after a round."""
+        self.change.send(*days)
+        if number == 1:
+            self.change.note_resistance()
+            self.training.hold(self.story.moment(days[1]))
+            self.change.wave(2)
+            return
+        self.training.hold(self.story.moment(days[1]))
+        add_duties(self.workspace, self.story, self.staff)
+        self.change.wave(3)
+        self.change.take_stock()
 
     def _write_scripts(self) -> None:
         numbered = list(enumerate(self.story.scripts, start=1))
@@ -228,8 +252,3 @@ class _Small:
     def _set_defects(self, label: str, changes: dict[int, dict[str, Any]]) -> None:
         with self.workspace.change(label) as change:
             change.set_many(Defect, changes)
-
-
-def _address(name: str) -> str:
-    plain = name.lower().translate(str.maketrans("ńłéńó ", "nleno."))
-    return f"{plain}@northwind.example"

@@ -33,11 +33,16 @@ class Story:
     facts: dict[str, Any]
     scripts: tuple[dict[str, Any], ...]
     requirements: tuple[dict[str, Any], ...]
+    change: dict[str, Any]
     shift: timedelta
 
     def day(self, written: date) -> str:
         """Return a day of the story as records keep days."""
         return (written + self.shift).isoformat()
+
+    def instant(self, written: datetime) -> datetime:
+        """Return a moment that is written whole, in UTC."""
+        return (written + self.shift).astimezone(UTC)
 
     def moment(self, written: date, at: time = _MORNING) -> datetime:
         """Return a moment of the story, in UTC."""
@@ -50,11 +55,14 @@ def load_story(last_day: date = LAST_DAY) -> Story:
     parts = [
         tomllib.loads(folder.joinpath(name).read_text("utf-8"))
         for name in (
-            "story.toml", "requirements.toml", "scripts_1.toml", "scripts_2.toml", "scripts_3.toml"
+            "story.toml", "requirements.toml", "change.toml", "impacts.toml", "training.toml",
+            "scripts_1.toml", "scripts_2.toml", "scripts_3.toml",
         )
     ]  # fmt: skip
-    scripts = tuple(script for part in parts[2:] for script in part["script"])
-    return Story(parts[0], scripts, tuple(parts[1]["requirement"]), last_day - LAST_DAY)
+    scripts = tuple(script for part in parts[5:] for script in part["script"])
+    change = {name: told for part in parts[2:5] for name, told in part.items()}
+    requirements = tuple(parts[1]["requirement"])
+    return Story(parts[0], scripts, requirements, change, last_day - LAST_DAY)
 
 
 @dataclass

@@ -85,7 +85,7 @@ def test_a_project_code_that_nobody_can_type_is_refused_and_leaves_no_file(run, 
 
 def test_counts_are_told_in_words_and_by_their_stable_names_in_json(run, sample):
     words = run("info", sample).out
-    for line in ("Project 1", "People 19", "Script versions 26", "Results 378", "Evidence 7"):
+    for line in ("Project 1", "People 90", "Script versions 26", "Results 378", "Evidence 7"):
         name, n = line.rsplit(" ", 1)
         assert re.search(rf"^{name} +{n}$", words, re.MULTILINE), line
     assert "_" not in words
@@ -98,7 +98,7 @@ def test_info_counts_by_the_names_of_the_contract(run, sample):
         "script", "step", "cycle", "run", "result", "defect", "evidence", "person", "group",
     )} == {
         "script": 26, "step": 144, "cycle": 2, "run": 66, "result": 378, "defect": 16,
-        "evidence": 7, "person": 19, "group": 7,
+        "evidence": 7, "person": 90, "group": 10,
     }  # fmt: skip
     assert facts["schema"] >= 1
     assert facts["journal"] > 700
