@@ -85,19 +85,21 @@ class AttendanceView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        self._above, self._below = self._head(), self._foot()
+        column.addWidget(self._above)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._below)
         self.setFocusProxy(self.list)
         self.name.hide()
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
         row.setContentsMargins(GRID * 3, GRID * 3 // 2, GRID * 3, GRID * 3 // 2)
         row.setSpacing(GRID * 2)
         row.addWidget(self.choice)
         row.addWidget(self._place, 1)
-        return row
+        return head
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -185,6 +187,8 @@ class AttendanceView(QWidget):
     def _show(self) -> None:
         roll = self.roll
         self._points = ""
+        self._above.setVisible(roll is not None)
+        self._below.setVisible(roll is not None)
         self._stack.setCurrentIndex(0 if roll is not None and roll.rows else 1)
         if roll is None:
             self.list.show_roll([], 0)

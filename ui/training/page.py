@@ -79,6 +79,8 @@ class TrainingPage(Page):
             view.empty.add_button(self._new, primary=True)
             view.empty.add_button(self._paste)
             view.table.records.listed.connect(self._count)
+            if view.spec.type_name == Need.about.type_name:
+                view.empty.add_button(self._draw)
         if isinstance(view, RecordPane | AttendanceView | CoverageView):
             view.refresh(None)
         self._turned()
@@ -87,7 +89,6 @@ class TrainingPage(Page):
         pane = RecordPane(self.context, Need, "training", panes.NEEDS)
         pane.table.columns.hide_at_first("role", "method", "remark")
         pane.table.columns.lead_with("code", "title", "group", then=("required", "status"))
-        pane.empty.add_button(self._draw)
         return pane
 
     def _make_courses(self) -> QWidget:
@@ -102,6 +103,7 @@ class TrainingPage(Page):
 
     def _make_attendance(self) -> QWidget:
         view = AttendanceView(self.context)
+        view.empty.add_button(self.context.actions.action(specs.SESSIONS.id))
         view.empty.add_button(self._walk_in)
         view.changed.connect(self.context.actions.refresh)
         return view

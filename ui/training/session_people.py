@@ -70,6 +70,10 @@ class SessionPeople(QWidget):
         self.table.confirmed.connect(self.confirmed)
         self.table.removed.connect(self.removed)
         self.table.chosen.connect(self.chosen)
+        self.table.chosen.connect(self._show_whole)
+        self.whole = plain_label("", wrap=True)
+        self.whole.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        self.whole.hide()
         self._nothing = plain_label("", "soft", wrap=True)
         holder = QWidget()
         inside = QVBoxLayout(holder)
@@ -91,6 +95,15 @@ class SessionPeople(QWidget):
             label.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
             column.addWidget(label)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.whole)
+
+    def _show_whole(self) -> None:
+        # A narrow window cuts the clashes of the line at hand off: here they are whole.
+        here = self.table.currentIndex()
+        row = self.table.lines.rows[here.row()] if here.isValid() else None
+        told = f"{row.texts[0]}: {row.texts[-1]}" if row is not None and row.texts[-1] else ""
+        self.whole.setText(told)
+        self.whole.setVisible(bool(told))
 
     def show_session(self, row: SessionRow | None, view: SessionsView | None) -> None:
         """Show the people of a session; nothing while several are in hand."""
@@ -102,6 +115,7 @@ class SessionPeople(QWidget):
                 by_person[one.person].append(one)
         self._rows = {person.id: person for person in people}
         self.table.show_rows([_row(person, by_person[person.person]) for person in people])
+        self._show_whole()
         self._stack.setCurrentIndex(0 if people else 1)
         self.told.setText(self._sentence(row) if row is not None else "")
         whole = [clash_words(one.kind, one.other) for one in own if one.person is None]

@@ -60,3 +60,4 @@ WALK_IN = ActionSpec(
     "training.walk_in", QT_TRANSLATE_NOOP("Actions", "&Walk-in"), "record", "", "person", PAGE,
     group=2,
 )  # fmt: skip
+SESSIONS = VIEWS[2]
