@@ -11,7 +11,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.coverage import RequirementRow, coverage, covered_share
-from changedesk.uat.criteria_rules import CycleFigures, Rule, judge, scope_of
+from changedesk.uat.criteria_rules import CycleFigures, Reason, Rule, judge, scope_of
 from changedesk.uat.latest import LATEST
 from changedesk.uat.measures import progress
 from changedesk.uat.records import Condition, Criterion, Cycle
@@ -52,11 +52,22 @@ KIT: tuple[dict[str, Any], ...] = (
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """Why, by whom and until which day (ISO) a criterion is waived; `ended` once that is over."""
+
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+    ended: bool = False
+
+
+@dataclass(frozen=True)
 class CriterionState:
     """A criterion and where it stands.
 
     `number` is the value as a number (percent, or a count), None where there is none; `waived`
-    says why, by whom and until when, and is empty where no waiver holds.
+    says why, by whom and until when, and is empty where no waiver holds. `why` and `waived` are
+    plain English, for files; `reason` and `waiver` are what they are made from.
     """
 
     key: int
@@ -71,6 +82,8 @@ class CriterionState:
     why: str
     waived: str
     owner: str
+    reason: Reason
+    waiver: Waiver
 
     @property
     def holds(self) -> bool:
@@ -107,9 +120,11 @@ def _state(row: Any, figures: CycleFigures, today: date) -> CriterionState:
     if target is None and row.measure != "checked":
         target = 0 if row.measure == "open_defects" else 100
     waived, ended = _waiver(row, today)
+    waiver = Waiver(row.waiver, row.waived_by, row.waived_until, ended=bool(ended))
     return CriterionState(
         row.id, row.kind, row.wording, row.measure, found.number, found.value, found.target,
         target, found.met, f"{found.why} {ended}".strip(), waived, row.owner,
+        found.reason, waiver,
     )  # fmt: skip
 
 

@@ -37,6 +37,21 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why a rule is met or not, for whoever words it in another language.
+
+    `code` is ticked, not_ticked, unknown_scope (with the `word`), nothing (there is no base),
+    share (`n` of `base`) or open_defects (`counts` by severity, the gravest first).
+    """
+
+    code: str = ""
+    n: int = 0
+    base: int = 0
+    counts: tuple[tuple[str, int], ...] = ()
+    word: str = ""
+
+
+@dataclass(frozen=True)
 class Judgement:
     """Whether a rule is met, and why: number (None where there is none), words and reason."""
 
@@ -45,6 +60,7 @@ class Judgement:
     target: str
     met: bool
     why: str
+    reason: Reason
 
 
 def _unknown_scope(rule: Rule) -> str:
@@ -70,26 +86,29 @@ def judge(rule: Rule, figures: CycleFigures) -> Judgement:
     if rule.measure == "checked":
         words = "ticked" if rule.ticked else "not ticked"
         why = "Somebody ticked it." if rule.ticked else "Nobody ticked it yet."
-        return Judgement(float(rule.ticked), words, "ticked", rule.ticked, why)
+        reason = Reason("ticked" if rule.ticked else "not_ticked")
+        return Judgement(float(rule.ticked), words, "ticked", rule.ticked, why, reason)
     unknown = _unknown_scope(rule)
     if unknown:
         # Otherwise a slip of the pen would count nothing, and nothing is easily met.
         kinds = MOSCOW if rule.measure == "covered" else PRIORITIES
         why = f"“{unknown}” is none of {', '.join(choice.code for choice in kinds)}."
-        return Judgement(None, "none", "", met=False, why=why)
+        reason = Reason("unknown_scope", word=unknown)
+        return Judgement(None, "none", "", met=False, why=why, reason=reason)
     if rule.measure == "open_defects":
         return _judge_defects(rule, figures.open_defects)
     target = 100 if rule.target is None else rule.target
     share, whole, base = _share(rule, figures)
     if not share.base:
         met = bool(whole.base) or rule.measure == "conditions_owned"
-        return Judgement(None, "none", _target(rule, target, " %"), met, f"There is no {base}.")
+        why, reason = f"There is no {base}.", Reason("nothing")
+        return Judgement(None, "none", _target(rule, target, " %"), met, why, reason)
     number = share.n * 100 / share.base
     # In whole numbers: 95 % of 20 is 19, whatever a division makes of it.
     met = _compare(rule.operator, share.n * 100, target * share.base)
     return Judgement(
         number, _percent(share, rule, target, met=met), _target(rule, target, " %"), met,
-        f"{share.n:,} of {share.base:,} {_PLURALS[base]}.",
+        f"{share.n:,} of {share.base:,} {_PLURALS[base]}.", Reason("share", share.n, share.base),
     )  # fmt: skip
 
 
@@ -98,13 +117,13 @@ def _judge_defects(rule: Rule, open_defects: Mapping[str, int]) -> Judgement:
     number = sum(counted.values())
     target = rule.target or 0
     order = {choice.code: place for place, choice in enumerate(PRIORITIES)}
-    told = ", ".join(
-        f"{counted[code]:,} {code}" for code in sorted(counted, key=lambda code: order.get(code, 9))
-    )
+    graver = sorted(counted, key=lambda code: order.get(code, 9))
+    told = ", ".join(f"{counted[code]:,} {code}" for code in graver)
+    reason = Reason("open_defects", number, counts=tuple((code, counted[code]) for code in graver))
     why = f"Open: {told}." if told else "None is open."
     return Judgement(
         number, f"{number:,}", _target(rule, target, ""), _compare(rule.operator, number, target),
-        why,
+        why, reason,
     )  # fmt: skip
 
 

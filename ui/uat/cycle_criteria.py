@@ -13,6 +13,7 @@ from ui.jobs import Progress
 from ui.records.form import RecordForm
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.criterion_words import target_of, value_of, why_of
 from ui.uat.flow import FlowLayout
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.waiver_dialog import Waiver, WaiverDialog
@@ -219,14 +220,12 @@ class CycleCriteria(QWidget):
             words, code = self.tr("✔ Met"), "passed"
         elif state.waived:
             words, code = self.tr("➔ Waived"), "blocked"
-        texts = (labelled(state.kind), words, state.text, state.value, state.target)
+        texts = (labelled(state.kind), words, state.text, value_of(state), target_of(state))
         return Row(texts, state.key, code)
 
     def _show_one(self) -> None:
         state = self.in_hand()
-        told = [state.why] if state is not None else []
-        if state is not None and state.waived:
-            told.append(self.tr("Waived: {0}.").format(state.waived))
+        told = [why_of(state)] if state is not None else []
         if state is not None and state.owner:
             told.append(self.tr("Owner: {0}.").format(state.owner))
         self.why.setText(" ".join(told))
