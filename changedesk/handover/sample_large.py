@@ -5,17 +5,18 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from changedesk.handover.sample_large_change import add_groups, fill_change
 from changedesk.handover.sample_story import StoryClock
 from changedesk.people.actions import add_project
 from changedesk.people.links import TESTED_BY, link
-from changedesk.people.records import Group, Person
+from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
 from changedesk.uat.criteria import add_kit
 from changedesk.uat.cycles import add_cycle, plan, set_status
 from changedesk.uat.records import Defect, Requirement, Run, StepResult
 from changedesk.uat.scripts import add_scripts
 
-SCRIPTS, STEPS, CYCLES, PEOPLE, GROUPS = 1000, 10, 5, 2000, 40
+SCRIPTS, STEPS, CYCLES, PEOPLE = 1000, 10, 5, 2000
 TESTERS_A_SCRIPT = 2
 REQUIREMENTS = 300
 _MOSCOW = ("must", "must", "should", "must", "could", "should", "must", "wont")
@@ -41,10 +42,12 @@ def fill_large(workspace: Workspace, clock: StoryClock, progress: Progress | Non
     dice = random.Random(4711)
     told = progress or (lambda _done, _all: None)
     project = add_project(workspace, "BIG", "Programme One Desk", status="running")
-    people = _people(workspace, dice)
+    teams = add_groups(workspace, _SITES, PEOPLE)
+    people = _people(workspace, dice, teams)
     told(1, CYCLES + 2)
     scripts = _scripts(workspace, project, dice)
     _requirements(workspace, project, scripts)
+    fill_change(workspace, clock, project, teams, people)
     told(2, CYCLES + 2)
     for number in range(1, CYCLES + 1):
         clock.now += timedelta(days=7)
@@ -52,22 +55,15 @@ def fill_large(workspace: Workspace, clock: StoryClock, progress: Progress | Non
         told(number + 2, CYCLES + 2)
 
 
-def _people(workspace: Workspace, dice: random.Random) -> list[int]:
+def _people(workspace: Workspace, dice: random.Random, teams: list[int]) -> list[int]:
     with workspace.change(f"Add {PEOPLE:,} people") as change:
-        groups = change.add_many(
-            Group,
-            [
-                {"name": f"Team {n:02d}, {_SITES[n % 8]}", "site": _SITES[n % 8], "headcount": 50}
-                for n in range(GROUPS)
-            ],
-        )
         names = [f"{_FIRST[n % 10]} {_LAST[n // 10 % 9]} {n:04d}" for n in range(PEOPLE)]
         return change.add_many(
             Person,
             [
                 {
                     "name": name, "role": dice.choice(("Agent", "Agent", "Supervisor")),
-                    "site": _SITES[n % 8], "group": groups[n % GROUPS],
+                    "site": _SITES[n % 8], "group": teams[n % len(teams)],
                     "email": f"person{n:04d}@example.com",
                 }
                 for n, name in enumerate(names)

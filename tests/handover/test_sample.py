@@ -296,8 +296,14 @@ def test_the_large_sample_is_sound_and_as_large_as_it_says(tmp_path: Path) -> No
         assert (counts["script"], counts["step"], counts["cycle"]) == (1000, 10_000, 5)
         assert (counts["run"], counts["step_result"], counts["person"]) == (10_000, 100_000, 2000)
         assert 200 <= counts["defect"] <= 400
-        assert (counts["requirement"], counts["link"]) == (300, 1000)
+        assert counts["requirement"] == 300
+        assert (counts["group"], counts["impact"], counts["enrolment"]) == (60, 400, 1000)
+        tested = links(desk, TESTED_BY).values()
+        assert sum(len(scripts) for scripts in tested) == 1000
+        sizes = Counter(row.group for row in desk.rows(Person.select(Person.group)))
+        told = desk.rows(Group.select(Group.id, Group.headcount).where(Group.parent.is_null(False)))
+        assert dict(sizes) == {row.id: row.headcount for row in told}
         labels = {change.label for change in desk.changes(1000)}
-        assert len(labels) <= 30
+        assert len(labels) <= 40
     finally:
         desk.close()
