@@ -12,6 +12,7 @@ from changedesk.training import sessions
 from changedesk.training.records import Need, Skill
 from changedesk.training.sessions import WAITING, Enrolled
 from ui.jobs import Progress
+from ui.kits.offer import offer_kit
 from ui.page import Page
 from ui.records.page import paste_action, record_actions, table_keys
 from ui.records.pane import RecordPane
@@ -81,6 +82,7 @@ class TrainingPage(Page):
             view.table.records.listed.connect(self._count)
             if view.spec.type_name == Need.about.type_name:
                 view.empty.add_button(self._draw)
+            offer_kit(self.context, view.empty, view.spec.type_name)
         if isinstance(view, RecordPane | AttendanceView | CoverageView):
             view.refresh(None)
         self._turned()
