@@ -31,7 +31,8 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
         typer.Option(
             "--as",
             metavar="KIND",
-            help="What they hold: scripts, results, requirements, traceability, defects or people.",
+            help="What they hold: scripts, results, requirements, traceability, defects, "
+            "stakeholders, impacts, communications, training, attendance, roster or people.",
         ),
     ] = "",
     project: ProjectCode = "",

@@ -13,6 +13,9 @@ from changedesk.cli.account import (
     rows_of,
 )
 from changedesk.exchange.asked import Asked, Recogniser
+from changedesk.exchange.change.drafts import ChangeImport
+from changedesk.exchange.change.files import KINDS as CHANGE_KINDS
+from changedesk.exchange.change.people_words import person_headings
 from changedesk.exchange.drafts import (
     DefectImport,
     Import,
@@ -29,6 +32,7 @@ from changedesk.exchange.recognise import OWN_SHEET, RECOGNISERS, recognise_file
 from changedesk.exchange.records import RecordImport, clearly_holds, records_of
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.taking import check_records, take_records
+from changedesk.handover.importing import import_change, unclear_people
 from changedesk.people.records import Person
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.spec import spec_of
@@ -39,7 +43,7 @@ from changedesk.uat.queries import cycle_called
 
 PEOPLE, RESULTS, SCRIPTS = "people", "results", "scripts"
 REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"
-KINDS = (SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, PEOPLE)
+KINDS = (SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, PEOPLE)
 _IGNORE = "ignore"
 
 
@@ -103,6 +107,8 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     if not reading.kind and recogniser is OWN_SHEET and clearly_holds(foreign, spec_of(Person)):
         return _people(target, file, foreign, reading)
     found = _found(foreign, recogniser, reading)
+    if isinstance(found, ChangeImport):
+        return _change(target, file, found, reading)
     if isinstance(found, ScriptImport):
         system = source_system(found)
         target.coming.update((one.source_id, system) for one in found.scripts if one.source_id)
@@ -112,10 +118,10 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     return _others(target, file, found, reading)
 
 
-def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Import:
+def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Import | ChangeImport:
     if recogniser.kind == SCRIPTS:
         _refuse_unknown_fields(reading.mapping)
-    elif reading.mapping:
+    elif reading.mapping and recogniser.kind not in CHANGE_KINDS:
         raise UserError(
             f"{foreign.path.name} holds {recogniser.kind}, and --map is for scripts and people: "
             "leave it out."
@@ -157,7 +163,8 @@ def _recogniser(foreign: ForeignFile, kind: str) -> Recogniser:
 def _people(target: _Target, file: Path, foreign: ForeignFile, reading: Reading) -> FileAccount:
     if reading.cycle:
         raise UserError(f"{file.name} holds people, and these have no cycle: leave out --cycle.")
-    found = records_of(foreign, spec_of(Person), sheet=reading.sheet, mapping=reading.mapping)
+    mapping = {**person_headings(foreign), **reading.mapping}
+    found = records_of(foreign, spec_of(Person), sheet=reading.sheet, mapping=mapping)
     checked = check_records(target.workspace, Person, found)
     rows = rows_of(found.account)
     for name, notes in (("skipped", checked.skipped), ("rejected", checked.rejected)):
@@ -227,6 +234,31 @@ def _only_known_scripts(target: _Target, found: ScriptImport) -> tuple[ScriptImp
             why = "the script is not in this project: import it as scripts first"
             homeless.append(RowNote(draft.where, why))
     return replace(found, scripts=tuple(belongs)), homeless
+
+
+# -- the change side -------------------------------------------------------------------------------
+
+
+def _change(target: _Target, file: Path, found: ChangeImport, reading: Reading) -> FileAccount:
+    if reading.cycle:
+        raise UserError(
+            f"{file.name} holds {found.kind}, and these have no cycle: leave out --cycle."
+        )
+    unclear = unclear_people(target.workspace, found)
+    rows = rows_of(found.account)
+    rows["made"] -= len(unclear)
+    rows["rejected"] += len(unclear)
+    return FileAccount(
+        file,
+        found.kind,
+        found.source,
+        rows,
+        lambda only_try: import_change(target.workspace, target.project, found, only_try=only_try),
+        skipped=noted(found.account.skipped),
+        rejected=rejected_rows(_by_place([*found.account.rejected, *unclear]))
+        + asked(found.questions),
+        warnings=list(found.warnings),
+    )
 
 
 # -- results alone, requirements, matrices and defects ---------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.dates import Order
 from changedesk.exchange.drafts import Import, Place
 from changedesk.exchange.results import Answers
@@ -36,4 +37,4 @@ class Recogniser:
     kind: str
     source: str
     knows: Callable[[ForeignFile], bool]
-    read: Callable[[ForeignFile, Asked], Import]
+    read: Callable[[ForeignFile, Asked], Import | ChangeImport]

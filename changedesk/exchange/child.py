@@ -17,8 +17,9 @@ from changedesk.exchange.delimited import NotText, decode, parse
 from changedesk.exchange.gherkin_text import begins_as_gherkin, gherkin_tree
 from changedesk.exchange.kinds_of_file import IN_WORDS
 from changedesk.exchange.limits import LIMITS
-from changedesk.exchange.sheets import workbook_sheets
+from changedesk.exchange.sheets import Area, workbook_sheets
 from changedesk.exchange.trees import Told, tell_node, tell_xml
+from changedesk.exchange.word_tables import word_tables
 from changedesk.exchange.xmlscan import TooMuch
 from changedesk.store.errors import ChangeDeskError
 
@@ -71,6 +72,8 @@ def messages(path: Path) -> Iterator[Message]:
             )
         yield {"file": inspection.kind, "notes": notes}
         yield from _workbook_messages(path, inspection)
+    elif inspection.kind == "docx":
+        yield from _word_messages(path)
     else:
         guard.refuse(
             path, f"it is {IN_WORDS[inspection.kind]}", _REMEDIES.get(inspection.kind, _SAVE_AS)
@@ -78,12 +81,12 @@ def messages(path: Path) -> Iterator[Message]:
     yield {"done": True}
 
 
+_NO_TABLE = "put what is to be read into a table, or into a workbook"
 _REMEDIES = {
     "zip": "unpack it and take the files in it one by one",
     "sqlite": "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first",
     "empty": "choose the file that holds the rows",
     "workbook-locked": "open it in Excel, take the password off and save it again",
-    "docx": "copy its table into a workbook and take that",
     "pdf": "ask for the workbook that it was made from",
     "picture": "ask for the workbook that it shows",
 }
@@ -149,6 +152,25 @@ def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Mes
         guard.refuse(path, str(reason), "shorten it")
     except MemoryError:
         guard.refuse(path, "it needs more memory than a workbook may", "split it")
+
+
+def _word_messages(path: Path) -> Iterator[Message]:
+    try:
+        tables = list(word_tables(path))
+    except TooMuch as error:
+        guard.refuse(path, str(error), "copy its table into a workbook and take that")
+    except MemoryError:
+        guard.refuse(path, "it needs more memory than a document may", "split it")
+    if not any(map(any, (row for table in tables for row in table.rows))):
+        guard.refuse(path, "it is a Word document without a table", _NO_TABLE)
+    yield {"file": "docx", "notes": []}
+    for table in tables:
+        yield {"sheet": table.name, "merged": [area for area in table.merged if _wide(area)]}
+        yield from _row_messages(iter(table.rows))
+
+
+def _wide(area: Area) -> bool:
+    return area[0] != area[2] or area[1] != area[3]
 
 
 def _row_messages(rows: Iterator[list[str]]) -> Iterator[Message]:

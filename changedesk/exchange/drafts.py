@@ -20,6 +20,12 @@ SheetKind = Literal[
     "requirements",
     "observations",
     "revisions",
+    "stakeholders",
+    "impacts",
+    "communications",
+    "training",
+    "attendance",
+    "roster",
     "empty",
     "unknown",
 ]
@@ -145,7 +151,10 @@ class Question:
     (None: no idea), `why` one plain sentence. `about` says what the word stands for.
     """
 
-    about: Literal["outcome", "date", "severity", "priority", "status"]
+    about: Literal[
+        "outcome", "date", "severity", "priority", "status", "level", "engagement", "attendance",
+        "shift",
+    ]  # fmt: skip
     word: str
     places: tuple[Place, ...]
     why: str

@@ -7,6 +7,8 @@ reads it.
 from pathlib import Path
 
 from changedesk.exchange.asked import Asked, Recogniser
+from changedesk.exchange.change import files as change_files
+from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.drafts import Import, ScriptImport
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.scripts import scripts_of
@@ -35,15 +37,19 @@ OWN_SHEET = Recogniser("scripts", "somebody's own sheet of test scripts", _has_s
 RECOGNISERS: tuple[Recogniser, ...] = (
     *tree_tools.RECOGNISERS,
     *table_tools.RECOGNISERS,
+    *change_files.RECOGNISERS,
     OWN_SHEET,
     *table_tools.ASKED_FOR,
+    *change_files.ASKED_FOR,
 )
 """In the order in which they are asked: tools with exact headings before sheets of any shape."""
 
 
 def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
     """Return who reads the file; raise `UserError` where nobody does. `kind` narrows the choice."""
-    for recogniser in RECOGNISERS:
+    # Who names a kind of the change side wants that alone, whatever else the file holds.
+    named = kind in change_files.KINDS
+    for recogniser in change_files.ASKED_FOR if named else RECOGNISERS:
         if kind in {None, recogniser.kind} and recogniser.knows(file):
             return recogniser
     known = sorted({recogniser.kind for recogniser in RECOGNISERS})
@@ -59,7 +65,9 @@ def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
     raise UserError(f"{file.path.name} was not read, because it holds no row; choose another file.")
 
 
-def read_any(path: Path, kind: str | None = None, asked: Asked | None = None) -> Import:
+def read_any(
+    path: Path, kind: str | None = None, asked: Asked | None = None
+) -> Import | ChangeImport:
     """Read a file of any known kind; raise `UserError` with one sentence for any other."""
     file = read_file(Path(path))
     return recognise_file(file, kind).read(file, asked or Asked())

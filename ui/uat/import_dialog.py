@@ -40,7 +40,7 @@ from ui.widgets.buttons import make_primary
 from ui.widgets.text import plain_label
 
 SUFFIXES = (
-    ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xml", ".feature",
+    ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".xml", ".feature", ".docx",
 )  # fmt: skip
 _FILE, _WAIT, _PREVIEW = range(3)
 
@@ -85,8 +85,9 @@ class ImportDialog(QDialog):
         title = plain_label(self.tr("Drop a file here"), "heading")
         about = plain_label(
             self.tr(
-                "Scripts, results, requirements or defects: somebody’s own sheet in any shape and "
-                "language, or the export of another tool. Nothing is written yet."
+                "Scripts, defects, stakeholders, impacts, communications, training, attendance, "
+                "rosters: somebody’s own sheet or Word table in any shape and language, or the "
+                "export of another tool. Nothing is written yet."
             ),
             "soft",
             wrap=True,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.columns import IGNORE
 from changedesk.exchange.drafts import (
     ColumnNote,
@@ -29,6 +30,7 @@ from changedesk.store.fields import Choice
 from changedesk.uat.words import DEFECT_STATUS, OUTCOMES, PRIORITIES, SEVERITIES
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.import_change import answers_to
 from ui.uat.import_reading import DAY_FIRST, MONTH_FIRST, Decisions, Reading
 from ui.uat.import_words import field_word
 from ui.uat.words import labelled
@@ -37,7 +39,8 @@ from ui.widgets.two_lines import Line, TwoLineList
 
 _NO_RESULT = "none"
 _OUTCOMES: dict[str, Outcome] = {code: code for code in get_args(Outcome)}
-_DEFECT_WORDS = ("severity", "priority", "status")
+_CHANGE_WORDS = ("level", "engagement", "attendance", "shift")
+_DEFECT_WORDS = ("severity", "priority", "status", *_CHANGE_WORDS)
 _CHOICES: dict[str, tuple[Choice, ...]] = {
     "outcome": OUTCOMES,
     "severity": SEVERITIES,
@@ -81,7 +84,7 @@ class ColumnsPart(_Form):
         self._shown: tuple[ColumnNote, ...] = ()
         self.boxes: dict[str, QComboBox] = {}
 
-    def show_columns(self, found: Import, decisions: Decisions) -> None:
+    def show_columns(self, found: Import | ChangeImport, decisions: Decisions) -> None:
         """Show the columns of the sheets that are taken; only those of scripts can be changed."""
         self._decisions = decisions
         columns = found.columns if isinstance(found, ScriptImport) else ()
@@ -186,7 +189,7 @@ class QuestionsPart(_Form):
         self._asked = {}
         self.boxes = {}
 
-    def show_questions(self, found: Import, decisions: Decisions) -> None:
+    def show_questions(self, found: Import | ChangeImport, decisions: Decisions) -> None:
         """Show what is asked; what was answered stays, to be changed."""
         self._decisions = decisions
         known = len(self._asked)
@@ -213,8 +216,8 @@ class QuestionsPart(_Form):
             box.addItem(self.tr("Day first (31/3)"), DAY_FIRST)
             box.addItem(self.tr("Month first (3/31)"), MONTH_FIRST)
         else:
-            for choice in _CHOICES[question.about]:
-                box.addItem(labelled(choice.code), choice.code)
+            for words, code in _answers(question.about):
+                box.addItem(words, code)
         box.setProperty("word", question.word)
         box.setProperty("about", question.about)
         box.activated.connect(self._tell)
@@ -247,6 +250,12 @@ class QuestionsPart(_Form):
         outcome = _OUTCOMES.get(answer)
         answers = {**self._decisions.answers, str(box.property("word")): outcome}
         self.decided.emit(replace(self._decisions, answers=answers))
+
+
+def _answers(about: str) -> list[tuple[str, str]]:
+    if about in _CHANGE_WORDS:
+        return answers_to(about)
+    return [(labelled(choice.code), choice.code) for choice in _CHOICES[about]]
 
 
 class RowsPart(TwoLineList):

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.drafts import DefectDraft, RequirementDraft, ResultDraft, ScriptDraft
 from ui.theme.theme import Theme
+from ui.uat.import_change import ChangePart
 from ui.uat.import_reading import Reading
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.words import labelled
@@ -107,13 +109,20 @@ class RecordsPart(QStackedWidget):
         self.requirements = RequirementsPart(theme)
         self.defects = DefectsPart(theme)
         self.results = ResultsPart(theme)
-        for part in (self.scripts, self.requirements, self.defects, self.results):
+        self.change = ChangePart(theme)
+        tables = (self.scripts, self.requirements, self.defects, self.results, self.change)
+        for part in tables:
             self.addWidget(part)
         self.setFocusProxy(self.scripts)
 
     def show_records(self, reading: Reading) -> None:
         """Show what a file makes."""
         found = reading.found
+        if isinstance(found, ChangeImport):
+            self.change.show_rows([self.change.row(one) for one in found.drafts])
+            self.setCurrentWidget(self.change)
+            self.setFocusProxy(self.change)
+            return
         match found.kind:
             case "scripts":
                 self.scripts.show_rows([self.scripts.row(one) for one in found.scripts])

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import get_args
 
 from changedesk.exchange.asked import Asked
+from changedesk.exchange.change.drafts import ChangeImport
+from changedesk.exchange.change.files import KINDS as CHANGE_KINDS
 from changedesk.exchange.drafts import (
     Import,
     Outcome,
@@ -22,6 +24,7 @@ from changedesk.exchange.profiles import Profile, keep_profile, kept_profile
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import RECOGNISERS, recognise_file
 from changedesk.exchange.sheets import ForeignFile
+from changedesk.handover.importing import import_change, unclear_people
 from changedesk.store.workspace import Workspace
 from changedesk.uat.importing import import_found
 from changedesk.uat.importing_results import homeless
@@ -35,7 +38,7 @@ _OUTCOMES: dict[str, Outcome] = {code: code for code in get_args(Outcome)}
 class Decisions:
     """What a person decided: kind, sheets added and left out, columns, unknown words, date order.
 
-    `answers` are about results, `words` about severity, priority and state of defects.
+    `answers` are about results, `words` about all else: severity, levels, attitudes, codes.
     """
 
     taken: frozenset[str] = frozenset()
@@ -52,13 +55,14 @@ class Reading:
     """A file as it was read, what it makes with these decisions, and what stays out.
 
     `left_rows` counts rows in sheets that a person took the tick off. `kinds` are those that the
-    file can be read as. `homeless` are results whose script is not here. `remembered` says that
+    file can be read as. `homeless` are results whose script is not here, and rows of people whom
+    several may be. `remembered` says that
     decisions about an earlier file of this form were taken over.
     """
 
     file: ForeignFile
     decisions: Decisions
-    found: Import
+    found: Import | ChangeImport
     left_rows: int
     kinds: tuple[str, ...] = ()
     homeless: tuple[RowNote, ...] = ()
@@ -76,10 +80,11 @@ def first_reading(path: Path) -> Reading:
     What was decided about an earlier file of the same form is taken over.
     """
     reading = read_again(read_file(path), Decisions())
-    if isinstance(reading.found, ScriptImport):
+    if isinstance(reading.found, ScriptImport | ChangeImport):
         kept = kept_profile(reading.found.fingerprint)
         if kept is not None:
-            return replace(read_again(reading.file, _decided(kept)), remembered=True)
+            decided = _decided(kept, reading.found)
+            return replace(read_again(reading.file, decided), remembered=True)
     return reading
 
 
@@ -101,18 +106,22 @@ def read_again(file: ForeignFile, decisions: Decisions) -> Reading:
     # Only a table can be one thing or another; a tool's tree says what it is.
     tables = any(sheet.rows for sheet in file.sheets)
     kinds = {known.kind: None for known in RECOGNISERS if tables and known.knows(file)}
+    if found.kind in CHANGE_KINDS:
+        kinds = {found.kind: None} | kinds
     return Reading(file, decisions, found, rows, tuple(kinds))
 
 
 def placed(workspace: Workspace, project: int | None, reading: Reading) -> Reading:
     """Return a reading that knows which of its results have no script in the project."""
     found = reading.found
+    if isinstance(found, ChangeImport):
+        return replace(reading, homeless=tuple(unclear_people(workspace, found)))
     if not isinstance(found, ResultImport) or project is None:
         return reading
     return replace(reading, homeless=tuple(homeless(workspace, project, found)))
 
 
-def result_count(found: Import) -> int:
+def result_count(found: Import | ChangeImport) -> int:
     """Return how many results a file tells of."""
     if isinstance(found, ResultImport):
         return len(found.results)
@@ -129,14 +138,18 @@ def step_count(found: ScriptImport) -> int:
 
 def record_count(reading: Reading) -> int:
     """Return how many records of its kind an import would take in."""
-    match reading.found.kind:
+    found = reading.found
+    if isinstance(found, ChangeImport):
+        unclear = {note.where for note in reading.homeless}
+        return sum(draft.where not in unclear for draft in found.drafts)
+    match found.kind:
         case "scripts":
-            return len(reading.found.scripts)
+            return len(found.scripts)
         case "results":
-            return len(reading.found.results) - len(reading.homeless)
+            return len(found.results) - len(reading.homeless)
         case "defects":
-            return len(reading.found.defects)
-    return len(reading.found.requirements)
+            return len(found.defects)
+    return len(found.requirements)
 
 
 def take_in(workspace: Workspace, project: int, reading: Reading, cycle: int | None) -> Taken:
@@ -146,18 +159,29 @@ def take_in(workspace: Workspace, project: int, reading: Reading, cycle: int | N
     """
     if workspace.path is not None:
         workspace.backup()
-    taken = import_found(workspace, project, reading.found, cycle=cycle)
-    if isinstance(reading.found, ScriptImport):
-        keep_profile(reading.found.fingerprint, _profile(reading.decisions))
+    found = reading.found
+    if isinstance(found, ChangeImport):
+        taken = import_change(workspace, project, found)
+        keep_profile(found.fingerprint, _profile(reading.decisions))
+        return taken
+    taken = import_found(workspace, project, found, cycle=cycle)
+    if isinstance(found, ScriptImport):
+        keep_profile(found.fingerprint, _profile(reading.decisions))
     return taken
 
 
 def _profile(decisions: Decisions) -> Profile:
-    answers = {word: outcome or "" for word, outcome in decisions.answers.items()}
+    # A file asks about results or about other words, never about both.
+    answers: dict[str, str] = {w: outcome or "" for w, outcome in decisions.answers.items()}
+    answers |= decisions.words
     return Profile(decisions.mapping, answers, decisions.date_order)
 
 
-def _decided(kept: Profile) -> Decisions:
+def _decided(kept: Profile, found: Import | ChangeImport) -> Decisions:
+    if isinstance(found, ChangeImport):
+        return Decisions(
+            mapping=dict(kept.mapping), words=dict(kept.answers), date_order=kept.date_order
+        )
     return Decisions(
         mapping=dict(kept.mapping),
         answers={word: _OUTCOMES.get(code) for word, code in kept.answers.items()},

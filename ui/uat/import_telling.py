@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.making import Taken
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.uat.import_change import change_counted, drafts_counted
 from ui.uat.import_reading import Reading, record_count, result_count, step_count
 
 _KINDS = {
@@ -12,6 +14,12 @@ _KINDS = {
     "requirements": QT_TRANSLATE_NOOP("ImportDialog", "Requirements"),
     "traceability": QT_TRANSLATE_NOOP("ImportDialog", "Traceability matrix"),
     "defects": QT_TRANSLATE_NOOP("ImportDialog", "Defects"),
+    "stakeholders": QT_TRANSLATE_NOOP("ImportDialog", "Stakeholders"),
+    "impacts": QT_TRANSLATE_NOOP("ImportDialog", "Impacts"),
+    "communications": QT_TRANSLATE_NOOP("ImportDialog", "Communications"),
+    "training": QT_TRANSLATE_NOOP("ImportDialog", "Training"),
+    "attendance": QT_TRANSLATE_NOOP("ImportDialog", "Attendance"),
+    "roster": QT_TRANSLATE_NOOP("ImportDialog", "Roster"),
 }
 
 
@@ -32,6 +40,8 @@ def what_it_makes(reading: Reading) -> str:
             return say("ImportDialog", "{0}: {1}, {2}").format(found.file, scripts, steps)
         told = say("ImportDialog", "%n result(s)", "", results)
         return say("ImportDialog", "{0}: {1}, {2}, {3}").format(found.file, scripts, steps, told)
+    if isinstance(found, ChangeImport):
+        return say("ImportDialog", "{0}: {1}").format(found.file, ", ".join(drafts_counted(found)))
     match found.kind:
         case "results":
             told = say("ImportDialog", "%n result(s)", "", count)
@@ -74,7 +84,7 @@ def what_was_made(taken: Taken) -> str:
     """Return what an import did, and how to take it back."""
     say = QCoreApplication.translate
     made, updated = taken.created, taken.updated
-    parts = []
+    parts = change_counted(made, updated)
     if count := made.get("script", 0):
         parts.append(say("ImportDialog", "Imported %n script(s)", "", count))
     if count := made.get("requirement", 0):

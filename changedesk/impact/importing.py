@@ -1,0 +1,193 @@
+"""Takes in registers of stakeholders, impacts and communications within a change."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from changedesk.exchange.change.drafts import ChangeDraft
+from changedesk.exchange.further import packed
+from changedesk.exchange.keyed import fill_in, known_keys, take_keyed
+from changedesk.exchange.making import Taken
+from changedesk.impact.records import (
+    Communication,
+    Impact,
+    Mitigation,
+    ResistanceEntry,
+    Stakeholder,
+)
+from changedesk.people.importing import Cast, folded
+from changedesk.people.links import ADDRESSES, link
+from changedesk.store.change import Change
+from changedesk.store.text import clean
+from changedesk.store.workspace import Workspace
+
+_FORM_LENGTH = 12
+
+
+def take_stakeholders(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    cast: Cast,
+    taken: Taken,
+) -> None:
+    """Make or update stakeholders; reasons of those who are not for the change are resistance.
+
+    One that another source brought, or somebody typed, is known by its name: what it says stays,
+    and what it leaves empty is filled.
+    """
+    known = known_keys(workspace, Stakeholder, project)
+    named = _named(workspace, project)
+    claimed = {known[draft.source_key] for draft in drafts if draft.source_key in known}
+    keyed: list[ChangeDraft] = []
+    others: dict[int, dict[str, Any]] = {}
+    keys: dict[int, int] = {}
+    for draft in drafts:
+        there = known.get(draft.source_key)
+        if there is None:
+            there = _called_so(named, draft, claimed)
+            if there is None:
+                keyed.append(draft)
+                continue
+        elif draft.what != "role":
+            keyed.append(draft)
+            continue
+        # Two plans describe the same role in their own words: the first one stays.
+        claimed.add(there)
+        others[there] = _stakeholder(draft, cast)
+        keys[id(draft)] = there
+    made = take_keyed(
+        workspace, change, Stakeholder, project,
+        [(draft.source_key, _stakeholder(draft, cast)) for draft in keyed], taken,
+    )  # fmt: skip
+    keys |= {id(draft): key for draft, key in zip(keyed, made, strict=True)}
+    told = {key: {k: v for k, v in f.items() if k != "further"} for key, f in others.items()}
+    filled = fill_in(workspace, change, Stakeholder, told)
+    taken.alter("stakeholder", len(filled))
+    taken.unchanged += len(others) - len(filled)
+    _take_resistance(workspace, change, project, drafts, keys, taken)
+
+
+def _named(workspace: Workspace, project: int) -> dict[str, list[tuple[int, str]]]:
+    rows = workspace.rows(
+        Stakeholder.select(Stakeholder.id, Stakeholder.name, Stakeholder.source_key).where(
+            Stakeholder.project == project
+        )
+    )
+    named: dict[str, list[tuple[int, str]]] = {}
+    for row in rows:
+        named.setdefault(folded(row.name), []).append((row.id, row.source_key))
+    return named
+
+
+def _called_so(
+    named: Mapping[str, Sequence[tuple[int, str]]], draft: ChangeDraft, claimed: set[int]
+) -> int | None:
+    form = draft.source_key[:_FORM_LENGTH]
+    found = [
+        key
+        for key, source in named.get(folded(draft.title), ())
+        if source[:_FORM_LENGTH] != form and key not in claimed
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _stakeholder(draft: ChangeDraft, cast: Cast) -> dict[str, Any]:
+    fields: dict[str, Any] = {"name": draft.title, **draft.values}
+    if draft.source_id:
+        fields["source_id"] = draft.source_id
+    group = cast.group(draft.name("group"))
+    if group is not None:
+        fields["group"] = group
+    people = cast.people.find(draft.name("person") or draft.title, {})
+    if len(people) == 1 and draft.values.get("kind") == "person":
+        fields["person"] = people[0]
+    return _with_further(fields, draft)
+
+
+def _with_further(fields: dict[str, Any], draft: ChangeDraft) -> dict[str, Any]:
+    if draft.further:
+        fields["further"] = packed(draft.further)
+    return fields
+
+
+def _take_resistance(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    keys: Mapping[int, int],
+    taken: Taken,
+) -> None:
+    rows = workspace.rows(
+        ResistanceEntry.select(ResistanceEntry.stakeholder, ResistanceEntry.title).where(
+            ResistanceEntry.project == project
+        )
+    )
+    there = {(row.stakeholder, folded(row.title)) for row in rows}
+    fresh = []
+    for draft in drafts:
+        stakeholder = keys[id(draft)]
+        for what, reason in draft.notes:
+            said = clean(reason)
+            if what == "resistance" and (stakeholder, folded(said)) not in there:
+                there.add((stakeholder, folded(said)))
+                fresh.append({"project": project, "title": said, "stakeholder": stakeholder})
+    change.add_many(ResistanceEntry, fresh)
+    taken.add("resistance_entry", len(fresh))
+
+
+def take_impacts(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    cast: Cast,
+    taken: Taken,
+) -> None:
+    """Make or update impacts with what is done about each."""
+    told = []
+    for draft in drafts:
+        fields: dict[str, Any] = dict(draft.values)
+        if draft.source_id:
+            fields["source_id"] = draft.source_id
+        group = cast.group(draft.name("group"))
+        if group is not None:
+            fields["group"] = group
+        told.append((draft.source_key, _with_further(fields, draft)))
+    keys = take_keyed(workspace, change, Impact, project, told, taken)
+    rows = workspace.rows(Mitigation.select(Mitigation.impact, Mitigation.what))
+    there = {(row.impact, folded(row.what)) for row in rows}
+    fresh = []
+    for key, draft in zip(keys, drafts, strict=True):
+        for kind, what in draft.notes:
+            if (key, folded(clean(what))) not in there:
+                there.add((key, folded(clean(what))))
+                fresh.append({"impact": key, "kind": kind, "what": clean(what)})
+    change.add_many(Mitigation, fresh)
+    taken.add("mitigation", len(fresh))
+
+
+def take_communications(
+    workspace: Workspace,
+    change: Change,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    cast: Cast,
+    taken: Taken,
+) -> None:
+    """Make or update communications; those of the audience that are groups here are linked."""
+    told = []
+    for draft in drafts:
+        fields: dict[str, Any] = dict(draft.values)
+        if draft.source_id:
+            fields["source_id"] = draft.source_id
+        told.append((draft.source_key, _with_further(fields, draft)))
+    keys = take_keyed(workspace, change, Communication, project, told, taken)
+    pairs = [
+        (key, group)
+        for key, draft in zip(keys, drafts, strict=True)
+        for name in draft.names.get("group", ())
+        if (group := cast.group_found(name)) is not None
+    ]
+    taken.add("link", link(workspace, change, ADDRESSES, pairs))
