@@ -266,7 +266,9 @@ class AdkarPanel(QWidget):
     # -- adding -----------------------------------------------------------------------------------
 
     def _ask(self, choices: ReadingChoices) -> None:
-        dialog = ReadingDialog(choices.people, choices.groups, choices.today, self.window())
+        dialog = ReadingDialog(
+            choices.people, choices.groups, choices.today, self._context, self.window()
+        )
         dialog.chosen.connect(self._write)
         dialog.open()
 

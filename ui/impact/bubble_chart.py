@@ -101,7 +101,7 @@ class BubbleChart(QWidget):
         name = row.name if row.people is None else f"{row.name}{DOT}{row.people}"
         if not row.placing.differs:
             return name, ""
-        return name, self.tr("⚑ stated {0}").format(quadrant_word(row.stated))
+        return name, f"⚑ {quadrant_word(row.stated)}"
 
     # -- keys -------------------------------------------------------------------------------------
 

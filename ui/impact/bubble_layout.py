@@ -168,14 +168,17 @@ def _need(items: Sequence[Item], columns: int, radius_of: RadiusOf, line: float)
 def _row_heights(
     groups: Mapping[tuple[int, int] | None, Sequence[Item]], room: Room, column: float
 ) -> dict[int, float]:
-    """Return the height of each row of power: its share, or more where it holds more."""
-    most = _most_columns(column)
-    needs = dict.fromkeys(range(1, LEVELS + 1), 3 * room.line)
-    for cell, some in groups.items():
-        if cell is not None:
-            needed = _need(some, most, lambda _: LEAST_RADIUS, room.line)
-            needs[cell[0]] = max(needs[cell[0]], needed)
-    left, rows = room.height - room.bottom - 2 * room.title, set(needs)
+    """Return the height of each row of power: its share, or more where it holds more.
+
+    As few columns as the height allows leave labels the most room.
+    """
+    left = room.height - room.bottom - 2 * room.title
+    needs: dict[int, float] = {}
+    for columns in range(1, _most_columns(column) + 1):
+        needs = _row_needs(groups, columns, room.line)
+        if sum(needs.values()) <= left:
+            break
+    rows = set(needs)
     heights: dict[int, float] = {}
     while rows:
         share = left / len(rows)
@@ -188,6 +191,17 @@ def _row_heights(
             left -= needs[power]
         rows -= large
     return heights
+
+
+def _row_needs(
+    groups: Mapping[tuple[int, int] | None, Sequence[Item]], columns: int, line: float
+) -> dict[int, float]:
+    needs = dict.fromkeys(range(1, LEVELS + 1), 3 * line)
+    for cell, some in groups.items():
+        if cell is not None:
+            needed = _need(some, columns, lambda _: LEAST_RADIUS, line)
+            needs[cell[0]] = max(needs[cell[0]], needed)
+    return needs
 
 
 def _cells(

@@ -74,7 +74,9 @@ class PowerPanel(MatrixPanel):
         if unrated:
             parts.append(self.tr("%n not rated yet", "", unrated))
         if differing:
-            parts.append(self.tr("⚑ %n stated to be in another quadrant", "", differing))
+            parts.append(
+                self.tr("⚑ %n stated to belong to the quadrant named there", "", differing)
+            )
         self.said.setText(BETWEEN.join(parts))
 
 

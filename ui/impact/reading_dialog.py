@@ -3,32 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from changedesk.impact.adkar import ELEMENTS
+from changedesk.impact.records import AdkarReading
 from changedesk.impact.words import READING_SOURCES
 from changedesk.people.groups import GroupNode
 from changedesk.people.queries import PersonRow
+from changedesk.store.errors import UserError
+from changedesk.store.spec import spec_of
+from ui.desk_context import DeskContext
 from ui.i18n import translate_label
 from ui.impact.words import element_word
+from ui.records.date_editor import DateEditor
+from ui.records.values import parse, today_iso
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import make_primary
 from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import plain_label
 
-ISO = Qt.DateFormat.ISODate
-BLANK = 0
+SCORES = range(1, 6)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class ReadingDialog(QDialog):
         people: Sequence[PersonRow],
         groups: Sequence[GroupNode],
         today: str,
+        context: DeskContext,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -66,8 +70,11 @@ class ReadingDialog(QDialog):
         for one in people:
             words = " · ".join(part for part in (one.name, one.role) if part)
             self.whom.addItem(words, (one.id, None))
-        self.taken = QDateEdit(QDate.fromString(today, ISO))
-        self.taken.setCalendarPopup(True)
+        self._day = spec_of(AdkarReading).field("taken")
+        self.taken = DateEditor(self._day, context)
+        self.taken.show_value(today)
+        self.wrong = plain_label("", "bad", wrap=True)
+        self.wrong.hide()
         self.scores = [self._score() for _ in ELEMENTS]
         self.source = QComboBox()
         for choice in reversed(READING_SOURCES):
@@ -79,31 +86,48 @@ class ReadingDialog(QDialog):
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         column.setSpacing(GRID * 2)
         column.addLayout(self._form())
+        column.addWidget(self.wrong)
         column.addWidget(self._buttons())
+        self._check()
         self.resize(GRID * 60, self.sizeHint().height())
 
     def values(self) -> ReadingValues:
-        """Return what was put in."""
+        """Return what was put in; raises UserError for a day that is none."""
         person, group = self.whom.currentData() or (None, None)
         return ReadingValues(
-            self.taken.date().toString(ISO),
+            str(parse(self._day, self.taken.raw()) or today_iso()),
             person,
             group,
-            tuple(box.value() or None for box in self.scores),
+            tuple(box.currentData() for box in self.scores),
             self.wave.text().strip(),
             str(self.source.currentData()),
             self.reason.text().strip(),
         )
 
     def accept(self) -> None:
-        self.chosen.emit(self.values())
+        if not self._add.isEnabled():
+            return
+        try:
+            values = self.values()
+        except UserError as error:
+            self.wrong.setText(str(error))
+            self.wrong.show()
+            self.taken.setFocus()
+            return
+        self.chosen.emit(values)
         super().accept()
 
-    def _score(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(BLANK, 5)
-        box.setSpecialValueText(self.tr("blank"))
+    def _score(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("blank"), None)
+        for score in SCORES:
+            box.addItem(str(score), score)
+        box.currentIndexChanged.connect(self._check)
         return box
+
+    def _check(self) -> None:
+        scored = any(box.currentData() is not None for box in self.scores)
+        self._add.setEnabled(scored and self.whom.count() > 0)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -124,9 +148,9 @@ class ReadingDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        keep = box.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        make_primary(keep)
-        keep.setDefault(True)
+        self._add = box.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
+        make_primary(self._add)
+        self._add.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box

@@ -14,6 +14,7 @@ from ui.impact.adkar_panel import AdkarPanel
 from ui.impact.matrix_panels import EngagementPanel, PowerPanel
 from ui.impact.stakeholder_edits import StakeholderEdits
 from ui.jobs import Progress
+from ui.kits.offer import offer_kit
 from ui.records.page import RecordPage
 from ui.uat.view_tabs import ViewTabs
 
@@ -122,6 +123,7 @@ class StakeholdersPage(RecordPage):
         new, paste = (self.context.actions.action(f"{PAGE}.{name}") for name in ("new", "paste"))
         for panel in (self.power, self.engagement):
             panel.offer(new, paste)
+            offer_kit(self.context, panel.empty, "stakeholder")
         reading = self.add_action(READING, self.add_reading, self._can_read)
         self.adkar.offer(reading)
         for code, text in QUADRANTS:

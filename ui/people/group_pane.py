@@ -174,19 +174,24 @@ class GroupPane(RecordPane):
         self._context.jobs.write(work, None, self._context.messages.problem)
 
     def can_merge(self) -> bool:
-        """Tell whether several groups are in hand."""
-        return self.editable and len(self.keys_in_hand()) > 1
+        """Tell whether several groups are in hand, none of which has ended."""
+        return len(self._lasting()) > 1
 
     def can_split(self) -> bool:
-        """Tell whether one group is in hand."""
-        return self.editable and len(self.keys_in_hand()) == 1
+        """Tell whether one group is in hand that has not ended."""
+        return len(self._lasting()) == 1
+
+    def _lasting(self) -> list[GroupNode]:
+        found = [self.tree.node(key) for key in self.keys_in_hand()]
+        nodes = [node for node in found if node is not None and not node.until]
+        return nodes if self.editable and len(nodes) == len(found) else []
 
     def merge(self) -> None:
         """Ask how the groups in hand become one."""
-        nodes = [node for key in self.keys_in_hand() if (node := self.tree.node(key)) is not None]
+        nodes = self._lasting()
         if len(nodes) > 1:
             day = today(self._context.workspace)
-            self._open(MergeDialog(nodes, day, self.window()))
+            self._open(MergeDialog(nodes, day, self._context, self.window()))
 
     def split(self) -> None:
         """Ask how the group in hand becomes several."""
@@ -197,7 +202,8 @@ class GroupPane(RecordPane):
 
     def _ask_split(self, found: Inside) -> None:
         people = [one for one in found.people if one.group == found.group.id]
-        self._open(SplitDialog(found.group, people, found.today, self.window()))
+        window, context = self.window(), self._context
+        self._open(SplitDialog(found.group, people, found.today, context, window))
 
     def _open(self, dialog: RegroupDialog) -> None:
         dialog.chosen.connect(self._regroup)

@@ -13,7 +13,7 @@ from ui.theme.tokens import GRID
 from ui.widgets.text import plain_tip
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_NAME, _PEOPLE, _WHERE = range(3)
+_NAME, _WHERE, _PEOPLE = range(3)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _INSIDE = QAbstractItemView.DropIndicatorPosition.OnItem
 
@@ -32,9 +32,9 @@ class GroupTree(QTreeWidget):
         self._closed: set[int] = set()
         self.setAccessibleName(self.tr("Groups"))
         self.setColumnCount(3)
-        self.setHeaderLabels([self.tr("Group"), self.tr("People"), self.tr("Site, shift")])
+        self.setHeaderLabels([self.tr("Group"), self.tr("Site, shift"), self.tr("People")])
         self.headerItem().setTextAlignment(_PEOPLE, _RIGHT)
-        self.header().setStretchLastSection(True)
+        self.header().setStretchLastSection(False)
         self.header().setSectionsMovable(False)
         self.setIndentation(GRID * 2)
         self.setUniformRowHeights(True)
@@ -54,7 +54,7 @@ class GroupTree(QTreeWidget):
         self.clear()
         self._items = {}
         for node in nodes:
-            item = QTreeWidgetItem([node.name, _people(node), _where(node)])
+            item = QTreeWidgetItem([node.name, _where(node), _people(node)])
             item.setData(_NAME, _KEY, node.id)
             item.setTextAlignment(_PEOPLE, _RIGHT)
             item.setSizeHint(_NAME, QSize(0, GRID * 4))
@@ -115,6 +115,7 @@ class GroupTree(QTreeWidget):
         width, letter = self.viewport().width(), self.fontMetrics().averageCharWidth()
         people, where = letter * 9, min(letter * 24, width // 3)
         self.setColumnWidth(_PEOPLE, people)
+        self.setColumnWidth(_WHERE, where)
         self.setColumnWidth(_NAME, max(letter * 14, width - people - where))
 
     def _choose(self, keys: Sequence[int]) -> None:
