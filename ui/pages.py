@@ -102,6 +102,11 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 
+def page_keys(number: int) -> str:
+    """Return the keys that show a page, by its place from 1; none after the tenth."""
+    return f"Ctrl+{number % 10}" if number <= 10 else ""
+
+
 def page_of(type_name: str) -> PageEntry | None:
     """Return the page that shows a record type, or None."""
     return next((entry for entry in PAGES if type_name in entry.shows), None)

@@ -17,7 +17,7 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.listing import Named, reference_choices
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
-from ui.pages import PAGES
+from ui.pages import PAGES, page_keys
 from ui.theme.tokens import GRID, SIDEBAR_WIDTH
 from ui.widgets.text import plain_tip
 
@@ -48,7 +48,7 @@ class Sidebar(QFrame):
             item = QStandardItem(entry.words)
             item.setData(entry.key, KEY_ROLE)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
-            item.setToolTip(plain_tip(f"Ctrl+{number}"))
+            item.setToolTip(plain_tip(page_keys(number)))
             self._model.appendRow(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID * 3 // 2, 0, GRID)

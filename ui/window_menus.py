@@ -14,7 +14,7 @@ from ui.crash import diagnostics
 from ui.desk_context import Place, Services
 from ui.desk_view import DeskView
 from ui.lazily import load
-from ui.pages import PAGES
+from ui.pages import PAGES, page_keys
 from ui.session import OpenDesk, Session
 from ui.theme.theme import Mode
 
@@ -79,10 +79,8 @@ class WindowMenus(QObject):
         for spec, triggered, enabled in table:
             self._services.actions.add(spec, triggered, enabled)
         for number, entry in enumerate(PAGES, 1):
-            shortcut = f"Ctrl+{number}" if number <= 9 else ""
-            spec = ActionSpec(
-                f"go.page.{entry.key}", entry.title, "go", shortcut, entry.icon, group=1
-            )
+            keys = page_keys(number)
+            spec = ActionSpec(f"go.page.{entry.key}", entry.title, "go", keys, entry.icon, group=1)
             action = self._services.actions.add(spec, self._go_to_page, open_now)
             action.setText(entry.words)
             action.setData(entry.key)

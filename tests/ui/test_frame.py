@@ -29,8 +29,8 @@ def page(opened):
 
 
 def test_every_page_is_shown_by_its_number(opened, qtbot):
-    for number, entry in enumerate(PAGES, 1):
-        qtbot.keyClick(opened.window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    for number, entry in enumerate(PAGES[:10], 1):
+        qtbot.keyClick(opened.window, Qt.Key(Qt.Key.Key_0 + number % 10), CTRL)
         assert page(opened).key == entry.key
 
 

@@ -56,8 +56,7 @@ class TrainingPage(Page):
         self._out = self.add_action(specs.TAKE_OUT, self.take_out, self._has_people)
         self._take = self.add_action(specs.TAKE, self.take_attendance, self._can_take)
         self._walk_in = self.add_action(specs.WALK_IN, self.walk_in, self._at_roll)
-        self.header.add_button(self._draw)
-        self.header.add_button(self._take)
+        self._buttons = (self.header.add_button(self._draw), self.header.add_button(self._take))
         self.header.add_button(self._new, primary=True)
 
     def _make_views(self) -> None:
@@ -227,6 +226,9 @@ class TrainingPage(Page):
     def _turned(self) -> None:
         self.header.filter.clear_now()
         self.header.filter.setVisible(self.pane is not None)
+        draw, take = self._buttons
+        draw.setVisible(self.views.current is self._late.get("needs"))
+        take.setVisible(self.views.current is self._late.get("sessions"))
         self._count()
         self.context.actions.refresh()
 

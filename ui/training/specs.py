@@ -29,7 +29,7 @@ VIEWS = (
     ),
 )  # fmt: skip
 DRAW = ActionSpec(
-    "training.draw", QT_TRANSLATE_NOOP("Actions", "&Draw needs from impacts"), "record", "Ctrl+D",
+    "training.draw", QT_TRANSLATE_NOOP("Actions", "&Draw from impacts"), "record", "Ctrl+D",
     "link", PAGE, group=1,
 )  # fmt: skip
 ADD_SKILL = ActionSpec(
