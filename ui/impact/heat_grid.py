@@ -41,6 +41,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _HEAD = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap)
 ROW_HEIGHT = GRID * 4
 CELL_WIDTH = GRID * 9
+CELL_WANTED = 78
+"""Narrower than this, cells do not give way to long names."""
 CELL_AT_MOST = GRID * 17
 NAME_WIDTH = GRID * 24
 HEADER_POINTS = 8.5
@@ -143,6 +145,7 @@ class GroupHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setFixedWidth(NAME_WIDTH)
+        self._lines: dict[str, tuple[QStaticText, QStaticText, int]] = {}
         theme.changed.connect(self._renew)
         self._renew()
 
@@ -150,7 +153,17 @@ class GroupHeader(QHeaderView):
         self._inks = (self._theme.color("text"), self._theme.color("text_faint"))
         self._types = (self._theme.font(), self._theme.font("small"))
         self._measures = tuple(QFontMetrics(font) for font in self._types)
-        self._lines: dict[str, tuple[QStaticText, QStaticText, int]] = {}
+        self._lines.clear()
+
+    def fit(self, room: int) -> None:
+        """Take so much of the room as the longest name asks for."""
+        model, longest = self.model(), 0
+        for row in range(model.rowCount()):
+            name, _, people = str(model.headerData(row, self.orientation())).partition("\t")
+            parts = zip(self._measures, (name, people), strict=True)
+            longest = max(longest, sum(measure.horizontalAdvance(text) for measure, text in parts))
+        self._lines.clear()
+        self.setFixedWidth(max(NAME_WIDTH, min(longest + GRID * 5, room)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         model = self.model()
@@ -174,7 +187,7 @@ class GroupHeader(QHeaderView):
     def _line(self, words: str) -> tuple[QStaticText, QStaticText, int]:
         if words not in self._lines:
             name, _, people = words.partition("\t")
-            right = NAME_WIDTH - GRID - self._measures[1].horizontalAdvance(people)
+            right = self.width() - GRID - self._measures[1].horizontalAdvance(people)
             room = right - GRID * 3 - GRID // 2
             shown = self._measures[0].elidedText(name, Qt.TextElideMode.ElideRight, room)
             parts = QStaticText(shown), QStaticText(people)
@@ -271,6 +284,10 @@ class HeatGrid(QTableView):
     def _size(self) -> None:
         columns = self.heat.columnCount()
         if columns:
-            wide = (self.viewport().width() - GRID * 2) // columns
+            names = self.verticalHeader()
+            whole = names.width() + self.viewport().width() - GRID * 2
+            if isinstance(names, GroupHeader):
+                names.fit(whole - columns * CELL_WANTED)
+            wide = (whole - names.width()) // columns
             for column in range(columns):
                 self.setColumnWidth(column, max(CELL_WIDTH, min(wide, CELL_AT_MOST)))

@@ -19,6 +19,7 @@ from changedesk.overview.load_activities import COMMUNICATION, TRAINING
 from ui.impact.heat_grid import HeatGrid
 from ui.impact.heat_reading import Behind, Grid
 from ui.impact.looks import hours_text, level_word, measure_word, severity_text
+from ui.records.values import date_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
@@ -71,7 +72,7 @@ class BehindPanel(QFrame):
                 (
                     one.code, one.title, one.project_code, severity_text(one.severity),
                     severity_text(one.group_severity),
-                    "" if one.people is None else str(one.people), one.starts,
+                    "" if one.people is None else str(one.people), date_text(one.starts),
                 ),
                 ("impact", one.id, one.project),
             )
@@ -81,7 +82,7 @@ class BehindPanel(QFrame):
             words = self._kind(other.kind)
             title = f"{words}: {other.title}"
             code = codes.get(other.project, "")
-            day = other.when.first.isoformat()
+            day = date_text(other.when.first.isoformat())
             rows.append(
                 Row(("", title, code, "", "", "", day), (other.kind, other.key, other.project))
             )
@@ -180,14 +181,13 @@ class HeatPanel(QWidget):
         if cell is None:
             return self.tr("{0}: nothing").format(where)
         line = f" / {hours_text(cell.line)}" if cell.line is not None else ""
-        parts = [
-            self.tr("%n impact(s)", "", cell.count),
-            self.tr("hardest {0}").format(severity_text(cell.severity)),
-            self.tr("reach {0}").format(cell.reach),
-            self.tr("{0}{1} h each").format(hours_text(cell.hours), line),
-        ]
+        parts = [self.tr("%n impact(s)", "", cell.count)] if cell.count else []
         if cell.level:
-            parts.insert(1, level_word(cell.level))
+            parts.append(level_word(cell.level))
+        if cell.count:
+            parts.append(self.tr("hardest {0}").format(severity_text(cell.severity)))
+            parts.append(self.tr("reach {0}").format(cell.reach))
+        parts.append(self.tr("{0}{1} h each").format(hours_text(cell.hours), line))
         if cell.discuss:
             parts.append(self.tr("{0} to discuss").format(cell.discuss))
         return f"{where}: {', '.join(parts)}"
@@ -224,7 +224,7 @@ class HeatPanel(QWidget):
             )
         if behind.calmer:
             parts.append(self.tr("Nearest calmer month: {0}.").format(behind.calmer))
-        else:
+        elif not behind.past:
             parts.append(self.tr("No calmer month is near."))
         return "  ".join(parts)
 

@@ -35,11 +35,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Behind:
-    """What is behind a cell: impacts, what else asks time, and where it would be calmer."""
+    """What is behind a cell: impacts, what else asks time, and where it would be calmer.
+
+    Of what is `past` nothing can be moved any more.
+    """
 
     impacts: tuple[ImpactRow, ...]
     activities: tuple[Activity, ...] = ()
     calmer: str = ""
+    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,13 @@ def behind_month(found: LoadMap, row: int, column: int) -> Behind:
     load = found.cells.get((group, column))
     if load is None:
         return Behind(())
-    calmer = calmer_month(found, group, column, date.today())
+    rows = tuple(found.rows[key] for key in load.cell.impacts)
+    today = date.today()
+    if found.periods[column].last < today:
+        return Behind(rows, load.activities, past=True)
+    calmer = calmer_month(found, group, column, today)
     words = month_text(calmer.first) if calmer is not None else ""
-    return Behind(tuple(found.rows[key] for key in load.cell.impacts), load.activities, words)
+    return Behind(rows, load.activities, words)
 
 
 def month_text(day: date) -> str:

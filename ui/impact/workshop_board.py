@@ -1,7 +1,17 @@
 """What a workshop looks at: the impact in hand in large type, both views of it side by side."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from changedesk.impact.words import ASPECTS
@@ -15,6 +25,11 @@ from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import PlainLabel, plain_label
 
 BIG, LARGE, HUGE = 15.0, 22.0, 44.0
+FIRST_SIZE = (780, 560)
+"""From this size on the type grows with the board, in quarters, up to LARGEST."""
+LARGEST = 2.0
+TEXT_AT_MOST = 180
+"""So much of what is today and tomorrow: a room reads no more from a wall."""
 _ASPECTS = {choice.code: choice.label for choice in ASPECTS}
 
 
@@ -30,6 +45,7 @@ class ViewCard(QWidget):
     def __init__(self, theme: Theme, title: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scale = 1.0
         self._title, self._key = title, key
         self._score: int | None = None
         self._active = False
@@ -59,6 +75,14 @@ class ViewCard(QWidget):
         self.setAccessibleDescription(self._word())
         self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Show everything larger by a factor."""
+        self._scale = scale
+        self.update()
+
+    def _type(self, points: float, *, bold: bool = False) -> QFont:
+        return scaled_font(self._theme, points * self._scale, bold=bold)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
         for number in range(len(ANCHORS)):
@@ -76,25 +100,25 @@ class ViewCard(QWidget):
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         inside = frame.adjusted(GRID * 3, GRID * 2, -GRID * 3, -GRID * 2)
         painter.setPen(self._theme.color("text_soft"))
-        painter.setFont(scaled_font(self._theme, BIG, bold=self._active))
+        painter.setFont(self._type(BIG, bold=self._active))
         pointer = "▶ " if self._active else ""
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft), f"{pointer}{self._title}")
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignRight), self._key)
-        middle = inside.adjusted(0, GRID * 4, 0, -GRID * 7)
+        middle = inside.adjusted(0, GRID * 4, 0, -GRID * 7 * self._scale)
         painter.setPen(self._theme.color("text"))
-        painter.setFont(scaled_font(self._theme, HUGE, bold=True))
+        painter.setFont(self._type(HUGE, bold=True))
         number = "–" if self._score is None else str(self._score)
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(middle, left, number)
         taken = painter.fontMetrics().horizontalAdvance(number) + GRID * 3
-        painter.setFont(scaled_font(self._theme, LARGE))
+        painter.setFont(self._type(LARGE))
         flags = left | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(middle.adjusted(taken, 0, 0, 0), flags, self._word())
         self._paint_scale(painter)
         painter.end()
 
     def _paint_scale(self, painter: QPainter) -> None:
-        painter.setFont(scaled_font(self._theme, BIG, bold=True))
+        painter.setFont(self._type(BIG, bold=True))
         for number in range(len(ANCHORS)):
             box, chosen = self._box(number), number == self._score
             painter.setPen(QPen(self._theme.color("accent" if chosen else "line_strong"), 1))
@@ -107,7 +131,7 @@ class ViewCard(QWidget):
         inside = QRectF(self.rect()).adjusted(GRID * 3, 0, -GRID * 3, -GRID * 2)
         gap, count = GRID, len(ANCHORS)
         wide = (inside.width() - gap * (count - 1)) / count
-        high = GRID * 5
+        high = GRID * 5 * self._scale
         return QRectF(inside.left() + number * (wide + gap), inside.bottom() - high, wide, high)
 
     def _word(self) -> str:
@@ -158,6 +182,7 @@ class WorkshopBoard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scale = 1.0
         self.aspect = plain_label("", "soft")
         self.title = plain_label("", wrap=True)
         self.today = plain_label("", wrap=True)
@@ -168,8 +193,8 @@ class WorkshopBoard(QFrame):
         self.reason = ReasonLine()
         texts = QHBoxLayout()
         texts.setSpacing(GRID * 4)
-        texts.addWidget(self.today, 1)
-        texts.addWidget(self.tomorrow, 1)
+        for label in (self.today, self.tomorrow):
+            texts.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
         cards = QHBoxLayout()
         cards.setSpacing(GRID * 2)
         cards.addWidget(self.project, 1)
@@ -201,8 +226,16 @@ class WorkshopBoard(QFrame):
         self.reason.setEnabled(not blank)
         self._show_gap(item)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide, high = self.width() / FIRST_SIZE[0], self.height() / FIRST_SIZE[1]
+        scale = round(max(1.0, min(wide, high, LARGEST)) * 4) / 4
+        if scale != self._scale:
+            self._scale = scale
+            self._dress()
+
     def _say(self, label: PlainLabel, pattern: str, text: str) -> None:
-        short = " ".join(text.split())
+        short = shorten(text, TEXT_AT_MOST, placeholder=" …")
         label.setText(pattern.format(short) if short else "")
         label.setVisible(bool(short))
 
@@ -226,5 +259,7 @@ class WorkshopBoard(QFrame):
             (self.aspect, BIG, False), (self.title, LARGE, True), (self.today, BIG, False),
             (self.tomorrow, BIG, False), (self.gap, BIG, True),
         ):  # fmt: skip
-            label.setFont(scaled_font(self._theme, points, bold=bold))
-        self.reason.setFont(scaled_font(self._theme, BIG))
+            label.setFont(scaled_font(self._theme, points * self._scale, bold=bold))
+        self.reason.setFont(scaled_font(self._theme, BIG * self._scale))
+        for card in (self.project, self.group):
+            card.set_scale(self._scale)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec, RecordSpec
 from ui.records.model import column_title
-from ui.records.values import choice_text, display
+from ui.records.values import KNOWN_BY_NAME, choice_text, display
 from ui.settings import Settings
 from ui.theme.tokens import GRID
 
@@ -18,6 +18,8 @@ SAVE_COLUMNS_MS = 200
 WIDEST = 44
 NARROWEST_TITLE = GRID * 10
 LONGEST_NUMBER = "0000"
+SHORTEST_NAME = "Team of Leeds 2"
+"""So much of the name of a group is kept in sight."""
 A_DAY, A_MOMENT = "2026-12-30", 1798632000000
 
 
@@ -133,6 +135,8 @@ class RecordHeader(QHeaderView):
         texts = [choice_text(field.choices, choice.code) for choice in field.choices]
         if field.kind is Kind.CODE:
             texts.append(f"{self._prefix}-{LONGEST_NUMBER}")
+        elif field.target in KNOWN_BY_NAME:
+            texts.append(SHORTEST_NAME)
         elif field.kind in (Kind.DATE, Kind.MOMENT):
             texts.append(display(field, A_MOMENT if field.kind is Kind.MOMENT else A_DAY))
         wanted = max(map(measure, texts), default=0) + GRID * 2

@@ -15,7 +15,7 @@ from ui.i18n import translate_label
 
 ISO = "yyyy-MM-dd"
 _CENTURY_TURNS = 1950
-_KNOWN_BY_NAME = frozenset(("group",))
+KNOWN_BY_NAME = frozenset(("group",))
 """Records that have a code, and that nobody calls by it."""
 _DAY_AND_TIME = re.compile(r"(\S+?),?[ T]+([0-9]{1,2})[:.]([0-9]{2})")
 _EXAMPLE = QDateTime(QDate(2026, 3, 31), QTime(9, 0))
@@ -28,7 +28,7 @@ def display(spec: FieldSpec, value: Any) -> str:
     if spec.choices:
         return choice_text(spec.choices, value)
     if isinstance(value, Named):
-        return value.title if spec.target in _KNOWN_BY_NAME else value.short
+        return value.title if spec.target in KNOWN_BY_NAME else value.short
     if spec.kind is Kind.YES_NO:
         return yes_or_no(value)
     if spec.kind is Kind.DATE:
