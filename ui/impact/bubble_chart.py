@@ -9,7 +9,9 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
@@ -25,6 +27,8 @@ from ui.theme.tokens import GRID
 from ui.widgets.text import plain_tip
 
 LEAST_HEIGHT = GRID * 40
+WIDENED_AT_MOST = 120
+"""So many labels get further lines; more of them would be felt."""
 DOT = "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}"
 _ARROWS = {
     Qt.Key.Key_Up: (1, 0),
@@ -54,6 +58,7 @@ class BubbleChart(QWidget):
         self._current: int | None = None
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
+        self._still: QPixmap | None = None
         self._painter = BubblePainter(theme)
         self._layout = laid_out([], self._room())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +73,8 @@ class BubbleChart(QWidget):
 
     def show_rows(self, rows: Sequence[StakeholderRow]) -> None:
         """Show stakeholders; the one in hand stays in hand, and nothing is dropped midway."""
+        if list(rows) == self.rows:
+            return
         self.rows = list(rows)
         if self._current is not None and self.row(self._current) is None:
             self._current = None
@@ -180,7 +187,7 @@ class BubbleChart(QWidget):
             self.opened.emit(key)
 
     def _let_go(self) -> None:
-        self._pressed = self._dragged = None
+        self._pressed = self._dragged = self._still = None
         self.unsetCursor()
         self.update()
 
@@ -207,16 +214,32 @@ class BubbleChart(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        target = None
-        if self._dragged is not None:
-            target = self._layout.cell_at(self._dragged.x(), self._dragged.y())
-        labels = {row.id: self.label_of(row) for row in self.rows}
-        self._painter.paint(
-            self,
+        row = self.row(self._current) if self._current is not None else None
+        painter = QPainter(self)
+        if self._dragged is None or row is None:
+            self._paint_still(painter, faded=False)
+        else:
+            # A hand that drags sees each move within a frame: all the rest is painted once.
+            if self._still is None:
+                self._still = QPixmap(self.size() * self.devicePixelRatioF())
+                self._still.setDevicePixelRatio(self.devicePixelRatioF())
+                self._still.fill(self._theme.color("window"))
+                behind = QPainter(self._still)
+                behind.setFont(self.font())
+                self._paint_still(behind, faded=True)
+                behind.end()
+            painter.drawPixmap(0, 0, self._still)
+            self._painter.paint_drag(painter, self._layout, row, self._dragged, self.width())
+        painter.end()
+
+    def _paint_still(self, painter: QPainter, *, faded: bool) -> None:
+        self._painter.paint_still(
+            painter,
             self._layout,
-            [(row, *labels[row.id]) for row in self.rows],
+            [(row, *self.label_of(row)) for row in self.rows],
             self._current,
-            (self._dragged, target),
+            focused=self.hasFocus(),
+            faded=faded,
         )
 
     def _room(self) -> Room:
@@ -237,9 +260,10 @@ class BubbleChart(QWidget):
         room = self._room()
         labels = {row.id: self.label_of(row) for row in self.rows}
         lines = {key: 1 + bool(flag) for key, (_, flag) in labels.items()}
+        self._still = None
         self._layout = self._laid_out(lines, room)
         # Labels get more lines wherever that makes the chart no taller, the highest row first.
-        for power in (*reversed(SCALE), None):
+        for power in (*reversed(SCALE), None) if len(self.rows) <= WIDENED_AT_MOST else ():
             self._widen(power, lines, labels, room)
         crowded = self._layout.height > room.height
         self.setMinimumHeight(int(self._layout.height) if crowded else LEAST_HEIGHT)

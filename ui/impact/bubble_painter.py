@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from changedesk.impact.stakeholder_queries import StakeholderRow
 from ui.impact.bubble_layout import HIGH_FROM, LEVELS, Box, Layout, Spot
@@ -14,7 +13,6 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import GRID, RADIUS
 
 Drawn = tuple[StakeholderRow, str, str]
-Drag = tuple[QPointF | None, tuple[int, int] | None]
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _TITLES = (("KS", "MC"), ("MO", "KI"))
@@ -26,37 +24,48 @@ class BubblePainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(
+    def paint_still(
         self,
-        widget: QWidget,
+        painter: QPainter,
         layout: Layout,
         rows: Sequence[Drawn],
         current: int | None,
-        drag: Drag,
+        *,
+        focused: bool,
+        faded: bool = False,
     ) -> None:
-        """Paint everything."""
-        painter = QPainter(widget)
+        """Paint everything that does not move; the one in hand faded while it is dragged."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, layout)
         self._paint_axes(painter, layout)
         self._paint_tray(painter, layout)
-        point, target = drag
-        if target is not None:
-            self._paint_target(painter, layout.cells[target])
         for row, label, flag in rows:
             spot = layout.spots[row.id]
             chosen = row.id == current
-            painter.setOpacity(0.35 if chosen and point is not None else 1.0)
+            painter.setOpacity(0.35 if chosen and faded else 1.0)
             if chosen:
-                self._paint_choice(painter, spot.slot, focused=widget.hasFocus())
+                self._paint_choice(painter, spot.slot, focused=focused)
             self._paint_bubble(painter, row, QPointF(spot.x, spot.y), spot.radius)
             self._paint_label(painter, spot, label, flag)
         painter.setOpacity(1.0)
-        dragged = next((row for row, *_ in rows if row.id == current), None)
-        if point is not None and dragged is not None:
-            self._paint_bubble(painter, dragged, point, layout.spots[dragged.id].radius)
-            self._paint_words(painter, point, target, widget)
-        painter.end()
+
+    def paint_drag(
+        self,
+        painter: QPainter,
+        layout: Layout,
+        row: StakeholderRow,
+        at: QPointF,
+        width: float,
+    ) -> None:
+        """Paint the bubble under the mouse, the cell below it, and what letting go means."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        target = layout.cell_at(at.x(), at.y())
+        if target is not None:
+            painter.setOpacity(0.6)
+            painter.fillRect(QRectF(*layout.cells[target]), self._ink("selection"))
+            painter.setOpacity(1.0)
+        self._paint_bubble(painter, row, at, layout.spots[row.id].radius)
+        self._paint_words(painter, at, target, width)
 
     def _ink(self, role: str) -> QColor:
         return self._theme.color(role)
@@ -117,9 +126,6 @@ class BubblePainter:
         words = QCoreApplication.translate("BubbleChart", "Not rated yet")
         painter.drawText(box, _LEFT, words)
 
-    def _paint_target(self, painter: QPainter, cell: Box) -> None:
-        painter.fillRect(QRectF(*cell), self._ink("selection"))
-
     def _paint_choice(self, painter: QPainter, box: Box, *, focused: bool) -> None:
         painter.setPen(QPen(self._ink("focus" if focused else "line_strong"), 1))
         painter.setBrush(self._ink("selection"))
@@ -148,7 +154,7 @@ class BubblePainter:
             painter.drawText(line, _LEFT, words)
 
     def _paint_words(
-        self, painter: QPainter, at: QPointF, target: tuple[int, int] | None, widget: QWidget
+        self, painter: QPainter, at: QPointF, target: tuple[int, int] | None, right: float
     ) -> None:
         say = QCoreApplication.translate
         words = say("BubbleChart", "Let go outside: nothing changes")
@@ -157,7 +163,7 @@ class BubblePainter:
         painter.setFont(self._theme.font("small", bold=True))
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(words) + GRID * 2
-        left = min(at.x() + GRID * 2, widget.width() - width - 2.0)
+        left = min(at.x() + GRID * 2, right - width - 2.0)
         box = QRectF(left, max(0.0, at.y() - GRID * 4), width, metrics.height() + GRID)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink("toast"))

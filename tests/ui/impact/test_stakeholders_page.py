@@ -87,6 +87,18 @@ def test_escape_leaves_a_dragged_bubble_where_it_was(page, chart, desk, qtbot):
     assert rating(desk, "Otto") == (2, 2)
 
 
+def test_a_dragged_bubble_is_seen_under_the_mouse(page, chart, desk, qtbot):
+    start, end = bubble(chart, key_of(desk, "Otto")), middle(chart.arrangement.cells[5, 5])
+    qtbot.mousePress(chart, LEFT, pos=start)
+    still = chart.grab().toImage()
+    for place in (end - QPoint(12, 12), end):
+        qtbot.mouseMove(chart, place)
+    moved = chart.grab().toImage()
+    assert moved.pixelColor(end) != still.pixelColor(end)
+    qtbot.mouseRelease(chart, LEFT, pos=QPoint(2, 2))
+    assert chart.grab().toImage() == still
+
+
 def test_who_is_not_rated_waits_beside_the_chart_and_is_dragged_in(page, chart, desk, qtbot):
     key = key_of(desk, "Vera")
     assert chart.arrangement.cell_at(*bubble(chart, key).toTuple()) is None
