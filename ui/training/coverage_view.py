@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,12 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
 from changedesk.store.spec import spec_of
 from changedesk.training.coverage import GroupCoverage, NeedCoverage, TrainingCoverage, coverage
+from changedesk.training.proficiency import (
+    CourseGain,
+    SkillStanding,
+    gains,
+    skills_standing,
+)
 from changedesk.training.records import ProficiencyReading
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
@@ -31,6 +37,7 @@ from ui.widgets.text import ElidedLabel, plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
 _DAY = spec_of(ProficiencyReading).field("taken")
+Found = tuple[int, TrainingCoverage, list[CourseGain], list[SkillStanding]]
 CONCERNING = frozenset(
     (
         "need", "course", "course_skill", "training_session", "enrolment", "attendance", "group",
@@ -127,18 +134,20 @@ class CoverageView(QWidget):
             self._stack.setCurrentIndex(1)
             return
 
-        def work(_: Progress) -> tuple[int, TrainingCoverage]:
-            return number, coverage(workspace, project, day)
+        def work(_: Progress) -> Found:
+            seen = skills_standing(workspace, project, day)
+            return number, coverage(workspace, project, day), gains(workspace, project), seen
 
         self._context.jobs.run(work, self._take)
 
-    def _take(self, answer: tuple[int, TrainingCoverage]) -> None:
-        number, found = answer
+    def _take(self, answer: Found) -> None:
+        number, found, learned, seen = answer
         if number != self._number:
             return
         self.found = found
         self._stack.setCurrentIndex(0 if found.groups else 1)
         self.figures.show_coverage(found)
+        self.figures.show_learning(learned, seen)
         self.bars.show_groups(found.groups)
 
 
@@ -150,6 +159,7 @@ class CoverageFigures(QFrame):
         self.trained, self.expected, self.missing = (plain_label("", "figure") for _ in range(3))
         self._under = [ElidedLabel() for _ in range(3)]
         self._notes = plain_label("", "small", wrap=True)
+        self.learned = plain_label("", "soft", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GRID * 4)
         for figure, under in zip(
@@ -165,7 +175,30 @@ class CoverageFigures(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addLayout(row)
+        column.addWidget(self.learned)
         column.addWidget(self._notes)
+
+    def show_learning(self, learned: Sequence[CourseGain], seen: Sequence[SkillStanding]) -> None:
+        """Show what tests and readings say: gains of courses, and who is at the level of skills."""
+        parts = [
+            self.tr("{0} gained {1} of what could be gained (tested: {2})").format(
+                one.code, QLocale().toString(float(one.gain), ord("f"), 2), one.people
+            )
+            for one in learned
+            if one.gain is not None
+        ]
+        for skill in seen:
+            if skill.share.base:
+                told = self.tr("{0} at level {1}: {2} seen").format(
+                    skill.title, skill.level, of(skill.share)
+                )
+                words = f"{told} ({between(skill.share)})"
+                if skill.days is not None:
+                    days = QLocale().toString(skill.days, ord("f"), 0)
+                    words = self.tr("{0}, {1} days from go-live").format(words, days)
+                parts.append(words)
+        self.learned.setText(" · ".join(parts))
+        self.learned.setVisible(bool(parts))
 
     def show_coverage(self, found: TrainingCoverage) -> None:
         """Show the coverage of a project."""

@@ -17,8 +17,9 @@ from changedesk.people.actions import add_group, add_person, add_project
 from changedesk.people.records import Duty, Person
 from changedesk.store.workspace import Workspace
 from changedesk.training import attendance
-from changedesk.training.courses import add_course, prerequisites
+from changedesk.training.courses import add_course, add_skill, prerequisites
 from changedesk.training.coverage import coverage
+from changedesk.training.proficiency import add_readings
 from changedesk.training.records import Attendance, Need, TrainingSession
 from changedesk.training.sessions import add_session, enrol, enrolments, session_row
 from changedesk.uat.scripts import add_script
@@ -255,6 +256,35 @@ def test_the_figures_of_coverage_are_those_of_the_query(page: TrainingPage, room
     view.day.line.setText("2026-03-09")
     QTest.keyClick(view.day.line, Qt.Key.Key_Return)
     assert view.figures.trained.text() == "0 %"
+
+
+def test_what_was_learned_stands_beside_and_is_not_called_trained(
+    page: TrainingPage, room: Room
+) -> None:
+    skill = add_skill(room.desk, room.project, "CRM")
+    with room.desk.change("Need") as change:
+        change.add(
+            Need(project=room.project, title="Use it", group=room.group, skill=skill, required=3)
+        )
+    do(page, "coverage")
+    assert page.coverage.figures.learned.isHidden()
+    first, second = (
+        {"taken": "2026-05-06", "person": person, "skill": skill, "level": level}
+        for person, level in zip(room.people, (3, 2), strict=False)
+    )
+    tests = [
+        {"taken": "2026-03-10", "person": room.people[0], "course": room.course,
+         "occasion": occasion, "value": value, "maximum": 100}
+        for occasion, value in (("before", 40), ("after", 70))
+    ]  # fmt: skip
+    add_readings(room.desk, room.project, [first, second, *tests])
+    page.coverage.show_day("2026-06-01")
+    told = page.coverage.figures.learned.text()
+    assert told == (
+        "CO-01 gained 0.50 of what could be gained (tested: 1) · "
+        "CRM at level 3: 1 of 2 seen (9–91 %), 30 days from go-live"
+    )
+    assert page.coverage.figures.trained.text() == "0 %"
 
 
 def test_clashes_are_marked_at_once_with_glyph_and_word(
