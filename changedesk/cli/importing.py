@@ -15,7 +15,7 @@ from changedesk.cli.account import (
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.change.files import KINDS as CHANGE_KINDS
-from changedesk.exchange.change.people_words import person_headings
+from changedesk.exchange.change.people_words import clearly_people, person_headings
 from changedesk.exchange.drafts import (
     DefectImport,
     Import,
@@ -104,7 +104,8 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     if reading.kind == PEOPLE:
         return _people(target, file, foreign, reading)
     recogniser = _recogniser(foreign, reading.kind)
-    if not reading.kind and recogniser is OWN_SHEET and clearly_holds(foreign, spec_of(Person)):
+    own = not reading.kind and recogniser is OWN_SHEET
+    if own and (clearly_holds(foreign, spec_of(Person)) or clearly_people(foreign)):
         return _people(target, file, foreign, reading)
     found = _found(foreign, recogniser, reading)
     if isinstance(found, ChangeImport):

@@ -254,14 +254,14 @@ def _note(
     )  # fmt: skip
     there: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
-        there[row.enrolment].append((row.outcome, row.score, _yes(row.passed), row.at))
+        there[row.enrolment].append((row.outcome, row.score, bool(row.passed), row.at))
     fresh = []
     for enrolment, drafts in told.items():
         for draft in drafts:
             outcome = draft.values.get("outcome")
             if outcome in {"invited", "confirmed"}:
                 continue
-            said = (outcome, draft.values.get("score"), _yes(draft.values.get("passed")))
+            said = (outcome, draft.values.get("score"), bool(draft.values.get("passed")))
             day = str(draft.values.get("day", ""))
             noon = _noon(day) if day else None
             if any(one[:3] == said and noon in (None, one[3]) for one in there[enrolment]):
@@ -281,10 +281,6 @@ def _note(
             )  # fmt: skip
     change.add_many(Attendance, fresh)
     taken.add("attendance", len(fresh))
-
-
-def _yes(value: object) -> bool | None:
-    return None if value is None else bool(value)
 
 
 def _noon(day: str) -> int:

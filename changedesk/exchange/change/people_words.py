@@ -4,7 +4,7 @@
 import re
 
 from changedesk.exchange.headings import normal
-from changedesk.exchange.sheets import ForeignFile
+from changedesk.exchange.sheets import ForeignFile, SheetData
 
 _HEADING_ROWS = 11
 _FIELDS = (
@@ -32,6 +32,19 @@ def person_headings(file: ForeignFile) -> dict[str, str]:
                 found |= {text: field for text, field in named.items() if field not in used}
                 break
     return found
+
+
+def clearly_people(file: ForeignFile) -> bool:
+    """Tell a file in which every filled sheet begins with headings of people, whatever language."""
+    sheets = [sheet for sheet in file.sheets if not sheet.hidden and any(map(any, sheet.rows))]
+    return bool(sheets) and all(map(_is_list, sheets))
+
+
+def _is_list(sheet: SheetData) -> bool:
+    row = next(row for row in sheet.rows if any(row))
+    texts = [text for text in row if text.strip()]
+    fields = {field for text in texts if (field := _field(normal(text)))}
+    return {"name"} < fields and len(fields) >= 3 and len(fields) >= 0.6 * len(texts)
 
 
 def _field(heading: str) -> str:
