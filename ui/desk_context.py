@@ -40,11 +40,13 @@ class DeskContext(QObject):
     """The workspace at hand, the project chosen in it, and the window's services.
 
     `project_changed` carries the key of the project (None when there is none yet);
-    `wanted` carries a Place that the window then shows.
+    `wanted` carries a Place that the window then shows. `turning` tells whether an undo or a redo
+    is under way, and `turned` is emitted when that has changed.
     """
 
     project_changed = Signal(object)
     wanted = Signal(object)
+    turned = Signal()
 
     def __init__(self, workspace: Workspace, bus: ChangeBus, services: Services) -> None:
         super().__init__()
@@ -57,6 +59,12 @@ class DeskContext(QObject):
         self.actions = services.actions
         self.messages = services.messages
         self._project_id: int | None = None
+        self.turning = False
+
+    def turn(self, under_way: bool) -> None:
+        """Take note that an undo or a redo is under way, or that none is any more."""
+        self.turning = under_way
+        self.turned.emit()
 
     @property
     def project_id(self) -> int | None:

@@ -87,6 +87,7 @@ class Job(QObject):
         self._work: Work | None = work
         self._done = _held(done)
         self._failed = _held(failed)
+        self.finished = False
         self._returned.connect(self._take_result)
         self._raised.connect(self._take_error)
 
@@ -115,6 +116,7 @@ class Job(QObject):
         self._finish(callback, error)
 
     def _finish(self, callback: Callback | None, outcome: object) -> None:
+        self.finished = True
         try:
             if callback is not None and _alive(callback):
                 callback(outcome)

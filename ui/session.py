@@ -30,6 +30,7 @@ class OpenDesk:
         self.bus = ChangeBus(workspace, services.jobs)
         self.context = DeskContext(workspace, self.bus, services)
         self.undo = UndoKeeper(workspace, services.jobs, services.messages)
+        self.undo.turning.connect(self.context.turn)
         self.care = Care(workspace, services.jobs, services.messages, services.settings)
 
 

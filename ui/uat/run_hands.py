@@ -1,5 +1,7 @@
 """What the keys of run mode do: record, say what happened, keep pictures, go on, go back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from changedesk.store.errors import ChangeDeskError
@@ -20,7 +22,9 @@ class RunHands(QObject):
     """Between a session and its view. `moved` is emitted after every step that it takes,
     `recorded` with the key of a run at which a result was recorded.
 
-    What is typed under "What happened?" and not recorded yet is kept for its step.
+    What is typed under "What happened?" and not recorded yet is kept for its step. While `holding`,
+    keys wait for `let_go`: what the screen shows is about to change, by an undo say, and a key
+    must not reach another step than the one that the user will see.
     """
 
     moved = Signal()
@@ -31,6 +35,8 @@ class RunHands(QObject):
         self._context = context
         self._view = view
         self._drafts: dict[Place, str] = {}
+        self._held: list[Callable[[], None]] = []
+        self.holding = False
         self.session: RunSession | None = None
         view.steps.chosen.connect(self._to_step)
         view.steps.moved.connect(self.move)
@@ -69,9 +75,22 @@ class RunHands(QObject):
 
     # -- keys ---------------------------------------------------------------------------------
 
+    def let_go(self) -> None:
+        """Do what the keys asked for that came meanwhile, in their order."""
+        self.holding = False
+        while self._held and not self.holding:
+            self._held.pop(0)()
+
+    def _waits(self, key: Callable[[], None]) -> bool:
+        if self.holding:
+            self._held.append(key)
+        return self.holding
+
     def record(self, outcome: str) -> None:
         """Record the result of the step at hand and move on; a failure asks what happened first."""
         session = self.session
+        if self._waits(lambda: self.record(outcome)):
+            return
         if session is None or not self.running:
             return
         result = session.result
@@ -94,24 +113,32 @@ class RunHands(QObject):
 
     def back(self) -> None:
         """Go one step back."""
+        if self._waits(self.back):
+            return
         if self.session is not None and self.keep_words():
             self.session.back()
             self._show_step()
 
     def move(self, by: int) -> None:
         """Go some steps down or up."""
+        if self._waits(lambda: self.move(by)):
+            return
         if self.session is not None and self.keep_words():
             self.session.move(by)
             self._show_step()
 
     def move_run(self, by: int) -> None:
         """Go to a run further down or up."""
+        if self._waits(lambda: self.move_run(by)):
+            return
         if self.session is not None and self.keep_words():
             self.session.move_run(by)
             self._show_step()
 
     def move_try(self, by: int) -> None:
         """Choose a try of the trial step at hand, to correct it."""
+        if self._waits(lambda: self.move_try(by)):
+            return
         if self.session is not None and self.running and self.keep_words():
             self.session.move_try(by)
             self.show()

@@ -39,9 +39,6 @@ class Renewed:
 
     queue: Queue
     sheets: tuple[RunSheet, ...]
-    changed: frozenset[int]
-    results: frozenset[int]
-    writes: int
 
 
 def open_session(workspace: Workspace, start: Start) -> Opened:
@@ -80,15 +77,12 @@ def renew_session(
     workspace: Workspace,
     queue: Queue,
     needed: Sequence[int],
-    changed: frozenset[int],
-    results: frozenset[int],
-    writes: int,
 ) -> Renewed:
     """Read a queue anew, with those of the `needed` runs that are still in it."""
     fresh = read_queue(workspace, queries.cycle_of(workspace, queue.cycle.id), queue.tester)
     there = {run.id for run in fresh.runs}
     sheets = tuple(queries.run_sheet(workspace, key) for key in needed if key in there)
-    return Renewed(fresh, sheets, changed, results, writes)
+    return Renewed(fresh, sheets)
 
 
 def place_of(sheets: Sequence[RunSheet], results: frozenset[int]) -> Place | None:

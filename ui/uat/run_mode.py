@@ -23,9 +23,9 @@ from ui.uat.run_loading import (
     open_session,
     place_of,
     read_sheets,
-    renew_session,
 )
 from ui.uat.run_queue import Ending, Place, read_ending
+from ui.uat.run_renewal import RunRenewal
 from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
 from ui.widgets.empty_state import EmptyState
@@ -55,6 +55,7 @@ class RunModePage(Page):
         self.view = RunView(self.context.theme, self.keys.outcomes)
         self.hands = RunHands(self.context, self.view)
         self.keys.serve(self.view, self.hands)
+        self.renewal = RunRenewal(self.context, self.hands, self)
         self.choice = RunChoice(self.context.theme)
         self.ending = RunEnding(self.context.theme, self._export, self._choose)
         self.empty = EmptyState(
@@ -84,6 +85,8 @@ class RunModePage(Page):
         self.proposal.turned.connect(self.context.actions.refresh)
         self.handover.begun.connect(self._handed_over)
         self.handover.ended.connect(self._taken_back)
+        self.renewal.renewed.connect(self._take_renewed)
+        self.renewal.lost.connect(self._lost)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(30)
@@ -331,7 +334,8 @@ class RunModePage(Page):
         session = self.session
         if session is not None and not session.empty and project == self._project:
             session.changes += 1
-            self._renew(session, frozenset(), frozenset())
+            self.hands.holding = True
+            self.renewal.renew(session, frozenset(), frozenset())
         else:
             self._project = project
             self.hands.session = None
@@ -345,20 +349,7 @@ class RunModePage(Page):
             self._load(self._asked or Start(project, *self._remembered()))
             return
         session.changes += 1
-        self._renew(session, changes.of("run"), changes.of("step_result"))
-
-    def _renew(self, session: RunSession, changed: frozenset[int], results: frozenset[int]) -> None:
-        workspace, queue, writes = self.context.workspace, session.queue, session.writes
-        before = session.concerned(results)
-        here = [] if session.ended else [session.run.id]
-        needed = list(
-            dict.fromkeys([*here, *([before.run] if before else []), *sorted(changed)[:5]])
-        )
-
-        def work(_: Progress) -> tuple[RunSession, Renewed]:
-            return session, renew_session(workspace, queue, needed, changed, results, writes)
-
-        self.context.jobs.run(work, self._take_renewed, self._lost)
+        self.renewal.renew(session, changes.of("run"), changes.of("step_result"))
 
     def _lost(self, error: BaseException) -> None:
         # The cycle is gone, by an undo say.
@@ -367,15 +358,14 @@ class RunModePage(Page):
         if self.context.project_id is not None:
             self._load(self._asked or Start(self.context.project_id))
 
-    def _take_renewed(self, found: tuple[RunSession, Renewed]) -> None:
-        session, renewed = found
-        if session is not self.session:
-            return
-        if renewed.writes != session.writes:
-            self._renew(session, renewed.changed, renewed.results)
-            return
-        news = session.come_or_gone(renewed.sheets, renewed.results)
-        concerned = session.concerned(news) or place_of(renewed.sheets, news)
+    def _take_renewed(
+        self, session: RunSession, renewed: Renewed, results: tuple[frozenset[int], ...]
+    ) -> None:
+        # Where the last change was that is seen in here.
+        concerned = None
+        for some in reversed(results):
+            news = session.come_or_gone(renewed.sheets, some)
+            concerned = concerned or session.concerned(news) or place_of(renewed.sheets, news)
         session.renew(renewed.queue, renewed.sheets)
         if concerned is not None:
             session.go(concerned)

@@ -19,6 +19,7 @@ from ui.jobs import JobRunner
 from ui.pages import PAGES
 from ui.prompts import ScriptedPrompts
 from ui.uat.defect_dialog import DefectDialog
+from ui.uat.document_dialog import DocumentDialog
 from ui.uat.exporting import ExportDone
 from ui.uat.run_mode import RunModePage
 
@@ -188,7 +189,11 @@ def test_a_whole_session_by_keys_alone_and_what_is_signed_says_the_same(
     hands.page(_number("cycles"))
     actions = hands.window.services.actions
     qtbot.waitUntil(lambda: actions.action("cycles.certificate").isEnabled())
-    _export(hands, Qt.Key.Key_E, CONTROL | SHIFT)
+    # There is a picture: whoever signs may want it small in the certificate, or not.
+    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    with qtbot.waitSignal(hands.dialog(DocumentDialog).finished):
+        hands.key(Qt.Key.Key_Return)
+    _close_export(hands)
     hands.stop()
 
     said = reopen()
@@ -216,6 +221,10 @@ def _turn_back(hands: Hands, way: str, times: int) -> None:
 
 def _export(hands: Hands, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
     hands.key(key, modifier)
+    _close_export(hands)
+
+
+def _close_export(hands: Hands) -> None:
     done = hands.dialog(ExportDone)
     with hands.bot.waitSignal(done.finished):
         hands.key(Qt.Key.Key_Escape)
@@ -294,3 +303,29 @@ def test_undo_right_after_words_picture_and_defect_takes_back_all_of_it_and_redo
     _turn_back(hands, "Redo", written)
     assert hands.workspace.counts() == after
     assert hands.workspace.next_redo() is None
+
+
+def test_a_key_right_after_undo_falls_on_the_step_that_is_open_again(hands: Hands, qtbot) -> None:
+    hands.run_page()
+    qtbot.waitUntil(hands.run_mode.choice.isVisible)
+    hands.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(hands.run_mode.view.isVisible)
+    hands.write("ps")
+    # No pause between the keys: the undo is still under way when the letter comes.
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    hands.write("p")
+    qtbot.waitUntil(lambda: _outcomes(hands) == ["pass", "pass", ""])
+    assert hands.at() == (1, 3)
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    hands.write("nn")
+    qtbot.waitUntil(lambda: _outcomes(hands) == ["na", "na", ""])
+    assert hands.at() == (1, 3)
+    qtbot.waitUntil(lambda: not hands.window.services.jobs.busy)
+    assert hands.workspace.counts()["step_result"] == 2
+
+
+def _outcomes(hands: Hands) -> list[str]:
+    session = hands.run_mode.session
+    assert session is not None
+    return [step.outcome for step in session.sheet.steps][:3]
