@@ -46,11 +46,12 @@ class PersonStanding:
 
 @dataclass(frozen=True)
 class TrendPoint:
-    """All that was read of a group on one day."""
+    """What was read of a group on one day: of its people, or of it as a `whole` where of none."""
 
     taken: str
     wave: str
     profile: Profile
+    whole: bool
 
 
 @dataclass(frozen=True)
@@ -158,19 +159,22 @@ def group_profile(
     counted = people or _of_the_last_day(found)
     days: dict[str, list[Reading]] = defaultdict(list)
     for one in found:
-        if (one.person is not None) == bool(people):
-            days[one.taken].append(one)
+        days[one.taken].append(one)
     return GroupProfile(
         group,
         name,
         profile([one.scores for one in counted], barrier_max),
         not people,
         tuple(PersonStanding(one, barrier(one.scores, barrier_max)) for one in people),
-        tuple(
-            TrendPoint(day, _wave(some), profile([one.scores for one in some], barrier_max))
-            for day, some in days.items()
-        ),
+        tuple(_trend_point(day, some, barrier_max) for day, some in days.items()),
     )
+
+
+def _trend_point(day: str, some: Sequence[Reading], barrier_max: int) -> TrendPoint:
+    people = [one for one in some if one.person is not None]
+    counted = people or some
+    scores = [one.scores for one in counted]
+    return TrendPoint(day, _wave(counted), profile(scores, barrier_max), not people)
 
 
 def _of_the_last_day(found: Sequence[Reading]) -> list[Reading]:

@@ -84,6 +84,9 @@ def test_a_reading_of_a_whole_group_counts_until_people_are_read(desk):
     add_reading(desk, project, "2026-05-01", (5, 5, 5, 5, 3), person=person)
     found = by_name(desk, project)["Chat"]
     assert (found.whole, found.profile.n, found.profile.by_mean) == (False, 1, "R")
+    assert [(point.taken, point.whole) for point in found.trend] == [
+        ("2026-03-01", True), ("2026-04-01", True), ("2026-05-01", False),
+    ]  # fmt: skip
 
 
 def test_a_reading_is_one_change_that_reads_well(desk, project):

@@ -75,9 +75,9 @@ class AdkarPanel(QWidget):
             theme,
             self.tr("Groups with readings"),
             (
-                Column(self.tr("Group"), share=4),
+                Column(self.tr("Group"), share=3),
                 Column(self.tr("Read"), letters=4, right=True),
-                Column(self.tr("Most held back by"), share=5),
+                Column(self.tr("Most held back by"), share=2),
             ),
         )
         self.chart = AdkarChart(theme)
@@ -92,7 +92,7 @@ class AdkarPanel(QWidget):
             self.tr("Trend of the group"),
             (
                 Column(self.tr("On"), letters=12),
-                Column(self.tr("Wave"), share=2),
+                Column(self.tr("Wave"), share=3),
                 Column(self.tr("Read"), letters=5, right=True),
                 *self._score_columns(),
                 self._barrier_column(),
@@ -168,7 +168,7 @@ class AdkarPanel(QWidget):
         sides = master_detail(
             on_surface(self.groups, GRID * 2),
             right,
-            (32, 68),
+            (35, 65),
             settings=self._context.settings,
             name="adkar",
         )
@@ -260,7 +260,9 @@ class AdkarPanel(QWidget):
             for figures in one.profile.elements
         ]
         barrier = element_word(one.profile.by_mean)
-        texts = (date_text(one.taken), one.wave, str(one.profile.n), *means, barrier)
+        parts = (one.wave, self.tr("group as a whole") if one.whole else "")
+        wave = " · ".join(part for part in parts if part)
+        texts = (date_text(one.taken), wave, str(one.profile.n), *means, barrier)
         return Row(texts, value=one.taken)
 
     # -- adding -----------------------------------------------------------------------------------
