@@ -126,7 +126,7 @@ def _is_sure(part: _Part, file: ForeignFile) -> bool:
     titled = bool(table.words.title.search(" ".join([part.sheet.name, file.path.stem]).casefold()))
     if table.words is ROLES:
         return file.kind == "docx"
-    few = len(table.found) < _FEWEST_SURE and not titled
+    few = len(table.found) < _FEWEST_SURE and not titled and "marked" not in table.found
     return not few and len(table.fields) >= 0.6 * named
 
 

@@ -1,0 +1,169 @@
+"""Files of the change side become records: one change, known again, people and groups found."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from changedesk.cli import main
+from changedesk.desk import new_desk
+from changedesk.exchange.asked import Asked
+from changedesk.exchange.change.drafts import ChangeImport
+from changedesk.exchange.reader import read_file
+from changedesk.exchange.recognise import recognise_file
+from changedesk.handover.importing import import_change, unclear_people
+from changedesk.impact.records import Impact, Mitigation, Stakeholder
+from changedesk.people.actions import add_group, add_person, add_project
+from changedesk.people.records import Duty, Person
+from changedesk.store.dump import dump
+from changedesk.store.workspace import Workspace
+from changedesk.training.records import Attendance, Enrolment
+
+Csv = Callable[[str], ChangeImport]
+COMPLETIONS = (
+    "Name,Email,Employee ID,Course,Status,Score,Date\n"
+    "Ann Roy,a@x.org,1,CRM,Failed,40,2026-02-03\n"
+    "Ann Roy,a@x.org,1,CRM,Passed,90,2026-02-10\n"
+    "Bo Li,,2,CRM,Registered,,\n"
+    "Cy Do,,3,CRM,No-show,,\n"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    desk = new_desk(tmp_path / "a.changedesk", actor="Dana")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def project(desk: Workspace) -> int:
+    return add_project(desk, "CSM", "Service Cloud")
+
+
+@pytest.fixture
+def csv(tmp_path: Path) -> Csv:
+    def make(text: str) -> ChangeImport:
+        path = tmp_path / "any.csv"
+        path.write_text(text, encoding="utf-8")
+        file = read_file(path)
+        found = recognise_file(file).read(file, Asked())
+        assert isinstance(found, ChangeImport)
+        return found
+
+    return make
+
+
+def test_completions_twice_add_nothing_and_the_newest_counts(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    before, found = dump(desk), csv(COMPLETIONS)
+    taken = import_change(desk, project, found)
+    assert taken.created == {
+        "course": 1, "training_session": 1, "enrolment": 3, "attendance": 3, "person": 3,
+    }  # fmt: skip
+    ann = desk.find(Person, name="Ann Roy")
+    assert ann is not None
+    assert (ann.email, ann.staff_id) == ("a@x.org", "1")
+    rows = desk.rows(Enrolment.select(Enrolment.state).order_by(Enrolment.id))
+    assert [row.state for row in rows] == ["attended", "invited", "no_show"]
+    scores = desk.rows(Attendance.select(Attendance.score, Attendance.passed))
+    assert {(row.score, bool(row.passed)) for row in scores} == {
+        (40, False), (90, True), (None, False),
+    }  # fmt: skip
+    again = import_change(desk, project, found)
+    assert (again.created, again.updated) == ({}, {})
+    desk.undo()
+    assert dump(desk) == before
+    assert import_change(desk, project, found).created == taken.created
+
+
+def test_somebody_of_the_same_name_with_another_id_is_somebody_else(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    add_person(desk, "Ann Roy", staff_id="77")
+    taken = import_change(desk, project, csv(COMPLETIONS))
+    assert taken.created["person"] == 3
+
+
+def test_a_row_that_names_one_of_several_people_is_not_taken(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    for site in ("Porto", "Cork"):
+        add_person(desk, "Ann Roy", site=site)
+    found = csv("Name,Course,Status,Score\nAnn Roy,CRM,Passed,90\nBo Li,CRM,Passed,80\n")
+    assert [note.where.row for note in unclear_people(desk, found)] == [2]
+    assert import_change(desk, project, found).created["attendance"] == 1
+
+
+def test_a_roster_again_changes_only_what_differs(desk: Workspace, project: int, csv: Csv) -> None:
+    heading = "Agent,Date,Start,End\n"
+    import_change(desk, project, csv(f"{heading}Ann,2026-03-02,07:00,15:00\n"))
+    later = csv(f"{heading}Ann,2026-03-02,08:00,16:00\nAnn,2026-03-03,07:00,15:00\n")
+    taken = import_change(desk, project, later)
+    assert (taken.created, taken.updated) == ({"duty": 1}, {"duty": 1})
+    rows = desk.rows(Duty.select(Duty.day, Duty.starts).order_by(Duty.day))
+    assert [(row.day, row.starts) for row in rows] == [("2026-03-02", 480), ("2026-03-03", 420)]
+
+
+def test_impacts_find_the_group_that_is_here_and_tell_what_is_done(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    team = add_group(desk, "Agents Team")
+    found = csv(
+        "Ref,Change description,Impacted groups,Severity,Training,Comms\n"
+        'I1,New desktop,"Agents; Back office",High (many screens),Yes,Newsletter\n'
+    )
+    taken = import_change(desk, project, found)
+    assert taken.created == {"impact": 2, "mitigation": 4, "group": 1}
+    rows = desk.rows(Impact.select(Impact.group, Impact.severity, Impact.reason))
+    assert {row.group for row in rows} >= {team}
+    assert {(row.severity, row.reason) for row in rows} == {(4, "many screens")}
+    kinds = desk.rows(Mitigation.select(Mitigation.kind, Mitigation.what))
+    assert {tuple(row) for row in kinds} == {("train", "Training"), ("comms", "Newsletter")}
+
+
+def test_what_the_source_changes_is_brought_up_to_date_and_what_it_leaves_empty_stays(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    heading = "ID,Name,Power,Interest,Strategy\n"
+    import_change(desk, project, csv(f"{heading}1,Ann,H,L,Talk\n"))
+    taken = import_change(desk, project, csv(f"{heading}1,Ann Roy,H,H,\n"))
+    assert (taken.created, taken.updated) == ({}, {"stakeholder": 1})
+    ann = desk.find(Stakeholder, name="Ann Roy")
+    assert ann is not None
+    assert (ann.interest, ann.strategy) == (5, "Talk")
+
+
+def test_another_register_fills_what_is_empty_of_somebody_known_by_name(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    import_change(desk, project, csv("Name,Power,Interest,Strategy\nAnn,H,L,Talk\n"))
+    other = csv("Name,Current State,Desired State,Strategy\nANN,Neutral,Leading,Other\n")
+    taken = import_change(desk, project, other)
+    assert (taken.created, taken.updated) == ({}, {"stakeholder": 1})
+    ann = desk.find(Stakeholder, name="Ann")
+    assert ann is not None
+    assert (ann.current, ann.desired, ann.strategy) == ("N", "L", "Talk")
+    again = import_change(desk, project, other)
+    assert (again.created, again.updated) == ({}, {})
+
+
+def test_the_command_line_takes_the_kinds_of_the_change_side(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, file = tmp_path / "b.changedesk", tmp_path / "lms.csv"
+    file.write_text(COMPLETIONS + "Di Wu,,4,CRM,Whatever,,\n", encoding="utf-8")
+    assert main(["new", str(path), "--project", "P"]) == 0
+    capsys.readouterr()
+    for kind in ([], ["--as", "attendance"]):
+        assert main(["import", str(path), str(file), *kind, "--json", "--dry-run"]) == 1
+        facts = json.loads(capsys.readouterr().out)
+        assert facts["kind"] == "attendance"
+        assert facts["created"]["attendance"] == 3
+        rows = facts["rows"]
+        assert rows["read"] == rows["made"] + rows["skipped"] + rows["rejected"]
+        assert {note["where"] for note in facts["rejected"]} == {"line 6"}
+    assert main(["import", str(path), str(file), "--as", "impacts", "--json"]) == 2
+    assert "nothing in it can be read as impacts" in capsys.readouterr().err
