@@ -8,6 +8,7 @@ import pytest
 from changedesk.desk import new_desk
 from changedesk.handover.kit_applying import RELATIONS, apply_kit, in_words
 from changedesk.handover.kits import ENTRY_KINDS, KITS, PARTS, Kit, kit_called, kits, read_kit
+from changedesk.impact.checks import check_impacts
 from changedesk.impact.records import Communication, Impact, Mitigation, SponsorAction
 from changedesk.people.actions import add_group, add_project
 from changedesk.people.links import ADDRESSES, links
@@ -100,6 +101,14 @@ def test_a_kit_is_one_change_that_can_be_undone(desk: Workspace, project: int, n
     assert apply_kit(desk, kit_called(name), project).made == applied.made
     assert _standing(desk) == after
     assert desk.verify() == []
+
+
+@pytest.mark.parametrize("name", KITS)
+def test_nothing_is_amiss_with_the_impacts_of_a_kit(
+    desk: Workspace, project: int, name: str
+) -> None:
+    apply_kit(desk, kit_called(name), project)
+    assert check_impacts(desk, project) == []
 
 
 def test_a_kit_taken_twice_adds_nothing(desk: Workspace, project: int) -> None:
