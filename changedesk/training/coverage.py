@@ -54,6 +54,11 @@ class GroupCoverage:
     missing: tuple[str, ...]
     from_headcount: bool
 
+    @property
+    def unserved(self) -> int:
+        """Return how many of the needs no course serves yet: they do not count in `standing`."""
+        return sum(1 for need in self.needs if not need.courses)
+
 
 @dataclass(frozen=True)
 class TrainingCoverage:

@@ -141,10 +141,12 @@ def standing_of_group(
     """Return where a group stands with its needs together.
 
     Somebody counts when all that is asked of everybody is done; where nothing is asked of
-    everybody, when one of the needs is.
+    everybody, when one of the needs is. Needs that no course serves yet are left out, unless none
+    is served: they are to be told apart, nobody could have been trained for them.
     """
-    every = [need for need in needs if need.whole]
     wanted = max((need.wanted for need in needs), default=0)
+    needs = [need for need in needs if need.courses] or needs
+    every = [need for need in needs if need.whole]
     sets = [_attended(need, members, known.took) for need in every or needs]
     attended = _together(sets, all_of=bool(every))
     measured = [need for need in every or needs if need.measured]

@@ -103,6 +103,13 @@ def test_in_a_group_somebody_counts_with_all_that_is_asked_of_everybody() -> Non
     assert found.missing == (1, 3, 4)
 
 
+def test_a_need_without_a_course_does_not_make_the_others_nothing() -> None:
+    unserved = NeedFact(13, wanted=4, whole=True)
+    known = Evidence([took(1), took(2)])
+    assert standing_of_group([NEED, unserved], PEOPLE, known).trained == Share(2, 4)
+    assert standing_of_group([unserved], PEOPLE, known).trained == Share(0, 4)
+
+
 def test_a_need_of_a_few_does_not_hold_the_group_back() -> None:
     few = NeedFact(12, wanted=1, whole=False, courses=frozenset({BOT}))
     known = Evidence([took(1), took(2)])

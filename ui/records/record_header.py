@@ -20,7 +20,7 @@ NARROWEST_TITLE = GRID * 10
 LONGEST_NUMBER = "0000"
 SHORTEST_NAME = "Team of Leeds 2"
 """So much of the name of a group is kept in sight."""
-A_DAY, A_MOMENT = "2026-12-30", 1798632000000
+A_DAY, A_MOMENT = "2028-08-28", 1851106080000  # wide digits
 
 
 class RecordHeader(QHeaderView):

@@ -93,7 +93,11 @@ class BarsDelegate(QStyledItemDelegate):
     ) -> None:
         elide = Qt.TextElideMode.ElideRight
         lines = [(row.name, "text", True)]
-        if row.site:
+        if row.unserved:
+            lines.append(
+                (self.tr("⚠ %n need(s) without a course", "", row.unserved), "text_soft", False)
+            )
+        elif row.site:
             lines.append((row.site, "text_soft", False))
         height = room.height() // 2 - GRID // 2 if len(lines) > 1 else room.height()
         top = room.top() + (GRID // 2 if len(lines) > 1 else 0)

@@ -159,7 +159,8 @@ class CoverageFigures(QFrame):
         self.trained, self.expected, self.missing = (plain_label("", "figure") for _ in range(3))
         self._under = [ElidedLabel() for _ in range(3)]
         self._notes = plain_label("", "small", wrap=True)
-        self.learned = plain_label("", "soft", wrap=True)
+        self.learned = ElidedLabel()
+        self.learned.setProperty("look", "soft")
         row = QHBoxLayout()
         row.setSpacing(GRID * 4)
         for figure, under in zip(
@@ -179,24 +180,21 @@ class CoverageFigures(QFrame):
         column.addWidget(self._notes)
 
     def show_learning(self, learned: Sequence[CourseGain], seen: Sequence[SkillStanding]) -> None:
-        """Show what tests and readings say: gains of courses, and who is at the level of skills."""
-        parts = [
-            self.tr("{0} gained {1} of what could be gained (tested: {2})").format(
-                one.code, QLocale().toString(float(one.gain), ord("f"), 2), one.people
+        """Show what tests and readings say, in a line: the gains, and who was at the level."""
+        parts = []
+        found = [float(one.gain) for one in learned if one.gain is not None]
+        if found:
+            least, most = (
+                QLocale().toString(gain, ord("f"), 2) for gain in (min(found), max(found))
             )
-            for one in learned
-            if one.gain is not None
-        ]
-        for skill in seen:
-            if skill.share.base:
-                told = self.tr("{0} at level {1}: {2} seen").format(
-                    skill.title, skill.level, of(skill.share)
-                )
-                words = f"{told} ({between(skill.share)})"
-                if skill.days is not None:
-                    days = QLocale().toString(skill.days, ord("f"), 0)
-                    words = self.tr("{0}, {1} days from go-live").format(words, days)
-                parts.append(words)
+            told = least if least == most else self.tr("{0} to {1}").format(least, most)
+            tested = sum(one.people for one in learned)
+            words = self.tr("Tests: normalised gain {0} ({1} tested before and after)")
+            parts.append(words.format(told, tested))
+        share = Share(sum(one.share.n for one in seen), sum(one.share.base for one in seen))
+        if share.base:
+            words = self.tr("Readings: {0} at the level asked ({1})")
+            parts.append(words.format(of(share), between(share)))
         self.learned.setText(" · ".join(parts))
         self.learned.setVisible(bool(parts))
 
