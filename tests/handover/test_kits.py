@@ -70,6 +70,16 @@ def test_impacts_of_a_kit_say_all_that_rating_needs_and_hard_ones_are_answered(n
 
 
 @pytest.mark.parametrize("name", KITS)
+def test_a_hard_impact_of_a_kit_is_told_before_it_starts(name: str) -> None:
+    kit = kit_called(name)
+    sent = {one.id: one.days["planned"] for one in kit.of("communication")}
+    for impact in kit.of("impact"):
+        days = [sent[one] for one in impact.refs.get("answered_by", ()) if one in sent]
+        if impact.fields["severity"] >= 3:
+            assert min(days) < impact.days["starts"], impact.title
+
+
+@pytest.mark.parametrize("name", KITS)
 def test_every_course_of_a_kit_is_needed_and_every_need_can_be_met(name: str) -> None:
     kit = kit_called(name)
     levels = {
