@@ -5,7 +5,6 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from changedesk.handover.retrain import RetrainRow, mark_retrain, retrain_list
 from changedesk.handover.training_needs import draw_needs
 from changedesk.store.change import ChangeSet
 from changedesk.training import sessions
@@ -22,6 +21,7 @@ from ui.training.coverage_view import CoverageView
 from ui.training.enrol_dialog import EnrolChoices, EnrolDialog, read_candidates
 from ui.training.late_view import LateView
 from ui.training.panes import CoursePane, SessionPane
+from ui.training.retraining import Retraining
 from ui.uat.view_tabs import ViewTabs
 
 
@@ -33,7 +33,7 @@ class TrainingPage(Page):
     def build(self) -> None:
         self.header.set_title(self.tr("Training"))
         self.views = ViewTabs(self.tr("Views of the training"))
-        self._retrained: list[int] = []
+        self._retraining = Retraining(self.context, self)
         self._declare()
         self._make_views()
         self.body.addWidget(self.views)
@@ -50,7 +50,7 @@ class TrainingPage(Page):
         self._paste = self.add_action(paste_action(self.key), self._paste_rows, self._can_add)
         self._draw = self.add_action(specs.DRAW, self.draw, self._writable)
         self._add_skill = self.add_action(specs.ADD_SKILL, self._skill, self._has_course)
-        self.add_action(specs.RETRAIN, self.retrain, self._writable)
+        self.add_action(specs.RETRAIN, self._retraining.ask, self._writable)
         self._enrol = self.add_action(specs.ENROL, self.enrol, self._has_session)
         self._confirm = self.add_action(specs.CONFIRM, self.confirm, self._has_people)
         self._out = self.add_action(specs.TAKE_OUT, self.take_out, self._has_people)
@@ -279,56 +279,6 @@ class TrainingPage(Page):
         else:
             told = self.tr("No impact calls for training that has no need yet.")
         self.context.messages.toast(told)
-
-    def retrain(self) -> None:
-        """Ask what must be trained again, for its script failed or changed."""
-        project, workspace = self.context.project_id, self.context.workspace
-        if project is None:
-            return
-
-        def work(_: Progress) -> list[RetrainRow]:
-            return retrain_list(workspace, project)
-
-        self.context.jobs.run(work, self._ask_retrain)
-
-    def _ask_retrain(self, rows: list[RetrainRow]) -> None:
-        if not rows:
-            self.context.messages.toast(self.tr("No exercise failed or changed: all still holds."))
-            return
-        self._retrained = [row.course for row in rows]
-        lines = [
-            self.tr("{0} {1}: {2}; {3} people").format(
-                row.code, row.title,
-                ", ".join(f"{one.code} {self._why(one.why)}" for one in row.scripts), row.people,
-            )
-            for row in rows
-        ]  # fmt: skip
-        self.context.prompts.ask(
-            self,
-            self.tr("Mark these courses, and who was trained on them, as to be retrained?"),
-            "\n".join(lines),
-            self.tr("Mark"),
-            self._mark_retrain,
-        )
-
-    def _why(self, code: str) -> str:
-        return self.tr("failed") if code == "failed" else self.tr("changed")
-
-    def _mark_retrain(self, _answer: str) -> None:
-        project, workspace = self.context.project_id, self.context.workspace
-        chosen = self._retrained
-        if project is None:
-            return
-
-        def work(_: Progress) -> int:
-            return mark_retrain(workspace, project, chosen)
-
-        self.context.jobs.write(work, self._marked)
-
-    def _marked(self, people: int) -> None:
-        self.context.messages.toast(
-            self.tr("%n person(s) to be trained again. Ctrl+Z takes it back.", "", people)
-        )
 
     # -- sessions -----------------------------------------------------------------------------
 
