@@ -13,10 +13,19 @@ def hours_in(minutes: int | Fraction, when: Period, period: Period) -> Fraction:
 
     Its minutes are spread evenly over its calendar days; one of a single day falls whole on it.
     """
-    shared, days = when.shared(period), when.days
-    if isinstance(minutes, int):
-        return Fraction(minutes * shared, MINUTES * days)
-    return minutes * Fraction(shared, MINUTES * days)
+    return total_hours([(minutes, when)], period)
+
+
+def total_hours(activities: Iterable[tuple[int | Fraction, Period]], period: Period) -> Fraction:
+    """Return the hours of several activities, each as (minutes, when), that fall into a period."""
+    # One fraction at the end instead of one at each step: a map adds up thousands of them.
+    above, below = 0, 1
+    for minutes, when in activities:
+        shared = when.shared(period)
+        if shared:
+            parts = minutes.denominator * MINUTES * when.days
+            above, below = above * parts + minutes.numerator * shared * below, below * parts
+    return Fraction(above, below)
 
 
 def hours_by_period(

@@ -12,7 +12,7 @@ from changedesk.impact.collisions import nearest_calmer, over_line
 from changedesk.impact.heatmap import HeatMap, heat_map_of
 from changedesk.impact.periods import Period, months, stretch
 from changedesk.impact.queries import GroupRow, ImpactRow, groups, impacts
-from changedesk.impact.saturation import hours_in
+from changedesk.impact.saturation import total_hours
 from changedesk.impact.severity import HARD
 from changedesk.overview.load_activities import Activity, activities, counted_elsewhere
 from changedesk.people.records import BusyPeriod
@@ -135,10 +135,11 @@ def _cell(
     line: Fraction | None,
     skipped: frozenset[int],
 ) -> LoadCell:
-    asked = [(row.minutes, when) for row, when in hit if row.minutes and row.id not in skipped]
-    parts = [hours_in(minutes, when, period) for minutes, when in asked]
-    parts += [hours_in(one.minutes, one.when, period) for one in taken]
-    hours = sum(parts, Fraction(0))
+    asked: list[tuple[int | Fraction, Period]] = [
+        (row.minutes, when) for row, when in hit if row.minutes and row.id not in skipped
+    ]
+    asked += [(one.minutes, one.when) for one in taken]
+    hours = total_hours(asked, period)
     projects = {one.project for one in taken}
     return LoadCell(cell_of([row for row, _ in hit], hours, line, projects), tuple(taken))
 

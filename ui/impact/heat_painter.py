@@ -21,6 +21,7 @@ class HeatPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        # By text and face; what is too long also by the room that it has.
         self._texts: dict[tuple[str, bool, int], tuple[QStaticText, int]] = {}
         self.renew()
 
@@ -82,18 +83,21 @@ class HeatPainter:
         painter.fillRect(line, foot - BAR, 2, 2 * BAR, self._text)
 
     def _laid_out(self, text: str, bold: bool, room: int) -> tuple[QStaticText, int]:
-        known = self._texts.get((text, bold, room))
-        if known is None:
-            metrics = self._metrics[bold]
-            wide = metrics.horizontalAdvance(text)
-            shown = text
-            if wide > room:
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-                wide = metrics.horizontalAdvance(shown)
-            laid_out = QStaticText(shown)
-            laid_out.setTextFormat(Qt.TextFormat.PlainText)
-            laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            if len(self._texts) > TEXTS_KEPT:
-                self._texts.clear()
-            known = self._texts[text, bold, room] = (laid_out, wide)
+        known = self._texts.get((text, bold, 0)) or self._lay_out(text, text, bold, 0)
+        if known[1] <= room:
+            return known
+        short = self._texts.get((text, bold, room))
+        if short is None:
+            elided = self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+            short = self._lay_out(text, elided, bold, room)
+        return short
+
+    def _lay_out(self, text: str, shown: str, bold: bool, room: int) -> tuple[QStaticText, int]:
+        laid_out = QStaticText(shown)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        if len(self._texts) > TEXTS_KEPT:
+            self._texts.clear()
+        known = (laid_out, self._metrics[bold].horizontalAdvance(shown))
+        self._texts[text, bold, room] = known
         return known
