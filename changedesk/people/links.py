@@ -26,6 +26,8 @@ REQUIRES = "requires"
 """From a course to a course that must come first."""
 PRACTISES = "practises"
 """From a course to a test script that serves as an exercise."""
+SUCCEEDED_BY = "succeeded_by"
+"""From a group that was merged or split to what it became."""
 
 RELATIONS = (
     f.Choice(TESTED_BY, "is tested by"),
@@ -35,6 +37,7 @@ RELATIONS = (
     f.Choice(ADDRESSES, "addresses"),
     f.Choice(REQUIRES, "requires"),
     f.Choice(PRACTISES, "practises"),
+    f.Choice(SUCCEEDED_BY, "is succeeded by"),
 )
 
 

@@ -3,11 +3,12 @@ the day they ended on, so that readings from before and after compare on the sam
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from changedesk.people.groups import headcounts, keep_memberships, refuse_circles
+from changedesk.people.links import SUCCEEDED_BY, link
 from changedesk.people.records import Group, HeadcountReading, Person
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
@@ -29,11 +30,19 @@ class Part:
     headcount: int | None = None
 
 
-def merge_groups(workspace: Workspace, groups: Collection[int], name: str, day: str) -> int:
+def merge_groups(
+    workspace: Workspace,
+    groups: Collection[int],
+    name: str,
+    day: str,
+    also: Callable[[Change, Sequence[int], int], None] | None = None,
+) -> int:
     """Make one group out of several from a day on; return its key.
 
     Its headcount is their sum where all are known. What they have in common it keeps; groups
-    within them become part of it. Raises UserError for fewer than two, or one that has ended.
+    within them become part of it. `also` is called within the change with the old groups and the
+    new one, for what other areas keep about them. Raises UserError for fewer than two groups, or
+    for one that has ended.
     """
     keys = list(dict.fromkeys(groups))
     name = _name(name)
@@ -52,6 +61,9 @@ def merge_groups(workspace: Workspace, groups: Collection[int], name: str, day: 
         change.set_many(Person, {key: {"group": made} for key in people})
         _move_children(workspace, change, keys, made)
         _end(change, keys, day)
+        link(workspace, change, SUCCEEDED_BY, [(key, made) for key in keys])
+        if also is not None:
+            also(change, keys, made)
     return made
 
 
@@ -79,6 +91,7 @@ def split_group(workspace: Workspace, group: int, parts: Sequence[Part], day: st
             made.append(key)
         _move_children(workspace, change, [group], old.parent_id)
         _end(change, [group], day)
+        link(workspace, change, SUCCEEDED_BY, [(group, key) for key in made])
     return made
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from changedesk.handover.regrouping import merge_groups
 from changedesk.people import groups, regrouping
 from changedesk.people.days import today
 from changedesk.people.groups import GroupNode, Member
@@ -214,7 +215,7 @@ class GroupPane(RecordPane):
 
         def work(_: Progress) -> int:
             if isinstance(wish, Merge):
-                return regrouping.merge_groups(workspace, wish.groups, wish.name, wish.day)
+                return merge_groups(workspace, wish.groups, wish.name, wish.day)
             return regrouping.split_group(workspace, wish.group, wish.parts, wish.day)[0]
 
         self._context.jobs.write(work, self._regrouped, self._context.messages.problem)
