@@ -95,7 +95,6 @@ class HeatPainter:
     def _lay_out(self, text: str, shown: str, bold: bool, room: int) -> tuple[QStaticText, int]:
         laid_out = QStaticText(shown)
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
-        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         if len(self._texts) > TEXTS_KEPT:
             self._texts.clear()
         known = (laid_out, self._metrics[bold].horizontalAdvance(shown))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
 from changedesk.impact.checks import Finding, check_impacts
@@ -147,7 +147,8 @@ class ImpactsPage(RecordPage):
         ):
             self._of_workshop(spec, slot)
         for number, spec in enumerate(keys.RATINGS):
-            self._of_workshop(spec, partial(self.workshop.rate, number))
+            self._of_workshop(spec, self._rate)
+            self.context.actions.action(spec.id).setData(number)
         self.workshop.left.connect(self.end_workshop)
 
     def _of_workshop(self, spec: ActionSpec, slot: Callable[[], None]) -> None:
@@ -318,6 +319,11 @@ class ImpactsPage(RecordPage):
         if isinstance(panel, HeatPanel):
             return panel.group_in_hand()
         return None
+
+    def _rate(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.workshop.rate(int(sender.data()))
 
     def _next_group(self) -> None:
         self.workshop.move_group(1)
