@@ -74,7 +74,7 @@ def noted(notes: Iterable[RowNote]) -> list[Note]:
     """Return rows that were left out, with place and reason."""
     return [
         {"where": where_of(note.where), "why": note.why}
-        | ({"rows": note.rows} if note.rows != 1 else {})
+        | ({"rows": note.rows} if note.rows > 1 else {})
         for note in notes
     ]
 

@@ -34,7 +34,7 @@ def clean_cell(text: str) -> str:
 
 def number_text(number: float) -> str:
     """Return a number as a person writes it: ids and counts without a decimal point."""
-    if number.is_integer() and abs(number) < 1e15:
+    if number.is_integer() and abs(number) < 1e18:
         return str(int(number))
     return repr(number)
 

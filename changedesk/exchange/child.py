@@ -142,6 +142,7 @@ def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Mes
                 "merged": head.merged,
                 "formulas": head.formulas,
                 "errors": head.errors,
+                "worded": head.worded,
             }
             yield from _row_messages(rows)
     except PasswordError:

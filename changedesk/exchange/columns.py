@@ -89,6 +89,7 @@ def recognise(
     work.take_flags()
     work.take_by_heading()
     work.settle_results()
+    work.settle_step_texts()
     work.settle_title_and_steps()
     work.take_by_content()
     return work.finish()
@@ -257,7 +258,7 @@ class _Recognition:
             if not self.free(index):
                 continue
             texts = self.samples[index]
-            if self.result_share(index) >= 0.2:
+            if self.result_share(index) >= 0.2 or _are_signs(texts):
                 name = "outcome"
             elif texts:
                 name = "actual" if self.has("expected") or self.has("outcome") else "expected"
@@ -268,6 +269,27 @@ class _Recognition:
                 continue
             if not (name == "expected" and self.has("expected")):
                 self.give(index, name, "content" if texts else "heading")
+
+    def settle_step_texts(self) -> None:
+        """Where a column counts the steps, find that of their texts, whatever its language.
+
+        Its heading holds the other's word ("Paso", "Descripción del paso"), or it stands beside.
+        """
+        number = self.columns.fields.get("step_number")
+        if number is None or self.has("steps"):
+            return
+        headings = self.columns.headings
+        roots = [word for word in normal(headings[number].text).split() if len(word) > 2]
+        alike, beside = [], []
+        for index in range(len(headings)):
+            if not self.free(index) or not any(map(_is_wordy, self.samples[index])):
+                continue
+            if any(root in normal(headings[index].text) for root in roots):
+                alike.append(index)
+            elif index == number + 1 and not self.candidates[index]:
+                beside.append(index)
+        for index in (*alike, *beside)[:1]:
+            self.give(index, "steps", "content")
 
     def settle_title_and_steps(self) -> None:
         """Lay scenario, description and criteria on title and steps, as far as these are free."""
@@ -361,6 +383,17 @@ def _samples(body: Sequence[Sequence[str]], index: int, count: int = 60) -> list
 
 def _are_numbers(texts: Sequence[str]) -> bool:
     return bool(texts) and all(text.strip(" .").isdigit() and len(text) < 6 for text in texts)
+
+
+def _is_wordy(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not outcomes.is_result(text)
+
+
+def _are_signs(texts: Sequence[str]) -> bool:
+    """Tell a column of signs such as ○, × and △: marks that somebody set, not texts."""
+    return any(not text.isalnum() for text in texts) and all(
+        len(text) <= 2 and (not text.isalnum() or text.lower() == "x") for text in texts
+    )
 
 
 def _is_flag_cell(text: str, meaning: Meaning) -> bool:

@@ -63,7 +63,8 @@ class StepDraft:
     """One step; `outcome`, `actual` and `comment` only where the file records them per step.
 
     A step that is tried several times has `trials` and the share to be passed, `threshold` in
-    percent.
+    percent. `tester` and `performed_on` are those of this result, where steps of a script differ
+    in them.
     """
 
     do: str
@@ -75,6 +76,8 @@ class StepDraft:
     where: Place | None = None
     trials: int | None = None
     threshold: int | None = None
+    tester: str = ""
+    performed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

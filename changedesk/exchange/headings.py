@@ -12,12 +12,13 @@ from functools import cache
 FIELDS = (
     "id", "title", "scenario", "description", "area", "preconditions", "step_number", "steps",
     "test_data", "expected", "actual", "outcome", "result", "tester", "performed_on", "comment",
-    "priority", "requirements", "acceptance",
+    "priority", "requirements", "acceptance", "minutes",
 )  # fmt: skip
 """What a column can be mapped to by a person; "result" is decided by what the cells hold."""
 
 HEADINGS: dict[str, str] = {
-    "id": "id, test id, case id, test case id, tc id, tcid, tc, tc no, tc number, tc nr, test no, "
+    "id": "الرقم, رقم الاختبار, رقم الحالة, المعرف, 테스트 id, 케이스 번호, テスト番号, ケース番号, テストno, 测试编号, 案例编号, "
+    "id, test id, case id, test case id, tc id, tcid, tc, tc no, tc number, tc nr, test no, "
     "test number, test nr, test #, #, no, nr, n, n°, nº, №, sl no, s no, sr no, sno, ref, "
     "reference, key, issue key, case no, case number, test case no, test case number, script id, "
     "script no, scenario id, scenario no, uat id, code, identifier, test case #, test script id, "
@@ -38,7 +39,8 @@ HEADINGS: dict[str, str] = {
     "sıra no, numara, test no su, kod, "
     "項番, 番号, テストid, ケースid, テストケースid, 编号, 用例编号, 序号, 測試編號, 番号no, 번호, "
     "číslo, kód, azonosító, sorszám, numărul, nr crt, tunnus, testfalls id",
-    "title": "title, name, test name, test title, case title, case name, summary, test summary, "
+    "title": "العنوان, حالة الاختبار, اسم الاختبار, テスト名, ケース名, 确认项目, 確認項目, チェック項目, 测试项, 测试名称, 테스트 케이스, 테스트명, 테스트 항목, "
+    "title, name, test name, test title, case title, case name, summary, test summary, "
     "test case name, test case title, test case, testcase, test cases, script name, script title, "
     "script, test script, test, scenario title, scenario name, scenario summary, task, "
     "test item, test condition, what to test, subject, headline, "
@@ -117,7 +119,11 @@ HEADINGS: dict[str, str] = {
     "test procedure, procedure, instructions, how to test, steps to execute, test actions, "
     "steps to perform, execution steps, test step description, steps step, process steps, "
     "test script step by step step, steps actions, test instruction, test instructions, "
-    "what to do, user action, do, "
+    "what to do, user action, do, description of the step, "
+    "schrittbeschreibung, beschreibung des schritts, testschrittbeschreibung, description de l étape, "
+    "description étape, descripción del paso, descripción de paso, descrição do passo, descrição de passo, "
+    "descrizione del passo, descrizione passo, stapbeschrijving, omschrijving stap, opis kroku, описание шага, "
+    "ステップ内容, 步骤描述, 단계 설명, คำอธิบายขั้นตอน, وصف الخطوة, الخطوات, خطوات الاختبار, "
     "schritte, testschritte, testschritt, schritt, vorgehen, aktion, aktionen, durchführung, "
     "testablauf, ablauf, arbeitsschritte, anweisung, "
     "étapes, étape, étapes de test, étape de test, procédure, actions à réaliser, mode opératoire, "
@@ -150,7 +156,8 @@ HEADINGS: dict[str, str] = {
     "data uji, data masukan, masukan, test verisi, test verileri, veri, girdi, "
     "テストデータ, 入力データ, 入力値, 测试数据, 输入数据, 輸入資料, 테스트 데이터, testovací data, tesztadat, "
     "date de test, testiaineisto",
-    "expected": "then, expected result, expected results, expected, expected outcome, expected outcomes, "
+    "expected": "النتيجة المتوقعة, 期待動作, 予想結果, 预期输出, 기대값, "
+    "then, expected result, expected results, expected, expected outcome, expected outcomes, "
     "expected behavior, expected behaviour, expected output, test expected result, "
     "step expected, step expected result, steps result, expected response, should, "
     "test step expected result, expectation, expectations, steps expected result, anticipated result, "
@@ -174,7 +181,8 @@ HEADINGS: dict[str, str] = {
     "期待結果, 期待値, 期待する結果, 期待される結果, 预期结果, 期望结果, 預期結果, 예상 결과, 기대 결과, "
     "očekávaný výsledek, očekávané výsledky, elvárt eredmény, várt eredmény, rezultat așteptat, "
     "rezultat asteptat, odotettu tulos, förväntat resultat, forventet resultat",
-    "actual": "actual result, actual results, actual, actual outcome, actual outcomes, "
+    "actual": "النتيجة الفعلية, "
+    "actual result, actual results, actual, actual outcome, actual outcomes, "
     "actual behavior, actual behaviour, actual output, observed result, observation, observations, "
     "observed, what happened, actual response, test result details, findings, "
     "tatsächliches ergebnis, ist ergebnis, ist, istergebnis, beobachtung, beobachtungen, "
@@ -193,7 +201,8 @@ HEADINGS: dict[str, str] = {
     "gerçekleşen sonuç, gerçek sonuç, gerçekleşen, "
     "実際の結果, 実結果, 实际结果, 實際結果, 실제 결과, skutečný výsledek, tényleges eredmény, "
     "rezultat obținut, rezultat actual, toteutunut tulos, faktiskt resultat, faktisk resultat",
-    "outcome": "status, test status, pass fail, pass or fail, p f, passed, pass, pass y n, "
+    "outcome": "الحالة, 테스트 상태, 통과 여부, 结论, 測試結果狀態, "
+    "status, test status, pass fail, pass or fail, p f, passed, pass, pass y n, "
     "passed y n, ok nok, verdict, test verdict, run status, execution status, status pass fail, "
     "result pass fail, outcome pass fail, test result status, case status, test outcome, "
     "execution result, test execution status, overall status, test case status, "
@@ -212,7 +221,8 @@ HEADINGS: dict[str, str] = {
     "durum, test durumu sonucu, "
     "判定, 合否, ステータス, 状态, 測試狀態, 是否通过, 상태, 판정, "
     "stav, állapot, státusz, stare, tila",
-    "result": "result, results, test result, test results, outcome, outcomes, "
+    "result": "النتيجة, نتيجة الاختبار, 确认结果, 確認結果, 判定結果, "
+    "result, results, test result, test results, outcome, outcomes, "
     "ergebnis, ergebnisse, resultat, résultat, résultats, résultat du test, "
     "resultado, resultados, resultado de la prueba, resultado do teste, "
     "risultato, risultati, resultaat, testresultaat, wynik, rezultat, wyniki, "
@@ -221,7 +231,8 @@ HEADINGS: dict[str, str] = {
     "hasil, hasil uji, hasil pengujian, hasil tes, sonuç, test sonucu, sonuçlar, "
     "結果, テスト結果, 実施結果, 结果, 测试结果, 測試結果, 执行结果, 결과, 테스트 결과, výsledek, výsledek testu, "
     "eredmény, tulos, testresultat",
-    "tester": "tester, tester name, name of tester, tested by, executed by, run by, assignee, "
+    "tester": "المختبر, القائم بالاختبار, 確認者, 检查人, 시험자, "
+    "tester, tester name, name of tester, tested by, executed by, run by, assignee, "
     "assigned to, performed by, testers, test by, executor, tester s name, "
     "getestet von, prüfer, durchgeführt von, testperson, "
     "testeur, testé par, exécuté par, probador, probado por, ejecutado por, responsable, "
@@ -232,7 +243,8 @@ HEADINGS: dict[str, str] = {
     "penguji, diuji oleh, nama penguji, test eden, testi yapan, "
     "担当者, テスター, 実施者, テスト担当, 测试人, 测试人员, 執行人, 执行人, 測試人員, 테스터, 담당자, testoval, "
     "tesztelő, testat de, testaaja, testare, testad av, testet af",
-    "performed_on": "date, test date, date tested, execution date, tested on, executed on, run date, "
+    "performed_on": "التاريخ, تاريخ الاختبار, 確認日, 테스트 날짜, 시험일자, "
+    "date, test date, date tested, execution date, tested on, executed on, run date, "
     "date of test, date executed, date of execution, last run, test executed date, "
     "datum, testdatum, prüfdatum, getestet am, durchgeführt am, "
     "date du test, date d exécution, fecha, fecha de prueba, fecha de ejecución, data do teste, "
@@ -243,7 +255,8 @@ HEADINGS: dict[str, str] = {
     "tanggal, tanggal uji, tanggal pengujian, tarih, test tarihi, "
     "日付, 実施日, テスト日, 日期, 测试日期, 執行日期, 执行日期, 날짜, 시험일, datum testu, dátum, "
     "data testării, päivämäärä, dato",
-    "comment": "comment, comments, remark, remarks, note, notes, tester comments, feedback, "
+    "comment": "ملاحظات, تعليق, 特記事項, 비고란, "
+    "comment, comments, remark, remarks, note, notes, tester comments, feedback, "
     "defect comments additions, comments improvements, comments notes, notes comments, "
     "additional comments, issue description, test notes, tester notes, comments remarks, "
     "kommentar, kommentare, bemerkung, bemerkungen, anmerkung, anmerkungen, notiz, notizen, hinweis, "
@@ -257,7 +270,8 @@ HEADINGS: dict[str, str] = {
     "catatan, komentar, keterangan, yorum, yorumlar, not, notlar, açıklamalar, "
     "備考, コメント, メモ, 备注, 備註, 评论, 비고, 메모, 의견, poznámka, poznámky, komentář, megjegyzés, "
     "megjegyzések, observații, comentarii, huomautus, huomautukset, kommentti, anmärkning, bemærkning",
-    "priority": "priority, prio, importance, criticality, test priority, "
+    "priority": "الأولوية, "
+    "priority, prio, importance, criticality, test priority, "
     "priorität, wichtigkeit, kritikalität, priorité, criticité, prioridad, criticidad, prioridade, "
     "criticidade, priorità, criticità, prioriteit, priorytet, приоритет, важность, критичность, "
     "προτεραιότητα, ลำดับความสำคัญ, ความสำคัญ, độ ưu tiên, mức độ ưu tiên, ưu tiên, prioritas, "
@@ -275,6 +289,13 @@ HEADINGS: dict[str, str] = {
     "ความต้องการ, รหัสความต้องการ, ข้อกำหนด, yêu cầu, mã yêu cầu, kebutuhan, id kebutuhan, persyaratan, "
     "gereksinim, gereksinimler, 要件, 要件id, 要求, 需求, 需求编号, 关联需求, 요구사항, požadavek, "
     "követelmény, cerință, vaatimus, krav",
+    "minutes": "minutes, estimate, estimated time, estimated minutes, estimated duration, duration, "
+    "time estimate, estimation, execution time, expected duration, time needed, effort, min, "
+    "minuten, dauer, geschätzte dauer, aufwand, zeitaufwand, durée, durée estimée, temps estimé, "
+    "charge, minutos, duración, duración estimada, tiempo estimado, duração, duração estimada, "
+    "tempo estimado, minuti, durata, durata stimata, tempo stimato, duur, geschatte duur, "
+    "geschatte tijd, czas trwania, szacowany czas, длительность, оценка времени, время выполнения, "
+    "所要時間, 見積時間, 预计时间, 预计耗时, 예상 시간, 소요 시간",
     "acceptance": "acceptance criteria, acceptance criterion, success criteria, pass criteria, "
     "criteria, akzeptanzkriterien, abnahmekriterien, critères d acceptation, "
     "criterios de aceptación, critérios de aceitação, criteri di accettazione, "

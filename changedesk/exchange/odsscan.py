@@ -72,7 +72,9 @@ class _ContentScan:
             if self.filled > self.limits.columns:
                 raise TooMuch("a row holds more cells than a sheet can have")
             if formula:
-                self.current.formulas |= self.cells_here(count)
+                here = self.cells_here(count)
+                self.current.formulas |= here
+                self.current.worded |= here
         self.column += count
 
     def cells_here(self, count: int) -> set[Cell]:

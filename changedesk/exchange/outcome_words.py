@@ -20,7 +20,7 @@ WORDS: dict[str, dict[Meaning, str]] = {
         "none": "not run, no run, norun, notrun, not executed, unexecuted, not tested, untested, "
         "not started, pending, to do, todo, to be tested, to test, tbt, tbd, open, in progress, "
         "wip, executing, not done, not yet tested, not yet run, not attempted, incomplete, "
-        "ongoing, none, null, -, --, ---, –",
+        "ongoing, none, null, retest, re-test, to be retested, to retest, -, --, ---, –",
     },
     "de": {
         "pass": "bestanden, erfolgreich, ja, j, i.o., i. o., io, in ordnung, erfüllt",
@@ -259,9 +259,25 @@ WORDS: dict[str, dict[Meaning, str]] = {
 REMARK_WORDS = (
     "pass with remark, pass with remarks, passed with remark, passed with remarks, "
     "pass with comment, pass with comments, passed with comment, passed with comments, "
-    "bestanden mit bemerkung, bestanden mit bemerkungen, réussi avec remarque, "
-    "réussi avec remarques, aprobado con observaciones, aprovado com observações, "
-    "superato con osservazioni"
+    "pass with note, pass with notes, passed with note, passed with notes, "
+    "pass with observation, pass with observations, passed with observations, "
+    "pass with reservations, passed with reservations, ok with remarks, ok with comments, "
+    "bestanden mit bemerkung, bestanden mit bemerkungen, bestanden mit anmerkung, "
+    "bestanden mit anmerkungen, bestanden mit hinweis, bestanden mit hinweisen, "
+    "bestanden mit einschränkung, bestanden mit einschränkungen, bestanden mit vorbehalt, "
+    "ok mit anmerkung, ok mit anmerkungen, ok mit bemerkung, ok mit bemerkungen, "
+    "réussi avec remarque, réussi avec remarques, réussi avec réserve, réussi avec réserves, "
+    "réussi avec commentaire, réussi avec commentaires, ok avec réserve, ok avec réserves, "
+    "ok avec remarque, ok avec remarques, conforme avec réserve, conforme avec réserves, "
+    "validé avec réserve, validé avec réserves, "
+    "aprobado con observaciones, aprobado con observación, aprobado con comentarios, "
+    "aprobado con reservas, ok con observaciones, "
+    "aprovado com observações, aprovado com ressalva, aprovado com ressalvas, ok com ressalvas, "
+    "superato con osservazioni, superato con riserva, superato con riserve, superato con note, "
+    "ok con riserva, ok con note, geslaagd met opmerking, geslaagd met opmerkingen, "
+    "goed met opmerking, goed met opmerkingen, ok met opmerking, ok met opmerkingen, "
+    "zaliczony z uwagami, zaliczone z uwagami, пройден с замечаниями, пройдено с замечаниями, "
+    "条件付き合格, 有条件通过, 조건부 통과, 조건부 합격"
 )
 """A pass that says there is something to read; the comment then never stays empty."""
 
@@ -278,7 +294,8 @@ GLYPHS: dict[str, Meaning] = {
 HINTS: dict[str, Meaning] = {
     "not passed": "fail", "not pass": "fail", "did not pass": "fail", "partial pass": "fail",
     "partially passed": "fail", "partial": "fail", "passed?": "none", "on hold": "blocked",
-    "hold": "blocked", "retest": "none", "re-test": "none", "deferred": "skipped",
+    "hold": "blocked", "deferred": "skipped",
+    "○": "pass", "◯": "pass", "〇": "pass", "◎": "pass", "×": "fail",
     "x": "fail", "error": "fail", "bug": "fail", "defect": "fail",
 }  # fmt: skip
 """Words that only pre-fill the answer to a question; alone they never become a result."""

@@ -102,6 +102,7 @@ def _sheet(head: dict[str, Any], rows: list[tuple[str, ...]]) -> SheetData:
         hidden=head.get("hidden", False),
         formulas=frozenset((row, column) for row, column in head.get("formulas", ())),
         errors=frozenset((row, column) for row, column in head.get("errors", ())),
+        worded=frozenset((row, column) for row, column in head.get("worded", ())),
         broken=tuple((index, why) for index, why in head.get("broken", ())),
         delimited=head.get("delimited", False),
         parted={(row, column): tuple(items) for row, column, items in head.get("parted", ())},

@@ -11,8 +11,10 @@ from changedesk.exchange.rows import TableView
 
 _UNKNOWN = "this word is not in the list of results; say what it means"
 _FORMULA = "this result is calculated by a formula and nobody typed it; say what it is"
+_UNCALCULATED = "the file holds this result as a formula without its value; say what it is"
 _ERROR = "the cell holds an error instead of a result; say what it is"
 _LEFT_OVER = "the words under Pass and Fail are printed in advance; say whether this is a result"
+_NO_DATE = "write it as 2026-03-31; the row came in without it, and its text is kept"
 _SEVERAL = "more than one result is ticked in this row; say which one holds"
 
 Answers = Mapping[str, Outcome | None]
@@ -74,6 +76,8 @@ class ResultReader:
         self.answers = {outcomes.fold(word): outcome for word, outcome in answers.items()}
         self.rounds = view.columns.rounds
         self.order = order or self.date_order()
+        self.dated = self.has_dates()
+        self.no_dates: dict[Place, str] = {}
         self.columns_of = [self.columns_for(r) for r in self.rounds]
         self.preprinted = any(self.is_preprinted(r) for r in self.rounds)
 
@@ -82,6 +86,13 @@ class ResultReader:
         columns = [r.fields["performed_on"] for r in self.rounds if "performed_on" in r.fields]
         rows = range(self.view.table.body, len(self.view.sheet.rows))
         return dates.order_of(self.view.cell(row, c) for row in rows for c in columns)[0]
+
+    def has_dates(self) -> bool:
+        """Tell whether any day in the table can be read; then one that cannot be is a mistake."""
+        columns = [r.fields["performed_on"] for r in self.rounds if "performed_on" in r.fields]
+        rows = range(self.view.table.body, len(self.view.sheet.rows))
+        cells = (self.view.cell(row, c) for row in rows for c in columns)
+        return any(dates.parse(cell, self.order or "day") is not None for cell in cells if cell)
 
     def is_preprinted(self, result: Round) -> bool:
         """Tell a form on which the words Pass and Fail stand in every row before anyone tests."""
@@ -137,6 +148,10 @@ class ResultReader:
         errors = self.view.sheet.errors
         return bool(errors) and self.view.origin(row, column) in errors
 
+    def is_uncalculated(self, row: int, column: int) -> bool:
+        """Tell a formula whose value the file does not hold."""
+        return self.view.sheet.uncalculated(*self.view.origin(row, column))
+
     def is_formula(self, row: int, column: int) -> bool:
         """Tell a cell that is calculated: its value was never typed by a tester."""
         formulas = self.view.sheet.formulas
@@ -148,6 +163,8 @@ class ResultReader:
         text = self.view.cell(row, column, filled=filled)
         if column is not None and self.is_error(row, column):
             return self.asked(row, column, text or "#ERROR", _ERROR, None), text, False
+        if column is not None and not text and self.is_uncalculated(row, column):
+            return self.asked(row, column, "formula", _UNCALCULATED, None), "", False
         if text and column is not None:
             reading = outcomes.read(text)
             if reading.outcome is not None and self.is_formula(row, column):
@@ -193,6 +210,8 @@ class ResultReader:
         if found is None and self.order is None and dates.looks_like_date(text):
             why = "day and month of this date could be either way round; say which stands first"
             self.questions.ask("date", text, why, self.view.place(row), None)
+        elif found is None and self.dated and _says_a_day(text):
+            self.no_dates[self.view.place(row)] = f"“{text}” is no date: {_NO_DATE}"
         return found
 
     def cells_of(self, row: int, result: Round) -> list[tuple[str, str]]:
@@ -203,3 +222,8 @@ class ResultReader:
         headings = self.view.columns.headings
         cells = [(headings[column].label, self.view.cell(row, column)) for column in columns]
         return [(heading, text) for heading, text in cells if text]
+
+
+def _says_a_day(text: str) -> bool:
+    """Tell a text from a dash or a word such as "n/a" or "pending"."""
+    return any(map(str.isalnum, text)) and not outcomes.is_result(text)

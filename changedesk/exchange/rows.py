@@ -9,6 +9,7 @@ from changedesk.exchange import outcomes
 from changedesk.exchange.cells import trim
 from changedesk.exchange.columns import Columns, Round, looks_like_code
 from changedesk.exchange.drafts import Place, RowNote
+from changedesk.exchange.footers import SIGNING, TOTALS, why_footer
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.sheets import SheetData
 from changedesk.exchange.steps import split
@@ -16,12 +17,6 @@ from changedesk.exchange.tables import Table, heading_rows_again
 
 _PLACEHOLDER = re.compile(
     r"\s*(?:\[[^\[\]]{2,}\]|<[^<>]{2,}>|\{[^{}]{2,}\}|«[^«»]{2,}»)\s*", re.DOTALL
-)
-_TOTALS = re.compile(
-    r"(?:grand |sub ?)?(?:total|sum|gesamt|summe|insgesamt|suma|somme|totale|totaal|razem|итого|"
-    r"всего|σύνολο|รวม|tổng|jumlah|toplam|合計|合计|总计|pass rate|passed|failed|executed)"
-    r"\b.{0,30}",
-    re.IGNORECASE,
 )
 _LONGEST_BAND = 150
 
@@ -193,6 +188,9 @@ class _Sorter:
         if self.sheet.number(index) in self.taken:
             self.begin(index)
             return
+        if why := self.footer(index, row):
+            self.skip(index, why)
+            return
         band = self.band_text(row)
         if band is not None:
             self.on_band(index, band)
@@ -209,6 +207,17 @@ class _Sorter:
         else:
             self.begin(index)
 
+    def footer(self, index: int, row: Sequence[str]) -> str:
+        """Return why a row below the first script is a total or a place to sign, "" for others."""
+        if not self.result.groups:
+            return ""
+        ident = self.view.get(index, "id")
+        told = sum(map(bool, self.texts(index)))
+        if (ident and looks_like_code(ident) and told) or told > 2:
+            return ""
+        signing = bool(self.result.skipped) and self.result.skipped[-1].why == SIGNING
+        return why_footer(row, after_signing=signing)
+
     def begin(self, index: int) -> None:
         """Open a script; single lines just before it were bands, the last one counts."""
         for row, text in self.pending:
@@ -223,6 +232,8 @@ class _Sorter:
         if not self.sheet.delimited:
             return ""
         count = len(row)
+        if count > self.width and not any(row[self.width :]) and self.result_fits(row):
+            return ""
         if count > self.width:
             return (
                 f"it has {count} fields where the headings name {self.width}: a separator inside a "
@@ -231,6 +242,14 @@ class _Sorter:
         if count == 1 and self.width >= 3:
             return f"it has 1 field where the headings name {self.width}"
         return ""
+
+    def result_fits(self, row: Sequence[str]) -> bool:
+        """Tell a row with blank fields too many whose result stands where it should.
+
+        Without that, an unquoted separator may have moved its texts to the right.
+        """
+        columns = [r.fields["outcome"] for r in self.columns.rounds if "outcome" in r.fields]
+        return bool(columns) and all(outcomes.is_result(row[column]) for column in columns)
 
     def band_text(self, row: Sequence[str]) -> str | None:
         """Return the text of a row that holds one text only and no field's content."""
@@ -303,8 +322,8 @@ class _Sorter:
             return "it is numbered, but says nothing"
         rest = [view.get(index, name) for name in ("steps", "expected", "test_data")]
         first = view.cell(index, self.first_column) or ident
-        if not any(rest) and (_TOTALS.fullmatch(first) or _is_number(view.get(index, "title"))):
-            return "it adds up figures"
+        if not any(rest) and (why_footer([first]) or _is_number(view.get(index, "title"))):
+            return TOTALS
         unlike = self.codes and ident and not looks_like_code(ident)
         if unlike and not any(rest) and not self.has_result(index):
             return "its id is unlike the others and it has no step, no expectation and no result"

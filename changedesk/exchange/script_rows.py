@@ -3,11 +3,13 @@
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from changedesk.exchange.cells import trim
 from changedesk.exchange.columns import Columns
-from changedesk.exchange.drafts import ScriptDraft, StepDraft
+from changedesk.exchange.drafts import Place, ScriptDraft, StepDraft
+from changedesk.exchange.durations import minutes_of
+from changedesk.exchange.leftovers import lower_rows, unknown_columns, unread_days, unrecorded
 from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
 from changedesk.exchange.rows import RowGroup, TableView
@@ -16,6 +18,7 @@ from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
 _DASHES = re.compile(r"[\s\-–—_.]+")
 _REFERENCE = re.compile(r"[^\s,;|]*\d[^\s,;|]*")
 _LONGEST_TITLE = 300
+_LEVELS = re.compile(r" (?:>|»|→|::|\\) ")
 _OWN_STEP = "the title is the only step"
 
 
@@ -68,6 +71,7 @@ class ScriptBuilder:
     results: ResultReader
     per_step: bool
     keys: SourceKeys
+    long_titles: list[Place] = field(default_factory=list)
 
     @property
     def columns(self) -> Columns:
@@ -78,11 +82,15 @@ class ScriptBuilder:
         """Return the draft of one script."""
         first = group.rows[0]
         spread = self.per_step and len(group.rows) > 1
-        result = RowResult() if spread else self.script_result(group)
         steps, pairing = self.steps(group, spread)
+        if spread:
+            steps, result = _who_and_when(steps)
+        else:
+            result = self.script_result(group)
         ident = self.field(first, "id")
         title = self.title(first, steps, ident)
         area = self.area(group)
+        minutes = self.minutes(first)
         if not steps and self.needs_step(group, result):
             steps = (StepDraft(title, "", self.field(first, "expected")),)
             pairing = _OWN_STEP
@@ -99,13 +107,14 @@ class ScriptBuilder:
             priority=priority_code(unless_dashes(self.field(first, "priority"))),
             requirements=self.requirements(group),
             steps=steps,
+            minutes=minutes,
             outcome=result.outcome,
             outcome_text=result.text,
             actual=result.actual,
             comment=result.comment,
             tester=result.tester,
             performed_on=result.performed_on,
-            further=self.further(group, result),
+            further=self.further(group, result, steps),
             pairing=pairing,
         )
 
@@ -121,6 +130,8 @@ class ScriptBuilder:
     def title(self, row: int, steps: tuple[StepDraft, ...], ident: str) -> str:
         """Return the title; without one, the first line of the first step, or the id."""
         text = self.field(row, "title")
+        if not text and self.is_uncalculated(row, "title"):
+            return ident or str(self.view.place(row))
         if not text and steps:
             text = steps[0].do.split("\n")[0]
         if "\n" in text:
@@ -128,13 +139,35 @@ class ScriptBuilder:
         text = text or ident
         return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…"
 
+    def is_uncalculated(self, row: int, name: str) -> bool:
+        """Tell a field whose cell holds a formula, and the file not its value."""
+        column = self.columns.fields.get(name)
+        if column is None or not self.view.sheet.formulas:
+            return False
+        return self.view.sheet.uncalculated(*self.view.origin(row, column))
+
+    def long_title(self, row: int) -> str:
+        """Return a title that is too long to be one, as it stands; it is noted for a warning."""
+        text = self.field(row, "title")
+        if len(" ".join(text.split())) <= _LONGEST_TITLE:
+            return ""
+        self.long_titles.append(self.view.place(row))
+        return text
+
+    def minutes(self, row: int) -> int | None:
+        """Return the estimate, where the cell says how long."""
+        column = self.columns.fields.get("minutes")
+        if column is None:
+            return None
+        return minutes_of(self.field(row, "minutes"), self.columns.headings[column].label)
+
     def area(self, group: RowGroup) -> str:
         """Return band and area columns, from the outer to the inner one."""
         if not group.band and not self.columns.areas:
             return ""
         parts = [group.band]
         parts += [self.area_cell(group.rows[0], column) for column in self.columns.areas]
-        parts = [unless_dashes(" ".join(part.split())) for part in parts]
+        parts = [unless_dashes(_LEVELS.sub(" / ", " ".join(part.split()))) for part in parts]
         return " / ".join(dict.fromkeys(part for part in parts if part))
 
     def area_cell(self, row: int, column: int) -> str:
@@ -167,6 +200,8 @@ class ScriptBuilder:
         if len(group.rows) == 1:
             return result
         others = [self.results.read(row, filled=False) for row in group.rows[1:]]
+        testers = list(dict.fromkeys(r.tester for r in (result, *others) if r.tester))
+        days = [r.performed_on for r in (result, *others) if r.performed_on]
         actual = [text for r in (result, *others) if (text := r.actual)]
         comment = [text for r in (result, *others) if (text := r.comment)]
         return RowResult(
@@ -174,30 +209,34 @@ class ScriptBuilder:
             result.text,
             "\n".join(dict.fromkeys(actual)),
             "\n".join(dict.fromkeys(comment)),
-            result.tester,
+            testers[0] if testers else "",
             result.date_text,
-            result.performed_on,
-            result.earlier,
+            result.performed_on or max(days, default=None),
+            (*result.earlier, *(("Also tested by", name) for name in testers[1:])),
         )
 
-    def further(self, group: RowGroup, result: RowResult) -> tuple[tuple[str, str], ...]:
+    def further(
+        self, group: RowGroup, result: RowResult, steps: tuple[StepDraft, ...]
+    ) -> tuple[tuple[str, str], ...]:
         """Return what no field took, so that nothing of the file is lost."""
-        headings = self.columns.headings
-        pairs = [
-            (headings[column].label, self.view.cell(group.rows[0], column, filled=True))
-            for column in self.columns.further
+        first = group.rows[0]
+        pairs = unknown_columns(self.view, group)
+        recorded = {s.where.row for s in steps if s.outcome is not None and s.where is not None}
+        taken = [
+            row
+            for row in group.rows
+            if result.outcome is not None or self.view.place(row).row in recorded
         ]
-        if result.date_text and result.performed_on is None:
-            pairs.append((self.date_heading(), result.date_text))
+        pairs += unrecorded(self.view, group, taken)
+        pairs += unread_days(self.view, group, self.results.order)
+        pairs += lower_rows(self.view, group)
         pairs += result.earlier
-        return tuple((heading, text) for heading, text in pairs if text)
-
-    def date_heading(self) -> str:
-        """Return the heading of the date column."""
-        columns = [
-            r.fields["performed_on"] for r in self.columns.rounds if "performed_on" in r.fields
-        ]
-        return self.columns.headings[columns[0]].label if columns else ""
+        if title := self.long_title(first):
+            pairs.append((self.columns.headings[self.columns.fields["title"]].label, title))
+        if "minutes" in self.columns.fields and self.minutes(first) is None:
+            column = self.columns.fields["minutes"]
+            pairs.append((self.columns.headings[column].label, self.field(first, "minutes")))
+        return tuple(dict.fromkeys((heading, text) for heading, text in pairs if text))
 
     def steps(self, group: RowGroup, spread: bool) -> tuple[tuple[StepDraft, ...], str]:
         """Return the steps and how expected results were laid on them."""
@@ -250,8 +289,14 @@ class ScriptBuilder:
         data = unless_dashes(self.view.get(row, "test_data")) if own_data else ""
         last = made[-1]
         result = self.results.read(row, filled=False) if spread else RowResult()
-        last = StepDraft(
-            last.do, data, last.expected, result.outcome, result.actual, result.comment, last.where
+        last = replace(
+            last,
+            data=data,
+            outcome=result.outcome,
+            actual=result.actual,
+            comment=result.comment,
+            tester=result.tester,
+            performed_on=result.performed_on,
         )
         return (*made[:-1], last), how
 
@@ -264,6 +309,26 @@ class ScriptBuilder:
         if merge is None:
             return self.view.cell(row, column)
         return self.view.cell(merge[0], column) if row == merge[1] else ""
+
+
+def _who_and_when(steps: tuple[StepDraft, ...]) -> tuple[tuple[StepDraft, ...], RowResult]:
+    """Return tester and day of a script where its rows agree; where they differ, steps keep them.
+
+    Once written, they hold for the rows that leave them blank.
+    """
+    testers = {step.tester for step in steps} - {""}
+    days = {step.performed_on for step in steps} - {None}
+    tester = testers.pop() if len(testers) == 1 else ""
+    day = days.pop() if len(days) == 1 else None
+    kept = tuple(
+        replace(
+            step,
+            tester="" if tester else step.tester,
+            performed_on=None if day else step.performed_on,
+        )
+        for step in steps
+    )
+    return kept, RowResult(tester=tester, performed_on=day)
 
 
 def results_stand_on_steps(view: TableView, groups: list[RowGroup]) -> bool:

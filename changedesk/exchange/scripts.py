@@ -141,14 +141,25 @@ class _Import:
         self.scripts.extend(builder.build(group) for group in rows.groups)
         self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)
         self.add_account(rows)
+        self.rejected += [RowNote(place, why, 0) for place, why in reader.no_dates.items()]
+        self.warn_about_titles(builder.long_titles)
         self.warn_about_rounds(sheet, columns)
         self.warn_about_errors(sheet)
+        self.warn_about_formulas(sheet, table)
 
     def add_account(self, rows: Sorted) -> None:
         self.read += rows.read
         self.continuation += sum(len(group.rows) - 1 for group in rows.groups)
         self.skipped.extend(rows.skipped)
         self.rejected.extend(rows.rejected)
+
+    def warn_about_titles(self, places: list[Place]) -> None:
+        if places:
+            shown = ", ".join(map(str, places[:3])) + (" and others" if len(places) > 3 else "")
+            self.warnings.append(
+                f"Titles of more than 300 letters are cut there and kept whole under further "
+                f"fields: {shown}."
+            )
 
     def warn_about_rounds(self, sheet: SheetData, columns: Columns) -> None:
         labels = [r.label for r in columns.rounds if r.has_outcome]
@@ -167,6 +178,17 @@ class _Import:
             self.warnings.append(
                 f'In sheet "{sheet.name}" {len(cells)} cells hold an error such as #REF! and were '
                 f"read as empty: {shown}."
+            )
+
+    def warn_about_formulas(self, sheet: SheetData, table: Table) -> None:
+        cells = sorted(cell for cell in sheet.formulas if cell[0] > table.last)
+        empty = [f"{column_letters(c)}{r}" for r, c in cells if sheet.uncalculated(r, c)]
+        if empty:
+            shown = ", ".join(empty[:5]) + (" and others" if len(empty) > 5 else "")
+            many = "1 cell holds" if len(empty) == 1 else f"{len(empty)} cells hold"
+            self.warnings.append(
+                f'In sheet "{sheet.name}" {many} a formula without its value, read as empty: '
+                f"{shown}. Open the file in Excel, save it and take it again."
             )
 
     def note_columns(self, sheet: SheetData, table: Table, columns: Columns) -> None:

@@ -22,7 +22,7 @@ class SheetData:
     `lines` gives, for a text file, the line on which each row begins. `broken` names rows whose
     fields cannot be trusted, with the reason. `delimited` is True for a text file, where a row
     with too many fields means an unquoted separator. `parted` gives, by index and column, the
-    items of cells whose lines are not their items.
+    items of cells whose lines are not their items. `worded` are formulas that gave a text.
     """
 
     name: str
@@ -32,9 +32,18 @@ class SheetData:
     hidden: bool = False
     formulas: frozenset[Cell] = frozenset()
     errors: frozenset[Cell] = frozenset()
+    worded: frozenset[Cell] = frozenset()
     broken: tuple[tuple[int, str], ...] = ()
     delimited: bool = False
     parted: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+
+    def uncalculated(self, row: int, column: int) -> bool:
+        """Tell a cell, row from 1, that holds a formula whose value the file does not have."""
+        cell = (row, column)
+        if cell not in self.formulas or cell in self.worded or row > len(self.rows):
+            return False
+        texts = self.rows[row - 1]
+        return column >= len(texts) or not texts[column]
 
     def number(self, index: int) -> int:
         """Return the row or line number, from 1, that a person sees for `rows[index]`."""
@@ -64,6 +73,7 @@ class SheetHead:
     merged: list[Area] = field(default_factory=list)
     formulas: list[Cell] = field(default_factory=list)
     errors: list[Cell] = field(default_factory=list)
+    worded: list[Cell] = field(default_factory=list)
 
 
 def workbook_sheets(
@@ -87,6 +97,7 @@ def workbook_sheets(
                 [(a[0] + 1, a[1], b[0] + 1, b[1]) for a, b in sheet.merged_cell_ranges or ()],
                 sorted(known.formulas),
                 sorted(known.errors),
+                sorted(known.worded),
             )
             yield head, (_texts(row) for row in sheet.to_python(skip_empty_area=False))
 

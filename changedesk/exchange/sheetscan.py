@@ -12,10 +12,13 @@ from changedesk.exchange.xmlscan import Found, TooMuch, feed, local, new_parser
 class SheetFacts:
     """What values alone do not tell: cells that hold a formula, or an error such as #REF!.
 
+    `worded` are formulas that gave a text, which may be empty.
+
     Rows count from 1, columns from 0.
     """
 
     formulas: set[Cell] = field(default_factory=set)
+    worded: set[Cell] = field(default_factory=set)
     errors: set[Cell] = field(default_factory=set)
 
 
@@ -79,7 +82,7 @@ class _SheetScan:
             elif name == "row":
                 row_text, column = self.on_row(attributes), -1
             elif name == "f":
-                self.facts.formulas.add(place(last.get("r"), self.row, column))
+                self.on_formula(place(last.get("r"), self.row, column), last.get("t"))
             elif name in {"mergeCell", "hyperlink"}:
                 self.on_range(attributes)
             elif ":" in name:
@@ -93,6 +96,12 @@ class _SheetScan:
         if self.depth > self.limits.depth:
             raise TooMuch(f"its elements are nested more than {self.limits.depth} deep")
         self.depth -= 1
+
+    def on_formula(self, cell: Cell, kind: str | None) -> None:
+        """Note a formula, and whether its value is a text."""
+        self.facts.formulas.add(cell)
+        if kind == "str":
+            self.facts.worded.add(cell)
 
     def on_row(self, attributes: dict[str, str]) -> str:
         """Begin a row; return its number as the cells' references should say it."""

@@ -1,7 +1,7 @@
 """Taking in scripts that another tool or somebody's own workbook holds: one file, one change."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from changedesk.exchange.drafts import Import, ScriptDraft, ScriptImport
@@ -186,26 +186,38 @@ def _take_results(
     taken: Taken,
 ) -> None:
     # A file with results lists a whole round: what it gives no result for is still to be run.
-    people = named_people(workspace, change, (draft.tester for draft in drafts), taken)
+    people = named_people(workspace, change, _testers(drafts), taken)
     planned = [(key, people.get(draft.tester)) for key, draft in zip(keys, drafts, strict=True)]
     told = [
         one
         for (script, tester), draft in zip(planned, drafts, strict=True)
-        for one in _told(draft, script, tester)
+        for one in _told(draft, script, tester, people)
     ]
     take_results(workspace, change, cycle, planned, told, taken)
 
 
-def _told(draft: ScriptDraft, script: int, tester: int | None) -> list[Told]:
-    at = None
-    if draft.performed_on is not None:
-        noon = datetime.combine(draft.performed_on, time(12), UTC)
-        at = int(noon.timestamp() * 1000)
+def _testers(drafts: Sequence[ScriptDraft]) -> Iterator[str]:
+    for draft in drafts:
+        yield draft.tester
+        yield from (step.tester for step in draft.steps)
+
+
+def _noon(day: date | None) -> int | None:
+    return int(datetime.combine(day, time(12), UTC).timestamp() * 1000) if day else None
+
+
+def _told(
+    draft: ScriptDraft, script: int, tester: int | None, people: Mapping[str, int | None]
+) -> list[Told]:
+    at = _noon(draft.performed_on)
     told = [
-        Told(script, tester, step.outcome, number, step.actual, step.comment, at)
+        Told(
+            script, tester, step.outcome, number, step.actual, step.comment,
+            _noon(step.performed_on) or at, by=people.get(step.tester),
+        )
         for number, step in enumerate(draft.steps, start=1)
         if step.outcome is not None
-    ]
+    ]  # fmt: skip
     if draft.outcome is not None:
         told.append(Told(script, tester, draft.outcome, None, draft.actual, draft.comment, at))
     return told

@@ -12,7 +12,7 @@ from changedesk.store.change import Change
 from changedesk.store.engine import Sql
 from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
-from changedesk.uat.cycles import current_versions
+from changedesk.uat.cycles import current_versions, refuse_closed
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.records import Cycle, Run, Script, StepResult
 from changedesk.uat.run_states import result_facts
@@ -24,7 +24,10 @@ Pair = tuple[int, int | None]
 
 @dataclass(frozen=True)
 class Told:
-    """One result that a file tells of; `step` is the step's number, None for the whole run."""
+    """One result that a file tells of; `step` is the step's number, None for the whole run.
+
+    `tester` is the run's; `by` who recorded this result, where that is somebody else.
+    """
 
     script: int
     tester: int | None
@@ -35,6 +38,7 @@ class Told:
     at: int | None = None
     seconds: int | None = None
     build: str = ""
+    by: int | None = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +169,8 @@ def take_results(
             continue
         # Of several for the same step the last one of the file stands.
         events[run.key, place] = _event(run.key, place, one, now)
+    if events:
+        refuse_closed(workspace, cycle)
     change.add_many(StepResult, list(events.values()))
     taken.add("result", len(events))
 
@@ -173,7 +179,7 @@ def _event(run: int, step: int | None, one: Told, now: Sequence[ResultFact]) -> 
     return {
         "run": run,
         "step": step,
-        "tester": one.tester,
+        "tester": one.by or one.tester,
         "outcome": one.outcome,
         "actual": one.actual,
         "comment": one.comment,

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from changedesk.exchange.drafts import Account, Place, ScriptDraft, ScriptImport, StepDraft
 from changedesk.store.dump import dump
-from changedesk.uat import queries
+from changedesk.store.errors import UserError
+from changedesk.uat import cycles, queries
 from changedesk.uat.importing import import_scripts
 from changedesk.uat.records import Cycle, Run, Script, StepResult
 
@@ -145,3 +146,33 @@ def test_markup_and_formulas_in_a_file_stay_text(bench, take):
     (script,) = bench.desk.rows(Script.select())
     assert script.title == "<b>x</b>"
     assert [step.do for step in bench.steps(script.id)] == [hostile, "-5"]
+
+
+def test_results_keep_the_testers_that_their_rows_name(bench, take):
+    steps = tuple(
+        StepDraft(do, outcome="pass", tester=who, performed_on=day)
+        for do, who, day in (("Open", "Ann", date(2026, 2, 1)), ("Close", "Ben", date(2026, 2, 2)))
+    )
+    take(file_of(replace(draft(1), steps=steps)))
+    (run,) = bench.desk.rows(Run.select())
+    results = bench.desk.rows(StepResult.select().order_by(StepResult.id))
+    names = [bench.desk.record_name(one.tester) for one in results]
+    assert (run.tester, names) == (None, ["Ann", "Ben"])
+    days = [datetime.fromtimestamp(one.at / 1000, UTC).date() for one in results]
+    assert days == [date(2026, 2, 1), date(2026, 2, 2)]
+
+
+def test_nothing_is_added_to_a_closed_cycle(bench, take):
+    planned = file_of(draft(1), draft(2))
+    take(planned)
+    first = file_of(draft(1, outcome="pass"), draft(2))
+    take(first)
+    (cycle,) = bench.desk.rows(Cycle.select())
+    cycles.set_status(bench.desk, cycle.id, "closed")
+    before = dump(bench.desk)
+    take(first)
+    with pytest.raises(UserError, match="CYC-01 is closed: reopen it first"):
+        take(file_of(draft(1, outcome="fail"), draft(2)), cycle=cycle.id)
+    with pytest.raises(UserError, match="CYC-01 is closed: reopen it first"):
+        take(file_of(draft(3, outcome="pass")), cycle=cycle.id, only_try=True)
+    assert dump(bench.desk) == before
