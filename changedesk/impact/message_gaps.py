@@ -1,0 +1,252 @@
+"""Which hard impacts nobody is told of in time, and what in the plan of messages does not fit.
+
+An impact is hard from severity 3 on, as the project sees it. A message answers it where the two
+are linked, or where it is meant for the impact's group (or a group above that) and serves
+awareness, desire or knowledge: what must be there before the change starts. It counts if it went
+out before the start, or is planned before it and can still go out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from changedesk.impact.message_days import is_overdue, marks, planned_days, without_day
+from changedesk.impact.message_queries import (
+    BusyDays,
+    GroupTree,
+    MessageRow,
+    busy_days,
+    day_of,
+    group_tree,
+    messages,
+)
+from changedesk.impact.queries import ImpactRow, impacts
+from changedesk.impact.severity import HARD
+from changedesk.people.links import MITIGATED_BY, links
+from changedesk.people.records import Project
+from changedesk.store.workspace import Workspace
+
+BEFORE_START = frozenset(("A", "D", "K"))
+LINK, AUDIENCE = "link", "audience"
+NOTHING, TOO_LATE, UNDATED = "nothing", "too_late", "undated"
+SOON = timedelta(days=3)
+LATE, CROWDED, BUSY, UNAPPROVED, NO_AUDIENCE, MISSED, NO_DAY = (
+    "late", "crowded", "busy", "unapproved", "no_audience", "missed", "no_day",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A message that tells of an impact: how it is tied to it, and when it does."""
+
+    message: int
+    code: str
+    by: str
+    day: date | None
+    sent: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """A hard impact and what tells of it before it starts; without any of that it is a gap.
+
+    `why` is "" where it is told in time; else nothing, too_late or undated, and `others` are the
+    messages that come too late or say no day. `starts` is None where nobody knows the start.
+    """
+
+    impact: int
+    code: str
+    title: str
+    group: str
+    severity: int
+    starts: date | None
+    answers: tuple[Answer, ...]
+    others: tuple[Answer, ...]
+    why: str
+
+    @property
+    def gap(self) -> bool:
+        """Tell whether nobody is told in time."""
+        return bool(self.why)
+
+    @property
+    def sent(self) -> bool:
+        """Tell whether something went out already."""
+        return any(answer.sent for answer in self.answers)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Something in the plan that does not fit, with the reason in one line."""
+
+    rule: str
+    message: int
+    code: str
+    title: str
+    day: date | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class MessagePlan:
+    """Everything that is read for the calendar at once."""
+
+    rows: tuple[MessageRow, ...]
+    busy: tuple[BusyDays, ...]
+    tree: GroupTree
+    told: tuple[Told, ...]
+    clashes: tuple[Clash, ...]
+    go_live: date | None
+
+
+def message_plan(workspace: Workspace, project: int, today: date) -> MessagePlan:
+    """Return messages, busy days, what is told and what does not fit, of one project."""
+    with workspace.snapshot():
+        rows = messages(workspace, project)
+        busy = busy_days(workspace)
+        tree = group_tree(workspace)
+        hits = impacts(workspace, project)
+        linked = links(workspace, MITIGATED_BY)
+        live = day_of(workspace.get(Project, project).go_live)
+    hard = told_of(hits, rows, linked, tree, live, today)
+    wrong = clashes(rows, busy, tree, today)
+    return MessagePlan(tuple(rows), tuple(busy), tree, tuple(hard), tuple(wrong), live)
+
+
+def told_of(
+    hits: Iterable[ImpactRow],
+    rows: Sequence[MessageRow],
+    linked: Mapping[int, set[int]],
+    tree: GroupTree,
+    go_live: date | None,
+    today: date,
+) -> list[Told]:
+    """Return every hard impact with what tells of it, gaps first, then the earliest start.
+
+    Where an impact has no start of its own, go-live is its start.
+    """
+    found = []
+    for hit in hits:
+        if (hit.severity or 0) < HARD:
+            continue
+        starts = day_of(hit.starts) or go_live
+        every = list(_answers(hit, rows, linked.get(hit.id, set()), tree, starts, today))
+        good = tuple(answer for answer, fits in every if fits)
+        others = tuple(answer for answer, fits in every if not fits)
+        found.append(
+            Told(
+                hit.id, hit.code, hit.title, hit.group_name, hit.severity or 0, starts, good,
+                others, "" if good else _why(others),
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda one: (not one.gap, one.starts or date.max, one.code))
+
+
+def clashes(
+    rows: Sequence[MessageRow], busy: Sequence[BusyDays], tree: GroupTree, today: date
+) -> list[Clash]:
+    """Return what does not fit in the plan, by day and code."""
+    found = [clash for row in rows for clash in _own(row, today)]
+    found += _crowded(rows, tree, today)
+    found += [clash for row in rows for clash in _in_busy(row, busy, tree, today)]
+    return sorted(found, key=lambda one: (one.day or date.max, one.code, one.rule))
+
+
+def _answers(
+    hit: ImpactRow,
+    rows: Sequence[MessageRow],
+    linked: set[int],
+    tree: GroupTree,
+    starts: date | None,
+    today: date,
+) -> Iterator[tuple[Answer, bool]]:
+    for row in rows:
+        reaches = hit.group is not None and tree.reached(hit.group, row.groups)
+        by = LINK if row.id in linked else AUDIENCE
+        if by == AUDIENCE and not (reaches and row.element in BEFORE_START):
+            continue
+        sent = min((one.day for one in row.sendings), default=None)
+        if sent is not None and (starts is None or sent < starts):
+            yield Answer(row.id, row.code, by, sent, sent=True), True
+        elif not row.cancelled:
+            day = _next_planned(row, starts, today)
+            fits = day is not None and (starts is None or day < starts)
+            yield Answer(row.id, row.code, by, day or sent or row.planned, sent=False), fits
+
+
+def _next_planned(row: MessageRow, starts: date | None, today: date) -> date | None:
+    if row.status == "sent" and not row.recurring:
+        return None
+    last = (starts or today) + timedelta(days=400)
+    return next(iter(planned_days(row, today, last)), None) if last >= today else None
+
+
+def _why(others: Sequence[Answer]) -> str:
+    if not others:
+        return NOTHING
+    return TOO_LATE if any(answer.day is not None for answer in others) else UNDATED
+
+
+def _own(row: MessageRow, today: date) -> Iterator[Clash]:
+    if row.cancelled:
+        return
+
+    def clash(rule: str, day: date | None, reason: str) -> Clash:
+        return Clash(rule, row.id, row.code, row.title, day, reason)
+
+    if row.announces is not None:
+        first = min((one.day for one in row.sendings), default=row.planned)
+        if first is not None and first > row.announces:
+            yield clash(LATE, first, f"It speaks of {row.announces} but goes out on {first}.")
+    if is_overdue(row, today):
+        yield clash(MISSED, row.planned, f"It was to go out on {row.planned}; nothing says so.")
+    elif row.planned is not None and row.planned <= today + SOON and _waits(row):
+        yield clash(UNAPPROVED, row.planned, f"It goes out on {row.planned}, not approved yet.")
+    if not row.groups:
+        yield clash(NO_AUDIENCE, row.planned, "No group is named that it is meant for.")
+    if without_day(row):
+        yield clash(NO_DAY, None, "Nothing says on which day it goes out.")
+
+
+def _waits(row: MessageRow) -> bool:
+    return row.status in ("draft", "review") and not row.sendings
+
+
+def _crowded(rows: Sequence[MessageRow], tree: GroupTree, today: date) -> Iterator[Clash]:
+    """Yield messages that reach the same group on the same day; those in a row do not count."""
+    by_place: dict[tuple[date, int], list[MessageRow]] = defaultdict(list)
+    once = [row for row in rows if not row.recurring and not row.cancelled]
+    for row in once:
+        days = [] if row.sendings or row.status == "sent" else planned_days(row, today, date.max)
+        for day in days:
+            for group in row.groups:
+                by_place[day, group].append(row)
+    told: set[tuple[date, int]] = set()
+    for (day, group), here in sorted(by_place.items(), key=lambda one: one[0]):
+        if len(here) < 2 or (day, here[0].id) in told:
+            continue
+        told.add((day, here[0].id))
+        codes = ", ".join(row.code for row in here[1:])
+        name = tree.names.get(group, "")
+        reason = f"{name} gets {codes} on the same day."
+        yield Clash(CROWDED, here[0].id, here[0].code, here[0].title, day, reason)
+
+
+def _in_busy(
+    row: MessageRow, busy: Sequence[BusyDays], tree: GroupTree, today: date
+) -> Iterator[Clash]:
+    if row.recurring:
+        return
+    for mark in marks([row], today, date.max, today):
+        if mark.state != "planned":
+            continue
+        for one in busy:
+            hit = one.group is None or any(
+                one.group in tree.above.get(group, (group,)) for group in row.groups
+            )
+            if hit and one.first <= mark.day <= one.last:
+                who = tree.names.get(one.group, "") if one.group is not None else "everybody"
+                why = f": {one.why}" if one.why else ""
+                reason = f"A busy time for {who}{why}."
+                yield Clash(BUSY, row.id, row.code, row.title, mark.day, reason)

@@ -1,0 +1,229 @@
+"""Communications: sent with their reach, meant for groups, in time for hard impacts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from changedesk.impact.communications import (
+    add_communication,
+    approve,
+    likely_recipients,
+    mark_sent,
+    set_audience,
+)
+from changedesk.impact.message_days import (
+    ANNOUNCED,
+    OVERDUE,
+    PLANNED,
+    SENT,
+    UNNOTED,
+    marks,
+    repetitions,
+)
+from changedesk.impact.message_gaps import (
+    AUDIENCE,
+    BUSY,
+    CROWDED,
+    LATE,
+    LINK,
+    MISSED,
+    NO_AUDIENCE,
+    NO_DAY,
+    NOTHING,
+    TOO_LATE,
+    UNAPPROVED,
+    UNDATED,
+    Told,
+    message_plan,
+)
+from changedesk.impact.message_queries import messages
+from changedesk.impact.records import Communication, Impact, MessageSent
+from changedesk.people.actions import add_group, add_project
+from changedesk.people.links import MITIGATED_BY, link
+from changedesk.people.records import BusyPeriod
+from changedesk.store.errors import UserError
+from changedesk.store.workspace import Workspace
+
+TODAY = date(2026, 6, 1)
+
+
+@dataclass
+class Plan:
+    """A workspace with a project and two teams below one site; it is 1 June 2026."""
+
+    desk: Workspace
+    project: int
+    site: int
+    leeds: int
+    york: int
+
+    def say(self, title: str, *groups: int, **fields: object) -> int:
+        return add_communication(self.desk, self.project, title, groups, **fields)
+
+    def hit(self, title: str, **fields: object) -> int:
+        values = {"project": self.project, "group": self.leeds, "severity": 4, **fields}
+        with self.desk.change("Add") as change:
+            return int(change.add(Impact(title=title, **values)).id)
+
+    def told(self) -> dict[str, Told]:
+        return {one.title: one for one in message_plan(self.desk, self.project, TODAY).told}
+
+    def rules(self) -> set[tuple[str, str]]:
+        plan = message_plan(self.desk, self.project, TODAY)
+        return {(one.rule, one.title) for one in plan.clashes}
+
+
+@pytest.fixture
+def plan(desk: Workspace) -> Plan:
+    project = add_project(desk, "CRM", "New CRM")
+    site = add_group(desk, "Site")
+    leeds = add_group(desk, "Leeds", headcount=20, parent=site)
+    return Plan(desk, project, site, leeds, add_group(desk, "York", headcount=9))
+
+
+def test_marking_as_sent_keeps_the_reach_and_is_one_change(plan: Plan) -> None:
+    key = plan.say("Why we move", plan.leeds, planned="2026-05-30")
+    mark_sent(plan.desk, [key], "2026-05-31", recipients=20, opened=15)
+    row = messages(plan.desk, plan.project)[0]
+    assert [(one.day, one.recipients, one.opened, one.attended) for one in row.sendings] == [
+        (date(2026, 5, 31), 20, 15, None)
+    ]
+    assert row.status == "sent"
+    assert plan.desk.undo() == "Send “Why we move”"
+    row = messages(plan.desk, plan.project)[0]
+    assert row.sendings == ()
+    assert row.status == "draft"
+
+
+def test_several_go_out_at_once_today(plan: Plan) -> None:
+    keys = [plan.say("One"), plan.say("Two")]
+    assert len(mark_sent(plan.desk, keys)) == 2
+    days = [row.sent for row in plan.desk.rows(MessageSent.select(MessageSent.sent))]
+    assert days == ["2026-06-01", "2026-06-01"]
+
+
+def test_a_reach_that_cannot_be_is_refused(plan: Plan) -> None:
+    key = plan.say("One")
+    with pytest.raises(UserError, match="30 opened it, but only 20 got it"):
+        mark_sent(plan.desk, [key], recipients=20, opened=30)
+    with pytest.raises(UserError, match="21 came"):
+        mark_sent(plan.desk, [key], recipients=20, attended=21)
+    gone = plan.say("Two", status="cancelled")
+    with pytest.raises(UserError, match="is cancelled"):
+        mark_sent(plan.desk, [key, gone])
+    assert plan.desk.rows(MessageSent.select(MessageSent.id)) == []
+
+
+def test_approving_takes_what_waits_for_it_alone(plan: Plan) -> None:
+    keys = [plan.say("One"), plan.say("Two", status="review"), plan.say("Three", status="sent")]
+    assert approve(plan.desk, keys) == 2
+    assert plan.desk.next_undo() == "Approve 2 communications"
+    assert [plan.desk.get(Communication, key).status for key in keys] == [
+        "approved", "approved", "sent",
+    ]  # fmt: skip
+    assert approve(plan.desk, keys) == 0
+
+
+def test_the_audience_is_linked_and_taken_back(plan: Plan) -> None:
+    key = plan.say("One", plan.leeds)
+    assert set_audience(plan.desk, key, [plan.york])
+    assert messages(plan.desk, plan.project)[0].groups == {plan.york}
+    assert not set_audience(plan.desk, key, [plan.york])
+    plan.desk.undo()
+    assert messages(plan.desk, plan.project)[0].groups == {plan.leeds}
+
+
+def test_likely_recipients_are_known_only_where_every_headcount_is(plan: Plan) -> None:
+    assert likely_recipients(plan.desk, plan.say("One", plan.leeds, plan.york)) == 29
+    assert likely_recipients(plan.desk, plan.say("Two", plan.leeds, plan.site)) is None
+    assert likely_recipients(plan.desk, plan.say("Three")) is None
+
+
+def test_days_of_a_calendar(plan: Plan) -> None:
+    plan.say("Late", plan.leeds, planned="2026-05-29")
+    plan.say("Rounds", plan.leeds, occasion="Every Wednesday", planned="2026-05-25")
+    sent = plan.say("Out", plan.leeds, planned="2026-05-28", announces="2026-06-08")
+    mark_sent(plan.desk, [sent], "2026-05-30")
+    plan.say("Gate", plan.leeds, occasion="At each phase gate")
+    plan.say("Never", plan.leeds, planned="2026-06-02", status="cancelled")
+    rows = messages(plan.desk, plan.project)
+    found = marks(rows, date(2026, 5, 25), date(2026, 6, 10), TODAY)
+    assert [(mark.day.isoformat(), mark.title, mark.state) for mark in found] == [
+        ("2026-05-27", "Rounds", UNNOTED),
+        ("2026-05-29", "Late", OVERDUE),
+        ("2026-05-30", "Out", SENT),
+        ("2026-06-03", "Rounds", PLANNED),
+        ("2026-06-08", "Out", ANNOUNCED),
+        ("2026-06-10", "Rounds", PLANNED),
+    ]
+
+
+def test_repetitions_count_days_of_a_group_and_element_once(plan: Plan) -> None:
+    one = plan.say("One", plan.leeds, element="A", planned="2026-05-20")
+    two = plan.say("Two", plan.leeds, element="A", planned="2026-05-20")
+    mark_sent(plan.desk, [one, two], "2026-05-20")
+    plan.say("Rounds", plan.leeds, element="A", occasion="Every Wednesday", planned="2026-06-01")
+    rows = messages(plan.desk, plan.project)
+    few = repetitions(rows, TODAY, date(2026, 6, 18))[0]
+    assert (few.group, few.element, few.sent, few.planned) == (plan.leeds, "A", 1, 3)
+    assert not few.enough
+    assert repetitions(rows, TODAY, date(2026, 6, 24))[0].enough
+
+
+def test_a_hard_impact_without_a_message_before_its_start_is_a_gap(plan: Plan) -> None:
+    plan.hit("Bare", starts="2026-07-01", group=plan.york)
+    plan.hit("Mild", starts="2026-07-01", severity=2)
+    plan.hit("Dropped", starts="2026-07-01", status="cancelled")
+    by_audience = plan.hit("By audience", starts="2026-07-01")
+    linked = plan.hit("Linked", starts="2026-07-01", group=plan.york)
+    plan.say("For the site", plan.site, element="A", planned="2026-06-20")
+    tied = plan.say("Tied", planned="2026-06-10", element="R")
+    with plan.desk.change("Tie") as change:
+        link(plan.desk, change, MITIGATED_BY, [(linked, tied)])
+    told = plan.told()
+    assert set(told) == {"Bare", "By audience", "Linked"}
+    assert told["Bare"].why == NOTHING
+    assert [(one.by, one.sent) for one in told["By audience"].answers] == [(AUDIENCE, False)]
+    assert [(one.by, one.day) for one in told["Linked"].answers] == [(LINK, date(2026, 6, 10))]
+    assert told["By audience"].impact == by_audience
+
+
+def test_messages_that_come_too_late_or_without_a_day_do_not_count(plan: Plan) -> None:
+    plan.hit("Soon", starts="2026-06-05")
+    plan.say("After", plan.leeds, element="K", planned="2026-06-05")
+    assert plan.told()["Soon"].why == TOO_LATE
+    plan.hit("York", starts="2026-06-05", group=plan.york)
+    plan.say("Some day", plan.york, element="A", occasion="At each phase gate")
+    assert plan.told()["York"].why == UNDATED
+    plan.say("Aftercare", plan.york, element="A2", planned="2026-06-02")
+    assert plan.told()["York"].why == UNDATED
+
+
+def test_what_was_planned_and_did_not_go_out_before_a_start_in_the_past_is_a_gap(
+    plan: Plan,
+) -> None:
+    plan.hit("Past", starts="2026-05-20")
+    key = plan.say("Missed", plan.leeds, element="A", planned="2026-05-10")
+    assert plan.told()["Past"].gap
+    mark_sent(plan.desk, [key], "2026-05-12")
+    assert plan.told()["Past"].sent
+
+
+def test_what_does_not_fit_in_the_plan_is_named(plan: Plan) -> None:
+    with plan.desk.change("Busy") as change:
+        change.add(BusyPeriod(group=plan.site, starts="2026-06-15", ends="2026-06-19", why="Peak"))
+    plan.say("After the fact", plan.york, planned="2026-06-12", announces="2026-06-10")
+    plan.say("In time", plan.york, planned="2026-06-09", announces="2026-06-10")
+    plan.say("Peak", plan.leeds, planned="2026-06-16", status="approved")
+    plan.say("Same day one", plan.leeds, planned="2026-06-25")
+    plan.say("Same day two", plan.leeds, planned="2026-06-25")
+    plan.say("Missed", plan.york, planned="2026-05-01")
+    plan.say("Draft", plan.york, planned="2026-06-03")
+    plan.say("Nobody", planned="2026-06-22")
+    plan.say("Gate", plan.york, occasion="At each phase gate")
+    plan.say("Called off", occasion="", status="cancelled")
+    assert plan.rules() == {
+        (LATE, "After the fact"), (BUSY, "Peak"), (CROWDED, "Same day one"), (MISSED, "Missed"),
+        (UNAPPROVED, "Draft"), (NO_AUDIENCE, "Nobody"), (NO_DAY, "Gate"),
+    }  # fmt: skip
