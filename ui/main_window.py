@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
 
     def _note_change(self, changes: ChangeSet) -> None:
         self.status.show_saved(now_ms())
+        self.message_bar.settle(changes.touched)
         if self._open is not None:
             self._open.care.note_change()
             self._open.undo.look()

@@ -12,11 +12,13 @@ class Message:
     """One sentence for the message bar; `tone` is bad, warning, info or good.
 
     It goes when the page is left that it is about; `stays` is for what concerns every page.
+    It goes as well when a record of the type `about` changes: a cycle that was reopened, say.
     """
 
     text: str
     tone: str = "info"
     stays: bool = False
+    about: str = ""
 
 
 class Messages(QObject):
@@ -41,6 +43,6 @@ class Messages(QObject):
     def problem(self, error: BaseException, *, stays: bool = False) -> None:
         """Say what went wrong, in the way that fits the family of the error."""
         if isinstance(error, ChangeDeskError):
-            self.tell(str(error), "bad", stays=stays)
+            self.told.emit(Message(str(error), "bad", stays, error.about))
         else:
             self.bug.emit(error)

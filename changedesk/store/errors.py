@@ -2,7 +2,14 @@
 
 
 class ChangeDeskError(Exception):
-    """A refusal that is told to the user as one plain sentence: what, where, what to do."""
+    """A refusal that is told to the user as one plain sentence: what, where, what to do.
+
+    `about` names the record type whose next change makes the sentence stale; it may be empty.
+    """
+
+    def __init__(self, *told: object, about: str = "") -> None:
+        super().__init__(*told)
+        self.about = about
 
 
 class UserError(ChangeDeskError):

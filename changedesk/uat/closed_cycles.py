@@ -16,7 +16,8 @@ def _refuse(joined: str, database: Database, keys: Iterable[int]) -> None:
         sorted(keys),
     )
     if rows:
-        raise UserError(f"{min(code for (code,) in rows)} is closed: reopen it first.")
+        first = min(code for (code,) in rows)
+        raise UserError(f"{first} is closed: reopen it first.", about="cycle")
 
 
 refuse_runs = partial(_refuse, "run r JOIN cycle c ON c.id = r.cycle_id")

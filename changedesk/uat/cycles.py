@@ -173,7 +173,7 @@ def refuse_closed(workspace: Workspace, cycle: int) -> None:
     """Raise UserError for a cycle that was closed: nothing is added to it until it is reopened."""
     record = workspace.get(Cycle, cycle)
     if record.status == "closed":
-        raise UserError(f"{record.code} is closed: reopen it first.")
+        raise UserError(f"{record.code} is closed: reopen it first.", about="cycle")
 
 
 def unplan(workspace: Workspace, runs: Sequence[int]) -> None:

@@ -33,11 +33,11 @@ class RecordDetail(QFrame):
         self.tabs.addTab(self.form, self.tr("Details"))
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.tabBar().setAccessibleName(self.tr("Views of the record"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.tabs, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self.tabs, 1)
         self.form.shown.connect(self._name)
         self.show_records([])
 
@@ -46,6 +46,10 @@ class RecordDetail(QFrame):
         self.tabs.insertTab(0 if first else self.tabs.count() - 1, widget, title)
         if first:
             self.tabs.setCurrentIndex(0)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line about the record between its name and its views."""
+        self._column.insertWidget(1, line)
 
     def show_records(self, keys: Sequence[int]) -> None:
         """Show one record, or what several have in common."""

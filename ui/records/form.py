@@ -45,6 +45,7 @@ class RecordForm(QScrollArea):
         self.writer.refused.connect(self._take_refusal)
         self._keys: list[int] = []
         self._edited = ""
+        self._locked = False
         self._lines: list[QBoxLayout] = []
         self._made: dict[str, FormField] = {}
         self._fields: dict[str, FormField] = {}
@@ -75,7 +76,7 @@ class RecordForm(QScrollArea):
 
     def reload(self) -> None:
         """Fetch the values again."""
-        self.widget().setEnabled(bool(self._keys))
+        self._show_enabled()
         if not self._keys:
             return
         keys, workspace, record_type = list(self._keys), self._context.workspace, self._type
@@ -84,6 +85,14 @@ class RecordForm(QScrollArea):
             return keys, record_page(workspace, record_type, keys)
 
         self._context.jobs.run(work, self._take_values)
+
+    def lock(self, locked: bool) -> None:
+        """Let nothing be changed here, or let it be changed again."""
+        self._locked = locked
+        self._show_enabled()
+
+    def _show_enabled(self) -> None:
+        self.widget().setEnabled(bool(self._keys) and not self._locked)
 
     def commit(self) -> None:
         """Save what is being typed."""

@@ -77,7 +77,7 @@ class RecordTableModel(QAbstractTableModel):
         self.spec = spec_of(record_type)
         self.fields: tuple[FieldSpec, ...] = self.spec.shown
         self.listing = Listing()
-        self.editable = not context.workspace.read_only and not self.spec.event
+        self._locked = False
         self.writer = Writer(context, record_type, self)
         self.writer.refused.connect(self._take_refusal)
         self._ids: list[int] = []
@@ -93,6 +93,15 @@ class RecordTableModel(QAbstractTableModel):
         self._fetch_soon.setInterval(0)
         self._fetch_soon.timeout.connect(self._fetch)
         context.theme.changed.connect(self._forget_colours)
+
+    @property
+    def editable(self) -> bool:
+        """Tell whether records can be made and changed here."""
+        return not (self._locked or self._context.workspace.read_only or self.spec.event)
+
+    def lock(self, locked: bool) -> None:
+        """Let nothing be changed here, or let it be changed again."""
+        self._locked = locked
 
     # -- what is listed -------------------------------------------------------------------------
 

@@ -84,6 +84,11 @@ class RecordPane(QWidget):
         """Tell whether records can be made and changed here."""
         return self.table.records.editable
 
+    def lock(self, locked: bool) -> None:
+        """Let nothing be changed here, or let it be changed again."""
+        self.table.records.lock(locked)
+        self.detail.form.lock(locked)
+
     def new_values(self) -> Mapping[str, Any]:
         """Return what a new record begins with; raises UserError where none can be made yet."""
         values: dict[str, Any] = {}

@@ -45,6 +45,7 @@ class CycleConditions(QWidget):
         self._context = context
         self._cycle: int | None = None
         self._asked = False
+        self._closed = True
         self.pane: ConditionPane | None = None
         nothing = plain_label(
             self.tr(
@@ -86,6 +87,7 @@ class CycleConditions(QWidget):
         """Show the conditions of a cycle."""
         self.leave()
         self._cycle = cycle
+        self._closed = True
         self._stack.setCurrentIndex(0)
         self._furnish()
 
@@ -103,6 +105,11 @@ class CycleConditions(QWidget):
             self.pane.table.records.listed.connect(self._listed)
             self.pane.chosen.connect(self._show_enabled)
         self.pane.show_cycle(self._cycle)
+        self._show_enabled()
+
+    def set_closed(self, closed: bool) -> None:
+        """Let nothing be changed, as the cycle is closed, or let it be changed again."""
+        self._closed = closed
         self._show_enabled()
 
     def _hear(self, changes: ChangeSet) -> None:
@@ -123,23 +130,29 @@ class CycleConditions(QWidget):
         self._show_enabled()
 
     def _show_enabled(self) -> None:
-        writable = self._cycle is not None and not self._context.workspace.read_only
+        writable = self._is_writable()
+        if self.pane is not None:
+            self.pane.lock(self._closed)
         self.new.setEnabled(writable)
         chosen = self.pane is not None and bool(self.pane.table.chosen_keys())
         self.out.setEnabled(writable and chosen and self._stack.currentWidget() is self.pane)
+
+    def _is_writable(self) -> bool:
+        open_one = self._cycle is not None and not self._closed
+        return open_one and not self._context.workspace.read_only
 
     # -- doing --------------------------------------------------------------------------------
 
     def add(self) -> None:
         """Make a condition and put the cursor into its words."""
-        if self.pane is not None and self._cycle is not None:
+        if self.pane is not None and self._is_writable():
             self._asked = True
             self._stack.setCurrentWidget(self.pane)
             self.pane.add_record()
 
     def remove(self) -> None:
         """Take the conditions in hand out; undo brings them back."""
-        if self.pane is not None:
+        if self.pane is not None and self._is_writable():
             self.pane.table.delete_chosen()
 
     def leave(self) -> None:

@@ -81,6 +81,7 @@ class CycleCriteria(QWidget):
         self._context = context
         self._cycle: int | None = None
         self._wanted: int | None = None
+        self._closed = True
         self._states: dict[int, CriterionState] = {}
         self.said = plain_label("", "heading", wrap=True)
         self.why = plain_label("", "soft", wrap=True)
@@ -154,11 +155,17 @@ class CycleCriteria(QWidget):
         """Show the criteria of a cycle."""
         if cycle != self._cycle:
             self._cycle, self._states = cycle, {}
+            self._closed = True
             self.table.show_rows([])
             self._stack.setCurrentIndex(0)
             self._count([])
             self._show_one()
         self._fetch()
+
+    def set_closed(self, closed: bool) -> None:
+        """Let nothing be changed, as the cycle is closed, or let it be changed again."""
+        self._closed = closed
+        self._show_enabled()
 
     def in_hand(self) -> CriterionState | None:
         """Return the criterion at hand."""
@@ -230,15 +237,23 @@ class CycleCriteria(QWidget):
             told.append(self.tr("Owner: {0}.").format(state.owner))
         self.why.setText(" ".join(told))
         self.form.show_records([state.key] if state is not None else [])
-        writable = not self._context.workspace.read_only
+        self._show_enabled()
+
+    def _is_writable(self) -> bool:
+        open_one = self._cycle is not None and not self._closed
+        return open_one and not self._context.workspace.read_only
+
+    def _show_enabled(self) -> None:
+        state, writable = self.in_hand(), self._is_writable()
+        self.form.lock(self._closed)
         self.tick.setEnabled(writable and state is not None and state.measure == "checked")
         ticked = state is not None and state.measure == "checked" and state.met
         self.tick.setText(self.tr("Take the tick off") if ticked else self.tr("Tick"))
         self.waiver.setEnabled(writable and state is not None)
         waived = state is not None and bool(state.waived)
         self.waiver.setText(self.tr("Count again") if waived else self.tr("Waive…"))
-        self.kit.setEnabled(writable and self._cycle is not None)
-        self.new.setEnabled(writable and self._cycle is not None)
+        self.kit.setEnabled(writable)
+        self.new.setEnabled(writable)
 
     # -- doing --------------------------------------------------------------------------------
 
@@ -277,7 +292,7 @@ class CycleCriteria(QWidget):
     def turn_tick(self) -> None:
         """Tick what a person has to see to, or take the tick away."""
         state, workspace = self.in_hand(), self._context.workspace
-        if state is None or workspace.read_only:
+        if state is None or not self._is_writable():
             return
         if state.measure != "checked":
             self._context.messages.toast(
@@ -293,7 +308,7 @@ class CycleCriteria(QWidget):
     def waive(self) -> None:
         """Ask for the reason and waive the criterion at hand; one that is waived counts again."""
         state, workspace = self.in_hand(), self._context.workspace
-        if state is None or workspace.read_only:
+        if state is None or not self._is_writable():
             return
         if state.waived:
 
@@ -317,7 +332,7 @@ class CycleCriteria(QWidget):
     def remove(self) -> None:
         """Take the criterion at hand out."""
         state, workspace = self.in_hand(), self._context.workspace
-        if state is None or workspace.read_only:
+        if state is None or not self._is_writable():
             return
 
         def work(_: Progress) -> None:

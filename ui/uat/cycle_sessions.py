@@ -52,23 +52,15 @@ class CycleSessions(QWidget):
         self._context = context
         self._cycle: int | None = None
         self._wanted: int | None = None
+        self._closed = True
         self._rows: dict[int, SessionRow] = {}
         self.table = LeanTable(context.theme, self.tr("Sessions"), self._columns())
         self.table.setSelectionMode(LeanTable.SelectionMode.SingleSelection)
         self.people = AttendanceTable(context.theme)
-        lower = QWidget()
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, GRID, 0, 0)
-        self._hint = plain_label(
-            self.tr("P present, A absent, E expected; the next one comes up by itself."), "small"
-        )
-        self._hint.setContentsMargins(GRID, 0, GRID, 0)
-        below.addWidget(self._hint)
-        below.addWidget(self.people, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
-        split.addWidget(lower)
+        split.addWidget(self._lower())
         split.setSizes([GRID * 20, GRID * 40])
         split.setContentsMargins(GRID, 0, 0, 0)
         nothing = plain_label(
@@ -94,6 +86,18 @@ class CycleSessions(QWidget):
         self.table.opened.connect(self.edit)
         self.people.noted.connect(self.note)
         context.bus.changed.connect(self._hear)
+
+    def _lower(self) -> QWidget:
+        lower = QWidget()
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, GRID, 0, 0)
+        self._hint = plain_label(
+            self.tr("P present, A absent, E expected; the next one comes up by itself."), "small"
+        )
+        self._hint.setContentsMargins(GRID, 0, GRID, 0)
+        below.addWidget(self._hint)
+        below.addWidget(self.people, 1)
+        return lower
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -122,10 +126,16 @@ class CycleSessions(QWidget):
         """Show the sessions of a cycle."""
         if cycle != self._cycle:
             self._cycle, self._rows = cycle, {}
+            self._closed = True
             self.table.show_rows([])
             self._stack.setCurrentIndex(0)
             self._show_people()
         self._fetch()
+
+    def set_closed(self, closed: bool) -> None:
+        """Let nothing be changed, as the cycle is closed, or let it be changed again."""
+        self._closed = closed
+        self._show_enabled()
 
     def _hear(self, changes: ChangeSet) -> None:
         if changes.of("uat_session") or changes.of("session_tester") or changes.of("person"):
@@ -171,7 +181,16 @@ class CycleSessions(QWidget):
         self.people.show_rows([self._person(one) for one in testers])
         if testers and self.people.current_value() is None:
             self.people.setCurrentIndex(self.people.lines.index(0, 0))
-        writable = not self._context.workspace.read_only and self._cycle is not None
+        self._show_enabled()
+
+    def _is_writable(self) -> bool:
+        open_one = self._cycle is not None and not self._closed
+        return open_one and not self._context.workspace.read_only
+
+    def _show_enabled(self) -> None:
+        writable = self._is_writable()
+        session = self._rows.get(self.table.current_value() or 0)
+        self._hint.setVisible(writable)
         self.new.setEnabled(writable)
         self.change.setEnabled(writable and session is not None)
         self.out.setEnabled(writable and session is not None)
@@ -193,7 +212,7 @@ class CycleSessions(QWidget):
 
     def _open(self, session: int | None) -> None:
         cycle, workspace = self._cycle, self._context.workspace
-        if cycle is None or workspace.read_only:
+        if cycle is None or not self._is_writable():
             return
 
         def work(_: Progress) -> SessionDraft:
@@ -226,7 +245,7 @@ class CycleSessions(QWidget):
         """Say of those in hand whether they came; then the next one is in hand."""
         here, workspace = self.people.current_value(), self._context.workspace
         chosen = self.people.chosen_values() or ([here] if here is not None else [])
-        if not chosen or workspace.read_only:
+        if not chosen or not self._is_writable():
             return
 
         def work(_: Progress) -> None:

@@ -13,6 +13,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.theme.tokens import GRID
+from ui.uat.closed_bar import ClosedBar, is_closed
 from ui.uat.cycle_conditions import CycleConditions
 from ui.uat.cycle_criteria import CycleCriteria
 from ui.uat.cycle_documents import CycleDocuments
@@ -114,17 +115,19 @@ class CyclesPage(RecordPage):
         self.detail.add_tab(self._progress_tab(), self.tr("Progress"), first=True)
         self.criteria.counted.connect(self._show_criteria)
         self.conditions.counted.connect(self._show_conditions)
+        self.closed = ClosedBar(self._open)
+        self.detail.add_line(self.closed)
         self.pane.splitter.setSizes([GRID * 50, GRID * 70])
         self.pane.chosen.connect(self._show)
         self.runs.opened.connect(self._open_run)
         self.runs.chosen.connect(self.context.actions.refresh)
 
     def _declare(self) -> None:
-        self._run = self.add_action(RUN, self.run, self._has_cycle)
+        self._run = self.add_action(RUN, self.run, self._can_run)
         self._plan = self.add_action(PLAN, self.plan, self._can_plan)
         self.add_action(RETEST, self.retest, self._has_runs)
         self.add_action(TAKE_OUT, self.take_out, self._has_runs)
-        self.add_action(OPEN, self.open_cycle, self._can_open)
+        self._open = self.add_action(OPEN, self.open_cycle, self._can_open)
         self.add_action(CLOSE, self.close_cycle, self._can_close)
         self.add_action(CONDITION, self.add_condition, self._can_plan)
         self.documents = CycleDocuments(self, self._in_hand)
@@ -161,6 +164,7 @@ class CyclesPage(RecordPage):
             self.conditions.show_cycle(one)
             self.criteria.show_cycle(one)
             self.sessions.show_cycle(one)
+            self.closed.show_cycle(None)
             self._fetch()
 
     def _show_criteria(self, holding: int, total: int) -> None:
@@ -206,10 +210,18 @@ class CyclesPage(RecordPage):
         if view.progress.cycle.id != self._shown:
             return
         self._cycle = view.progress.cycle
+        self._show_closed(self._cycle)
         self.figures.show_cycle(view)
         self.runs.show_cycle(view)
         self._show_conditions(view.conditions)
         self.context.actions.refresh()
+
+    def _show_closed(self, cycle: CycleRow) -> None:
+        closed = is_closed(cycle)
+        self.closed.show_cycle(cycle)
+        self._open.setText(self.tr("Reopen the cycle") if closed else self.tr("Open the cycle"))
+        for part in (self.criteria, self.conditions, self.sessions):
+            part.set_closed(closed)
 
     # -- actions ------------------------------------------------------------------------------
 
@@ -290,17 +302,18 @@ class CyclesPage(RecordPage):
     def _in_hand(self) -> CycleRow | None:
         return self._cycle
 
-    def _has_cycle(self) -> bool:
-        return self._cycle is not None
+    def _can_run(self) -> bool:
+        return self._cycle is not None and not is_closed(self._cycle)
 
     def _can_plan(self) -> bool:
-        return self._cycle is not None and self._can_add()
+        return self._can_run() and self._can_add()
 
     def _has_runs(self) -> bool:
         return self._can_plan() and bool(self.runs.chosen_values())
 
     def _can_open(self) -> bool:
-        return self._can_plan() and self._cycle is not None and self._cycle.status != "open"
+        cycle = self._cycle
+        return cycle is not None and self._can_add() and cycle.status != "open"
 
     def _can_close(self) -> bool:
         return self._can_plan() and self._cycle is not None and self._cycle.status == "open"

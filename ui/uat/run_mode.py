@@ -1,7 +1,7 @@
 """Run mode: one key records a result, durable before the next step is shown, and moves on."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from changedesk.store.change import ChangeSet
 from changedesk.uat.queries import CycleRow, RunSheet
@@ -9,6 +9,7 @@ from ui.jobs import Progress
 from ui.page import Page
 from ui.uat import run_keys
 from ui.uat.close_proposal import CloseProposal
+from ui.uat.closed_bar import ClosedBar, is_closed
 from ui.uat.exporting import CycleExporter
 from ui.uat.hand_over import LARGE, HandOver
 from ui.uat.run_actions import RunActions
@@ -71,10 +72,12 @@ class RunModePage(Page):
             self.tr("Thank you, all your runs are done"),
             self.tr("Please give the computer back now."),
         )
-        for face in (self.empty, self.choice, self.view, self.ending, self.thanks):
+        for face in self._faces():
             self.faces.addWidget(face)
         self.proposal.offer_with(self._close)
-        self.body.addWidget(self.proposal)
+        self.closed = ClosedBar()
+        for line in (self.proposal, self.closed):
+            self.body.addWidget(line)
         self.body.addWidget(self.faces, 1)
         self.choice.begun.connect(self._begin)
         self.choice.left.connect(self._show_face)
@@ -109,7 +112,10 @@ class RunModePage(Page):
 
     def _can_record(self) -> bool:
         here = self.faces.currentWidget() is self.view
-        return here and self.hands.running and not self.context.workspace.read_only
+        session = self.session
+        if session is None or is_closed(session.cycle) or self.context.workspace.read_only:
+            return False
+        return here and self.hands.running
 
     def _is_home(self) -> bool:
         return not self.handover.on
@@ -260,18 +266,26 @@ class RunModePage(Page):
 
     # -- showing ------------------------------------------------------------------------------
 
+    def _faces(self) -> tuple[QWidget, ...]:
+        return (self.empty, self.choice, self.view, self.ending, self.thanks)
+
     def _turn_to(self, face: object) -> None:
-        places = (self.empty, self.choice, self.view, self.ending, self.thanks)
         # Whoever was handed the computer sees his runs, or that they are done; nothing else.
         if self.handover.on and face is not self.view:
             face = self.thanks
-        widget = next(w for w in places if w is face)
+        widget = next(w for w in self._faces() if w is face)
         if self.faces.currentWidget() is not widget:
             self.faces.setCurrentWidget(widget)
         self.setFocusProxy(widget)
         if self.isVisible() and widget is not self.view:
             widget.setFocus()
+        self._show_closed()
         self.context.actions.refresh()
+
+    def _show_closed(self) -> None:
+        session = self.session
+        here = session is not None and self.faces.currentWidget() is self.view
+        self.closed.show_cycle(session.cycle if session is not None and here else None)
 
     def _show_face(self) -> None:
         session = self.session
@@ -370,5 +384,7 @@ class RunModePage(Page):
         if concerned is not None:
             session.go(concerned)
         self.hands.show_anew()
+        self._show_closed()
+        self.context.actions.refresh()
         if self.faces.currentWidget() is not self.choice:
             self._show_face()

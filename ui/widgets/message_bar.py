@@ -1,5 +1,7 @@
 """The bar at the top of the window: one sentence, in its tone, until it is closed."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,6 +23,7 @@ class MessageBar(QFrame):
         self._theme = theme
         self._tone = "info"
         self._stays = False
+        self._about = ""
         self._icon = plain_label()
         self.label = plain_label("", wrap=True, selectable=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -42,6 +45,7 @@ class MessageBar(QFrame):
     def show_message(self, message: Message, *, stay: bool = False) -> None:
         """Show a sentence; with `stay` it does not go away by itself."""
         self._stays = message.stays
+        self._about = message.about
         self._tone = message.tone if message.tone in ICONS else "info"
         self.label.setText(message.text)
         self.setProperty("look", self._tone)
@@ -57,6 +61,11 @@ class MessageBar(QFrame):
     def leave_page(self) -> None:
         """Take away what is about the page that is being left."""
         if not self._stays:
+            self.hide()
+
+    def settle(self, touched: Collection[str]) -> None:
+        """Take away what a change of records of these types has made stale."""
+        if self._about in touched:
             self.hide()
 
     @property
