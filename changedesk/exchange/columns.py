@@ -258,7 +258,7 @@ class _Recognition:
             if not self.free(index):
                 continue
             texts = self.samples[index]
-            if self.result_share(index) >= 0.2 or _are_signs(texts):
+            if self.result_share(index) >= 0.2 or outcomes.are_signs(texts):
                 name = "outcome"
             elif texts:
                 name = "actual" if self.has("expected") or self.has("outcome") else "expected"
@@ -350,6 +350,7 @@ class _Recognition:
     def finish(self) -> Columns:
         columns = self.columns
         columns.areas.sort()
+        columns.rounds.sort(key=lambda r: min([*r.fields.values(), *(c for _, c in r.flags)]))
         if "title" not in columns.fields:
             self.take_any_title()
         columns.further = [
@@ -387,13 +388,6 @@ def _are_numbers(texts: Sequence[str]) -> bool:
 
 def _is_wordy(text: str) -> bool:
     return any(map(str.isalpha, text)) and not outcomes.is_result(text)
-
-
-def _are_signs(texts: Sequence[str]) -> bool:
-    """Tell a column of signs such as ○, × and △: marks that somebody set, not texts."""
-    return any(not text.isalnum() for text in texts) and all(
-        len(text) <= 2 and (not text.isalnum() or text.lower() == "x") for text in texts
-    )
 
 
 def _is_flag_cell(text: str, meaning: Meaning) -> bool:

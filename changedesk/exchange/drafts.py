@@ -89,6 +89,23 @@ class DataSetDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundDraft:
+    """One run of a script, where the file tells of several: by other testers, in other cycles.
+
+    `cycle` is the cycle's name, "" for the file's own. `steps` are the script's, with the
+    results of this run.
+    """
+
+    cycle: str = ""
+    tester: str = ""
+    outcome: Outcome | None = None
+    actual: str = ""
+    comment: str = ""
+    performed_on: date | None = None
+    steps: tuple[StepDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptDraft:
     """One script as the file tells it.
 
@@ -99,7 +116,8 @@ class ScriptDraft:
     into steps: a block of text, an exploratory charter, Gherkin. `minutes` is the estimate,
     `status` draft, ready or retired ("" where the file has none). `further` holds what no field
     took, as (heading, text), so that an export can give it back. `pairing` says how expected
-    results were laid on steps.
+    results were laid on steps. Where the file tells of several runs, all of them are `rounds`, and
+    the script's own result is the last one.
     """
 
     source_id: str
@@ -124,6 +142,7 @@ class ScriptDraft:
     performed_on: date | None = None
     further: tuple[tuple[str, str], ...] = ()
     pairing: str = ""
+    rounds: tuple[RoundDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ _TOTAL = re.compile(
     r"échoués?|aprobados|fallidos)?|"
     r"(?:total )?(?:tests? |test cases |scripts )?(?:passed|failed|blocked|executed|not run|"
     r"skipped)(?: tests?| test cases| scripts)?|(?:pass|success|failure|"
-    r"fail) (?:rate|percentage|%)|(?:erfolgs|bestehens)quote|taux de (?:réussite|succès)|tasa de (?:éxito|aprobación)",
+    r"fail) (?:rate|percentage|%)|"
+    r"(?:erfolgs|bestehens)quote|taux de (?:réussite|succès)|tasa de (?:éxito|aprobación)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(

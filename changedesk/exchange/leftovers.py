@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from changedesk.exchange import dates, outcomes
+from changedesk.exchange.columns import Round
 from changedesk.exchange.rows import RowGroup, TableView
 
 Pairs = list[tuple[str, str]]
@@ -52,6 +53,29 @@ def unrecorded(view: TableView, group: RowGroup, recorded: Collection[int]) -> P
             told = dict.fromkeys(t for t in texts if name != "outcome" or _says_something(t))
             pairs.append((view.columns.headings[column].label, "\n".join(told)))
     return pairs
+
+
+def beside_rounds(view: TableView, group: RowGroup) -> Pairs:
+    """Return remarks beside no result where each tester or cycle has columns of its own."""
+    pairs = []
+    for result in view.columns.rounds:
+        if not result.has_outcome:
+            continue
+        recorded = [row for row in group.rows if _has_result(view, row, result)]
+        for name in ("outcome", "actual", "comment"):
+            column = result.fields.get(name)
+            if column is not None:
+                texts = _cells(view, group, column, recorded)
+                told = dict.fromkeys(t for t in texts if name != "outcome" or _says_something(t))
+                pairs.append((view.columns.headings[column].label, "\n".join(told)))
+    return pairs
+
+
+def _has_result(view: TableView, row: int, result: Round) -> bool:
+    column = result.fields.get("outcome")
+    if column is not None and outcomes.read(view.cell(row, column, filled=True)).outcome:
+        return True
+    return any(view.cell(row, flag, filled=True) for _, flag in result.flags)
 
 
 def _cells(

@@ -9,10 +9,15 @@ from functools import cache
 from changedesk.exchange.columns import Columns, looks_like_code
 from changedesk.exchange.drafts import Account, Place, RowNote, SheetNote
 from changedesk.exchange.headings import normal
-from changedesk.exchange.rows import TableView, expected_width
+from changedesk.exchange.rows import TableView
 from changedesk.exchange.sheet_kinds import kind_by_name
 from changedesk.exchange.sheets import SheetData
-from changedesk.exchange.tables import Table, heading_rows_again, possible_tables
+from changedesk.exchange.tables import (
+    Table,
+    expected_width,
+    heading_rows_again,
+    possible_tables,
+)
 
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 _PLACEHOLDER = re.compile(r"\s*(?:<[^<>]{2,}>|\[[^\[\]]{2,}\]|\{[^{}]{2,}\}|«[^«»]{2,}»)")

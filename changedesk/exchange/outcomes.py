@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,6 +64,13 @@ def fold(text: str) -> str:
 def is_result(text: str) -> bool:
     """Tell whether the text is a documented word for a result or for its absence."""
     return bool(fold(text)) and read(text).known
+
+
+def are_signs(texts: Sequence[str]) -> bool:
+    """Tell a column of signs such as ○, × and △: marks that somebody set, not texts."""
+    return any(not text.isalnum() for text in texts) and all(
+        len(text) <= 2 and (not text.isalnum() or text.lower() == "x") for text in texts
+    )
 
 
 def heading_meaning(text: str) -> Meaning | None:

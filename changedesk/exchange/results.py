@@ -7,6 +7,7 @@ from datetime import date
 from changedesk.exchange import dates, outcomes
 from changedesk.exchange.columns import ROUND_FIELDS, Round
 from changedesk.exchange.drafts import Outcome, Place, Question
+from changedesk.exchange.rounds import named
 from changedesk.exchange.rows import TableView
 
 _UNKNOWN = "this word is not in the list of results; say what it means"
@@ -43,13 +44,13 @@ class RowResult:
 class Questions:
     """Collects what has to be asked, one question for each word and reason."""
 
-    found: dict[tuple[str, str, str], list[Place]] = field(default_factory=dict)
+    found: dict[tuple[str, str, str], dict[Place, None]] = field(default_factory=dict)
     suggestions: dict[tuple[str, str, str], Outcome | None] = field(default_factory=dict)
 
     def ask(self, about: str, word: str, why: str, place: Place, guess: Outcome | None) -> None:
         """Note that a word at a place needs an answer."""
         key = (about, word, why)
-        self.found.setdefault(key, []).append(place)
+        self.found.setdefault(key, {})[place] = None
         self.suggestions[key] = guess
 
     def all(self) -> tuple[Question, ...]:
@@ -75,6 +76,8 @@ class ResultReader:
         self.view, self.questions = view, questions
         self.answers = {outcomes.fold(word): outcome for word, outcome in answers.items()}
         self.rounds = view.columns.rounds
+        self.named = named(self.rounds)
+        self.only: int | None = None
         self.order = order or self.date_order()
         self.dated = self.has_dates()
         self.no_dates: dict[Place, str] = {}
@@ -119,6 +122,8 @@ class ResultReader:
             return RowResult()
         used = [i for i, r in enumerate(self.rounds) if self.recorded(row, r, filled)]
         last = used[-1] if used else 0
+        if self.only is not None:
+            last = self.only
         cells = (self.view.full if filled else self.view.own)[row]
         outcome, text, remark = self.outcome(row, self.rounds[last], filled)
         columns = self.columns_of[last]
@@ -129,7 +134,7 @@ class ResultReader:
         if remark and not comment:
             comment = text
         earlier: tuple[tuple[str, str], ...] = ()
-        if len(self.rounds) > 1:
+        if len(self.rounds) > 1 and not self.named:
             others = [r for i, r in enumerate(self.rounds) if i != last]
             earlier = tuple(pair for r in others for pair in self.cells_of(row, r))
         performed_on = self.date(row, date_text) if date_text else None

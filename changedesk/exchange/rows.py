@@ -1,7 +1,6 @@
 """Sorts the rows below a heading: which begin a script, which go on with one, which are neither."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +12,7 @@ from changedesk.exchange.footers import SIGNING, TOTALS, why_footer
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.sheets import SheetData
 from changedesk.exchange.steps import split
-from changedesk.exchange.tables import Table, heading_rows_again
+from changedesk.exchange.tables import Table, expected_width, heading_rows_again
 
 _PLACEHOLDER = re.compile(
     r"\s*(?:\[[^\[\]]{2,}\]|<[^<>]{2,}>|\{[^{}]{2,}\}|«[^«»]{2,}»)\s*", re.DOTALL
@@ -372,20 +371,6 @@ class _Sorter:
             return True
         before, here = view.get(group.rows[-1], "steps"), view.get(index, "steps")
         return bool(here) and here != before and len(split(before)) <= 1 and len(split(here)) <= 1
-
-
-def expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
-    """Return how many fields a row may have: as many as headings, or one separator more each time.
-
-    Some programs end every line with a separator; then nearly all rows have the same extra blank.
-    """
-    headings = len(rows[table.last])
-    body = [row for row in rows[table.body :] if any(row)]
-    if not body:
-        return headings
-    length, times = Counter(map(len, body)).most_common(1)[0]
-    blank = all(not any(row[headings:]) for row in body if len(row) == length)
-    return length if length > headings and blank and times >= 0.8 * len(body) else headings
 
 
 def _has_result(view: TableView, index: int, result: Round) -> bool:

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from changedesk.exchange.cells import trim
 from changedesk.exchange.columns import Columns
-from changedesk.exchange.drafts import Place, ScriptDraft, StepDraft
+from changedesk.exchange.drafts import Place, RoundDraft, ScriptDraft, StepDraft
 from changedesk.exchange.durations import minutes_of
-from changedesk.exchange.leftovers import lower_rows, unknown_columns, unread_days, unrecorded
+from changedesk.exchange.leftovers import (
+    beside_rounds,
+    lower_rows,
+    unknown_columns,
+    unread_days,
+    unrecorded,
+)
 from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
+from changedesk.exchange.rounds import are_testers, name_in
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
 
@@ -116,7 +123,42 @@ class ScriptBuilder:
             performed_on=result.performed_on,
             further=self.further(group, result, steps),
             pairing=pairing,
+            rounds=self.rounds(group, spread),
         )
+
+    def rounds(self, group: RowGroup, spread: bool) -> tuple[RoundDraft, ...]:
+        """Return the runs, where each tester or cycle has result columns of its own.
+
+        A tester whose cells are blank has still to test; a cycle without a result had no run.
+        """
+        if not self.results.named:
+            return ()
+        testers = are_testers([r.label for r in self.columns.rounds if r.has_outcome])
+        made = []
+        for index, columns in enumerate(self.columns.rounds):
+            if not columns.has_outcome:
+                continue
+            said = any(self.results.recorded(row, columns, filled=True) for row in group.rows)
+            if not testers and not said:
+                continue
+            made.append(self.round(group, spread, index, columns.label if testers else ""))
+            if not testers:
+                made[-1] = replace(made[-1], cycle=columns.label)
+        return tuple(made)
+
+    def round(self, group: RowGroup, spread: bool, index: int, tester: str) -> RoundDraft:
+        """Return the run that one group of result columns tells of."""
+        self.results.only = index
+        steps, _ = self.steps(group, spread)
+        if spread:
+            steps, result = _who_and_when(steps)
+        else:
+            result = self.script_result(group)
+        self.results.only = None
+        return RoundDraft(
+            "", result.tester or name_in(tester), result.outcome, result.actual, result.comment,
+            result.performed_on, steps,
+        )  # fmt: skip
 
     def field(self, row: int, name: str) -> str:
         """Return a field of the script, also out of a merged cell."""
@@ -227,7 +269,10 @@ class ScriptBuilder:
             for row in group.rows
             if result.outcome is not None or self.view.place(row).row in recorded
         ]
-        pairs += unrecorded(self.view, group, taken)
+        if self.results.named:
+            pairs += beside_rounds(self.view, group)
+        else:
+            pairs += unrecorded(self.view, group, taken)
         pairs += unread_days(self.view, group, self.results.order)
         pairs += lower_rows(self.view, group)
         pairs += result.earlier

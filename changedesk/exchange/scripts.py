@@ -23,6 +23,8 @@ from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.results import Answers, Questions, ResultReader
+from changedesk.exchange.rounds import are_testers, joined, with_cycles
+from changedesk.exchange.rounds import named as are_separate
 from changedesk.exchange.rows import Sorted, TableView, sort_rows
 from changedesk.exchange.script_rows import (
     ScriptBuilder,
@@ -138,7 +140,12 @@ class _Import:
         rows = sort_rows(view, insisted)
         reader = ResultReader(view, self.questions, self.answers, self.date_order)
         builder = ScriptBuilder(view, reader, results_stand_on_steps(view, rows.groups), self.keys)
-        self.scripts.extend(builder.build(group) for group in rows.groups)
+        drafts = [builder.build(group) for group in rows.groups]
+        if reader.named:
+            drafts = with_cycles(drafts, columns.rounds)
+        scripts = joined(drafts)
+        self.continuation += len(drafts) - len(scripts)
+        self.scripts.extend(scripts)
         self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)
         self.add_account(rows)
         self.rejected += [RowNote(place, why, 0) for place, why in reader.no_dates.items()]
@@ -166,10 +173,16 @@ class _Import:
         if len(labels) > 1:
             where = f'Sheet "{sheet.name}"' if sheet.name else self.file.path.name
             named = ", ".join(label or "without a name" for label in labels)
-            self.warnings.append(
-                f"{where} has results of {len(labels)} cycles ({named}): the last one that says "
-                "something counts, the others are kept as further fields."
-            )
+            if not are_separate(columns.rounds):
+                told = (
+                    f"of {len(labels)} cycles ({named}): the last one that says something counts, "
+                    "the others are kept as further fields."
+                )
+            elif are_testers(labels):
+                told = f"of {len(labels)} testers ({named}): each has a run of every script."
+            else:
+                told = f"of {len(labels)} cycles ({named}): each becomes a cycle of its own."
+            self.warnings.append(f"{where} has results {told}")
 
     def warn_about_errors(self, sheet: SheetData) -> None:
         if sheet.errors:

@@ -1,5 +1,6 @@
 """Finds the table in a sheet: where its heading stands, in one row or two, and what lies below."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,6 +78,20 @@ def heading_rows_again(sheet: SheetData, index: int, table: Table) -> int:
             return 2
         return 0
     return 1
+
+
+def expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:
+    """Return how many fields a row may have: as many as headings, or one separator more each time.
+
+    Some programs end every line with a separator; then nearly all rows have the same extra blank.
+    """
+    headings = len(rows[table.last])
+    body = [row for row in rows[table.body :] if any(row)]
+    if not body:
+        return headings
+    length, times = Counter(map(len, body)).most_common(1)[0]
+    blank = all(not any(row[headings:]) for row in body if len(row) == length)
+    return length if length > headings and blank and times >= 0.8 * len(body) else headings
 
 
 def _score(table: Table, chosen: Mapping[str, str]) -> float:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from changedesk.exchange.drafts import Import, ScriptDraft, ScriptImport
+from changedesk.exchange.drafts import Import, RoundDraft, ScriptDraft, ScriptImport
 from changedesk.exchange.further import packed
 from changedesk.exchange.making import Taken, named_people, taking, update_many
+from changedesk.exchange.rounds import has_result
 from changedesk.store.change import Change
 from changedesk.store.text import clean, on_one_line
 from changedesk.store.workspace import Workspace
@@ -78,11 +79,8 @@ def import_scripts(
         take_requirements(workspace, change, project, system, found.requirements, taken)
         drafts = dict(zip(keys, found.scripts, strict=True))
         link_scripts(workspace, change, project, system, drafts, taken)
-        if any(map(_has_result, found.scripts)):
-            title = f"Results in {found.file}"
-            cycle = cycle or cycle_titled(workspace, change, project, title, taken)
-            taken.cycle = workspace.record_name(cycle)
-            _take_results(workspace, change, cycle, found.scripts, keys, taken)
+        if any(has_result(one) for draft in found.scripts for one in _runs_of(draft)):
+            _take_results(workspace, change, project, found, keys, cycle, taken)
     return taken
 
 
@@ -94,10 +92,6 @@ def known_sources(workspace: Workspace, project: int, found: ScriptImport) -> di
         )
     )
     return {row.source_key: row.id for row in rows}
-
-
-def _has_result(draft: ScriptDraft) -> bool:
-    return draft.outcome is not None or any(step.outcome is not None for step in draft.steps)
 
 
 def _fields(draft: ScriptDraft) -> dict[str, Any]:
@@ -177,38 +171,58 @@ def _take_scripts(
     return [known[draft.source_key] for draft in found.scripts]
 
 
+def _runs_of(draft: ScriptDraft) -> tuple[RoundDraft, ...]:
+    """Return the runs that a file tells of; most tell of one."""
+    own = RoundDraft(
+        "", draft.tester, draft.outcome, draft.actual, draft.comment, draft.performed_on,
+        draft.steps,
+    )  # fmt: skip
+    return draft.rounds or (own,)
+
+
 def _take_results(
     workspace: Workspace,
     change: Change,
-    cycle: int,
-    drafts: Sequence[ScriptDraft],
+    project: int,
+    found: ScriptImport,
     keys: Sequence[int],
+    cycle: int | None,
     taken: Taken,
 ) -> None:
     # A file with results lists a whole round: what it gives no result for is still to be run.
-    people = named_people(workspace, change, _testers(drafts), taken)
-    planned = [(key, people.get(draft.tester)) for key, draft in zip(keys, drafts, strict=True)]
-    told = [
-        one
-        for (script, tester), draft in zip(planned, drafts, strict=True)
-        for one in _told(draft, script, tester, people)
-    ]
-    take_results(workspace, change, cycle, planned, told, taken)
+    people = named_people(workspace, change, _testers(found.scripts), taken)
+    rounds: dict[str, list[tuple[int, RoundDraft]]] = {}
+    for key, draft in zip(keys, found.scripts, strict=True):
+        for one in _runs_of(draft):
+            rounds.setdefault(one.cycle, []).append((key, one))
+    # Of several cycles the file's own, or the last, is the one that was asked for.
+    asked_for = "" if "" in rounds else next(reversed(rounds), "")
+    names = []
+    for title, runs in rounds.items():
+        where = cycle if title == asked_for else None
+        where = where or cycle_titled(
+            workspace, change, project, title or f"Results in {found.file}", taken
+        )
+        names.append(workspace.record_name(where))
+        planned = [(key, people.get(one.tester)) for key, one in runs]
+        told = [told for key, one in runs for told in _told(one, key, people)]
+        take_results(workspace, change, where, planned, told, taken)
+    taken.cycle = ", ".join(names)
 
 
 def _testers(drafts: Sequence[ScriptDraft]) -> Iterator[str]:
     for draft in drafts:
-        yield draft.tester
-        yield from (step.tester for step in draft.steps)
+        for one in _runs_of(draft):
+            yield one.tester
+            yield from (step.tester for step in one.steps)
 
 
 def _noon(day: date | None) -> int | None:
     return int(datetime.combine(day, time(12), UTC).timestamp() * 1000) if day else None
 
 
-def _told(
-    draft: ScriptDraft, script: int, tester: int | None, people: Mapping[str, int | None]
-) -> list[Told]:
+def _told(draft: RoundDraft, script: int, people: Mapping[str, int | None]) -> list[Told]:
+    tester = people.get(draft.tester)
     at = _noon(draft.performed_on)
     told = [
         Told(

@@ -6,7 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from changedesk.exchange.drafts import Account, Place, ScriptDraft, ScriptImport, StepDraft
+from changedesk.exchange.drafts import (
+    Account,
+    Place,
+    RoundDraft,
+    ScriptDraft,
+    ScriptImport,
+    StepDraft,
+)
 from changedesk.store.dump import dump
 from changedesk.store.errors import UserError
 from changedesk.uat import cycles, queries
@@ -176,3 +183,35 @@ def test_nothing_is_added_to_a_closed_cycle(bench, take):
     with pytest.raises(UserError, match="CYC-01 is closed: reopen it first"):
         take(file_of(draft(3, outcome="pass")), cycle=cycle.id, only_try=True)
     assert dump(bench.desk) == before
+
+
+def test_several_testers_have_a_run_each_and_both_count(bench, take):
+    rounds = (
+        RoundDraft("", "Ann", "pass", steps=(StepDraft("Open"),)),
+        RoundDraft("", "Ben", "fail", steps=(StepDraft("Open"),)),
+    )
+    found = file_of(draft(1, steps=("Open",), rounds=rounds, outcome="fail"))
+    assert take(found).created == {
+        "script": 1, "step": 1, "person": 2, "cycle": 1, "run": 2, "result": 2,
+    }  # fmt: skip
+    assert [run.state for run in bench.desk.rows(Run.select().order_by(Run.id))] == [
+        "passed",
+        "failed",
+    ]
+    before = dump(bench.desk)
+    assert take(found).created == {}
+    assert dump(bench.desk) == before
+
+
+def test_cycles_of_a_file_are_cycles_here_and_the_last_is_the_one_asked_for(bench, take):
+    rounds = (RoundDraft("Cycle 1", "", "fail"), RoundDraft("Cycle 2", "", "pass"))
+    found = file_of(draft(1, steps=("Open",), rounds=rounds))
+    taken = take(found)
+    assert (taken.created["cycle"], taken.created["run"]) == (2, 2)
+    titles = [cycle.title for cycle in bench.desk.rows(Cycle.select().order_by(Cycle.id))]
+    assert titles == ["Cycle 1", "Cycle 2"]
+    first = bench.desk.rows(Cycle.select().order_by(Cycle.id))[0]
+    other = replace(found, scripts=(replace(draft(2, steps=("A",)), rounds=rounds),))
+    again = take(other, cycle=first.id)
+    assert "cycle" not in again.created
+    assert len(bench.desk.rows(Run.select().where(Run.cycle == first.id))) == 2

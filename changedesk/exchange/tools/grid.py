@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from changedesk.exchange.drafts import Place, RowNote
-from changedesk.exchange.rows import expected_width
 from changedesk.exchange.sheets import SheetData
-from changedesk.exchange.tables import Table
+from changedesk.exchange.tables import Table, expected_width
 
 _ROWS_TO_LOOK_AT = 15
 
