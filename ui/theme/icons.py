@@ -25,6 +25,8 @@ GLYPHS: dict[str, tuple[str, int]] = {
     "stakeholders": ("user-star-line", 0xF276),
     "bubbles": ("bubble-chart-line", 0xEB03),
     "bars": ("bar-chart-horizontal-line", 0xEA9D),
+    "communications": ("mail-send-line", 0xEEFC),
+    "readiness": ("pulse-line", 0xF035),
     "training": ("book-open-line", 0xEADB),
     "attendance": ("user-follow-line", 0xF261),
     "people": ("team-line", 0xF1EE),
@@ -140,3 +142,13 @@ class GlyphEngine(QIconEngine):
 
     def clone(self) -> "GlyphEngine":
         return GlyphEngine(self._name, self._colour, self._disabled)
+
+
+@cache
+def glyph_icon(name: str, colour: str, disabled: str) -> QIcon:
+    """Return an icon by our name for it, in two colours.
+
+    It is never let go: an icon with an engine of ours that is found among garbage, and not simply
+    dropped, is deleted twice by Shiboken 6.9.
+    """
+    return QIcon(GlyphEngine(name, colour, disabled))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import window_font
-from ui.theme.icons import GlyphEngine
+from ui.theme.icons import glyph_icon
 from ui.theme.palette import palette_of
 from ui.theme.statuses import tone_of
 from ui.theme.stylesheet import style_sheet
@@ -47,7 +47,6 @@ class Theme(QObject):
         self._base_font = window_font(application.font())
         self._mode = mode
         self._tokens = LIGHT
-        self._icons: dict[tuple[str, str], QIcon] = {}
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -73,7 +72,6 @@ class Theme(QObject):
     def apply(self) -> None:
         """Put palette, type and style sheet into force; everything drawn before is drawn anew."""
         self._tokens = DARK if self._wants_dark() else LIGHT
-        self._icons.clear()
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
         ground = "dark" if self.dark else "light"
@@ -96,10 +94,7 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text_soft") -> QIcon:
         """Return an icon in the colour of a role; ask again after `changed`."""
-        if (name, role) not in self._icons:
-            engine = GlyphEngine(name, self._tokens.role(role), self._tokens.text_faint)
-            self._icons[name, role] = QIcon(engine)
-        return self._icons[name, role]
+        return glyph_icon(name, self._tokens.role(role), self._tokens.text_faint)
 
     def font(self, size: str = "text", *, bold: bool = False) -> QFont:
         """Return the type of a size: text, small, title or figure."""

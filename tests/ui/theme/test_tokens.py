@@ -1,5 +1,6 @@
 """The look keeps its promises: contrast, one family of icons, a tone for every state."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from changedesk.desk import SCHEMA
 from changedesk.store.spec import spec_of
 from ui.theme import icons
 from ui.theme.statuses import TONES, tone_of
-from ui.theme.theme import Mode
+from ui.theme.theme import Mode, Theme
 from ui.theme.tokens import DARK, LIGHT, PAIRS, ROLES, contrast
 
 
@@ -89,3 +90,12 @@ def test_no_picture_of_the_look_is_missing():
     for name in ("light", "dark"):
         assert (folder / f"down-{name}.png").is_file()
         assert (folder / f"down-{name}@2x.png").is_file()
+
+
+def test_a_theme_that_is_found_among_garbage_takes_no_icon_with_it(qapp):
+    theme = Theme(qapp)
+    theme.circle = theme
+    icon = theme.icon("add", "good_ink")
+    del theme
+    gc.collect()
+    assert not icon.pixmap(16, 16).isNull()
