@@ -137,12 +137,15 @@ def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Im
 
 def _why_not_read(foreign: ForeignFile, found: ScriptImport) -> str:
     name = foreign.path.name
+    others = [r.kind for r in RECOGNISERS if r.kind in {DEFECTS, REQUIREMENTS} and r.knows(foreign)]
+    hint = f" If it is a list of {others[0]}, say --as {others[0]}." if others else ""
     if foreign.kind == "text":
         return (
             f"{name} was not read, because no line of it names columns such as title, steps or "
             "expected result: choose the file with the table, or name its columns with --map."
+            f"{hint}"
         )
-    return found.warnings[0] if found.warnings else f"{name} makes no script."
+    return f"{found.warnings[0] if found.warnings else f'{name} makes no script.'}{hint}"
 
 
 def _recogniser(foreign: ForeignFile, kind: str) -> Recogniser:

@@ -8,7 +8,7 @@ last `done`; or one `refused` line with the sentence for the person.
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -82,6 +82,7 @@ def messages(path: Path) -> Iterator[Message]:
 
 
 _NO_TABLE = "put what is to be read into a table, or into a workbook"
+_NO_JSON = "export the scripts or results as CSV, XML or a workbook and take that"
 _REMEDIES = {
     "zip": "unpack it and take the files in it one by one",
     "sqlite": "a ChangeDesk workspace is opened or merged, other tables are exported as CSV first",
@@ -99,6 +100,10 @@ def _text_messages(path: Path) -> Iterator[Message]:
         decoded, notes = decode(data)
         if begins_as_gherkin(decoded):
             tree = list(tell_node(gherkin_tree(decoded)))
+        if not tree and _is_json(decoded):
+            guard.refuse(
+                path, "it is JSON, and results in JSON are not read by this version", _NO_JSON
+            )
         text = parse(data)
     except NotText as reason:
         if tree:
@@ -116,7 +121,18 @@ def _text_messages(path: Path) -> Iterator[Message]:
         "parted": text.parted,
         "delimited": True,
     }
-    yield from _row_messages(iter(text.rows))
+    yield from _row_messages(_bounded(path, text.rows))
+
+
+def _is_json(text: str) -> bool:
+    """Tell JSON, such as the results of a test run, from text with separators."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _xml_messages(path: Path) -> Iterator[Message]:
@@ -144,7 +160,7 @@ def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Mes
                 "errors": head.errors,
                 "worded": head.worded,
             }
-            yield from _row_messages(rows)
+            yield from _row_messages(_bounded(path, rows))
     except PasswordError:
         guard.refuse(path, f"it is {IN_WORDS['workbook-locked']}", _REMEDIES["workbook-locked"])
     except CalamineError:
@@ -172,6 +188,21 @@ def _word_messages(path: Path) -> Iterator[Message]:
 
 def _wide(area: Area) -> bool:
     return area[0] != area[2] or area[1] != area[3]
+
+
+def _bounded(path: Path, rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Hand rows on; no table that people keep fills thousands of columns."""
+    for number, row in enumerate(rows, start=1):
+        if len(row) > LIMITS.row_cells:
+            filled = sum(map(bool, row))
+            if filled > LIMITS.row_cells or len(row) > LIMITS.columns:
+                wide = f"row {number:,} of it fills {max(filled, 1):,} of {len(row):,} columns"
+                guard.refuse(
+                    path,
+                    f"{wide} and at most {LIMITS.row_cells:,} are read",
+                    "leave only the columns that are needed",
+                )
+        yield row
 
 
 def _row_messages(rows: Iterator[list[str]]) -> Iterator[Message]:

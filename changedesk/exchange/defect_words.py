@@ -52,7 +52,7 @@ DEFECTS = Vocabulary(
         "bildiren, raporlayan, 報告者, 発見者, 起票者, 提交人, 报告人, 发现人, 보고자",
         "found": "created date, date, date reported, reported date, reported on, date raised, raised on, date found, found on, detected on, detection date, date detected, date created, "
         "created, created on, opened date, date opened, open date, logged date, date logged, defect date, "
-        "datum, gemeldet am, erfasst am, entdeckt am, date de création, date de détection, fecha, fecha de reporte, fecha de detección, data, "
+        "datum, gefunden am, festgestellt am, détecté le, détectée le, signalé le, constaté le, detectado el, reportado el, encontrado el, gemeldet am, erfasst am, entdeckt am, date de création, date de détection, fecha, fecha de reporte, fecha de detección, data, "
         "data de criação, data de abertura, data di creazione, aangemaakt op, data zgłoszenia, дата, дата обнаружения, дата создания, ημερομηνία, "
         "วันที่, วันที่พบ, ngày, ngày tạo, ngày phát hiện, tanggal, tanggal ditemukan, tarih, 発生日, 発見日, 起票日, 日付, 创建日期, 发现日期, 提交日期, 日期, 날짜",
         "build": "build, version, found in, found in version, found in build, affected version, affects version, affects versions, release, build version, build no, "

@@ -64,8 +64,22 @@ def _is_sure(sheet: SheetData) -> bool:
         return True
     view = log_view(sheet)
     return view is not None and (
-        is_defect_table(view.table) or kind_by_name(sheet.name) == "defects"
+        is_defect_table(view.table) or kind_by_name(sheet.name) == "defects" or _is_plain_list(view)
     )
+
+
+def _is_plain_list(view: TableView) -> bool:
+    """Tell a list of titles, severities and states of defects, with nothing to do or expect."""
+    fields = view.columns.fields
+    if (
+        not {"title", "severity", "status"} <= fields.keys()
+        or {"steps", "expected"} & fields.keys()
+    ):
+        return False
+    words = [t for row in view.own[view.table.body :] if (t := row[fields["status"]])]
+    states = [word for word in words if code_of("status", word)]
+    results = [word for word in words if outcomes.read(word).outcome is not None]
+    return len(states) >= max(1, 0.5 * len(words)) and not results
 
 
 def knows_surely(file: ForeignFile) -> bool:
@@ -73,7 +87,9 @@ def knows_surely(file: ForeignFile) -> bool:
     if not any(map(_is_sure, file.sheets)):
         return False
     return not any(
-        kind_of(sheet, find_table(sheet)) == "scripts" for sheet in file.sheets if not sheet.hidden
+        kind_of(sheet, find_table(sheet)) == "scripts"
+        for sheet in file.sheets
+        if not sheet.hidden and not ((view := log_view(sheet)) and _is_plain_list(view))
     )
 
 

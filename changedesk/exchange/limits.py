@@ -17,6 +17,7 @@ class Limits:
     sheets: int = 256
     rows: int = 1_048_576
     columns: int = 16_384
+    row_cells: int = 2_000
     cells: int = 1_500_000
     area: int = 6_000_000
     merged_area: int = 6_000_000

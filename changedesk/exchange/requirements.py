@@ -1,15 +1,18 @@
 """Reads requirements, and what tests them, from lists and matrices that people keep themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.columns import looks_like_code
 from changedesk.exchange.drafts import (
     Place,
+    Question,
     RequirementDraft,
     RequirementImport,
     SheetNote,
 )
+from changedesk.exchange.moscow import moscow_code
 from changedesk.exchange.named_tables import (
     Entry,
     RecordRows,
@@ -20,6 +23,7 @@ from changedesk.exchange.named_tables import (
     untitled,
 )
 from changedesk.exchange.outcomes import read_mark
+from changedesk.exchange.references import column_letters
 from changedesk.exchange.requirement_words import REQUIREMENTS
 from changedesk.exchange.rows import TableView
 from changedesk.exchange.script_rows import SourceKeys, content_key, references, unless_dashes
@@ -29,6 +33,7 @@ from changedesk.exchange.tables import find_table
 from changedesk.store.errors import UserError
 
 _LONGEST_TITLE = 300
+_UNKNOWN = "this word does not say whether it must, should, could or won't be; say what it means"
 _KEYS = ("id", "title", "description")
 
 
@@ -116,7 +121,8 @@ def knows_matrix(file: ForeignFile) -> bool:
 
 def read(file: ForeignFile, asked: Asked) -> RequirementImport:
     """Return the requirements of all sheets; raise `UserError` where a chosen sheet has none."""
-    work = _Reading(file, {sheet.name for sheet in _sheets(file)})
+    words = {" ".join(word.casefold().split()): code for word, code in asked.words.items()}
+    work = _Reading(file, {sheet.name for sheet in _sheets(file)}, words=words)
     for sheet in file.sheets:
         work.read_sheet(sheet, asked)
     if asked.sheet is not None and asked.sheet not in {sheet.name for sheet in file.sheets}:
@@ -140,6 +146,8 @@ class _Reading:
     keys: SourceKeys = field(default_factory=SourceKeys)
     found: list[RequirementDraft] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    words: Mapping[str, str] = field(default_factory=dict)
+    unknown: dict[str, list[Place]] = field(default_factory=dict)
 
     def read_sheet(self, sheet: SheetData, asked: Asked) -> None:
         """Take a sheet or skip it as a whole, and say why."""
@@ -161,7 +169,24 @@ class _Reading:
         """Read one table; a requirement whose id stands on several rows is one."""
         ticks = ticked_tests(view)
         for entry in self.together(view, self.rows.entries(view, _KEYS)):
-            self.found.append(_requirement(view, entry, self.keys, ticks))
+            self.found.append(self.judged(view, _requirement(view, entry, self.keys, ticks)))
+        if "priority" not in view.columns.fields:
+            where = f'Sheet "{view.sheet.name}"' if view.sheet.name else self.file.path.name
+            self.warnings.append(
+                f"{where} gives no priority: its new requirements come in as must-haves."
+            )
+
+    def judged(self, view: TableView, draft: RequirementDraft) -> RequirementDraft:
+        """Return a requirement; a word for its priority that is not known is asked about."""
+        word = draft.priority
+        answer = self.words.get(" ".join(word.casefold().split()), "")
+        answered = moscow_code(answer)
+        if word and not answered and not moscow_code(word):
+            column = view.columns.fields["priority"]
+            self.unknown.setdefault(word, []).append(
+                replace(draft.where, column="" if view.sheet.delimited else column_letters(column))
+            )
+        return replace(draft, priority=answered or word)
 
     def together(self, view: TableView, entries: list[Entry]) -> list[Entry]:
         """Join rows that name the same requirement again, for a further test of it."""
@@ -200,6 +225,10 @@ class _Reading:
             requirements=tuple(self.found),
             account=self.rows.account(),
             sheets=tuple(self.rows.sheets),
+            questions=tuple(
+                Question("priority", word, tuple(places), _UNKNOWN)
+                for word, places in self.unknown.items()
+            ),
             warnings=tuple(warnings),
         )
 

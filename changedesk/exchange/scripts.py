@@ -3,10 +3,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from changedesk.exchange import outcomes
+from changedesk.exchange.beside import side_by_side
 from changedesk.exchange.columns import Columns, recognise
 from changedesk.exchange.dates import Order
 from changedesk.exchange.drafts import (
@@ -19,6 +20,8 @@ from changedesk.exchange.drafts import (
     SheetKind,
     SheetNote,
 )
+from changedesk.exchange.forms import WHY as FORM
+from changedesk.exchange.forms import filled_in, form_of
 from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.references import column_letters
@@ -120,7 +123,10 @@ class _Import:
             if rows:
                 self.skipped.append(RowNote(Place(sheet.name, 0), why, rows))
             return
-        self.read_table(sheet, table)
+        for part in side_by_side(sheet, table):
+            own = table if part is sheet else find_table(part, self.mapping)
+            if own is not None:
+                self.read_table(part, own)
 
     def why_skipped(self, sheet: SheetData, kind: SheetKind, only: str | None) -> str:
         if only is not None:
@@ -137,6 +143,7 @@ class _Import:
         self.note_columns(sheet, table, columns)
         view = TableView(sheet, table, columns)
         insisted = frozenset(place.row for place in self.take if place.sheet == sheet.name)
+        form = form_of(sheet, table)
         rows = sort_rows(view, insisted)
         reader = ResultReader(view, self.questions, self.answers, self.date_order)
         builder = ScriptBuilder(view, reader, results_stand_on_steps(view, rows.groups), self.keys)
@@ -144,6 +151,12 @@ class _Import:
         if reader.named:
             drafts = with_cycles(drafts, columns.rounds)
         scripts = joined(drafts)
+        if form.told and len(scripts) == 1:
+            scripts = [filled_in(scripts[0], form, reader.order, self.keys)]
+            rows.skipped = [
+                replace(note, why=FORM) if note.where.row - 1 in form.rows else note
+                for note in rows.skipped
+            ]
         self.continuation += len(drafts) - len(scripts)
         self.scripts.extend(scripts)
         self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from changedesk.exchange.drafts import SheetKind
 from changedesk.exchange.headings import fields_of, normal
-from changedesk.exchange.outcomes import is_result
+from changedesk.exchange.outcomes import is_result, read
 from changedesk.exchange.sheets import SheetData
-from changedesk.exchange.tables import Table
+from changedesk.exchange.tables import Table, find_table
 
 _NAMES: dict[SheetKind, str] = {
     "example": r"examples?|samples?|beispiele?|muster|exemples?|ejemplos?|exemplos?|esempi[o]?|"
@@ -52,7 +52,15 @@ WHY: Mapping[SheetKind, str] = {
 _DEFECT_HEADINGS = re.compile(
     r"(?:defect|bug)(?: (?:id|no|number|title|summary|name|description|type|status))?|"
     r"steps to reproduce|reproduce|reproducibility|reported by|reported on|raised by|detected by|"
-    r"found (?:in|by)|fixed (?:in|by|on)|root cause|severity|fehlernummer|schweregrad"
+    r"found (?:in|by|on)|date found|gefunden (?:am|von|in)|gemeldet (?:am|von)|entdeckt (?:am|von)|"
+    r"fehler (?:nr|id|nummer)|mangel (?:nr|id)|kritikalität|fehlerklasse|behoben (?:am|in|von)|"
+    r"sévérité|gravité|criticité|(?:n°|id|numéro) (?:d )?anomalie|anomalie|signalée? (?:le|par)|"
+    r"détectée? (?:le|par|dans)|corrigée? (?:le|par|dans)|gravedad|severidad|criticidad|"
+    r"id (?:del )?(?:defecto|error)|defecto|reportado (?:el|por)|detectado (?:el|por|en)|"
+    r"fixed (?:in|by|on)|root cause|severity|fehlernummer|schweregrad"
+)
+_SEVERITY = re.compile(
+    r"severity|schweregrad|fehlerklasse|sévérité|gravité|criticité|gravedad|severidad|criticidad"
 )
 _DEFECT_IDS = re.compile(r"(?:defect|bug) (?:id|no|number|#)|(?:defect|bug)s?|fehlernummer")
 
@@ -89,7 +97,25 @@ def is_defect_table(table: Table) -> bool:
     headings = [normal(heading.text) for heading in table.headings if heading.text]
     hits = sum(bool(_DEFECT_HEADINGS.fullmatch(heading)) for heading in headings)
     ids = any(_DEFECT_IDS.fullmatch(heading) for heading in headings[:3])
+    severe = any(_SEVERITY.fullmatch(heading) for heading in headings)
+    if severe and hits >= 2 and not table.fields & {"steps", "expected"}:
+        return True
     return hits >= 3 or (hits >= 2 and ids) or ("steps to reproduce" in headings)
+
+
+def records_results(sheet: SheetData) -> bool:
+    """Tell a sheet with a column, headed as one of results, of passes and failures."""
+    table = find_table(sheet)
+    if table is None or not table.fields & {"outcome", "result"}:
+        return False
+    for column, heading in enumerate(table.headings):
+        if not {name for name, _ in fields_of(heading.text)} & {"outcome", "result"}:
+            continue
+        texts = [row[column] for row in sheet.rows[table.body :] if column < len(row)]
+        decided = [text for text in texts if read(text).outcome in {"pass", "fail"}]
+        if decided and len(decided) >= 0.5 * sum(map(bool, texts)):
+            return True
+    return False
 
 
 def _is_observations(sheet: SheetData, table: Table) -> bool:

@@ -1,5 +1,6 @@
 """Finds the table in a sheet: where its heading stands, in one row or two, and what lies below."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -184,15 +185,16 @@ def _spread(
 ) -> dict[int, str]:
     """Return the upper cell over each wanted column: by merge, else the nearest to the left."""
     found: dict[int, str] = {}
+    ordered = sorted(filled)
     spans = [(left, right) for top, left, _, right in merged if top == index + 1 and right > left]
     for column in wanted:
         span = next((s for s in spans if s[0] <= column <= s[1]), None)
         if span is not None and span[0] in filled:
             found[column] = upper[span[0]].strip()
         elif not spans:
-            left = [i for i in filled if i <= column]
-            if left:
-                found[column] = upper[max(left)].strip()
+            at = bisect_right(ordered, column)
+            if at:
+                found[column] = upper[ordered[at - 1]].strip()
         elif column in filled:
             found[column] = upper[column].strip()
     return found

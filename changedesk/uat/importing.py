@@ -16,6 +16,7 @@ from changedesk.uat.importing_defects import import_defects
 from changedesk.uat.importing_requirements import (
     import_requirements,
     link_scripts,
+    listed,
     take_requirements,
 )
 from changedesk.uat.importing_results import Told, import_results, take_results
@@ -122,6 +123,15 @@ def _priority(word: str) -> str:
     return next((code for code, words in PRIORITY_WORDS.items() if word in words), "")
 
 
+def _warn_about_priorities(drafts: Sequence[ScriptDraft], taken: Taken) -> None:
+    words = dict.fromkeys(d.priority for d in drafts if d.priority and not _priority(d.priority))
+    if words:
+        taken.warnings.append(
+            f"No priority here is called {listed(list(words))}: scripts with such a word come in "
+            "as medium, and the word is kept."
+        )
+
+
 def _body(draft: ScriptDraft) -> Body:
     steps = tuple(
         (clean(s.do), clean(s.data), clean(s.expected), s.trials, s.threshold) for s in draft.steps
@@ -144,6 +154,7 @@ def _take_scripts(
     known = known_sources(workspace, project, found)
     fresh = [draft for draft in found.scripts if draft.source_key not in known]
     bodies = [_body(draft) for draft in fresh]
+    _warn_about_priorities(fresh, taken)
     made = script_actions.add_scripts(
         change,
         [

@@ -6,6 +6,7 @@ from typing import Any
 from changedesk.exchange.drafts import RequirementDraft, RequirementImport, ScriptDraft
 from changedesk.exchange.further import packed, unpacked
 from changedesk.exchange.making import Taken, taking, update_many
+from changedesk.exchange.moscow import moscow_code
 from changedesk.people.links import DEPENDS_ON, TESTED_BY, link
 from changedesk.store.change import Change
 from changedesk.store.rows import column_values
@@ -18,12 +19,6 @@ OWN_LIST = "list"
 """The source of requirements that people list themselves: there an id is the project's own."""
 
 WAITING = "Tests not here yet"
-_PRIORITY_WORDS = {
-    "must": ("must", "must have", "must-have", "m", "mandatory", "critical", "high"),
-    "should": ("should", "should have", "should-have", "s", "medium"),
-    "could": ("could", "could have", "could-have", "c", "low", "nice to have"),
-    "wont": ("wont", "won't", "won’t", "won't have", "won’t have", "w", "out of scope"),
-}
 
 
 def import_requirements(
@@ -92,7 +87,7 @@ def _known(workspace: Workspace, project: int, system: str) -> dict[tuple[str, s
 
 def _fields(draft: RequirementDraft) -> dict[str, Any]:
     """Return what the source says; what it leaves empty is not emptied here."""
-    priority = _priority(draft.priority)
+    priority = moscow_code(draft.priority)
     further = [*draft.further]
     if draft.priority and not priority:
         further.append(("Priority", draft.priority))
@@ -106,11 +101,6 @@ def _fields(draft: RequirementDraft) -> dict[str, Any]:
         "further": packed(further),
     }
     return {name: text for name, text in told.items() if text}
-
-
-def _priority(word: str) -> str:
-    word = " ".join(word.casefold().split())
-    return next((code for code, words in _PRIORITY_WORDS.items() if word in words), "")
 
 
 def _link_tests(

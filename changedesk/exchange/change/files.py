@@ -22,6 +22,7 @@ from changedesk.exchange.change.tables import (
 from changedesk.exchange.change.training import read_courses, read_needs, read_schedule
 from changedesk.exchange.change.words import ROLES, VOCABULARIES
 from changedesk.exchange.drafts import ColumnNote, Place, RowNote, SheetKind, SheetNote
+from changedesk.exchange.sheet_kinds import records_results
 from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.store.errors import UserError
 
@@ -105,6 +106,7 @@ def parts_of(file: ForeignFile, asked: Asked | None = None) -> list[_Part]:
     return parts
 
 
+_WITHOUT_RESULTS = frozenset({"impacts", "stakeholders", "communications"})
 _newest: list[tuple[ForeignFile, list[_Part]]] = []
 
 
@@ -131,6 +133,8 @@ def _is_sure(part: _Part, file: ForeignFile) -> bool:
     table = part.table
     named = sum(bool(heading) for heading in table.headings)
     titled = bool(table.words.title.search(part.sheet.name.casefold()))
+    if part.kind in _WITHOUT_RESULTS and records_results(part.sheet):
+        return False
     if table.words is ROLES:
         return file.kind == "docx"
     whole = len(table.fields) == named and len(table.found) >= _FEWEST_SURE - 1
