@@ -83,6 +83,13 @@ PAGES: tuple[PageEntry, ...] = (
         ("impact",),
     ),
     PageEntry(
+        "communications",
+        QT_TRANSLATE_NOOP("Pages", "Communications"),
+        "communications",
+        "ui.impact.communications_page:CommunicationsPage",
+        ("communication",),
+    ),
+    PageEntry(
         "training",
         QT_TRANSLATE_NOOP("Pages", "Training"),
         "training",

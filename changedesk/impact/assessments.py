@@ -171,7 +171,8 @@ def record_assessment(
 ) -> int:
     """Keep a questionnaire that was filled in, blanks as blanks; return its key.
 
-    Assessor, group, subject and remark are given as fields. One undoable change. Raises UserError where nothing is answered, or an answer is none.
+    Assessor, group, subject and remark are given as fields. One undoable change. Raises UserError
+    where nothing is answered, or an answer is none.
     """
     asked = questionnaire(kind)
     known = {item.key for item in asked.items}

@@ -202,7 +202,7 @@ def _own(row: MessageRow, today: date) -> Iterator[Clash]:
     if is_overdue(row, today):
         yield clash(MISSED, row.planned, f"It was to go out on {row.planned}; nothing says so.")
     elif row.planned is not None and row.planned <= today + SOON and _waits(row):
-        yield clash(UNAPPROVED, row.planned, f"It goes out on {row.planned}, not approved yet.")
+        yield clash(UNAPPROVED, row.planned, f"Due on {row.planned} and not approved yet.")
     if not row.groups:
         yield clash(NO_AUDIENCE, row.planned, "No group is named that it is meant for.")
     if without_day(row):
