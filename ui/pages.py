@@ -97,6 +97,13 @@ PAGES: tuple[PageEntry, ...] = (
         ("need", "course", "training_session", "skill"),
     ),
     PageEntry(
+        "readiness",
+        QT_TRANSLATE_NOOP("Pages", "Readiness"),
+        "readiness",
+        "ui.impact.readiness_page:ReadinessPage",
+        ("assessment", "resistance_entry", "champion", "sponsor_action"),
+    ),
+    PageEntry(
         "people",
         QT_TRANSLATE_NOOP("Pages", "People"),
         "people",

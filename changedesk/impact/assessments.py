@@ -180,6 +180,8 @@ def record_assessment(
         raise UserError(f"The questionnaire “{asked.title}” has no item {unknown[0]}.")
     if not any(value is not None for value in answers.values()):
         raise UserError("Answer at least one question first.")
+    if kind == SPONSOR and not str(fields.get("subject", "")).strip():
+        raise UserError("Say which sponsor the answers are about.")
     most = len(asked.answers)
     for value in answers.values():
         if value is not None and not 1 <= value <= most:

@@ -76,6 +76,8 @@ def test_what_cannot_be_an_answer_is_refused(desk: Workspace) -> None:
         record_assessment(desk, project, PCT, "2026-06-01", {"lead1": 4})
     with pytest.raises(UserError, match="no item zzz"):
         record_assessment(desk, project, PCT, "2026-06-01", {"zzz": 1})
+    with pytest.raises(UserError, match="which sponsor"):
+        record_assessment(desk, project, SPONSOR, "2026-06-01", every(SPONSOR, 3), subject=" ")
     with pytest.raises(UserError, match="no questionnaire"):
         questionnaire("horoscope")
 
