@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from changedesk.store.records import Record
@@ -12,6 +12,7 @@ from ui.records.form import RecordForm
 from ui.records.history_panel import HistoryPanel
 from ui.theme.tokens import GRID
 from ui.widgets.text import ElidedLabel
+from ui.widgets.waiting import SHOWN_AFTER_MS
 
 
 class RecordDetail(QFrame):
@@ -39,6 +40,10 @@ class RecordDetail(QFrame):
         self._column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self.tabs, 1)
         self.form.shown.connect(self._name)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SHOWN_AFTER_MS)
+        self._slow.timeout.connect(self._say_loading)
         self.show_records([])
 
     def add_tab(self, widget: QWidget, title: str, *, first: bool = False) -> None:
@@ -56,13 +61,19 @@ class RecordDetail(QFrame):
         if list(keys) != list(self.form.keys):
             # The name of another record must not stand above what is read of these meanwhile.
             self.heading.setText("\N{NO-BREAK SPACE}")
+            self._slow.start()
         self.form.show_records(keys)
         self.history.show_records(keys)
         self.tabs.setVisible(bool(keys))
         if not keys:
+            self._slow.stop()
             self.heading.setText(self.tr("Nothing selected"))
 
+    def _say_loading(self) -> None:
+        self.heading.setText(self.tr("Loading…"))
+
     def _name(self, keys: list[int]) -> None:
+        self._slow.stop()
         spec = self.form.spec
         if len(keys) > 1:
             self.heading.setText(f"{len(keys)} {translate_label(spec.plural).lower()}")

@@ -36,6 +36,8 @@ class HistoryPanel(QWidget):
 
     def show_records(self, keys: Sequence[int]) -> None:
         """Show the history of these records."""
+        if list(keys) != self._keys:
+            self.list.show_lines([])
         self._keys = list(keys)
         if self.isVisible():
             self._fetch()
@@ -56,7 +58,7 @@ class HistoryPanel(QWidget):
                 return keys, history_of_several(found, schema)
             return keys, [history_line(line, schema.get(line.type_name)) for line in found]
 
-        self._context.jobs.run(work, self._take_lines)
+        self.list.waiting.follow(self._context.jobs.run(work, self._take_lines))
 
     def _take_lines(self, answer: tuple[list[int], list[Line]]) -> None:
         keys, lines = answer

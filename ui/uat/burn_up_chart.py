@@ -8,11 +8,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from changedesk.uat.pace import BurnUp
+from changedesk.uat.queries import CycleRow
 from ui.records.values import date_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 
 HEIGHT = GRID * 24
+BEYOND = "➔"
+FAR = 1.5
+"""A forecast further away than this many times the cycle is told, not drawn to scale."""
 _LINES = (("planned", "text_soft"), ("executed", "accent"), ("passed", "good_ink"))
 
 
@@ -24,6 +28,7 @@ class BurnUpChart(QWidget):
         self._theme = theme
         self._series: Sequence[BurnUp] = ()
         self._end: date | None = None
+        self._first = self._last = date.min
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         theme.changed.connect(self.update)
@@ -31,9 +36,14 @@ class BurnUpChart(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(GRID * 60, HEIGHT)
 
-    def show_series(self, series: Sequence[BurnUp], end: date | None) -> None:
-        """Show a series; `end` is the day on which the pace leads to the last run."""
+    def show_series(self, series: Sequence[BurnUp], end: date | None, cycle: CycleRow) -> None:
+        """Show a series; `end` is the day on which the pace leads to the last run.
+
+        The axis is that of the cycle, and of what was done before and after it.
+        """
         self._series, self._end = series, end
+        if series:
+            self._first, self._last = axis_of(series, end, cycle.starts, cycle.ends)
         self.setVisible(len(series) > 0)
         if series:
             last = series[-1]
@@ -63,13 +73,8 @@ class BurnUpChart(QWidget):
     def _top(self) -> int:
         return max(1, *(max(day.planned, day.executed) for day in self._series))
 
-    def _days(self) -> int:
-        last = self._series[-1].day
-        end = max(last, self._end) if self._end is not None else last
-        return max(1, (end - self._series[0].day).days)
-
     def _at(self, room: QRectF, day: date, value: float) -> QPointF:
-        across = (day - self._series[0].day).days / self._days()
+        across = (day - self._first).days / max(1, (self._last - self._first).days)
         return QPointF(
             room.left() + room.width() * across,
             room.bottom() - room.height() * value / self._top(),
@@ -87,13 +92,13 @@ class BurnUpChart(QWidget):
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, int(flags), QLocale().toString(value))
         foot = QRectF(room.left(), room.bottom() + GRID // 2, room.width(), GRID * 2)
-        first, last = self._series[0].day, self._series[-1].day
+        first, last = self._first, self._last
         painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft), date_text(first.isoformat()))
-        if self._end is not None and self._end > last:
-            words = self.tr("{0} at this pace").format(date_text(self._end.isoformat()))
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight), words)
-        elif last > first:
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight), date_text(last.isoformat()))
+        words = date_text(last.isoformat()) if last > first else ""
+        if self._end is not None and self._end > self._series[-1].day:
+            told = self.tr("{0} at this pace").format(date_text(self._end.isoformat()))
+            words = told if self._end == last else f"{words}   {BEYOND} {told}"
+        painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight), words)
 
     def _paint_lines(self, painter: QPainter, room: QRectF, ends: list[str]) -> None:
         last = self._series[-1]
@@ -101,7 +106,8 @@ class BurnUpChart(QWidget):
         metrics = painter.fontMetrics()
         for (key, role), words in zip(_LINES, ends, strict=True):
             colour = self._theme.color(role)
-            points = [self._at(room, day.day, getattr(day, key)) for day in self._series]
+            days = [day for day in self._series if day.day >= self._first]
+            points = [self._at(room, day.day, getattr(day, key)) for day in days]
             painter.setPen(QPen(colour, 2))
             if len(points) == 1:
                 painter.setBrush(colour)
@@ -109,7 +115,7 @@ class BurnUpChart(QWidget):
             painter.drawPolyline(QPolygonF(points))
             if key == "executed" and self._end is not None and self._end > last.day:
                 painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-                painter.drawLine(points[-1], self._at(room, self._end, last.planned))
+                self._paint_forecast(painter, room, points[-1], self._end)
             # Names that would lie on one another move down.
             height = points[-1].y()
             for other in places:
@@ -119,3 +125,32 @@ class BurnUpChart(QWidget):
             painter.setPen(colour)
             place = QPointF(room.right() + GRID, height + metrics.ascent() / 2 - 1)
             painter.drawText(place, words)
+
+    def _paint_forecast(self, painter: QPainter, room: QRectF, here: QPointF, end: date) -> None:
+        # One that lies beyond the axis leaves the picture at its edge, and says so.
+        to = self._at(room, end, self._series[-1].planned)
+        painter.save()
+        painter.setClipRect(room.adjusted(0, -GRID, 1, GRID))
+        painter.drawLine(here, to)
+        painter.restore()
+        if end > self._last and to.x() > here.x():
+            share = (room.right() - here.x()) / (to.x() - here.x())
+            height = here.y() + (to.y() - here.y()) * share
+            width = painter.fontMetrics().horizontalAdvance(BEYOND)
+            painter.drawText(QPointF(room.right() - width, height - GRID // 2), BEYOND)
+
+
+def axis_of(
+    series: Sequence[BurnUp], end: date | None, starts: str, ends: str
+) -> tuple[date, date]:
+    """Return the first and the last day of the axis: those of the cycle, and of what was done.
+
+    A forecast widens the axis as long as the curve keeps most of it.
+    """
+    done = [day.day for day in series if day.executed]
+    first = min([date.fromisoformat(starts), *done[:1]]) if starts else series[0].day
+    last = max(date.fromisoformat(ends) if ends else first, series[-1].day, first)
+    span = max(1, (last - first).days)
+    if end is not None and last < end and (end - first).days <= span * FAR:
+        last = end
+    return first, last

@@ -1,7 +1,7 @@
 """The five keys of run mode, and the line for what happened."""
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -10,6 +10,7 @@ from ui.uat.flow import FlowLayout
 from ui.uat.picture_data import holds_picture
 from ui.uat.words import glyph_of
 from ui.widgets.text import PlainEdit, plain_label
+from ui.widgets.undo_keys import leaves_undo
 
 MOST_LINES = 5
 RETURN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -104,6 +105,7 @@ class WhatHappened(PlainEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        self.document().clearUndoRedoStacks()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -118,8 +120,8 @@ class WhatHappened(PlainEdit):
 
     def event(self, event: QEvent) -> bool:
         # Without a word of its own to take back, Ctrl+Z is for the change before.
-        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and _is_undo(event) and not self.document().isUndoAvailable():
+        typed = self.document()
+        if leaves_undo(event, undo=typed.isUndoAvailable(), redo=typed.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -143,10 +145,6 @@ class WhatHappened(PlainEdit):
         room = self.fontMetrics().lineSpacing() * lines + 2 * 2 + 2 * 6
         if room != self.height():
             self.setFixedHeight(room)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 class CaptureBar(QWidget):

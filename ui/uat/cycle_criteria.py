@@ -1,7 +1,7 @@
 """Entry and exit criteria of a cycle: met or not and why; ticked, waived with a reason, added."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
@@ -20,6 +20,8 @@ from ui.uat.waiver_dialog import Waiver, WaiverDialog
 from ui.uat.words import labelled
 from ui.widgets.text import plain_label
 
+LEAST_FORM = GRID * 17
+"""The form of the criterion in hand gets so much height, where the lines leave it."""
 Found = tuple[int, list[CriterionState]]
 _CONCERNING = frozenset(
     (
@@ -91,7 +93,29 @@ class CycleCriteria(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._upper())
         self._split.addWidget(self.form)
-        self._split.setSizes([GRID * 46, GRID * 22])
+        self._split.splitterMoved.connect(self._keep_split)
+        self._moved = False
+        self._share_soon = QTimer(self)
+        self._share_soon.setSingleShot(True)
+        self._share_soon.setInterval(0)
+        self._share_soon.timeout.connect(self._share_room)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self._nothing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(self._buttons())
+        column.addWidget(self.said)
+        column.addWidget(self._stack, 1)
+        self.said.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        self.table.chosen.connect(self._show_one)
+        self.table.ticked.connect(self.turn_tick)
+        self.table.waived.connect(self.waive)
+        self.table.removed.connect(self.remove)
+        context.bus.changed.connect(self._hear)
+
+    def _nothing(self) -> QWidget:
         nothing = plain_label(
             self.tr(
                 "A cycle ends well when its exit criteria are met. Start with the usual ones, "
@@ -106,21 +130,26 @@ class CycleCriteria(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(nothing)
         inside.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(holder)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(self._buttons())
-        column.addWidget(self.said)
-        column.addWidget(self._stack, 1)
-        self.said.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        self.table.chosen.connect(self._show_one)
-        self.table.ticked.connect(self.turn_tick)
-        self.table.waived.connect(self.waive)
-        self.table.removed.connect(self.remove)
-        context.bus.changed.connect(self._hear)
+        return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_soon.start()
+
+    def _keep_split(self) -> None:
+        self._moved = True
+
+    def _share_room(self) -> None:
+        # Whole lines above, as many as leave the form its room, until somebody moves the border.
+        rows = len(self.table.lines.rows)
+        height = self._split.height() - self._split.handleWidth()
+        if self._moved or not rows or height < LEAST_FORM:
+            return
+        line = self.table.verticalHeader().defaultSectionSize()
+        beside = self._split.widget(0).height() - self.table.viewport().height()
+        fitting = (height - beside - LEAST_FORM) // line
+        upper = beside + max(3, min(rows, fitting)) * line
+        self._split.setSizes([upper, height - upper])
 
     def _upper(self) -> QWidget:
         upper = QWidget()
@@ -183,7 +212,7 @@ class CycleCriteria(QWidget):
         def work(_: Progress) -> Found:
             return cycle, criteria.criteria_of(workspace, cycle)
 
-        self._context.jobs.run(work, self._take, self._lost)
+        self.table.waiting.follow(self._context.jobs.run(work, self._take, self._lost))
 
     def _lost(self, error: BaseException) -> None:
         # The cycle was withdrawn while its criteria were read.
@@ -236,6 +265,7 @@ class CycleCriteria(QWidget):
         if state is not None and state.owner:
             told.append(self.tr("Owner: {0}.").format(state.owner))
         self.why.setText(" ".join(told))
+        self._share_soon.start()
         self.form.show_records([state.key] if state is not None else [])
         self._show_enabled()
 

@@ -19,6 +19,7 @@ from ui.uat.cycle_reading import CycleView, Part
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.words import labelled, word_of
 from ui.widgets.text import plain_label
+from ui.widgets.waiting import Waiting
 
 NOTHING = "–"
 ONE_ROW = GRID * 56
@@ -110,6 +111,10 @@ class CycleFigures(QScrollArea):
         column.addWidget(self.days)
         column.addStretch(1)
         self.setWidget(inside)
+        self.waiting = Waiting(self, self._is_blank)
+
+    def _is_blank(self) -> bool:
+        return self.widget().isHidden()
 
     def show_nothing(self) -> None:
         """Show no figures: those of another cycle must not stand under the name of this one."""
@@ -147,7 +152,7 @@ class CycleFigures(QScrollArea):
         _fill(self.areas, view.areas, self.tr("no area"))
         _fill(self.testers, view.testers, self.tr("nobody yet"))
         pace = view.pace
-        self.chart.show_series(pace.burn_up, pace.predicted_end)
+        self.chart.show_series(pace.burn_up, pace.predicted_end, view.progress.cycle)
         self.pace.setText(self._pace_in_words(pace))
         self.pace.setVisible(bool(self.pace.text()))
         _fill_days(self.days, pace.burn_up)

@@ -149,7 +149,7 @@ class CycleSessions(QWidget):
         def work(_: Progress) -> Found:
             return cycle, sessions.sessions(workspace, cycle)
 
-        self._context.jobs.run(work, self._take)
+        self.table.waiting.follow(self._context.jobs.run(work, self._take))
 
     def _take(self, found: Found) -> None:
         cycle, rows = found

@@ -103,7 +103,7 @@ class CyclesPage(RecordPage):
         self._planner = CyclePlanner(self.context, self)
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
         self._declare()
-        self.table.columns.hide_at_first("purpose")
+        self.table.columns.hide_at_first("purpose", "environment", "build", "starts", "ends")
         self.table.columns.lead_with("code", "title", "status")
         self.criteria = CycleCriteria(self.context)
         self.conditions = CycleConditions(self.context)
@@ -200,7 +200,9 @@ class CyclesPage(RecordPage):
         def work(_: Progress) -> CycleView:
             return read_cycle(workspace, cycle)
 
-        self.context.jobs.run(work, self._take, self._lost)
+        job = self.context.jobs.run(work, self._take, self._lost)
+        for part in (self.figures, self.runs):
+            part.waiting.follow(job)
 
     def _lost(self, error: BaseException) -> None:
         # Withdrawn since, by an undo say: the table lists anew and another cycle comes up.

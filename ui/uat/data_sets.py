@@ -158,7 +158,7 @@ class DataSets(QWidget):
         def work(_: Progress) -> Sets:
             return read_sets(workspace, script)
 
-        self._context.jobs.run(work, self._take, self._lost)
+        self.list.waiting.follow(self._context.jobs.run(work, self._take, self._lost))
 
     def _lost(self, error: BaseException) -> None:
         # The script was withdrawn while its data was read.

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QT
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.widgets.waiting import Waiting
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -174,7 +175,11 @@ class LeanTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
+        self.waiting = Waiting(self, self._is_blank, GRID * 6)
         theme.changed.connect(self.viewport().update)
+
+    def _is_blank(self) -> bool:
+        return not self.lines.rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the row at hand stays the one with the same value."""

@@ -42,6 +42,7 @@ class PinDialog(QDialog):
         if not expected:
             form.addRow(plain_label(self.tr("Once more"), "soft"), self.again)
         self.wrong = plain_label("", "bad", wrap=True)
+        self.wrong.hide()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = self.tr("Leave") if expected else self.tr("Hand over")
         button = box.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -88,6 +89,7 @@ class PinDialog(QDialog):
 
     def _refuse(self, words: str) -> None:
         self.wrong.setText(words)
+        self.wrong.show()
         self.pin.clear()
         self.again.clear()
         self.pin.setFocus()

@@ -1,8 +1,16 @@
 """What stands above and below the steps in run mode: which run this is, and how far the session."""
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QRectF, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from changedesk.uat.queries import CycleRow, RunRow, RunSheet
 from ui.theme.theme import Theme
@@ -72,24 +80,34 @@ class RunHeader(QFrame):
             self._clock.setText(now)
 
 
-class BeforeYouStart(QFrame):
-    """Data set, preconditions and test data: whole at the first step, one line later on."""
+class BeforeYouStart(QScrollArea):
+    """Data set, preconditions and test data, never cut: what has no room in the box is scrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "info")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Before you start"))
+        inside = QFrame()
+        inside.setProperty("look", "info")
         self._lines = tuple(plain_label("", wrap=True) for _ in range(3))
-        self._short = ElidedLabel()
         self._shown: tuple[object, ...] = ()
-        column = QVBoxLayout(self)
+        self._room = 0
+        column = QVBoxLayout(inside)
         column.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
         column.setSpacing(GRID // 2)
-        for label in (*self._lines, self._short):
+        for label in self._lines:
             column.addWidget(label)
+        column.addStretch(1)
+        # Lines that wrap ask for more than they need, unless the height follows from the width.
+        inside.setMinimumHeight(1)
+        self.setWidget(inside)
 
-    def show_sheet(self, sheet: RunSheet, *, whole: bool) -> None:
+    def show_sheet(self, sheet: RunSheet) -> None:
         """Show what belongs to a script; hidden where there is nothing to say."""
-        shown = (sheet.preconditions, sheet.test_data, sheet.data_set, sheet.values, whole)
+        shown = (sheet.preconditions, sheet.test_data, sheet.data_set, sheet.values)
         if shown == self._shown:
             return
         self._shown = shown
@@ -102,10 +120,28 @@ class BeforeYouStart(QFrame):
         )
         for label, text in zip(self._lines, texts, strict=True):
             label.setText(text)
-            label.setVisible(whole and bool(text))
-        self._short.setText("   ".join(text for text in texts if text))
-        self._short.setVisible(not whole)
+            label.setVisible(bool(text))
+        self.verticalScrollBar().setValue(0)
         self.setVisible(any(texts))
+        self.fit()
+
+    def give_room(self, room: int) -> None:
+        """Take at most so many pixels of height."""
+        self._room = room
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the texts need, as far as there is room."""
+        column = self.widget().layout()
+        if column is not None and self._room:
+            column.activate()
+            needed = column.totalHeightForWidth(max(self.width(), GRID * 30))
+            self.setFixedHeight(max(1, min(needed, self._room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 class _Bar(QWidget):

@@ -30,6 +30,7 @@ from ui.uat.run_renewal import RunRenewal
 from ui.uat.run_session import RunSession
 from ui.uat.run_view import RunView
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.waiting import Waiting
 
 CONCERNING = frozenset(
     ("script", "script_version", "step", "cycle", "run", "step_result", "evidence", "person")
@@ -72,7 +73,7 @@ class RunModePage(Page):
             self.tr("Thank you, all your runs are done"),
             self.tr("Please give the computer back now."),
         )
-        for face in self._faces():
+        for face in (self._blank(), *self._faces()):
             self.faces.addWidget(face)
         self.proposal.offer_with(self._close)
         self.closed = ClosedBar()
@@ -219,7 +220,7 @@ class RunModePage(Page):
         def work(_: Progress) -> tuple[int, Opened]:
             return number, open_session(workspace, start)
 
-        self.context.jobs.run(work, self._take_opened, self._not_opened)
+        self._waiting.follow(self.context.jobs.run(work, self._take_opened, self._not_opened))
 
     def _not_opened(self, error: BaseException) -> None:
         self._asked = None
@@ -265,6 +266,11 @@ class RunModePage(Page):
         return f"run/{address}/{self.context.project_id}"
 
     # -- showing ------------------------------------------------------------------------------
+
+    def _blank(self) -> QWidget:
+        blank = QWidget()
+        self._waiting = Waiting(blank, blank.isVisible)
+        return blank
 
     def _faces(self) -> tuple[QWidget, ...]:
         return (self.empty, self.choice, self.view, self.ending, self.thanks)

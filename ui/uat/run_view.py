@@ -1,7 +1,14 @@
 """Run mode on the screen: header, steps, the panel of the step at hand, footer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -74,7 +81,7 @@ class RunView(QWidget):
         fresh = session.place != self._place
         step, sheet = session.step, session.sheet
         self.header.show_run(session.cycle, session.run)
-        self.before.show_sheet(sheet, whole=session.step_index == 0)
+        self.before.show_sheet(sheet)
         self.card.show_step(step)
         self.trial.show_step(step, session.trial)
         result = session.result
@@ -118,6 +125,11 @@ class RunView(QWidget):
         self.steps.set_scale(READING * SCALES[place])
         for part in (self.header, self.before, self.footer):
             scale_type(part, self._theme, min(SCALES[place], 1.5))
+        self.before.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.before.give_room(event.size().height() * 3 // 10)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

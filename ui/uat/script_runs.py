@@ -46,6 +46,9 @@ class ScriptRuns(QWidget):
 
     def show_script(self, script: int | None) -> None:
         """Show the runs of a script."""
+        if script != self._script:
+            self._list.show_lines([])
+            self._stack.setCurrentIndex(0)
         self._script = script
         if self.isVisible():
             self._fetch()
@@ -66,7 +69,7 @@ class ScriptRuns(QWidget):
         def work(_: Progress) -> Found:
             return script, queries.runs_of_script(workspace, script)
 
-        self._context.jobs.run(work, self._take, self._lost)
+        self._list.waiting.follow(self._context.jobs.run(work, self._take, self._lost))
 
     def _lost(self, error: BaseException) -> None:
         # The script was withdrawn while its runs were read.

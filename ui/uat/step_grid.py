@@ -28,6 +28,7 @@ from ui.theme.tokens import GRID
 from ui.uat.step_grid_model import LAST_TEXT, NUMBER, Index, StepGridModel
 from ui.uat.step_sheet import FIELDS
 from ui.widgets.text import PlainEdit
+from ui.widgets.waiting import Waiting
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
@@ -150,11 +151,16 @@ class StepGrid(QTableView):
         self._fit_soon.setInterval(0)
         self._fit_soon.timeout.connect(self._fit)
         self._place: tuple[int, int] | None = None
+        self.waiting = Waiting(self, self._is_blank, GRID * 6)
+        self.steps.asked.connect(self.waiting.follow)
         self.steps.modelAboutToBeReset.connect(self._keep_place)
         self.steps.modelReset.connect(self._restore_place)
         for signal in (self.steps.dataChanged, self.steps.rowsInserted, self.steps.modelReset):
             signal.connect(self._fit_soon.start)
         context.theme.changed.connect(self.viewport().update)
+
+    def _is_blank(self) -> bool:
+        return self.steps.rowCount() == 0
 
     # -- keys ---------------------------------------------------------------------------------
 

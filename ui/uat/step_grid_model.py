@@ -33,9 +33,11 @@ class StepGridModel(QAbstractTableModel):
     """Number, do, data, expect, tries and threshold; one more row at the end waits for a new step.
 
     `renewed` is emitted when rows came from the workspace that differ from those shown.
+    `asked` carries the job that reads them.
     """
 
     renewed = Signal()
+    asked = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,7 @@ class StepGridModel(QAbstractTableModel):
         def work(_: Progress) -> tuple[int, Rows]:
             return script, read_rows(workspace, script)
 
-        self._context.jobs.run(work, self._take_rows, self._lost)
+        self.asked.emit(self._context.jobs.run(work, self._take_rows, self._lost))
 
     def _take_rows(self, found: tuple[int, Rows]) -> None:
         script, rows = found

@@ -5,6 +5,7 @@ files or reach for the network. What is made here never guesses.
 """
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 
@@ -65,11 +66,22 @@ class ElidedLabel(PlainLabel):
 
 
 class PlainEdit(QPlainTextEdit):
-    """A multi-line editor that takes and gives plain text; Tab leaves it."""
+    """A multi-line editor that takes and gives plain text; Tab leaves it, undo goes by words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.document().isUndoAvailable() and self._begins_word(event.text()):
+            # An unmodified document does not join what is typed next to what was typed before.
+            self.document().setModified(False)
+        super().keyPressEvent(event)
+
+    def _begins_word(self, typed: str) -> bool:
+        cursor = self.textCursor()
+        before = self.document().characterAt(cursor.position() - 1) if cursor.position() else ""
+        return typed.strip() != "" and (not before or before.isspace())
 
 
 def plain_tip(text: str) -> str:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.widgets.waiting import Waiting
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -138,6 +139,7 @@ class TwoLineList(QListView):
         super().__init__(parent)
         self.entries = LineModel(self)
         self.setModel(self.entries)
+        self.waiting = Waiting(self, self._is_blank)
         self.setItemDelegate(TwoLineDelegate(theme, self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -149,6 +151,9 @@ class TwoLineList(QListView):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other entries."""
         self.entries.show_lines(lines)
+
+    def _is_blank(self) -> bool:
+        return not self.entries.lines
 
     def _tell(self, index: QModelIndex) -> None:
         self.chosen.emit(self.entries.lines[index.row()].value)
