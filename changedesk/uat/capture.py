@@ -8,9 +8,10 @@ from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions, refuse_closed, same_data_set
+from changedesk.uat.filling import filled, values_of
 from changedesk.uat.measures import ResultFact, standing
 from changedesk.uat.pictures import Picture, add_pictures, carry_pictures, keep_picture
-from changedesk.uat.records import Cycle, Defect, Run, Script, Step, StepResult
+from changedesk.uat.records import Cycle, DataSet, Defect, Run, Script, Step, StepResult
 from changedesk.uat.run_states import result_facts
 from changedesk.uat.trials import rule_of
 from changedesk.uat.words import OUTCOMES
@@ -291,18 +292,25 @@ class DefectDraft:
 
 
 def draft_defect(workspace: Workspace, result: int) -> DefectDraft:
-    """Return what a defect raised from this result would say."""
+    """Return what a defect raised from this result would say, in the words that the tester read."""
     event = workspace.get(StepResult, result)
-    script = workspace.get(Script, workspace.get(Run, event.run_id).script_id)
+    run = workspace.get(Run, event.run_id)
+    script = workspace.get(Script, run.script_id)
     step = workspace.get(Step, event.step_id) if event.step_id is not None else None
+    data = workspace.get(DataSet, run.data_set_id) if run.data_set_id is not None else None
+    values = values_of(data.values) if data is not None else {}
     place = f"{script.code} step {step.position}" if step else script.code
-    told = [f"{place}: {step.do if step else script.title}"]
+    do = filled(step.do, values) if step else ""
+    told = [f"{place}: {do or script.title}"]
     if step and step.expected:
-        told.append(f"Expected: {step.expected}")
+        told.append(f"Expected: {filled(step.expected, values)}")
+    if data is not None:
+        told.append(f"Data set {data.name}: {', '.join(f'{k} = {v}' for k, v in values.items())}")
+        place = f"{place} · {data.name}"
     if event.actual:
         told.append(f"What happened: {event.actual}")
     first_line = event.actual.strip().split("\n", 1)[0]
-    title = first_line or f"{script.title}: {step.do if step else 'failed'}"
+    title = first_line or f"{script.title}: {do or 'failed'}"
     return DefectDraft(place, title[:200], "\n".join(told))
 
 

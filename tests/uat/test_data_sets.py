@@ -4,9 +4,10 @@ import pytest
 
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
+from changedesk.uat.capture import draft_defect, raise_defect, record_result, start_run
 from changedesk.uat.cycles import plan_runs
 from changedesk.uat.data_sets import add_data_sets, edit_data_sets, names_in, remove_data_sets
-from changedesk.uat.records import Run
+from changedesk.uat.records import Defect, Run
 from changedesk.uat.scripts import add_script, current_version, data_sets_of, edit_steps, steps_of
 
 
@@ -79,3 +80,27 @@ def test_a_data_set_that_a_run_is_planned_with_is_not_taken_away(bench, script):
     with pytest.raises(UserError):
         remove_data_sets(bench.desk, script, [key])
     assert len(sets(bench, script)) == 1
+
+
+def test_a_defect_of_a_data_driven_run_names_its_data_and_says_the_words_that_were_read(
+    bench, script
+):
+    add_data_sets(
+        bench.desk, script, [{"name": "Large", "values": "amount = 999\nwho = Conceição"}]
+    )
+    cycle = bench.cycle()
+    plan_runs(bench.desk, cycle, [script], [bench.tester("Amira")])
+    (run,) = queries.runs(bench.desk, cycle)
+    start_run(bench.desk, run.id)
+    step = bench.steps(script)[0].id
+    result = record_result(bench.desk, run.id, step, "fail", actual="Nothing came")
+    draft = draft_defect(bench.desk, result)
+    assert draft.place == "UAT-001 step 1 · Large"
+    assert draft.description.split("\n") == [
+        "UAT-001 step 1: Refund 999 to Conceição",
+        "Expected: Thanks, Conceição",
+        "Data set Large: amount = 999, who = Conceição",
+        "What happened: Nothing came",
+    ]
+    defect = bench.desk.get(Defect, raise_defect(bench.desk, result))
+    assert defect.description == draft.description
