@@ -54,7 +54,8 @@ def _draft(row: Any, names: _Names, system: str) -> DefectDraft:
     told = {name: text for name, text in further if name in _OURS}
     rest = [pair for pair in further if pair[0] not in _OURS]
     if not key:
-        rest.append((OUR_CODE, row.code))
+        # The code that another workspace gave it is not ours.
+        rest = [pair for pair in rest if pair[0] != OUR_CODE] + [(OUR_CODE, row.code)]
     return DefectDraft(
         source_id=key,
         source_key=row.source_key or row.code,

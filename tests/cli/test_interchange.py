@@ -125,6 +125,20 @@ def test_a_tracker_gives_back_the_status_of_our_defects(run, sample, tmp_path):
     assert "Named otherwise" not in {row["Summary"] for row in closed}
 
 
+def test_our_code_of_a_defect_stands_once_wherever_it_came_from(run, sample, desk, tmp_path):
+    out, again = tmp_path / "jira.csv", tmp_path / "again.csv"
+    facts_of(run, "export", sample, "jira-csv", "-o", out)
+    other = desk("other")
+    facts_of(run, "import", other, out, "--as", "defects")
+    facts_of(run, "export", other, "jira-csv", "-o", again)
+    with again.open(encoding="utf-8", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head.count("External issue ID") == 1
+    codes = [row[head.index("External issue ID")] for row in rows]
+    assert all(codes)
+    assert len(set(codes)) == len(codes)
+
+
 def test_results_go_to_xray_with_steps_and_evidence(run, sample, tmp_path):
     out = tmp_path / "results.json"
     cycle = facts_of(run, "progress", sample)["cycles"][0]

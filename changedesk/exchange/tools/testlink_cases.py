@@ -123,7 +123,8 @@ def _script(work: Gathering, case: Node, area: str) -> ScriptDraft:
     return ScriptDraft(
         source_id=ident,
         source_key=ident,
-        title=name_of(case.get("name")),
+        # An attribute holds text, not markup as the elements do.
+        title=" ".join(case.get("name").split()),
         where=place(case),
         area=area,
         preconditions=plain_text(case.value("preconditions")),

@@ -63,6 +63,13 @@ def _warnings(suite: Suite) -> list[str]:
         suite.scripts, "Azure", "requirements", "data_sets", "minutes", "outcome",
         *(() if suite.system == SYSTEM else ("status", "further")),
     )  # fmt: skip
+    before = sum(bool(_before(script)) for script in suite.scripts)
+    if before:
+        verb = "has" if before == 1 else "have"
+        found.append(
+            f"{before} of {len(suite.scripts)} scripts {verb} preconditions or test data, for "
+            "which Azure has no column: they begin the first step."
+        )
     long = sum(len(script.title) > LONGEST_TITLE for script in suite.scripts)
     if long:
         found.append(
@@ -73,18 +80,22 @@ def _warnings(suite: Suite) -> list[str]:
 
 
 def _steps(script: ScriptDraft) -> list[StepDraft]:
-    """Return the steps; what must be there first, and a text, are steps in Azure."""
-    steps = []
-    if script.preconditions:
-        steps.append(StepDraft(f"Preconditions:\n{script.preconditions}"))
-    if script.test_data:
-        steps.append(StepDraft(f"Test data:\n{script.test_data}"))
-    if script.text:
-        steps.append(StepDraft(script.text))
+    """Return the steps; a text is one in Azure, what must be there first begins the first one."""
+    steps = [StepDraft(script.text)] if script.text else []
     for step in script.steps:
         do = f"{step.do}\n\nTest data: {step.data}" if step.data else step.do
         steps.append(StepDraft(do, "", step.expected))
-    return steps
+    before = _before(script)
+    if not before:
+        return steps
+    if not steps or _SHARED.fullmatch(steps[0].do):
+        return [StepDraft(before), *steps]
+    return [StepDraft(f"{before}\n\n{steps[0].do}", "", steps[0].expected), *steps[1:]]
+
+
+def _before(script: ScriptDraft) -> str:
+    named = (("Preconditions", script.preconditions), ("Test data", script.test_data))
+    return "\n\n".join(f"{name}:\n{text}" for name, text in named if text)
 
 
 def _step_row(step: StepDraft, at: int) -> list[str]:

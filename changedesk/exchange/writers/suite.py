@@ -46,16 +46,19 @@ def ident(suite: Suite, script: ScriptDraft, system: str) -> str:
     return script.source_id if suite.system == system else ""
 
 
-def lost(scripts: Sequence[ScriptDraft], tool: str, *fields: str) -> list[str]:
-    """Return a sentence for each field that some script fills and the tool's file cannot hold."""
+def lost(scripts: Sequence[ScriptDraft], tool: str, *fields: str, base: int = 0) -> list[str]:
+    """Return a sentence for each field that some script fills and the tool's file cannot hold.
+
+    `base` is how many scripts are written, where only some of them are looked at.
+    """
     found = []
     for field in fields:
         count = sum(bool(getattr(script, field)) for script in scripts)
         if count:
             verb = "has" if count == 1 else "have"
             found.append(
-                f"{count} of {len(scripts)} scripts {verb} {_NAMES[field]}, which {tool} does not "
-                "take from a file: left out."
+                f"{count} of {base or len(scripts)} scripts {verb} {_NAMES[field]}, which {tool} "
+                "does not take from a file: left out."
             )
     return found
 

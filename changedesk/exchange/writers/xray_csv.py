@@ -65,7 +65,7 @@ def write(suite: Suite) -> Written:
 def _warnings(suite: Suite, issues: int) -> list[str]:
     undone = [s for s in suite.scripts if s.data_sets and examples(s.text) != s.data_sets]
     found = lost(suite.scripts, "Xray", "minutes", "status", "outcome")
-    found += lost(undone, "Xray", "data_sets")
+    found += lost(undone, "Xray", "data_sets", base=len(suite.scripts))
     if issues > MOST_ISSUES:
         found.append(
             f"These are {issues} issues with their preconditions; Xray takes {MOST_ISSUES} at a "

@@ -68,7 +68,8 @@ def write(suite: Suite) -> Written:
             rows.append([*(cells.get(name, "") for name in _HEAD), *more])
             cells, more = {}, [""] * len(columns)
     undone = [s for s in suite.scripts if s.data_sets and examples(s.text) != s.data_sets]
-    warnings = [*lost(undone, "Zephyr", "data_sets"), *lost(suite.scripts, "Zephyr", "outcome")]
+    warnings = lost(undone, "Zephyr", "data_sets", base=len(suite.scripts))
+    warnings += lost(suite.scripts, "Zephyr", "outcome")
     return _workbook(rows, warnings)
 
 

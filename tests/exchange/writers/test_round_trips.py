@@ -188,6 +188,31 @@ def test_ids_of_another_tool_are_not_written_as_ids(system: str, tmp_path: Path)
     assert found.scripts[0].source_id != "C-77"
 
 
+def test_azure_begins_the_first_step_with_what_has_no_column_and_says_so(tmp_path: Path) -> None:
+    script = replace(FULL, preconditions="Be logged in", test_data="Card 4111")
+    suite = Suite("EX", (script, replace(FULL, preconditions="", test_data="")))
+    assert "1 of 2 scripts has preconditions or test data" in " ".join(
+        azure_csv.write(suite).warnings
+    )
+    found = again(azure_csv, suite, tmp_path / "a.csv").scripts
+    assert [len(one.steps) for one in found] == [len(script.steps)] * 2
+    begun = "Preconditions:\nBe logged in\n\nTest data:\nCard 4111\n\n"
+    assert found[0].steps[0].do == begun + found[1].steps[0].do
+
+
+@pytest.mark.parametrize("system", ["xray", "zephyr", "testrail"])
+def test_sets_of_data_are_counted_among_all_scripts(system: str) -> None:
+    script = replace(FULL, data_sets=(DataSetDraft((("a", "1"),)),))
+    warnings = WRITERS[system][0].write(Suite("EX", (script, FULL, FULL))).warnings
+    assert any(told.startswith("1 of 3 scripts has sets of data") for told in warnings)
+
+
+@pytest.mark.parametrize("title", ['<b>bold</b> & "q"', "a &amp; b", "<i>"])
+def test_a_title_of_testlink_is_text_and_no_markup(title: str, tmp_path: Path) -> None:
+    suite = Suite("EX", (replace(FULL, title=title),))
+    assert again(testlink_xml, suite, tmp_path / "a.xml").scripts[0].title == title
+
+
 LOOKS_LIKE_FORMULA = ["=1+1", "+1", "-2", "@SUM(1)", "\t=1", "'=1", "''=1", "'x", "-", "\rx"]
 
 
