@@ -21,6 +21,7 @@ from ui.training.coverage_view import CoverageView
 from ui.training.enrol_dialog import EnrolChoices, EnrolDialog, read_candidates
 from ui.training.late_view import LateView
 from ui.training.panes import CoursePane, SessionPane
+from ui.training.proposal_hands import MOVE, PROPOSE, ProposalHands
 from ui.training.retraining import Retraining
 from ui.uat.view_tabs import ViewTabs
 
@@ -34,6 +35,7 @@ class TrainingPage(Page):
         self.header.set_title(self.tr("Training"))
         self.views = ViewTabs(self.tr("Views of the training"))
         self._retraining = Retraining(self.context, self)
+        self._proposal = ProposalHands(self.context, self)
         self._declare()
         self._make_views()
         self.body.addWidget(self.views)
@@ -51,12 +53,15 @@ class TrainingPage(Page):
         self._draw = self.add_action(specs.DRAW, self.draw, self._writable)
         self._add_skill = self.add_action(specs.ADD_SKILL, self._skill, self._has_course)
         self.add_action(specs.RETRAIN, self._retraining.ask, self._writable)
+        self._propose = self.add_action(PROPOSE, self._proposal.propose, self._writable)
+        self.add_action(MOVE, self._move, self._has_people)
         self._enrol = self.add_action(specs.ENROL, self.enrol, self._has_session)
         self._confirm = self.add_action(specs.CONFIRM, self.confirm, self._has_people)
         self._out = self.add_action(specs.TAKE_OUT, self.take_out, self._has_people)
         self._take = self.add_action(specs.TAKE, self.take_attendance, self._can_take)
         self._walk_in = self.add_action(specs.WALK_IN, self.walk_in, self._at_roll)
-        self._buttons = (self.header.add_button(self._draw), self.header.add_button(self._take))
+        places = (self._draw, self._propose, self._take)
+        self._buttons = tuple(self.header.add_button(one) for one in places)
         self.header.add_button(self._new, primary=True)
 
     def _make_views(self) -> None:
@@ -226,9 +231,10 @@ class TrainingPage(Page):
     def _turned(self) -> None:
         self.header.filter.clear_now()
         self.header.filter.setVisible(self.pane is not None)
-        draw, take = self._buttons
+        draw, propose, take = self._buttons
         draw.setVisible(self.views.current is self._late.get("needs"))
-        take.setVisible(self.views.current is self._late.get("sessions"))
+        for button in (propose, take):
+            button.setVisible(self.views.current is self._late.get("sessions"))
         self._count()
         self.context.actions.refresh()
 
@@ -315,6 +321,11 @@ class TrainingPage(Page):
             self.context.messages.tell(f"{told} {over}", "warning")
         else:
             self.context.messages.toast(told)
+
+    def _move(self) -> None:
+        session = self.sessions.session_in_hand()
+        if session is not None:
+            self._proposal.move(session, self.sessions.people.chosen_rows())
 
     def confirm(self) -> None:
         """Say that the people in hand confirmed; where all did, that they are only invited."""
