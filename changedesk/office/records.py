@@ -43,13 +43,17 @@ def export_records(
     progress: Progress | None = None,
     *,
     project: int | None = None,
+    private: bool = False,
 ) -> WrittenFile:
-    """Write all records of a type to a workbook that can be filled in and imported again."""
+    """Write all records of a type to a workbook that can be filled in and imported again.
+
+    What is declared private stays out of it unless `private` asks for it.
+    """
     spec = spec_of(record_type)
     with workspace.snapshot():
         keys = record_ids(workspace, record_type, Listing(project=project))
         rows = list(record_rows(workspace, record_type, keys))
-    sheet = record_sheet(spec, rows, fillable=True, spare=_ROOM_FOR_MORE)
+    sheet = record_sheet(spec, rows, fillable=True, spare=_ROOM_FOR_MORE, private=private)
     identity = Identity(
         str(uuid4()),
         workspace.uid,
@@ -72,9 +76,20 @@ def record_rows(
         yield dict(zip(names, values, strict=True))
 
 
-def columns_of(spec: RecordSpec, *, fillable: bool = False) -> tuple[Column, ...]:
-    """Return a column for each shown field; with `fillable`, those that a person may type into."""
-    return tuple(_column(field, fillable=fillable) for field in spec.shown)
+def columns_of(
+    spec: RecordSpec, *, fillable: bool = False, private: bool = False
+) -> tuple[Column, ...]:
+    """Return a column for each shown field; with `fillable`, those that a person may type into.
+
+    What is declared private is left out unless `private` asks for it.
+    """
+    fields = exported_fields(spec, private=private)
+    return tuple(_column(field, fillable=fillable) for field in fields)
+
+
+def exported_fields(spec: RecordSpec, *, private: bool = False) -> tuple[FieldSpec, ...]:
+    """Return the shown fields that may leave the workspace: private ones only when asked for."""
+    return tuple(field for field in spec.shown if private or not field.facts.private)
 
 
 def _column(field: FieldSpec, *, fillable: bool) -> Column:
@@ -101,18 +116,23 @@ def record_sheet(
     *,
     fillable: bool = False,
     spare: int = 0,
+    private: bool = False,
+    ids: Sequence[str] | None = None,
 ) -> TableSheet:
     """Return a sheet of records given as values by field name (references as names).
 
-    `spare` is how many empty rows stand below them.
+    `spare` is how many empty rows stand below them; `ids` name the rows when it comes back.
+    What is declared private is left out unless `private` asks for it.
     """
-    body = [[_value(field, row.get(field.name)) for field in spec.shown] for row in rows]
-    body += [[None] * len(spec.shown)] * spare
+    fields = exported_fields(spec, private=private)
+    body = [[_value(field, row.get(field.name)) for field in fields] for row in rows]
+    body += [[None] * len(fields)] * spare
     return TableSheet(
         name=spec.plural,
         title=spec.plural,
-        columns=columns_of(spec, fillable=fillable),
+        columns=columns_of(spec, fillable=fillable, private=private),
         rows=body,
+        ids=None if ids is None else [*ids, *[""] * spare],
         key=spec.type_name,
         empty=f"No {spec.plural.lower()} yet.",
     )
