@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from changedesk.impact.message_queries import MessageRow
+from changedesk.impact.message_queries import GroupTree, MessageRow
 from changedesk.impact.recurrence import DAY, MONTH, AtEvent, Recurring, dates
 
 SENT, PLANNED, OVERDUE, UNNOTED, ANNOUNCED = "sent", "planned", "overdue", "unnoted", "announced"
@@ -100,11 +100,16 @@ class Heard:
         return self.sent + self.planned >= NEEDED_AT_LEAST
 
 
-def repetitions(rows: Iterable[MessageRow], today: date, until: date) -> list[Heard]:
+def repetitions(
+    rows: Iterable[MessageRow], today: date, until: date, tree: GroupTree
+) -> list[Heard]:
     """Return for each group and element how often it is heard up to a day.
 
-    Each day on which something goes out counts once. Messages without an element are left out.
+    Each day on which something goes out counts once; what is meant for a group above reaches it
+    too. Messages without an element, and groups that no message names, are left out.
     """
+    rows = list(rows)
+    named = {group for row in rows for group in row.groups}
     heard: dict[tuple[int, str], tuple[set[date], set[date]]] = {}
     for row in rows:
         if not row.element:
@@ -113,7 +118,7 @@ def repetitions(rows: Iterable[MessageRow], today: date, until: date) -> list[He
         coming: set[date] = set()
         if not row.cancelled and today <= until and (row.recurring or row.status != SENT):
             coming = set(planned_days(row, today, until)) - sent
-        for group in row.groups:
+        for group in (one for one in named if tree.reached(one, row.groups)):
             before, after = heard.setdefault((group, row.element), (set(), set()))
             before |= sent
             after |= coming

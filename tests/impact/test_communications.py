@@ -37,7 +37,7 @@ from changedesk.impact.message_gaps import (
     Told,
     message_plan,
 )
-from changedesk.impact.message_queries import messages
+from changedesk.impact.message_queries import group_tree, messages
 from changedesk.impact.records import Communication, Impact, MessageSent
 from changedesk.people.actions import add_group, add_project
 from changedesk.people.links import MITIGATED_BY, link
@@ -164,11 +164,17 @@ def test_repetitions_count_days_of_a_group_and_element_once(plan: Plan) -> None:
     two = plan.say("Two", plan.leeds, element="A", planned="2026-05-20")
     mark_sent(plan.desk, [one, two], "2026-05-20")
     plan.say("Rounds", plan.leeds, element="A", occasion="Every Wednesday", planned="2026-06-01")
-    rows = messages(plan.desk, plan.project)
-    few = repetitions(rows, TODAY, date(2026, 6, 18))[0]
+    rows, tree = messages(plan.desk, plan.project), group_tree(plan.desk)
+    few = repetitions(rows, TODAY, date(2026, 6, 18), tree)[0]
     assert (few.group, few.element, few.sent, few.planned) == (plan.leeds, "A", 1, 3)
     assert not few.enough
-    assert repetitions(rows, TODAY, date(2026, 6, 24))[0].enough
+    assert repetitions(rows, TODAY, date(2026, 6, 24), tree)[0].enough
+    plan.say("For the site", plan.site, element="A", planned="2026-06-12")
+    rows = messages(plan.desk, plan.project)
+    found = repetitions(rows, TODAY, date(2026, 6, 18), tree)
+    assert {(one.group, one.sent, one.planned) for one in found} == {
+        (plan.site, 0, 1), (plan.leeds, 1, 4),
+    }  # fmt: skip
 
 
 def test_a_hard_impact_without_a_message_before_its_start_is_a_gap(plan: Plan) -> None:

@@ -178,7 +178,9 @@ class CommunicationsPage(RecordPage):
         self.calendar.show_plan(found.plan)
         self.gaps.show_plan(found.plan, found.today)
         count = sum(one.gap for one in found.plan.told) + len(found.plan.clashes)
-        title = self.tr("Gaps: {0}").format(count) if count else self.tr("Gaps ✔")
+        title = self.tr("Gaps")
+        if found.plan.rows or found.plan.told:
+            title = self.tr("Gaps: {0}").format(count) if count else self.tr("Gaps ✔")
         self.views.name(self.gaps, title)
         self.context.actions.refresh()
 

@@ -69,7 +69,9 @@ class GapsPanel(QWidget):
     def show_plan(self, plan: MessagePlan, today: date) -> None:
         """Show what is missing, what does not fit, and what is repeated too seldom."""
         gaps = sum(one.gap for one in plan.told)
-        if gaps:
+        if not plan.told:
+            said = self.tr("No hard impacts yet: nothing that somebody must be told of.")
+        elif gaps:
             said = self.tr("⚠ %n hard impact(s) not told in time. Enter opens one.", "", gaps)
         else:
             said = self.tr("✔ Every hard impact is told in time.")
@@ -85,11 +87,12 @@ class GapsPanel(QWidget):
             ]
         )  # fmt: skip
         clashes = len(plan.clashes)
-        self.wrong.setText(
-            self.tr("%n thing(s) in the plan that do not fit", "", clashes)
-            if clashes
-            else self.tr("✔ Nothing in the plan clashes.")
-        )
+        if clashes:
+            self.wrong.setText(self.tr("%n thing(s) in the plan that do not fit", "", clashes))
+        elif plan.rows:
+            self.wrong.setText(self.tr("✔ Nothing in the plan clashes."))
+        else:
+            self.wrong.setText(self.tr("No communications yet: nothing can clash."))
         self.clashes.show_rows(
             [
                 Row((one.code, one.title, one.reason), ("communication", one.message))
@@ -100,7 +103,7 @@ class GapsPanel(QWidget):
 
     def _show_often(self, plan: MessagePlan, today: date) -> None:
         until = max(plan.go_live or today, today) + AHEAD
-        rows = repetitions(plan.rows, today, until)
+        rows = repetitions(plan.rows, today, until, plan.tree)
         few = sum(not one.enough for one in rows)
         told = self.tr("Each group needs to hear it {0} to {1} times; {2} of {3} are on the way")
         self.heard.setText(told.format(NEEDED_AT_LEAST, NEEDED_AT_MOST, len(rows) - few, len(rows)))
