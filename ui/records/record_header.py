@@ -17,6 +17,8 @@ from ui.theme.tokens import GRID
 SAVE_COLUMNS_MS = 200
 WIDEST = 44
 NARROWEST_TITLE = GRID * 10
+GOOD_TITLE = GRID * 24
+"""So much room a title gets before a column comes into sight that need not be."""
 LONGEST_NUMBER = "0000"
 SHORTEST_NAME = "Team of Leeds 2"
 """So much of the name of a group is kept in sight."""
@@ -121,13 +123,21 @@ class RecordHeader(QHeaderView):
 
     def _widths(self) -> dict[int, int]:
         title = next(c for c in self._leading if self._fields[c].name == self._title)
+        wanted = self._first_widths[title]
         tight = {column: self._least_width(column) for column in self._leading}
         for count in range(len(self._leading), self._needed - 1, -1):
-            for widths in (self._first_widths, tight):
-                others = sum(widths[c] for c in self._leading[:count] if c != title)
-                room = self.viewport().width() - others
-                if room >= NARROWEST_TITLE:
-                    return {**widths, title: min(self._first_widths[title], room)}
+            others = [column for column in self._leading[:count] if column != title]
+            room = self.viewport().width() - sum(tight[column] for column in others)
+            least = NARROWEST_TITLE if count == self._needed else min(wanted, GOOD_TITLE)
+            if room >= least:
+                # The title first; what it leaves widens the others, in their order.
+                widths = {**tight, title: min(wanted, room)}
+                spare = room - widths[title]
+                for column in others:
+                    more = min(spare, self._first_widths[column] - tight[column])
+                    widths[column] += more
+                    spare -= more
+                return widths
         return {**tight, title: NARROWEST_TITLE}
 
     def _least_width(self, column: int) -> int:

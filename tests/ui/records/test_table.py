@@ -218,3 +218,15 @@ def test_several_rows_are_edited_at_once(pane, qtbot, workspace):
     titles = {workspace.get(Script, key).area for key in table.chosen_keys()}
     assert titles == {"Mail"}
     assert workspace.next_undo() == "Edit Area of 3 scripts"
+
+
+def test_the_title_has_room_before_other_columns_do(pane, table, qtbot):
+    table.columns.lead_with("code", "title", "area", "status", then=("priority", "minutes"))
+    for width in (700, 900, 1300):
+        pane.resize(width, 600)
+        header = table.columns
+        title = header.sectionSize(place(table, "title"))
+        others = [header.sectionSize(place(table, name)) for name in ("code", "area", "status")]
+        room = header.viewport().width()
+        assert title + sum(others) <= room
+        assert title >= min(header._first_widths[place(table, "title")], 24 * 8)
