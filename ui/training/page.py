@@ -235,6 +235,8 @@ class TrainingPage(Page):
         draw.setVisible(self.views.current is self._late.get("needs"))
         for button in (propose, take):
             button.setVisible(self.views.current is self._late.get("sessions"))
+        here = next((name for name, one in self._late.items() if one is self.views.current), "")
+        self._new.setText(specs.words_of_new(here))
         self._count()
         self.context.actions.refresh()
 

@@ -112,6 +112,14 @@ def press(page: TrainingPage, keys: str) -> None:
         QTest.keyClick(page.attendance.list, KEY[key])
 
 
+def test_the_button_says_what_it_makes_in_the_view_in_hand(page: TrainingPage) -> None:
+    said = []
+    for view in ("needs", "courses", "sessions", "attendance", "skills"):
+        do(page, view)
+        said.append(page.context.actions.action("training.new").text().replace("&", ""))
+    assert said == ["New need", "New course", "New session", "New", "New skill"]
+
+
 def test_attendance_of_20_people_by_keys(page: TrainingPage, room: Room) -> None:
     do(page, "attendance")
     keys = "aaaapaaanaaaaaeaaaan"
