@@ -31,6 +31,7 @@ BEFORE_START = frozenset(("A", "D", "K"))
 LINK, AUDIENCE = "link", "audience"
 NOTHING, TOO_LATE, UNDATED = "nothing", "too_late", "undated"
 SOON = timedelta(days=3)
+YEAR = timedelta(days=366)
 LATE, CROWDED, BUSY, UNAPPROVED, NO_AUDIENCE, MISSED, NO_DAY = (
     "late", "crowded", "busy", "unapproved", "no_audience", "missed", "no_day",
 )  # fmt: skip
@@ -126,12 +127,12 @@ def told_of(
 
     Where an impact has no start of its own, go-live is its start.
     """
+    hard = [(hit, day_of(hit.starts) or go_live) for hit in hits if (hit.severity or 0) >= HARD]
+    last = max((starts for _, starts in hard if starts is not None), default=today) + YEAR
+    coming = {row.id: _next_planned(row, today, max(last, today + YEAR)) for row in rows}
     found = []
-    for hit in hits:
-        if (hit.severity or 0) < HARD:
-            continue
-        starts = day_of(hit.starts) or go_live
-        every = list(_answers(hit, rows, linked.get(hit.id, set()), tree, starts, today))
+    for hit, starts in hard:
+        every = list(_answers(hit, rows, coming, linked.get(hit.id, set()), tree, starts))
         good = tuple(answer for answer, fits in every if fits)
         others = tuple(answer for answer, fits in every if not fits)
         found.append(
@@ -156,10 +157,10 @@ def clashes(
 def _answers(
     hit: ImpactRow,
     rows: Sequence[MessageRow],
+    coming: Mapping[int, date | None],
     linked: set[int],
     tree: GroupTree,
     starts: date | None,
-    today: date,
 ) -> Iterator[tuple[Answer, bool]]:
     for row in rows:
         reaches = hit.group is not None and tree.reached(hit.group, row.groups)
@@ -170,16 +171,15 @@ def _answers(
         if sent is not None and (starts is None or sent < starts):
             yield Answer(row.id, row.code, by, sent, sent=True), True
         elif not row.cancelled:
-            day = _next_planned(row, starts, today)
+            day = coming[row.id]
             fits = day is not None and (starts is None or day < starts)
             yield Answer(row.id, row.code, by, day or sent or row.planned, sent=False), fits
 
 
-def _next_planned(row: MessageRow, starts: date | None, today: date) -> date | None:
-    if row.status == "sent" and not row.recurring:
+def _next_planned(row: MessageRow, today: date, last: date) -> date | None:
+    if row.cancelled or (row.status == "sent" and not row.recurring):
         return None
-    last = (starts or today) + timedelta(days=400)
-    return next(iter(planned_days(row, today, last)), None) if last >= today else None
+    return next(iter(planned_days(row, today, last)), None)
 
 
 def _why(others: Sequence[Answer]) -> str:

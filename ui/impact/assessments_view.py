@@ -23,13 +23,14 @@ from changedesk.impact.assessments import (
     record_assessment,
     trend,
 )
+from changedesk.impact.scoring import FEW
 from changedesk.impact.words import ASSESSMENTS
 from changedesk.people.days import today
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import ChangeDeskError
 from ui.desk_context import DeskContext
 from ui.impact.question_sheet import QuestionSheet
-from ui.impact.readiness_words import band_tone, band_words, kind_word, part_words
+from ui.impact.readiness_words import band_tone, band_words, kind_word, number, part_words
 from ui.impact.trend_chart import TrendChart
 from ui.jobs import Progress
 from ui.page import on_surface
@@ -140,19 +141,19 @@ class AssessmentsView(QStackedWidget):
             return
         project, workspace = self._context.project_id, self._context.workspace
         self._number += 1
-        number = self._number
+        count = self._number
         if project is None:
-            self._take((number, []))
+            self._take((count, []))
             return
 
         def work(_: Progress) -> tuple[int, list[Taken]]:
-            return number, assessments(workspace, project)
+            return count, assessments(workspace, project)
 
         self._context.jobs.run(work, self._take)
 
     def _take(self, answer: tuple[int, list[Taken]]) -> None:
-        number, taken = answer
-        if number == self._number:
+        count, taken = answer
+        if count == self._number:
             self._taken = taken
             self._show()
 
@@ -204,7 +205,16 @@ class AssessmentsView(QStackedWidget):
 
     def _readiness(self, rows: list[Taken]) -> str:
         point = trend(rows)[-1]
-        return self.tr("%n answer sheet(s) on {0}", "", point.n).format(date_text(point.day))
+        told = [self.tr("%n answer sheet(s) on {0}", "", point.n).format(date_text(point.day))]
+        for part in questionnaire(READINESS).parts:
+            mean, alpha = point.figures[part.key], point.alphas[part.key]
+            if mean is None:
+                continue
+            words = self.tr("{0}: mean {1}").format(part.title, number(float(mean)))
+            if alpha is not None and point.n >= FEW:
+                words += self.tr(", alpha {0}").format(f"{float(alpha):.2f}")
+            told.append(words)
+        return "   ·   ".join(told)
 
     # -- filling in ---------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from changedesk.impact.message_days import (
     PLANNED,
     SENT,
     UNNOTED,
+    Mark,
     marks,
     without_day,
 )
@@ -41,6 +42,8 @@ class CalendarView(QStackedWidget):
         self._context = context
         self._plan: MessagePlan | None = None
         self._settled = False
+        self._window: date | None = None
+        self._marks: list[Mark] = []
         theme = context.theme
         self.grid = MonthGrid(theme, date.fromisoformat(today_iso()))
         self.month = plain_label("", "heading")
@@ -114,7 +117,7 @@ class CalendarView(QStackedWidget):
 
     def show_plan(self, plan: MessagePlan) -> None:
         """Show messages and gaps; the first time, the month that is nearest to today."""
-        self._plan = plan
+        self._plan, self._window = plan, None
         self.setCurrentIndex(0 if plan.rows else 1)
         self.grid.today = date.fromisoformat(today_iso())
         if plan.rows and not self._settled:
@@ -156,8 +159,11 @@ class CalendarView(QStackedWidget):
         if plan is None:
             return
         grid = self.grid
-        found = marks(plan.rows, grid.first - AROUND, grid.last + AROUND, grid.today)
-        grid.show_marks(found, plan.busy, plan.go_live)
+        if self._window != grid.first:
+            self._window = grid.first
+            self._marks = marks(plan.rows, grid.first - AROUND, grid.last + AROUND, grid.today)
+            grid.show_marks(self._marks, plan.busy, plan.go_live)
+        found = self._marks
         self.month.setText(
             QLocale().toString(grid.day.replace(day=1), "MMMM yyyy")  # type: ignore[call-overload]
         )
