@@ -1,14 +1,24 @@
 """Every document that can be made: one list for the command line and the window."""
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from changedesk.office.layout import WrittenFile
 from changedesk.office.pdf import converter, make_pdf
 from changedesk.office.records import export_records
+from changedesk.overview.communication_plan import export_communication_plan
 from changedesk.overview.exportable import Exportable, Progress, Wanted
+from changedesk.overview.impact_report import export_impact_report
+from changedesk.overview.impact_workbook import export_impact_workbook
 from changedesk.overview.interchange import INTERCHANGE
+from changedesk.overview.training_report import export_attendance_sheets, export_training_plan
+from changedesk.overview.training_workbook import (
+    export_attendance_workbook,
+    export_training_workbook,
+)
+from changedesk.people.queries import ProjectRow
 from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -63,6 +73,57 @@ def _people_workbook(
     return export_records(workspace, Person, path, progress)
 
 
+_Make = Callable[[Workspace, ProjectRow, Path, Progress | None], WrittenFile]
+
+
+def _of_project(make: _Make) -> Callable[[Workspace, Wanted, Path, Progress | None], WrittenFile]:
+    def write(
+        workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+    ) -> WrittenFile:
+        return make(workspace, wanted.project, path, progress)
+
+    return write
+
+
+def _change(name: str, title: str, formats: tuple[str, ...], make: _Make) -> Exportable:
+    return Exportable(name, title, formats, _no_subject, _of_project(make))
+
+
+def _attendance_sheet(
+    workspace: Workspace, project: ProjectRow, path: Path, progress: Progress | None
+) -> WrittenFile:
+    fillable = path.suffix.lower() == ".xlsx"
+    write = export_attendance_workbook if fillable else export_attendance_sheets
+    return write(workspace, project, path, progress)
+
+
+CHANGE_DOCUMENTS: tuple[Exportable, ...] = (
+    _change(
+        "impact-report", "Impact report: verdict, heat map, a page for each group, signatures",
+        ("docx", "pdf"), export_impact_report,
+    ),
+    _change(
+        "impact-workbook", "Impact workbook: register to fill in, heat maps, groups, sign-off",
+        ("xlsx",), export_impact_workbook,
+    ),
+    _change(
+        "communication-plan", "Communication plan: messages by date, and what is missing",
+        ("xlsx", "docx", "pdf"), export_communication_plan,
+    ),
+    _change(
+        "training-workbook", "Training workbook: plan, sessions, attendance to fill in, coverage",
+        ("xlsx",), export_training_workbook,
+    ),
+    _change(
+        "training-plan", "Training plan: needs, courses, sessions, coverage, signatures",
+        ("docx", "pdf"), export_training_plan,
+    ),
+    _change(
+        "attendance-sheet", "Attendance sheets: a list for the room for each session",
+        ("docx", "xlsx", "pdf"), _attendance_sheet,
+    ),
+)  # fmt: skip
+
 DOCUMENTS: tuple[Exportable, ...] = (
     Exportable(
         "uat-workbook",
@@ -99,6 +160,7 @@ DOCUMENTS: tuple[Exportable, ...] = (
         _no_subject,
         _people_workbook,
     ),
+    *CHANGE_DOCUMENTS,
     *INTERCHANGE,
 )
 
