@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QDateEdit,
     QDialog,
@@ -85,9 +86,11 @@ class ProposalDialog(QDialog):
         items = [(f"{row.code} {row.title}", row.id) for row in choices.courses]
         self.courses.show_items(items, ticked=[key for _, key in items])
         self.first, self.last = QDateEdit(first), QDateEdit(first.addDays(27))
-        for edit in (self.first, self.last):
-            edit.setCalendarPopup(True)
         self.opens, self.closes = QTimeEdit(QTime(8, 0)), QTimeEdit(QTime(18, 0))
+        for time in (self.opens, self.closes):
+            time.setDisplayFormat("HH:mm")
+        for edit in (self.first, self.last, self.opens, self.closes):
+            edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.add = QCheckBox(self.tr("Propose new sessions"))
         self.more = QCheckBox(self.tr("More where shifts ask for it"))
         self.weekend = QCheckBox(self.tr("Weekends too"))
@@ -187,6 +190,8 @@ class ProposalDialog(QDialog):
         nothing = self.tr("Nothing to change: nobody who needs these courses can be placed.")
         self.sum.setText(" · ".join(parts) if made.changes else nothing)
         self.keep.setEnabled(made.changes)
+        if preview.sessions and self.sessions.current_value() is None:
+            self.sessions.selectRow(0)
         self._show_names()
 
     def _show_names(self) -> None:
