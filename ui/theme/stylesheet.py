@@ -68,6 +68,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] {
     background: transparent; border-color: transparent;
 }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    background: $window; border-color: $line; color: $text_soft;
+}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid $bad_ink; padding: 3px 7px;
 }
