@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from changedesk.impact.message_days import (
@@ -21,7 +22,7 @@ from ui.impact.gap_words import gap_words
 from ui.impact.month_grid import LOOKS, MonthGrid, add_months
 from ui.records.values import date_text, today_iso
 from ui.theme.tokens import GRID
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import action_button, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import plain_label
 from ui.widgets.two_lines import Line, TwoLineList
@@ -85,6 +86,7 @@ class CalendarView(QStackedWidget):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.tally)
+        self._bar = bar
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(bar)
@@ -112,6 +114,10 @@ class CalendarView(QStackedWidget):
         column.addWidget(self.gap_heading)
         column.addWidget(self.gaps, 3)
         return side
+
+    def offer(self, export: QAction) -> None:
+        """Put the way out where the days are."""
+        self._bar.addWidget(action_button(export))
 
     # -- showing ------------------------------------------------------------------------------
 

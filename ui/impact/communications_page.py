@@ -55,7 +55,6 @@ class CommunicationsPage(RecordPage):
     )
 
     def extend(self) -> None:
-        self.context.actions.action(f"{self.key}.new").setText(self.tr("&New communication"))
         self.table.columns.hide_at_first(*HIDDEN)
         self.table.columns.lead_with("code", "title", "planned", "status", then=("occasion",))
         self._found: Found | None = None
@@ -106,7 +105,7 @@ class CommunicationsPage(RecordPage):
         send = self.add_action(specs.SEND, self.send, self._can_send)
         self.add_action(specs.APPROVE, self.approve, self._can_send)
         export = self.add_action(specs.EXPORT, self.export, self._has_project)
-        self.header.add_button(export)
+        self.calendar.offer(export)
         self.header.add_button(send)
         new, paste = (self.context.actions.action(f"{self.key}.{n}") for n in ("new", "paste"))
         self.calendar.empty.add_button(new, primary=True)
