@@ -8,13 +8,19 @@ from changedesk.store.workspace import Workspace
 from changedesk.training.courses import CourseRow, courses
 from changedesk.training.proposal_reading import Wish
 from changedesk.training.proposals import Draft, draft
-from changedesk.training.scheduling import REASONS
 from changedesk.training.sessions import sessions
-from ui.i18n import translate_label
+from ui.i18n import QT_TRANSLATE_NOOP
 from ui.training.words import when
 from ui.uat.lean_table import Row
 
-_REASONS = {one.code: one for one in REASONS}
+_REASONS = {
+    "blackout": ("▲", QT_TRANSLATE_NOOP("Proposal", "Busy period")),
+    "shift": ("◔", QT_TRANSLATE_NOOP("Proposal", "Off shift")),
+    "prerequisite": ("➔", QT_TRANSLATE_NOOP("Proposal", "Another course comes first")),
+    "twice": ("✖", QT_TRANSLATE_NOOP("Proposal", "In two places")),
+    "share": ("⚠", QT_TRANSLATE_NOOP("Proposal", "Too many of the group away")),
+    "seat": ("—", QT_TRANSLATE_NOOP("Proposal", "No seat")),
+}
 
 
 @dataclass(frozen=True)
@@ -99,14 +105,14 @@ def _groups(made: Draft) -> tuple[Row, ...]:
 def _unplaced(made: Draft) -> tuple[Row, ...]:
     rows = []
     for one in made.proposal.unplaced:
-        reason = _REASONS[one.reason]
+        glyph, words = _REASONS[one.reason]
         rows.append(
             Row(
                 (
                     made.frame.people[one.person],
                     made.frame.groups.get(made.frame.group_of.get(one.person, 0), ""),
                     made.frame.courses[one.course],
-                    f"{reason.glyph} {translate_label(reason.label)}",
+                    f"{glyph} {QCoreApplication.translate('Proposal', words)}",
                 ),
                 (one.person, one.course),
                 "blocked",
