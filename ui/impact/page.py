@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from changedesk.impact.checks import Finding, check_impacts
 from changedesk.impact.records import Impact, Mitigation
 from changedesk.store.change import ChangeSet
+from ui import change_documents
 from ui.actions import ActionSpec
 from ui.desk_context import Place
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -29,6 +30,7 @@ from ui.impact.looks import CHANGES, COUNT, HOURS, REACH, SEVERITY, WEIGHTED
 from ui.impact.workshop_view import WorkshopView
 from ui.jobs import Progress
 from ui.pages import page_of
+from ui.project_documents import ProjectDocuments
 from ui.records.page import RecordPage
 from ui.records.parts import RecordParts
 from ui.uat.view_tabs import ViewTabs
@@ -88,6 +90,7 @@ class ImpactsPage(RecordPage):
         self.body.removeWidget(self.pane)
         self._make_views()
         self._make_workshop()
+        self.documents = ProjectDocuments(self, change_documents.IMPACTS)
 
     def _make_views(self) -> None:
         theme = self.context.theme

@@ -10,9 +10,11 @@ from changedesk.store.change import ChangeSet
 from changedesk.training import sessions
 from changedesk.training.records import Need, Skill
 from changedesk.training.sessions import WAITING, Enrolled
+from ui import change_documents
 from ui.jobs import Progress
 from ui.kits.offer import offer_kit
 from ui.page import Page
+from ui.project_documents import ProjectDocuments
 from ui.records.page import paste_action, record_actions, table_keys
 from ui.records.pane import RecordPane
 from ui.training import panes, specs
@@ -60,6 +62,7 @@ class TrainingPage(Page):
         self._out = self.add_action(specs.TAKE_OUT, self.take_out, self._has_people)
         self._take = self.add_action(specs.TAKE, self.take_attendance, self._can_take)
         self._walk_in = self.add_action(specs.WALK_IN, self.walk_in, self._at_roll)
+        self.documents = ProjectDocuments(self, change_documents.TRAINING)
         places = (self._draw, self._propose, self._take)
         self._buttons = tuple(self.header.add_button(one) for one in places)
         self.header.add_button(self._new, primary=True)
