@@ -170,9 +170,8 @@ class CalendarView(QStackedWidget):
             self._marks = marks(plan.rows, grid.first - AROUND, grid.last + AROUND, grid.today)
             grid.show_marks(self._marks, plan.busy, plan.go_live)
         found = self._marks
-        self.month.setText(
-            QLocale().toString(grid.day.replace(day=1), "MMMM yyyy")  # type: ignore[call-overload]
-        )
+        month = QLocale().toString(grid.day.replace(day=1), "MMMM yyyy")  # type: ignore[call-overload]
+        self.month.setText(self.tr("{0}", "a month and its year").format(month))
         here = [mark.state for mark in found if mark.day.replace(day=1) == grid.day.replace(day=1)]
         told = self._words()
         parts = [f"{LOOKS[state][0]} {here.count(state)} {told[state]}" for state in told
@@ -186,7 +185,8 @@ class CalendarView(QStackedWidget):
 
     def _show_day(self, plan: MessagePlan) -> None:
         day = self.grid.day
-        self.heading.setText(QLocale().toString(day, QLocale.FormatType.LongFormat))  # type: ignore[call-overload]
+        long = QLocale().toString(day, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
+        self.heading.setText(self.tr("{0}", "a day, written out").format(long))
         rows = {row.id: row for row in plan.rows}
         words = self._words()
         lines = []
