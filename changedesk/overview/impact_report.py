@@ -99,9 +99,6 @@ def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
     yield Verdict(text, detail=detail, tone=tone)
     if report.heat.rows:
         yield Figures(tuple(_figures(report)))
-        yield Paragraph(
-            "A hard impact has a severity of 3 or more, as the project sees it.", "small"
-        )
     yield Heading("What stands between today and go-live", 2)
     yield Facts(tuple((label, value) for label, value in _facts(report) if value))
     yield _to_do(report)
@@ -193,9 +190,10 @@ def _heat(report: ChangeReport) -> Iterable[DocumentBlock]:
         if any((group.id, aspect.code) in report.heat.cells for group in report.heat.groups)
     ]
     columns = (
-        Column("Group", "group", 16, strong=True),
+        Column("Group", "group", 24, strong=True),
         *(
-            Column(heat_cells.SHORT[one.code], one.code, len(heat_cells.SHORT[one.code]) + 3,
+            Column(heat_cells.SHORT[one.code], one.code,
+                   max(len(heat_cells.SHORT[one.code]), 5) + 3,
                    "choice", heat_cells.SEVERITY_MARKS)
             for one in aspects
         ),
