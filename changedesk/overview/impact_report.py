@@ -190,7 +190,7 @@ def _heat(report: ChangeReport) -> Iterable[DocumentBlock]:
         if any((group.id, aspect.code) in report.heat.cells for group in report.heat.groups)
     ]
     columns = (
-        Column("Group", "group", 24, strong=True),
+        Column("Group", "group", 19, strong=True),
         *(
             Column(heat_cells.SHORT[one.code], one.code,
                    max(len(heat_cells.SHORT[one.code]), 5) + 3,
