@@ -12,7 +12,7 @@ TONES: dict[str, Tone] = {HIGH: "bad", MEDIUM: "warning", LOW: "info", "": "quie
 SHORT = dict(
     zip(
         (aspect.code for aspect in ASPECTS),
-        ("Process", "IT", "Tools", "Roles", "Habits", "Mindset", "Lines", "Reviews", "Pay",
+        ("Process", "IT", "Tools", "Roles", "Habits", "Mindset", "Lines", "Goals", "Pay",
          "Site"),
         strict=True,
     )
