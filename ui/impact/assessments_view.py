@@ -29,6 +29,7 @@ from changedesk.people.days import today
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import ChangeDeskError
 from ui.desk_context import DeskContext
+from ui.i18n import translate_label
 from ui.impact.question_sheet import QuestionSheet
 from ui.impact.readiness_words import band_tone, band_words, kind_word, number, part_words
 from ui.impact.trend_chart import TrendChart
@@ -160,7 +161,7 @@ class AssessmentsView(QStackedWidget):
     def _show(self) -> None:
         kind = str(self.kind.currentData())
         asked = questionnaire(kind)
-        self.about.setText(f"{asked.about} {asked.source}")
+        self.about.setText(f"{translate_label(asked.about)} {translate_label(asked.source)}")
         rows = [one for one in self._taken if one.kind == kind]
         self._results.setCurrentIndex(0 if rows else 1)
         self.empty.say(

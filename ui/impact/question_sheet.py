@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from changedesk.impact.assessments import Item, Questionnaire, result_of
+from ui.i18n import translate_label
 from ui.impact.readiness_words import band_words, part_words
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
@@ -74,9 +75,9 @@ class QuestionSheet(QWidget):
     def ask(self, asked: Questionnaire, answers: Mapping[str, int | None] | None = None) -> None:
         """Begin a questionnaire, blank or with answers."""
         self._asked, self._items = asked, asked.items
-        self._parts = [part.title for part in asked.parts for _ in part.items]
+        self._parts = [translate_label(part.title) for part in asked.parts for _ in part.items]
         self.answers = dict(answers or {})
-        self.title.setText(asked.title)
+        self.title.setText(translate_label(asked.title))
         self.progress.setRange(0, len(self._items))
         self._show_rows()
         self.go(0)
@@ -109,7 +110,7 @@ class QuestionSheet(QWidget):
     def _show_rows(self) -> None:
         self.table.show_rows(
             [
-                Row((str(place + 1), item.text, self._said(item)), item.key)
+                Row((str(place + 1), translate_label(item.text), self._said(item)), item.key)
                 for place, item in enumerate(self._items)
             ]
         )
@@ -126,7 +127,7 @@ class QuestionSheet(QWidget):
             return
         item = self._items[self.at]
         self.part.setText(f"{self._parts[self.at]}  ·  {self.at + 1} / {len(self._items)}")
-        self.question.setText(item.text)
+        self.question.setText(translate_label(item.text))
         most = len(self._asked.answers)
         if item.low:
             self.scale.setText(self.tr("1 {0}   …   {1} {2}").format(item.low, most, item.high))
@@ -146,7 +147,8 @@ class QuestionSheet(QWidget):
         self.count.setText(self.tr("{0} of {1}").format(result.answered, result.items))
         means = self._asked.kind in ("readiness", "sponsor")
         parts = [
-            f"{part.title}: {part_words(part, means=means)} {band_words(part.band)}".strip()
+            f"{translate_label(part.title)}: {part_words(part, means=means)} "
+            f"{band_words(part.band)}".strip()
             for part in result.parts
         ]
         self.result.setText("   ·   ".join(parts))
