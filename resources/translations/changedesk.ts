@@ -255,6 +255,416 @@
         <source>&amp;File for another tool…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Impact &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact &amp;workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Communication plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training &amp;plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training &amp;workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attendance sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heat map by aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map by &amp;month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;mitigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate for the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate for the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is rated so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 aware only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 a minor new step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 needs training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 core task changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 role redefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark as sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a se&amp;nding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export .&amp;ics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resistance log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sponsor roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Power and interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ADKAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ADKAR &amp;reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to manage closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to keep satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to keep informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to monitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups as tree or ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Propose a schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to another session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;verage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw from impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a s&amp;kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what must be &amp;retrained…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enrol people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;firmed, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take people &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New c&amp;ondition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop or blur a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a picture and edit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a &amp;kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdkarChart</name>
+    <message>
+        <source>Mean score, and how many score low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many have which barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  ◆ barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  ◆ most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdkarPanel</name>
+    <message>
+        <source>Groups with readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most held back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as a barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barrier: 3 or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barrier: below 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ADKAR readings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading says how far a person or a group is with each of the five elements, 1 to 5. The first one at 3 or below is what holds them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) of the group as a whole</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the mean points to {0}, but most are held back by {1}: begin there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most are held back by {0}: begin there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AreaTree</name>
@@ -264,6 +674,150 @@
     </message>
     <message>
         <source>All scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsView</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} questions, each answered by one digit; what is left blank stays blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of the change: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer sheet(s) on {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: mean {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, alpha {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without keeping the answers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceView</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came? Enter notes it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to take attendance of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a session on the tab Sessions and say who comes: they are listed here in large type, and one key notes each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol people on the tab Sessions, or press W and type who came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ {0} to note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A attended · P partial · N no-show · E excused · ⌫ back · W walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {0} %: Enter notes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarsDelegate</name>
+    <message numerus="yes">
+        <source>⚠ %n need(s) without a course</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go-live: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarsModel</name>
+    <message>
+        <source>{0}: {1} trained, {2} expected at go-live</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -280,6 +834,90 @@
     <message>
         <source>Data set {0}: {1}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BehindPanel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BubbleChart</name>
+    <message>
+        <source>Power and interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power {0}, interest {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚑ stated: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 3 is on no agreed side: either may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salience: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -329,6 +967,97 @@
     </message>
 </context>
 <context>
+    <name>CalendarView</name>
+    <message>
+        <source>Messages of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No communications yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages with a day, or with words such as “Every Wednesday”, stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} busy   ·   Arrows, PgUp, PgDn, T today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a month and its year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a day, written out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes out on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n hard impact(s) not told in time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Every hard impact is told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hard impacts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
     <message>
         <source>What happened?</source>
@@ -355,6 +1084,13 @@
     </message>
 </context>
 <context>
+    <name>ChampionPane</name>
+    <message>
+        <source>Add people and groups first: a champion is one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Filter</source>
@@ -362,6 +1098,35 @@
     </message>
     <message>
         <source>Filter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n impact(s) to look at. Enter opens one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Nothing to mend in the impacts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -376,6 +1141,13 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBar</name>
+    <message>
+        <source>{0} is closed: reopen it to change it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -406,6 +1178,216 @@
     </message>
     <message>
         <source>– left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which groups is it meant for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it went out on a day, and whom it reached. Ctrl+M notes it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to another month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, N, P in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today; next, previous message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the message of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps ✔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s) marked as sent. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s) approved. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a day left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoursePane</name>
+    <message>
+        <source>A skill that the course gives, and the level that people have afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which courses must come before this one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which test scripts serve as exercises? One that fails marks the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBars</name>
+    <message>
+        <source>Coverage of each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageFigures</name>
+    <message>
+        <source>{0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests: normalised gain {0} ({1} tested before and after)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings: {0} at the level asked ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained: {0} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no day yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at go-live {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to be trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained: who attended. Whether they work the new way is another figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted, for they name no group: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -444,6 +1426,47 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Coverage on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to cover yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage compares who attended with who must be trained: it needs training needs with a group. Type one, or draw them from the impacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriterionWords</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CycleConditions</name>
+    <message>
+        <source>A cycle is accepted with conditions when something must still be done: what, by whom and until when. They stand on the certificate above the signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,10 +1512,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waived: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Owner: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -506,14 +1525,6 @@
     </message>
     <message>
         <source>This one is counted by the program: it cannot be ticked, but waived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why does “{0}” not have to be met?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -803,6 +1814,22 @@
         <source>Present, absent, or still expected</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataSets</name>
@@ -998,6 +2025,137 @@
     </message>
 </context>
 <context>
+    <name>EngagementDelegate</name>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngagementMatrix</name>
+    <message>
+        <source>Engagement matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngagementModel</name>
+    <message>
+        <source>Stakeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current and desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– not rated: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ +{0}  action needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ −{0}  more than wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ 0  as wanted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngagementPanel</name>
+    <message>
+        <source>C is where they are, D where they must be: press C or D, or drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n need(s) action</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, most of all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes to {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks a line, Ctrl+A all that are shown, Ctrl+Enter enrols them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in {1} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ {0}: {1} too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDone</name>
     <message>
         <source>Written</source>
@@ -1031,6 +2189,216 @@
     </message>
 </context>
 <context>
+    <name>GapsPanel</name>
+    <message>
+        <source>Hard impacts and who tells of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each group hears it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hard impacts yet: nothing that somebody must be told of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n hard impact(s) not told in time. Enter opens one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Every hard impact is told in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the plan that do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Nothing in the plan clashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No communications yet: nothing can clash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each group needs to hear it {0} to {1} times; {2} of {3} are on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupDetail</name>
+    <message>
+        <source>Needs of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n not known by name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headcount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at the required level: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ no course serves it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupPane</name>
+    <message>
+        <source>People of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupTree</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site, shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headcount is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in the groups within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOver</name>
     <message>
         <source>Choose a PIN before you hand the computer to {0}. It is asked for to leave this view.</source>
@@ -1049,6 +2417,137 @@
     </message>
     <message>
         <source>Leave (Esc)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Severity: lowest–highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach: severity × people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted: low 1, medium 5, high 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aware only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minor new step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core task changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role redefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>{0}, too much at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatPanel</name>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n impact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardest {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1} h each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to discuss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◥ {0} hit this group hard at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◥ {0} h asked of each person, {1} h are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest calmer month: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calmer month is near.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +2607,289 @@
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Impact</name>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red: needs help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yellow: coach the sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green: strong sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImpactsPage</name>
+    <message>
+        <source>&amp;New impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done about this impact: a message, training, a job aid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heat map fills itself from the impacts: those with a group, by month also with a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map by aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or Tab in the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a new impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in a heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is behind the cell; Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab in the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate for the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows in the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what comes next, or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks ✔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◆ {0} to discuss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} without a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◥ {0} times too much at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportChange</name>
+    <message>
+        <source>Stakeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended and passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended and failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating or state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the change side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row is filled in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1186,10 +2968,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scripts, results, requirements or defects: somebody’s own sheet in any shape and language, or the export of another tool. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1227,6 +3005,34 @@
     </message>
     <message>
         <source>Defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts, defects, stakeholders, impacts, communications, training, attendance, rosters: somebody’s own sheet or Word table in any shape and language, or the export of another tool. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1354,6 +3160,120 @@
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message>
+        <source>Start from a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter kits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this part holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a project first: it is what a kit is taken into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are counted from go-live on {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no go-live yet: days stay empty, messages say in words when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made from the kit. Ctrl+Z takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything of it is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kits</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholders and sponsor actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impacts and what is done about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills, courses and needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {0} afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link scripts</source>
@@ -1394,6 +3314,17 @@
     </message>
 </context>
 <context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>No stakeholders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can help or hinder the change? Write them down, then rate them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <source>Coverage matrix</source>
@@ -1401,9 +3332,96 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} become one group. Headcount: {1}. They keep their past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move to another session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %n person(s) go?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter moves them and fixes them there: a proposal leaves them alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1544,6 +3562,66 @@
         <source>A requirement says what must work on the first day. Type one, or import a list; then Ctrl+L says which scripts test it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A communication says who hears what, from whom, when and why. Type one, paste a plan from Excel, or take the messages of a starter kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An impact says what changes for a group and how hard. Type one, paste a block from Excel, or rate the ten aspects together with a group in a workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen or heard against the change, which element is missing, and what we do about it. Type one or paste a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A champion speaks for the change in a group. Name one for each group that is hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each sponsor does and when: be seen, win the other managers, speak with people. Type it, paste a list or take the steps of a starter kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stakeholder is a person, a group or an outside party who can help or hinder the change. Type one, or paste a register from Excel; then drag the bubbles to rate them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A need says which group must be able to do what by go-live. Type one, paste a list, or draw them from the impacts: each that calls for training becomes a need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A course is what is taught: a class, a recording, a job aid. Say which skills it gives, what comes first and which test scripts it practises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session is a course at a time and a place. Make one, then Ctrl+E says who comes; clashes are marked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill is something that people must be able to do. Needs ask for a level of it, courses give one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteDialog</name>
@@ -1588,6 +3666,71 @@
     </message>
     <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Crop or blur…  E</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditing</name>
+    <message>
+        <source>The edited picture is kept; the original is removed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Crop or blur {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture. Arrows move a frame, Shift with arrows sizes it, Space crops or blurs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur  B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop  C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back  Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Escape drops it. Nothing has been kept so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps this in place of the picture, and removes the original from this workspace for good: undo does not bring it back. Backups and copies that were made before still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a frame around what is to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a frame over what nobody may read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1723,6 +3866,48 @@
     </message>
 </context>
 <context>
+    <name>PowerPanel</name>
+    <message>
+        <source>Drag a bubble, or move it with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚑ %n stated to belong to the quadrant named there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDocuments</name>
+    <message>
+        <source>Save {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectSwitcher</name>
     <message>
         <source>Projects…</source>
@@ -1734,6 +3919,240 @@
     </message>
     <message>
         <source>Project {0}; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Busy period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another course comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many of the group away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Propose a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is trained when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps seats, shifts, busy periods, shares of groups, and what was fixed by hand. Enter applies it; people can be moved afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More where shifts ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekends too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a schedule …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Without a place ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change: nobody who needs these courses can be placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalHands</name>
+    <message>
+        <source>Make a course first: there is none to schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) scheduled. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This course has no other session to move to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 {0}   …   {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to {0} answers and goes on · Del leaves blank · Backspace back · Enter keeps · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1779,6 +4198,119 @@
     </message>
 </context>
 <context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5 on a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del on a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the question blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace on a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>ADKAR reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? R writes here, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is rated so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordDetail</name>
     <message>
         <source>Details</source>
@@ -1794,6 +4326,10 @@
     </message>
     <message>
         <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3791,6 +6327,25 @@
         <source>requires</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retest of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is succeeded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegroupDialog</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RequirementScripts</name>
@@ -3943,6 +6498,61 @@
     </message>
 </context>
 <context>
+    <name>Retraining</name>
+    <message>
+        <source>No exercise failed or changed: all still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark these courses, and who was trained on them, as to be retrained?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2}; {3} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to be trained again. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollDelegate</name>
+    <message>
+        <source>walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ retrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollList</name>
+    <message>
+        <source>Who is in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsPart</name>
     <message>
         <source>✖ rejected</source>
@@ -4091,18 +6701,6 @@
 <context>
     <name>RunHands</name>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} step {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no picture to add.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Record a result first, F for Fail say: a defect is raised from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4192,6 +6790,33 @@
     </message>
     <message>
         <source>Choose one tester first, with Ctrl+L: only his runs are handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has no picture yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is just being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was kept meanwhile: edit it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} step {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4292,6 +6917,21 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reach is a number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Looking through {0}</source>
@@ -4354,6 +6994,56 @@
     </message>
 </context>
 <context>
+    <name>SessionPane</name>
+    <message>
+        <source>Clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a course first: a session is a course at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Clashes ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPeople</name>
+    <message>
+        <source>Nobody is in this session yet. Enrol people; clashes show at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one session to see who is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in {1} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} will come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetsPart</name>
     <message>
         <source>you took the tick off</source>
@@ -4370,6 +7060,128 @@
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts begin on this day; {0} ends then and keeps its past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of part {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headcount of part {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StakeholdersPage</name>
+    <message>
+        <source>&amp;New stakeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the stakeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power and interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADKAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next bubble in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change power or interest by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C, D in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are here; they must be here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the marks off the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in chart or matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the stakeholder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4479,6 +7291,10 @@
         <source>Picture {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter opens it, E crops or blurs it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ToolDialog</name>
@@ -4520,6 +7336,161 @@
     </message>
     <message>
         <source>What came from a tool goes back to it with the ids that it has there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>also in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more people than seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the materials are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, P, N, E on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended, partial, no-show, excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody came without being invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, Enter on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the score, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C on people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed, or only invited again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del on people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) drawn from impacts. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No impact calls for training that has no need yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than there are seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>incomplete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4613,6 +7584,55 @@
     </message>
     <message>
         <source>{0} takes yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes a day and a time, such as {1} or 2026-03-31 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewCard</name>
+    <message>
+        <source>not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaiverDialog</name>
+    <message>
+        <source>Waive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does “{0}” not have to be met?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it stands on the certificate. Without a day it holds to the end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4734,6 +7754,96 @@
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopBoard</name>
+    <message>
+        <source>Project&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ One view is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Not rated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ {0} apart: discuss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ {0} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopView</name>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–5 rate · P project · G group · Tab other side · ↑ ↓ next · R why · Page Up, Page Down group · Ctrl+Z back · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workshop is held with a group of people who are hit alike. Add the groups on the page People first; Esc leaves the workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} rated by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · ◆ {0} to discuss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

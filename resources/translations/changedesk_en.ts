@@ -2,12 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AdkarPanel</name>
+    <message numerus="yes">
+        <source>%n reading(s) of the group as a whole</source>
+        <translation>
+            <numerusform>%n reading of the group as a whole</numerusform>
+            <numerusform>%n readings of the group as a whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) read</source>
+        <translation>
+            <numerusform>%n person read</numerusform>
+            <numerusform>%n persons read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsView</name>
+    <message numerus="yes">
+        <source>%n answer sheet(s) on {0}</source>
+        <translation>
+            <numerusform>%n answer sheet on {0}</numerusform>
+            <numerusform>%n answer sheets on {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BarsDelegate</name>
+    <message numerus="yes">
+        <source>⚠ %n need(s) without a course</source>
+        <translation>
+            <numerusform>⚠ %n need without a course</numerusform>
+            <numerusform>⚠ %n needs without a course</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BubbleChart</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>⚠ %n hard impact(s) not told in time</source>
+        <translation>
+            <numerusform>⚠ %n hard impact not told in time</numerusform>
+            <numerusform>⚠ %n hard impacts not told in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n impact(s) to look at. Enter opens one.</source>
+        <translation>
+            <numerusform>%n impact to look at. Enter opens one.</numerusform>
+            <numerusform>%n impacts to look at. Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseProposal</name>
     <message numerus="yes">
         <source>%n defect(s) closed. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n defect closed. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n defects closed. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationsPage</name>
+    <message numerus="yes">
+        <source>%n communication(s)</source>
+        <translation>
+            <numerusform>%n communication</numerusform>
+            <numerusform>%n communications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s) marked as sent. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n communication marked as sent. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n communications marked as sent. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s) approved. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n communication approved. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n communications approved. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation>
+            <numerusform>%n event written</numerusform>
+            <numerusform>%n events written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a day left out</source>
+        <translation>
+            <numerusform>%n message without a day left out</numerusform>
+            <numerusform>%n messages without a day left out</numerusform>
         </translation>
     </message>
 </context>
@@ -128,12 +233,93 @@
     </message>
 </context>
 <context>
+    <name>EngagementPanel</name>
+    <message numerus="yes">
+        <source>▲ %n need(s) action</source>
+        <translation>
+            <numerusform>▲ %n need action</numerusform>
+            <numerusform>▲ %n needs action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated yet</source>
+        <translation>
+            <numerusform>%n not rated yet</numerusform>
+            <numerusform>%n not rated yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapsPanel</name>
+    <message numerus="yes">
+        <source>⚠ %n hard impact(s) not told in time. Enter opens one.</source>
+        <translation>
+            <numerusform>⚠ %n hard impact not told in time. Enter opens one.</numerusform>
+            <numerusform>⚠ %n hard impacts not told in time. Enter opens one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the plan that do not fit</source>
+        <translation>
+            <numerusform>%n thing in the plan that do not fit</numerusform>
+            <numerusform>%n things in the plan that do not fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDetail</name>
+    <message numerus="yes">
+        <source>+ %n not known by name</source>
+        <translation>
+            <numerusform>+ %n not known by name</numerusform>
+            <numerusform>+ %n not known by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatPanel</name>
+    <message numerus="yes">
+        <source>%n impact(s)</source>
+        <translation>
+            <numerusform>%n impact</numerusform>
+            <numerusform>%n impacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImpactsPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitDialog</name>
+    <message numerus="yes">
+        <source>Take %n entry(s)</source>
+        <translation>
+            <numerusform>Take %n entry</numerusform>
+            <numerusform>Take %n entrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made from the kit. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n record made from the kit. Ctrl+Z takes them back.</numerusform>
+            <numerusform>%n records made from the kit. Ctrl+Z takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,12 +334,94 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>Where do %n person(s) go?</source>
+        <translation>
+            <numerusform>Where do %n person go?</numerusform>
+            <numerusform>Where do %n persons go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n new run(s)</source>
         <translation>
             <numerusform>%n new run</numerusform>
             <numerusform>%n new runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PowerPanel</name>
+    <message numerus="yes">
+        <source>%n not rated yet</source>
+        <translation>
+            <numerusform>%n not rated yet</numerusform>
+            <numerusform>%n not rated yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚑ %n stated to belong to the quadrant named there</source>
+        <translation>
+            <numerusform>⚑ %n stated to belong to the quadrant named there</numerusform>
+            <numerusform>⚑ %n stated to belong to the quadrant named there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) given</source>
+        <translation>
+            <numerusform>%n place given</numerusform>
+            <numerusform>%n places given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new session(s)</source>
+        <translation>
+            <numerusform>%n new session</numerusform>
+            <numerusform>%n new sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out</source>
+        <translation>
+            <numerusform>%n taken out</numerusform>
+            <numerusform>%n taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalHands</name>
+    <message numerus="yes">
+        <source>%n person(s) scheduled. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person scheduled. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n persons scheduled. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) moved. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person moved. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n persons moved. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +442,16 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retraining</name>
+    <message numerus="yes">
+        <source>%n person(s) to be trained again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person to be trained again. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n persons to be trained again. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +560,30 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message numerus="yes">
+        <source>%n need(s) drawn from impacts. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n need drawn from impacts. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n needs drawn from impacts. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person enrolled. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n persons enrolled. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than there are seats.</source>
+        <translation>
+            <numerusform>%n more than there are seats.</numerusform>
+            <numerusform>%n more than there are seats.</numerusform>
         </translation>
     </message>
 </context>

@@ -158,7 +158,7 @@ def test_a_plain_list_of_bugs_is_known_as_defects(workbook: Maker, rows: list[li
     recogniser = recognise_file(file)
     found = recogniser.read(file, Asked())
     assert recogniser.kind == "defects"
-    assert [d.severity for d in found.defects] == ["critical", "low"]  # type: ignore[union-attr]
+    assert [d.severity for d in found.defects] == ["critical", "low"]
     assert found.questions == ()
 
 

@@ -51,7 +51,7 @@ def test_a_table_is_named_by_the_heading_above_it_and_keeps_its_merges(tmp_path:
     table.cell(1, 1).merge(table.cell(1, 2)).text = "Hello\nagain"
     table.cell(2, 1).text = "x"
     path = tmp_path / "plan.docx"
-    document.save(path)
+    document.save(str(path))
     sheet = only_sheet(path)
     assert sheet.name == "Table 1: Communication plan"
     assert sheet.rows[1][:3] == ("Agents", "Hello\nagain", "")

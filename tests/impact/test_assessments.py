@@ -104,9 +104,9 @@ def test_the_trend_has_a_point_a_day_with_the_mean_of_who_answered_all(desk: Wor
         record_assessment(desk, project, READINESS, "2026-06-01", every(READINESS, value))
     record_assessment(desk, project, READINESS, "2026-06-01", {"commit1": 1})
     first, second = trend(assessments(desk, project, READINESS))
-    assert (first.day, first.n, first.figures["commitment"]) == ("2026-05-01", 1, 2)
+    assert (first.day, first.n, first.figures["commitment"]) == ("2026-05-01", 1, Fraction(2))
     assert second.figures == {"commitment": Fraction(7, 2), "efficacy": Fraction(7, 2)}
-    assert (second.n, second.alphas["commitment"]) == (3, 1)
+    assert (second.n, second.alphas["commitment"]) == (3, Fraction(1))
     assert first.alphas["efficacy"] is None
 
 

@@ -66,6 +66,7 @@ def test_the_newest_reading_of_a_person_counts_and_the_trend_keeps_both(desk, pr
 
 def test_a_reading_stays_with_the_group_of_its_day(desk, project):
     person = readings(desk, project)[0].person
+    assert person is not None
     other = add_group(desk, "Back office")
     groups.move_people(desk, [person], other, "2026-04-01")
     assert by_name(desk, project)["Chat"].profile.n == 3

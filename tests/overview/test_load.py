@@ -62,7 +62,7 @@ def test_an_impact_stands_in_every_month_that_it_touches(workspace, project, tea
     assert found.undated == 1
     first, second = (found.cells[team, place].cell for place in (0, 1))
     assert first.impacts == second.impacts == (key,)
-    assert (first.hours, second.hours, first.line) == (5, 5, 6)
+    assert (first.hours, second.hours, first.line) == (Fraction(5), Fraction(5), Fraction(6))
     assert not first.collision
 
 
@@ -132,4 +132,4 @@ def test_a_busy_period_lowers_the_line_for_everybody(workspace, project, team) -
     with workspace.change("Peak") as change:
         change.add(BusyPeriod(starts="2026-04-01", ends="2026-04-30", capacity=50, why="Peak"))
     cell = load_map(workspace).cells[team, 0].cell
-    assert (cell.line, cell.over) == (3, True)
+    assert (cell.line, cell.over) == (Fraction(3), True)

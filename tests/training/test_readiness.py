@@ -58,7 +58,7 @@ def test_attending_is_not_yet_the_level() -> None:
     found = standing_of_need(NEED, PEOPLE, known)
     assert found.trained == Share(3, 4)
     assert found.able == Share(2, 4)
-    assert found.at_level == {2, 4}
+    assert found.at_level == frozenset({2, 4})
 
 
 def test_the_newest_word_on_a_level_counts() -> None:
@@ -66,7 +66,7 @@ def test_the_newest_word_on_a_level_counts() -> None:
         [took(1, passed=True, levels=((7, 3),))],
         [Seen(1, 7, "2026-04-20", 2), Seen(2, 7, "2026-03-01", 1), Seen(2, 7, "2026-03-02", 4)],
     )
-    assert standing_of_need(NEED, PEOPLE, known).at_level == {2}
+    assert standing_of_need(NEED, PEOPLE, known).at_level == frozenset({2})
 
 
 def test_coverage_on_a_day_leaves_out_what_happened_later() -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changedesk.people.shares import Share
 from changedesk.uat.measures import (
     Progress,
     ResultFact,
-    Share,
     outcome_of,
     progress,
     run_state,

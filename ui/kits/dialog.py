@@ -92,7 +92,7 @@ class KitDialog(QDialog):
 
     taken = Signal(object)
 
-    def __init__(self, context: DeskContext, parent: QWidget) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context

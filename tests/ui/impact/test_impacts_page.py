@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.desk import new_desk
@@ -261,9 +261,15 @@ def round_at_hand(opened: Desktop, qtbot: QtBot) -> ImpactsPage:
     return page
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        QTest.keyClick(focused(), key, modifiers)
 
 
 def test_a_workshop_round_by_keys_alone(round_at_hand: ImpactsPage, qtbot: QtBot) -> None:
@@ -289,7 +295,7 @@ def test_a_workshop_round_by_keys_alone(round_at_hand: ImpactsPage, qtbot: QtBot
     press(Qt.Key.Key_Tab, Qt.Key.Key_0)
     assert rated(workspace, "Open") == (0, 5)
     press(Qt.Key.Key_R)
-    QTest.keyClicks(QApplication.focusWidget(), "They never see it 24")
+    QTest.keyClicks(focused(), "They never see it 24")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(workshop.hasFocus)
     row = next(row for row in impacts(workspace) if row.title == "Open")

@@ -50,8 +50,7 @@ def do(page: ReadinessPage, name: str) -> None:
 
 
 def press(page: ReadinessPage, keys: str) -> None:
-    for key in keys:
-        QTest.keyClick(page.assessments.sheet.table, key)
+    QTest.keyClicks(page.assessments.sheet.table, keys)
 
 
 def test_a_questionnaire_is_answered_by_keys_and_kept_as_one_change(

@@ -17,6 +17,7 @@ from ui.kits.preview import day_words, part_words, told
 
 @pytest.fixture
 def shown(context: DeskContext, workspace: Workspace, qtbot: QtBot) -> Callable[[], KitDialog]:
+    assert context.project_id is not None
     with workspace.change("Set the go-live") as change:
         change.set_many(Project, {context.project_id: {"go_live": "2026-04-20"}})
 

@@ -94,7 +94,7 @@ def test_no_picture_of_the_look_is_missing():
 
 def test_a_theme_that_is_found_among_garbage_takes_no_icon_with_it(qapp):
     theme = Theme(qapp)
-    theme.circle = theme
+    vars(theme)["circle"] = theme
     icon = theme.icon("add", "good_ink")
     del theme
     gc.collect()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.desk import new_desk
@@ -102,9 +103,12 @@ def do(page: TrainingPage, name: str) -> None:
     page.context.actions.action(f"training.{name}").trigger()
 
 
+def _is_seen(widget: Callable[[], QWidget]) -> bool:
+    return widget().isVisible()
+
+
 def _first_line(part: TickedPart) -> str:
-    item = part.list.list.item(0)
-    return item.text() if item is not None else ""
+    return part.list.list.item(0).text()
 
 
 def press(page: TrainingPage, keys: str) -> None:
@@ -410,7 +414,7 @@ def test_retraining_is_asked_for_and_marked(page: TrainingPage, room: Room) -> N
 
 def test_an_empty_project_explains_each_view(page: TrainingPage, room: Room, qtbot: QtBot) -> None:
     room.context.project_id = add_project(room.desk, "BOT", "Chatbot")
-    views: list[Callable[[], object]] = [
+    views: list[Callable[[], QWidget]] = [
         lambda: page.needs.empty, lambda: page.courses.empty, lambda: page.sessions.empty,
         lambda: page.attendance.empty, lambda: page.coverage.empty, lambda: page.skills.empty,
     ]  # fmt: skip
@@ -418,7 +422,7 @@ def test_an_empty_project_explains_each_view(page: TrainingPage, room: Room, qtb
         ("needs", "courses", "sessions", "attendance", "coverage", "skills"), views, strict=True
     ):
         do(page, name)
-        qtbot.waitUntil(lambda empty=empty: empty().isVisible())  # type: ignore[attr-defined]
+        qtbot.waitUntil(partial(_is_seen, empty))
 
 
 def test_a_record_that_is_gone_to_is_on_its_own_tab(

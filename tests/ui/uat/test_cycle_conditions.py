@@ -63,8 +63,10 @@ def test_a_condition_is_written_by_keys(page: CyclesPage, desk, filled, qtbot: Q
     desk.context.actions.action("cycles.condition").trigger()
     table = table_of(page)
     qtbot.waitUntil(table.is_editing)
-    QTest.keyClicks(QApplication.focusWidget(), "Print the leaflets")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    typing = QApplication.focusWidget()
+    assert typing is not None
+    QTest.keyClicks(typing, "Print the leaflets")
+    QTest.keyClick(typing, Qt.Key.Key_Return)
     assert wordings(desk, filled[1].cycle) == ["Print the leaflets"]
     assert tab_of(page) == "Conditions (1)"
 

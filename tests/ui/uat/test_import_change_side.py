@@ -77,7 +77,7 @@ def test_a_word_document_is_read_and_undone_whole(
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
     path = tmp_path / "plan.docx"
-    document.save(path)
+    document.save(str(path))
     dialog.read(path)
     assert dialog._title.text() == "plan.docx: 1 impact(s)"
     dialog.take_in()

@@ -3,11 +3,12 @@
 import threading
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.uat import criteria
@@ -24,6 +25,14 @@ from ui.widgets.waiting import Waiting
 
 UNDO = Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
 LONG = "\n".join(f"{n}. Log in as the agent of team {n} and open the console." for n in range(40))
+
+
+def _scrolls(box: QAbstractScrollArea) -> bool:
+    return box.verticalScrollBar().maximum() > 0
+
+
+def _whole(text: QWidget) -> bool:
+    return text.height() >= text.heightForWidth(text.width())
 
 
 @pytest.fixture
@@ -48,8 +57,8 @@ def test_what_stands_before_the_start_can_be_read_to_its_end(
     for _ in range(2):
         box, text = view.before, view.before._lines[1]
         assert text.text() == f"Before you start: {LONG}"
-        qtbot.waitUntil(lambda box=box: box.verticalScrollBar().maximum() > 0)
-        qtbot.waitUntil(lambda text=text: text.height() >= text.heightForWidth(text.width()))
+        qtbot.waitUntil(partial(_scrolls, box))
+        qtbot.waitUntil(partial(_whole, text))
         assert box.height() * 3 <= view.height()
         bar = box.verticalScrollBar()
         bar.setValue(bar.maximum())

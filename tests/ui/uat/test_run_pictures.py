@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -128,7 +128,7 @@ def drag(canvas: PictureCanvas, box: Box) -> None:
     first = canvas.place_of(QPoint(box.left, box.top)).toPoint()
     last = canvas.place_of(QPoint(box.left + box.width, box.top + box.height)).toPoint()
     QTest.mousePress(canvas, LEFT, pos=first)
-    QTest.mouseMove(canvas, (first + last) / 2)
+    QTest.mouseMove(canvas, QRect(first, last).center())
     QTest.mouseMove(canvas, last)
     QTest.mouseRelease(canvas, LEFT, pos=last)
 
@@ -328,6 +328,7 @@ def test_the_pen_of_a_thumbnail_and_the_large_picture_lead_to_the_editor(
     qtbot.mouseClick(button, LEFT)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PictureDialog))
     large = QApplication.activeModalWidget()
+    assert large is not None
     qtbot.waitUntil(large.isActiveWindow)
     QTest.keyClick(large, Qt.Key.Key_E)
     editor(qtbot)
