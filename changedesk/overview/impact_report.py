@@ -135,7 +135,10 @@ def _facts(report: ChangeReport) -> Iterable[tuple[str, str]]:
     yield "Go-live", day_in_words(report.project.go_live)
     if live is not None:
         days = (live - report.today).days
-        yield "Time left", counted(days, "day") if days >= 0 else f"{-days} days ago"
+        if days >= 0:
+            yield "Time left", counted(days, "day")
+        else:
+            yield "Live for", counted(-days, "day")
     people = sum(group.headcount or 0 for group in report.heat.groups)
     groups = counted(len(report.heat.groups), "group")
     yield "Who is hit", f"{groups}, {counted(people, 'person', 'people')} by headcount"
