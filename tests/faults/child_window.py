@@ -16,6 +16,7 @@ from ui.app import DOOR_MS, Desktop, make_application
 from ui.i18n import install_translators
 from ui.pages import PAGES
 from ui.prompts import ScriptedPrompts
+from ui.uat.document_dialog import DocumentDialog
 from ui.uat.exporting import ExportDone
 from ui.uat.run_mode import RunModePage
 
@@ -79,11 +80,19 @@ class Walk:
         self.prompts.answers.append(target)
         wait_until(action, self.desktop.services.actions.action(action).isEnabled)
         self.desktop.services.actions.action(action).trigger()
+        wait_until(target.name, lambda: any(map(is_new, QApplication.topLevelWidgets())))
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, DocumentDialog) and widget.isVisible():
+                widget.accept()
         wait_until(target.name, lambda: any(map(is_told, QApplication.topLevelWidgets())))
         for widget in QApplication.topLevelWidgets():
             if is_told(widget):
                 widget.close()
         assert target.stat().st_size
+
+
+def is_new(widget: object) -> bool:
+    return isinstance(widget, DocumentDialog | ExportDone) and widget.isVisible()
 
 
 def is_told(widget: object) -> bool:
