@@ -98,7 +98,7 @@ def test_two_programs_that_write_at_the_same_time_lose_nothing(
 def test_a_check_is_not_misled_by_what_others_write_meanwhile(
     bench: Any, child: Any, opened: Any, rounds: Any
 ) -> None:
-    process = child("child_capture.py", bench.path, "Ann", rounds(40, 400))
+    process = child("child_capture.py", bench.path, "Ann", rounds(160, 400))
     checks = 0
     with opened(bench.path) as desk:
         while process.poll() is None:
@@ -106,7 +106,7 @@ def test_a_check_is_not_misled_by_what_others_write_meanwhile(
             checks += 1
         assert process.returncode == 0
         assert desk.verify() == []
-    assert checks > 5
+    assert checks > 2
 
 
 # -- the file goes away -----------------------------------------------------------------------

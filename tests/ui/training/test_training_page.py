@@ -108,7 +108,8 @@ def _is_seen(widget: Callable[[], QWidget]) -> bool:
 
 
 def _first_line(part: TickedPart) -> str:
-    return part.list.list.item(0).text()
+    shown = part.list.list
+    return shown.item(0).text() if shown.count() else ""
 
 
 def press(page: TrainingPage, keys: str) -> None:
