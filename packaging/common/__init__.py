@@ -1,0 +1,1 @@
+"""What all boxes share: facts, folders, environments, papers, checks."""
