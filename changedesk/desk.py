@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from changedesk.documents import records as documents
+from changedesk.governance import records as governance
 from changedesk.impact import records as impact
 from changedesk.people import records as people
 from changedesk.people.links import Link
@@ -12,13 +14,23 @@ from changedesk.store.clock import Clock, system_clock
 from changedesk.store.errors import UserError
 from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
+from changedesk.survey import records as survey
 from changedesk.training import records as training
 from changedesk.uat import records as uat
 
 SCHEMA = Schema(
-    types=(*people.RECORDS, Link, *impact.RECORDS, *training.RECORDS, *uat.RECORDS),
+    types=(
+        *people.RECORDS,
+        Link,
+        *documents.RECORDS,
+        *impact.RECORDS,
+        *training.RECORDS,
+        *uat.RECORDS,
+        *survey.RECORDS,
+        *governance.RECORDS,
+    ),
     derivations=(*training.DERIVATIONS, *uat.DERIVATIONS),
-    version=3,
+    version=4,
     guards=uat.GUARDS,
 )
 

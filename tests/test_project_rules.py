@@ -96,9 +96,13 @@ def forbidden_calls(tree: ast.AST, _path: str) -> Iterator[Finding]:
             yield call.lineno, f"calls {name}: {NEVER_CALLED[name]}"
 
 
+# The words of all records, written out by a program from their declarations.
+GATHERED = "ui/record_words.py"
+
+
 def small_files(tree: ast.AST, path: str) -> Iterator[Finding]:
     lines = max((getattr(node, "end_lineno", 0) or 0 for node in ast.walk(tree)), default=0)
-    if lines > LINES_AT_MOST:
+    if lines > LINES_AT_MOST and path != GATHERED:
         yield lines, f"{path} has {lines} lines; it holds two things, split it"
 
 

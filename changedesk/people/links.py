@@ -28,6 +28,12 @@ PRACTISES = "practises"
 """From a course to a test script that serves as an exercise."""
 SUCCEEDED_BY = "succeeded_by"
 """From a group that was merged or split to what it became."""
+RAISED = "raised"
+"""From a wave to an entry of the resistance log that one of its comments became."""
+ASKS_ABOUT = "asks_about"
+"""From a question to an impact that it asks about."""
+SHOWS_ADOPTION = "shows_adoption"
+"""From an adoption measure to the impact, requirement, course or benefit it speaks of."""
 
 RELATIONS = (
     f.Choice(TESTED_BY, "is tested by"),
@@ -38,6 +44,9 @@ RELATIONS = (
     f.Choice(REQUIRES, "requires"),
     f.Choice(PRACTISES, "practises"),
     f.Choice(SUCCEEDED_BY, "is succeeded by"),
+    f.Choice(RAISED, "raised"),
+    f.Choice(ASKS_ABOUT, "asks about"),
+    f.Choice(SHOWS_ADOPTION, "shows adoption of"),
 )
 
 

@@ -82,6 +82,7 @@ class Facts:
     least: int | None = None
     most: int | None = None
     short_code: bool = False  # a code that people say and type: a few letters and digits
+    decimal: bool = False  # a number such as 84.5, kept as text so that it stays exact
     names_content: bool = False  # the SHA-256, in hex, of bytes that the workspace keeps
 
 
@@ -140,6 +141,12 @@ def integer(label: str, about: str = "", *, width: int = 8, **facts: Any) -> Int
     """Declare a whole number, or nothing."""
     field = IntegerField(null=True, verbose_name=label, help_text=about)
     return _declared(field, Facts(Kind.INTEGER, width=width, **facts))
+
+
+def decimal(label: str, about: str = "", *, width: int = 10, **facts: Any) -> TextField:
+    """Declare a decimal number, kept as its exact text (84.5), or nothing."""
+    field = TextField(default="", verbose_name=label, help_text=about)
+    return _declared(field, Facts(Kind.TEXT, width=width, decimal=True, **facts))
 
 
 def yes_no(label: str, about: str = "", *, width: int = 8, **facts: Any) -> BooleanField:

@@ -125,6 +125,22 @@ class TextWord(StoreTable):
         without_rowid = True
 
 
+class SealedAnswer(StoreTable):
+    """What one person answered anonymously: no time, no author, no order, under a random key.
+
+    `batch` is the UUID of the record that commits to it, empty while too few wait for one;
+    `wave` is the UUID of the wave that was answered.
+    """
+
+    key = BlobField(primary_key=True)
+    batch = BlobField(index=True)
+    wave = BlobField(index=True)
+    answers = TextField()
+
+    class Meta:
+        without_rowid = True
+
+
 STORE_TABLES: tuple[type[StoreTable], ...] = (
     Device,
     Op,
@@ -134,6 +150,7 @@ STORE_TABLES: tuple[type[StoreTable], ...] = (
     Content,
     State,
     TextWord,
+    SealedAnswer,
 )
 
 # What is rare is found at once, and costs nothing where it does not occur.

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from collections.abc import Mapping
 from json.encoder import encode_basestring
 from typing import Any
@@ -13,6 +14,7 @@ from changedesk.store.text import clean, on_one_line
 
 Encoded = str | None
 
+_DECIMAL = re.compile(r"[-−]?[0-9]{1,15}([.,][0-9]{1,9})?")
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE})
 
 
@@ -29,6 +31,8 @@ def tidy(field: FieldSpec, value: Any) -> Any:
     text = "" if value is None else clean(str(value))
     if kind is Kind.DATE and text:
         return _iso_date(field, text)
+    if field.facts.decimal and text:
+        return _exact_decimal(field, text)
     return text if kind is Kind.LONG_TEXT else on_one_line(text)
 
 
@@ -59,6 +63,14 @@ def _iso_date(field: FieldSpec, text: str) -> str:
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
         raise UserError(f"“{field.label}” takes a date such as 2026-03-31, not “{text}”.") from None
+
+
+def _exact_decimal(field: FieldSpec, text: str) -> str:
+    # A comma is how half of Europe writes it; with both signs nobody can tell.
+    plain = text.strip().removesuffix("%").strip()
+    if not _DECIMAL.fullmatch(plain):
+        raise UserError(f"“{field.label}” takes a number such as 84.5, not “{text}”.")
+    return plain.replace(",", ".").replace("−", "-")
 
 
 def encode(field: FieldSpec, value: Any, uid_of: Mapping[int, bytes]) -> Encoded:

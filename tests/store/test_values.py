@@ -13,12 +13,13 @@ from peewee import OperationalError
 from changedesk.store.clock import new_uid, new_uids, next_stamp, stamp_ms
 from changedesk.store.digest import operation_hash, value_hash
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
-from changedesk.store.errors import EnvironmentProblem
+from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.fields import Kind, facts_of
 from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
 from changedesk.store.text import clean
 from changedesk.store.values import Decoder, decode_record, encode_record, tidy
+from changedesk.survey.records import Benefit
 from tests.store.shapes import SCHEMA, Event, Item, Part, Person
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -150,3 +151,16 @@ def test_every_record_type_of_the_desk_can_be_read_off() -> None:
         assert spec.fields
         assert {field.name for field in spec.fields} >= {spec.title_field} - {"title"}
         assert all(field.target in {"", *DESK.by_name} for field in spec.fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("84.5", "84.5"), (" 84,5 ", "84.5"), ("94 %", "94"), ("−3", "-3"), ("", "")]
+)
+def test_a_decimal_stays_exact_however_it_is_written(said: str, kept: str) -> None:
+    assert tidy(spec_of(Benefit).field("target"), said) == kept
+
+
+@pytest.mark.parametrize("said", ["1.234,5", "many", "1e3", "nan", "=1+1"])
+def test_a_decimal_that_nobody_can_read_is_refused_in_a_sentence(said: str) -> None:
+    with pytest.raises(UserError, match="takes a number such as 84.5"):
+        tidy(spec_of(Benefit).field("target"), said)

@@ -1,0 +1,1 @@
+"""What was made, sent out, returned and signed."""

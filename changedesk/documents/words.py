@@ -1,0 +1,21 @@
+"""The codes of documents and signatures with their words and glyphs: the same everywhere."""
+
+from changedesk.store.fields import Choice
+
+DECISIONS = (
+    Choice("approved", "Approved", "✔"),
+    Choice("approved_with_conditions", "Approved with conditions", "✔*"),
+    Choice("rejected", "Rejected", "✖"),
+)
+SUBJECTS = (
+    Choice("cycle", "Test cycle"),
+    Choice("impact", "Impact assessment"),
+    Choice("training", "Training plan"),
+    Choice("adoption", "Adoption report"),
+    Choice("go-no-go", "Go/no-go decision"),
+)
+MANNERS = (
+    Choice("typed", "Typed"),
+    Choice("drawn", "Drawn"),
+    Choice("returned", "By returned document"),
+)

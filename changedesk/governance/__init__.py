@@ -1,0 +1,1 @@
+"""Decisions about the project as a whole."""
