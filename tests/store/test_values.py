@@ -162,5 +162,5 @@ def test_a_decimal_stays_exact_however_it_is_written(said: str, kept: str) -> No
 
 @pytest.mark.parametrize("said", ["1.234,5", "many", "1e3", "nan", "=1+1"])
 def test_a_decimal_that_nobody_can_read_is_refused_in_a_sentence(said: str) -> None:
-    with pytest.raises(UserError, match="takes a number such as 84.5"):
+    with pytest.raises(UserError, match="takes a number such as"):
         tidy(spec_of(Benefit).field("target"), said)
