@@ -29,6 +29,10 @@ class Document(Record):
     remark = f.text("Remark", width=24)
     export_id = f.text("Export id", hidden=True, read_only=True)
     seal = f.text("Seal", hidden=True, searched=False, read_only=True)
+    content = f.text(
+        "Content", "SHA-256 of the file as it was made; empty where it is not kept.",
+        hidden=True, searched=False, read_only=True, names_content=True,
+    )  # fmt: skip
     seen = f.long_text("Seen", hidden=True, searched=False, read_only=True)
 
 
@@ -56,8 +60,9 @@ class Return(Record):
 class Signature(Record):
     """That somebody put a name under exactly what was seen: an event.
 
-    `digest` covers the content in scope, `seen` is how far each device's journal was known, and
-    `proof` is the signature of both by this installation's key.
+    `digest` names a content: the hashes of the operations that gave what was signed its values.
+    `seen` is how far each device's journal was known, and `proof` is the signature of all of it
+    by the installation's key.
     """
 
     about = About("signature", "Signature", title_field="name", event=True)
@@ -75,7 +80,7 @@ class Signature(Record):
     document = f.reference("Document", Document)
     document_id: int | None
     picture = f.text("Drawing", hidden=True, searched=False, names_content=True)
-    digest = f.text("Digest", hidden=True, searched=False)
+    digest = f.text("Digest", hidden=True, searched=False, names_content=True)
     seen = f.long_text("Seen", hidden=True, searched=False)
     key = f.text("Key", hidden=True, searched=False)
     proof = f.text("Proof", hidden=True, searched=False)
