@@ -8,6 +8,7 @@ from pathlib import Path
 
 SUFFIX = ".changedesk"
 READ_FOREIGN_FILE = "--read-foreign-file"
+SELF_TEST = "--self-test"
 NO_DISPLAY = (
     "There is no display to open the window on: use the commands (changedesk --help), "
     "or start it on a desktop."
@@ -47,6 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from changedesk.exchange.child import main as read_foreign_file
 
         return read_foreign_file(words[1:])
+    if words[:1] == [SELF_TEST]:
+        from ui.self_checks import main as self_test
+
+        return self_test(words[1:])
     if words and not names_workspace(words[0]):
         return run_command(words)
     if not has_display(sys.platform, os.environ):

@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from changedesk import __version__
-from changedesk.cli import care, files, looking, making, standing, testing
+from changedesk.cli import care, files, looking, making, signing, standing, testing
 from changedesk.cli.output import write_out
 
 app = typer.Typer(
     name="changedesk",
     help="The desk of a project manager who changes how a customer-service operation works.",
+    epilog="changedesk --self-test tries out whether everything works on this machine.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -48,6 +49,7 @@ for name, command in (
     ("undo", care.undo),
     ("backup", care.backup),
     ("restore", care.restore_backup),
-    ("verify", care.verify),
+    ("sign", signing.sign_subject),
+    ("verify", signing.verify),
 ):
     app.command(name)(command)

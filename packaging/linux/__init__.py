@@ -1,0 +1,1 @@
+"""The boxes for Linux."""

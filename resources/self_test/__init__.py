@@ -1,0 +1,1 @@
+"""What the self-test needs: a workspace as the first schema wrote it."""
