@@ -1,16 +1,14 @@
-"""Commands that take care of a workspace: undo, backup, restore, verify."""
+"""Commands that take care of a workspace: undo, backup, restore."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from changedesk.cli.arguments import Address, AsJson, opened
-from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, report
-from changedesk.desk import SCHEMA, open_desk
-from changedesk.store import opening
-from changedesk.store.access import is_team_database
-from changedesk.store.errors import ChangeDeskError, UserError
+from changedesk.cli.output import ProgressLine, report
+from changedesk.desk import SCHEMA
+from changedesk.store.errors import UserError
 from changedesk.store.restoring import holds_nothing_more, restore
 from changedesk.store.workspace import Workspace
 
@@ -70,36 +68,3 @@ def restore_backup(
     if replaced is not None:
         lines.append(f"What it replaced is {replaced}.")
     report(as_json, facts, lines)
-
-
-def verify(address: Address, as_json: AsJson = False) -> None:
-    """Check journal, tables and pages of a workspace; exit code 1 if something does not hold."""
-    findings = _refusal(address)
-    if not findings:
-        workspace = open_desk(address)
-        try:
-            findings = [
-                {"what": one.what, "where": one.where, "why": one.why} for one in workspace.verify()
-            ]
-        finally:
-            workspace.close()
-    facts: dict[str, Any] = {"ok": not findings, "findings": findings}
-    lines = [f"{one['what']} ({one['where']}): {one['why']}" for one in findings]
-    report(as_json, facts, lines or ["Everything holds."])
-    if findings:
-        raise typer.Exit(NEEDS_A_PERSON)
-
-
-def _refusal(address: str) -> list[Finding]:
-    # A damaged or altered workspace is not opened; here that is a finding and not a refusal.
-    if is_team_database(address):
-        return []
-    path = Path(address).absolute()
-    header = opening.read_header(path)
-    try:
-        opening.inspect(path, SCHEMA, header, writable=True)
-    except ChangeDeskError as error:
-        if "locked" in str(error.__cause__):
-            raise
-        return [{"what": "not opened", "where": path.name, "why": str(error)}]
-    return []

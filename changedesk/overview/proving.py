@@ -1,0 +1,133 @@
+"""Is a document the one that was made, and what changed in the workspace since?"""
+
+import hashlib
+import json
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from changedesk.documents.records import Document
+from changedesk.documents.signing import Since, changed_since, signatures_of
+from changedesk.exchange.guard import inspect
+from changedesk.office.carriers import read_identity
+from changedesk.office.layout import Identity
+from changedesk.office.seal import Change, changed_content, content_digest, read_digest_of_seal
+from changedesk.overview.signing_scopes import scope_of_record
+from changedesk.store.errors import UserError
+from changedesk.store.findings import Finding
+from changedesk.store.standing import Standing, later_than
+from changedesk.store.workspace import Workspace
+
+_NAMED_AT_MOST = 100
+_SUBJECTS = {
+    "uat": "cycle",
+    "impact": "impact",
+    "communication": "impact",
+    "training": "training",
+    "attendance": "training",
+    "survey": "adoption",
+    "adoption": "adoption",
+}
+
+
+@dataclass(frozen=True)
+class DocumentProof:
+    """What is known of a document: its kind, what does not hold, and what came after it.
+
+    `same_bytes` is None where the file that was made is not kept.
+    """
+
+    kind: str
+    code: str
+    findings: tuple[Finding, ...]
+    same_bytes: bool | None
+    since: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
+class SignatureProof:
+    """A signature with what changed in its scope since it was given."""
+
+    signature: Any
+    since: tuple[Since, ...]
+
+
+def proof_of_document(path: Path, workspace: Workspace | None) -> DocumentProof:
+    """Check a workbook or document of ours, with the workspace that made it if there is one.
+
+    Raises UserError for a file that is none of ours.
+    """
+    inspect(path)
+    identity = read_identity(path)
+    if identity is None:
+        raise UserError(
+            f"{path.name} bears no mark of ChangeDesk: it was not made by it, or the mark was "
+            "taken out."
+        )
+    sealed, found = read_digest_of_seal(identity), content_digest(path)
+    if workspace is None:
+        findings = [] if sealed == found else [_altered(path.name)]
+        return DocumentProof(identity.kind, "", tuple(findings), None, ())
+    return _against(workspace, path, identity, found)
+
+
+def _altered(name: str) -> Finding:
+    return Finding("altered document", name, "its content is not what its seal covers")
+
+
+def _against(workspace: Workspace, path: Path, identity: Identity, found: str) -> DocumentProof:
+    made = workspace.find(Document, export_id=identity.export_id)
+    if identity.workspace_uid != workspace.uid or made is None:
+        finding = Finding("foreign document", path.name, "it was not made from this workspace")
+        return DocumentProof(identity.kind, "", (finding,), None, ())
+    kept = workspace.content(made.content) if made.content else None
+    genuine = made.seal.rpartition(":")[2] == found
+    findings = () if genuine else tuple(_differences(path, kept))
+    same = None if kept is None else hashlib.sha256(path.read_bytes()).digest() == _hash(kept)
+    return DocumentProof(
+        identity.kind, made.code, findings, same, tuple(_since(workspace, made, identity))
+    )
+
+
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _differences(path: Path, kept: bytes | None) -> list[Finding]:
+    if kept is None:
+        return [_altered(path.name)]
+    with tempfile.TemporaryDirectory() as folder:
+        original = Path(folder) / f"original{path.suffix}"
+        original.write_bytes(kept)
+        changes = changed_content(original, path)
+    named = [Finding("altered document", one.place, _words(one)) for one in changes]
+    return named[:_NAMED_AT_MOST] or [_altered(path.name)]
+
+
+def _words(change: Change) -> str:
+    if not change.before:
+        return f"“{change.after}” was added"
+    if not change.after:
+        return f"“{change.before}” was taken out"
+    return f"“{change.before}” became “{change.after}”"
+
+
+def _since(workspace: Workspace, made: Document, identity: Identity) -> list[Standing]:
+    subject = _SUBJECTS.get(made.name.partition("-")[0])
+    if subject is None:
+        return []
+    record = identity.subject.partition(":")[2] if subject == "cycle" else ""
+    scope = scope_of_record(workspace, subject, made.project_id, record)
+    with workspace.connected() as sql:
+        return later_than(sql, json.loads(made.seen or "{}"), scope.keys)
+
+
+def proofs_of_signatures(workspace: Workspace, project: int) -> list[SignatureProof]:
+    """Return the signatures of a project, each with what changed since, the newest first."""
+    found = []
+    for row in signatures_of(workspace, project):
+        scope = scope_of_record(workspace, row.subject, project, row.record)
+        since = changed_since(workspace, row.digest, scope.keys)
+        found.append(SignatureProof(row, tuple(since)))
+    return found

@@ -1,0 +1,188 @@
+"""What a signature covers: the records of a cycle, an impact assessment, a plan, a report.
+
+Results, criteria and conditions belong to a cycle; attendance comes after a training plan and does
+not change it.
+"""
+
+from collections.abc import Callable, Iterable
+
+from changedesk.documents.signing import Scope
+from changedesk.governance.records import GoNoGo
+from changedesk.impact.records import Assessment, AssessmentAnswer, Impact, Mitigation
+from changedesk.people.records import Project
+from changedesk.store.errors import UserError
+from changedesk.store.records import Record
+from changedesk.store.workspace import Workspace
+from changedesk.survey.records import (
+    AnswerBatch,
+    Benefit,
+    BenefitReading,
+    Invitation,
+    Measure,
+    MeasureReading,
+    Question,
+    QuestionOption,
+    Response,
+    Survey,
+    Wave,
+)
+from changedesk.training.records import (
+    Course,
+    CourseSkill,
+    Enrolment,
+    Need,
+    Skill,
+    TrainingSession,
+)
+from changedesk.uat.records import (
+    Condition,
+    Criterion,
+    Cycle,
+    DataSet,
+    Defect,
+    Evidence,
+    Run,
+    SessionTester,
+    Step,
+    StepResult,
+    UatSession,
+)
+
+_Parts = tuple[tuple[type[Record], str, type[Record]], ...]
+"""What hangs on what: the record type, its field, and the type that the field leads to."""
+
+_CYCLE: _Parts = (
+    (Criterion, "cycle", Cycle),
+    (Condition, "cycle", Cycle),
+    (UatSession, "cycle", Cycle),
+    (SessionTester, "session", UatSession),
+    (Run, "cycle", Cycle),
+    (StepResult, "run", Run),
+    (Evidence, "result", StepResult),
+    (Defect, "cycle", Cycle),
+)
+_IMPACT: _Parts = (
+    (Impact, "project", Project),
+    (Mitigation, "impact", Impact),
+    (Assessment, "project", Project),
+    (AssessmentAnswer, "assessment", Assessment),
+)
+_TRAINING: _Parts = (
+    (Skill, "project", Project),
+    (Need, "project", Project),
+    (Course, "project", Project),
+    (CourseSkill, "course", Course),
+    (TrainingSession, "project", Project),
+    (Enrolment, "session", TrainingSession),
+)
+_ADOPTION: _Parts = (
+    (Measure, "project", Project),
+    (MeasureReading, "measure", Measure),
+    (Benefit, "project", Project),
+    (BenefitReading, "benefit", Benefit),
+    (Survey, "project", Project),
+    (Question, "survey", Survey),
+    (QuestionOption, "question", Question),
+    (Wave, "survey", Survey),
+    (Invitation, "wave", Wave),
+    (Response, "wave", Wave),
+    (AnswerBatch, "wave", Wave),
+)
+
+
+def scope_of(workspace: Workspace, subject: str, project: int, code: str) -> Scope:
+    """Return what a signature of a subject covers.
+
+    `subject` is cycle, impact, training, adoption or go-no-go; `code` names the cycle or the
+    decision. Raises UserError for a subject or a code that there is not.
+    """
+    if subject not in _SCOPES:
+        known = ", ".join(_SCOPES)
+        raise UserError(f"“{subject}” cannot be signed: use one of {known}.")
+    with workspace.snapshot():
+        return _SCOPES[subject](workspace, project, code)
+
+
+def scope_of_record(workspace: Workspace, subject: str, project: int, record: str) -> Scope:
+    """Return the present scope of a signature that is there, by the UUID it names."""
+    code = ""
+    for record_type in (Cycle, GoNoGo):
+        for row in workspace.rows(
+            record_type.select(record_type.id, record_type.code).where(
+                record_type.project == project
+            )
+        ):
+            if workspace.uid_of(row.id) == record:
+                code = row.code
+    return scope_of(workspace, subject, project, code)
+
+
+def _cycle(workspace: Workspace, project: int, code: str) -> Scope:
+    cycle = workspace.find(Cycle, project=project, code=code)
+    if cycle is None:
+        raise UserError(f"There is no cycle {code} in this project.")
+    keys = _with_parts(workspace, Cycle, [cycle.id], _CYCLE)
+    return Scope(
+        "cycle",
+        project,
+        workspace.uid_of(cycle.id),
+        f"{cycle.code} {cycle.title}",
+        frozenset(keys | _scripts(workspace, cycle.id)),
+    )
+
+
+def _scripts(workspace: Workspace, cycle: int) -> set[int]:
+    # What was run is signed along with what came of it: the scripts as they were run.
+    rows = workspace.rows(Run.select(Run.script, Run.version).where(Run.cycle == cycle).distinct())
+    versions = {row.version for row in rows}
+    found = {row.script for row in rows} | versions
+    for part in (Step, DataSet):
+        found |= _hanging(workspace, part, "version", versions)
+    return found
+
+
+def _go_no_go(workspace: Workspace, project: int, code: str) -> Scope:
+    decision = workspace.find(GoNoGo, project=project, code=code)
+    if decision is None:
+        raise UserError(f"There is no go/no-go decision {code} in this project.")
+    label = f"{decision.code} {decision.title}"
+    record = workspace.uid_of(decision.id)
+    return Scope("go-no-go", project, record, label, frozenset({decision.id}))
+
+
+def _of_project(subject: str, title: str, parts: _Parts) -> Callable[[Workspace, int, str], Scope]:
+    def scope(workspace: Workspace, project: int, _code: str) -> Scope:
+        keys = _with_parts(workspace, Project, [project], parts) - {project}
+        name = workspace.get(Project, project).name
+        record = workspace.uid_of(project)
+        return Scope(subject, project, record, f"{title}, {name}", frozenset(keys))
+
+    return scope
+
+
+def _with_parts(
+    workspace: Workspace, top: type[Record], keys: Iterable[int], parts: _Parts
+) -> set[int]:
+    found: dict[type[Record], set[int]] = {top: {*keys}}
+    for part, field, whole in parts:
+        found[part] = _hanging(workspace, part, field, found[whole])
+    return set().union(*found.values())
+
+
+def _hanging(workspace: Workspace, part: type[Record], field: str, keys: Iterable[int]) -> set[int]:
+    wanted = sorted(keys)
+    found: set[int] = set()
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        query = part.select(part.id).where(getattr(part, field).in_(some))
+        found |= {row.id for row in workspace.rows(query)}
+    return found
+
+
+_SCOPES: dict[str, Callable[[Workspace, int, str], Scope]] = {
+    "cycle": _cycle,
+    "impact": _of_project("impact", "Impact assessment", _IMPACT),
+    "training": _of_project("training", "Training plan", _TRAINING),
+    "adoption": _of_project("adoption", "Adoption report", _ADOPTION),
+    "go-no-go": _go_no_go,
+}
