@@ -142,15 +142,14 @@ def words_of(answers: Mapping[str, object], key: str) -> str:
 
 def kept(question: Asked, answer: object) -> object:
     """Return an answer as it is kept: a value, a list of values, or an object with the reason."""
-    values = values_of(answer)
+    several = question.kind in ("multi", "rank")
+    values = values_of(answer) if several else values_of(answer)[:1]
     if not values:
         return {"missing": reason_of(answer) or SKIPPED}
     meanings = {one.value: one.meaning for one in question.options if one.meaning}
     if len(values) == 1 and values[0] in meanings:
         return {"missing": meanings[values[0]]}
-    if question.kind in ("multi", "rank"):
-        return list(values)
-    return values[0]
+    return list(values) if several else values[0]
 
 
 def bounds(question: Asked) -> tuple[int | None, int | None]:

@@ -179,6 +179,8 @@ def _for_conditions(question: Asked, answers: Answers) -> object:
     values = values_of(answer) or _option_of(question, reason_of(answer))
     if question.kind in ("multi", "rank"):
         return values
+    if question.kind == "note":
+        return ""
     return values[0] if values else ""
 
 
