@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from changedesk import __version__
-from changedesk.cli import care, files, looking, making, signing, standing, testing
+from changedesk.cli import care, files, looking, making, missing, signing, standing, testing
 from changedesk.cli.output import write_out
 
 app = typer.Typer(
@@ -49,6 +49,7 @@ for name, command in (
     ("undo", care.undo),
     ("backup", care.backup),
     ("restore", care.restore_backup),
+    ("gaps", missing.show_gaps),
     ("sign", signing.sign_subject),
     ("verify", signing.verify),
 ):

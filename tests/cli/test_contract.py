@@ -127,7 +127,7 @@ def test_every_command_of_the_contract_is_there(run):
     listed = run("--help").out
     for name in (
         "new", "sample", "info", "import", "export", "documents", "kits", "record", "progress",
-        "history", "undo", "backup", "restore", "verify",
+        "history", "undo", "backup", "restore", "sign", "verify", "gaps",
     ):  # fmt: skip
         assert re.search(rf"^\s+{name}\b", listed, re.MULTILINE)
 
