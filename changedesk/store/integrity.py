@@ -16,6 +16,7 @@ from changedesk.store.findings import Finding
 from changedesk.store.journal import MADE, NO_ENTITY, NO_HASH, WITHDRAWN, is_edit
 from changedesk.store.projection import GONE, KEPT, STANDS, withdrawn_among
 from changedesk.store.records import Record, Schema
+from changedesk.store.sealed import check as check_sealed
 from changedesk.store.spec import spec_of
 
 _BATCH = 5000
@@ -74,6 +75,7 @@ def _tables(sql: Sql, schema: Schema) -> Iterator[Finding]:
             yield Finding("broken reference", f"{table} {key}", why)
     yield from projection(sql, schema)
     yield from _named_contents(sql, schema)
+    yield from check_sealed(sql)
 
 
 def link_holds(seq: int, prev: bytes, last_seq: int, last_h: bytes) -> bool:
