@@ -67,7 +67,7 @@ def write_workbook(
         words = _seal(build, drawn, digest)
         _pack(build, [*drawn, meta], temporary)
         remarks = build.remarks.sentences()
-    return WrittenFile(path, digest, build.rows, remarks, words)
+    return WrittenFile(path, digest, build.rows, remarks, words, workbook.identity.export_id)
 
 
 def _total(workbook: Workbook) -> int:

@@ -365,6 +365,7 @@ class WrittenFile:
     """What was written: `content_hash` is the digest that `content_digest(path)` gives back.
 
     `rows` counts body rows of tables; `warnings` are sentences for the user (text that was cut).
+    `export_id` is empty for a file that carries no identity.
     """
 
     path: Path
@@ -372,3 +373,4 @@ class WrittenFile:
     rows: int
     warnings: tuple[str, ...] = ()
     seal: str = ""
+    export_id: str = ""

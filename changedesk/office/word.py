@@ -55,7 +55,9 @@ def write_document(document: Document, path: Path, progress: Progress | None = N
         digest = writing.seal()
         writing.save(temporary)
     words = seal_words(document.identity.export_id, digest)
-    return WrittenFile(path, digest, writing.rows, tuple(writing.warnings), words)
+    return WrittenFile(
+        path, digest, writing.rows, tuple(writing.warnings), words, document.identity.export_id
+    )
 
 
 @dataclass

@@ -1,10 +1,12 @@
 """Every document that can be made: one list for the command line and the window."""
 
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from changedesk.documents.actions import Made, keep_document
 from changedesk.office.layout import WrittenFile
 from changedesk.office.pdf import converter, make_pdf
 from changedesk.office.records import export_records
@@ -20,7 +22,7 @@ from changedesk.overview.training_workbook import (
 )
 from changedesk.people.queries import ProjectRow
 from changedesk.people.records import Person
-from changedesk.store.errors import UserError
+from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.document import export_uat_signoff
 from changedesk.uat.evidence import export_uat_evidence
@@ -85,8 +87,10 @@ def _of_project(make: _Make) -> Callable[[Workspace, Wanted, Path, Progress | No
     return write
 
 
-def _change(name: str, title: str, formats: tuple[str, ...], make: _Make) -> Exportable:
-    return Exportable(name, title, formats, _no_subject, _of_project(make))
+def _change(
+    name: str, title: str, formats: tuple[str, ...], make: _Make, fillable: tuple[str, ...] = ()
+) -> Exportable:
+    return Exportable(name, title, formats, _no_subject, _of_project(make), fillable)
 
 
 def _attendance_sheet(
@@ -104,7 +108,7 @@ CHANGE_DOCUMENTS: tuple[Exportable, ...] = (
     ),
     _change(
         "impact-workbook", "Impact workbook: register to fill in, heat maps, groups, sign-off",
-        ("xlsx",), export_impact_workbook,
+        ("xlsx",), export_impact_workbook, ("xlsx",),
     ),
     _change(
         "communication-plan", "Communication plan: messages by date, and what is missing",
@@ -112,7 +116,7 @@ CHANGE_DOCUMENTS: tuple[Exportable, ...] = (
     ),
     _change(
         "training-workbook", "Training workbook: plan, sessions, attendance to fill in, coverage",
-        ("xlsx",), export_training_workbook,
+        ("xlsx",), export_training_workbook, ("xlsx",),
     ),
     _change(
         "training-plan", "Training plan: needs, courses, sessions, coverage, signatures",
@@ -120,7 +124,7 @@ CHANGE_DOCUMENTS: tuple[Exportable, ...] = (
     ),
     _change(
         "attendance-sheet", "Attendance sheets: a list for the room for each session",
-        ("docx", "xlsx", "pdf"), _attendance_sheet,
+        ("docx", "xlsx", "pdf"), _attendance_sheet, ("xlsx",),
     ),
 )  # fmt: skip
 
@@ -131,6 +135,7 @@ DOCUMENTS: tuple[Exportable, ...] = (
         ("xlsx",),
         _cycle_code,
         _uat_workbook,
+        ("xlsx",),
     ),
     Exportable(
         "uat-signoff",
@@ -184,8 +189,50 @@ def export(
     """Make a document; without `path` under a free name in the current folder.
 
     A folder as `path` is where that name is chosen. A Word document also as PDF, by the ending of
-    `path`. Raises UserError or EnvironmentProblem.
+    `path`. That it was made is kept in the workspace, as one change; where that cannot be, a
+    warning says so. Raises UserError or EnvironmentProblem.
     """
+    # Seen before anything is read: what came between is then taken for newer, never for older.
+    seen = workspace.version_vector()
+    written = _written(workspace, document, wanted, path, progress)
+    try:
+        _keep(workspace, document, wanted, written, seen)
+    except ChangeDeskError as problem:
+        warning = f"It does not stand in the list of documents: {problem}"
+        return replace(written, warnings=(*written.warnings, warning))
+    return written
+
+
+def _keep(
+    workspace: Workspace,
+    document: Exportable,
+    wanted: Wanted,
+    written: WrittenFile,
+    seen: dict[str, int],
+) -> None:
+    tester = None if wanted.tester is None else workspace.get(Person, wanted.tester)
+    made = Made(
+        document.name,
+        re.split("[:,]", document.title)[0],
+        document.subject(workspace, wanted),
+        written.path,
+        written.rows,
+        written.export_id,
+        written.content_hash,
+        seen,
+        expected=written.path.suffix.lower().removeprefix(".") in document.fillable,
+        made_for=tester.name if tester else "",
+    )
+    keep_document(workspace, wanted.project.id, made)
+
+
+def _written(
+    workspace: Workspace,
+    document: Exportable,
+    wanted: Wanted,
+    path: Path | None,
+    progress: Progress | None,
+) -> WrittenFile:
     if path is None or path.is_dir():
         subject = document.subject(workspace, wanted)
         stem = "-".join(part for part in (wanted.project.code, subject, document.name) if part)

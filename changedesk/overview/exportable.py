@@ -23,10 +23,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Exportable:
-    """A document that can be made: its name, its title, and its formats, the usual one first."""
+    """A document that can be made: its name, its title, and its formats, the usual one first.
+
+    `fillable` are the formats that people fill in and send back.
+    """
 
     name: str
     title: str
     formats: tuple[str, ...]
     subject: Callable[[Workspace, Wanted], str]
     write: Callable[[Workspace, Wanted, Path, Progress | None], WrittenFile]
+    fillable: tuple[str, ...] = ()

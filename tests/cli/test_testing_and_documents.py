@@ -1,5 +1,6 @@
 """record, progress, export, documents."""
 
+import hashlib
 import os
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,8 +9,12 @@ import pytest
 from openpyxl import load_workbook
 
 from changedesk.desk import open_desk
+from changedesk.documents.actions import vector_of
+from changedesk.documents.records import Document
 from changedesk.office import content_digest
+from changedesk.overview.documents import Wanted, document_called, export
 from changedesk.people.actions import add_person
+from changedesk.people.queries import project_called
 from changedesk.uat.records import Evidence
 
 
@@ -182,10 +187,35 @@ def test_the_ending_may_be_left_out(run, sample, tmp_path):
     assert facts["file"].endswith("certificate.docx")
 
 
-def test_an_export_changes_nothing_in_the_workspace(run, sample, tmp_path):
-    before = sample.read_bytes()
-    run("export", sample, "uat-workbook", "-o", tmp_path / "book.xlsx")
-    assert sample.read_bytes() == before
+def test_an_export_is_kept_in_the_list_of_documents_and_changes_nothing_else(run, sample, tmp_path):
+    before = run("info", sample, "--json").facts["counts"]
+    written = run("export", sample, "uat-workbook", "-o", tmp_path / "book.xlsx", "--json").facts
+    after = run("info", sample, "--json").facts["counts"]
+    assert after == {**before, "document": before["document"] + 1}
+    desk = open_desk(sample)
+    made = desk.find(Document, file_name="book.xlsx")
+    seen = desk.version_vector()
+    desk.close()
+    assert made is not None
+    assert (made.name, made.subject, made.seal) == ("uat-workbook", "CYC-01", written["content"])
+    assert made.expected
+    assert hashlib.sha256((tmp_path / "book.xlsx").read_bytes()).hexdigest() == made.content
+    # What it was made from is what was there before it was kept itself: two operations less.
+    assert sum(seen.values()) - sum(vector_of(made.seen).values()) == 2
+    assert run("undo", sample).out == "Undone: Export book.xlsx\n"
+    assert run("info", sample, "--json").facts["counts"] == before
+
+
+def test_a_workspace_that_cannot_be_written_to_still_gives_documents(sample, tmp_path):
+    desk = open_desk(sample)
+    desk.read_only = "Dana has it open on another computer."
+    wanted = Wanted(project_called(desk))
+    written = export(desk, document_called("uat-workbook"), wanted, tmp_path / "book.xlsx")
+    kept = desk.find(Document)
+    desk.close()
+    assert written.path.exists()
+    assert kept is None
+    assert "Dana has it open" in written.warnings[-1]
 
 
 def test_documents_are_listed_with_their_formats(run):
