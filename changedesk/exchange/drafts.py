@@ -26,6 +26,7 @@ SheetKind = Literal[
     "training",
     "attendance",
     "roster",
+    "survey",
     "empty",
     "unknown",
 ]

@@ -1,0 +1,271 @@
+"""Reads an export of a survey tool, or a table of answers, from the file to the draft."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from changedesk.exchange.drafts import Account, Place, RowNote, SheetKind, SheetNote
+from changedesk.exchange.headings import normal
+from changedesk.exchange.reader import read_file
+from changedesk.exchange.sheets import ForeignFile, SheetData
+from changedesk.exchange.surveys.blocks import Block, blocks_of
+from changedesk.exchange.surveys.choices import Choices
+from changedesk.exchange.surveys.drafts import (
+    SOURCES,
+    ColumnGuess,
+    LabelQuestion,
+    QuestionDraft,
+    RespondentDraft,
+    SurveyDraft,
+    SurveyImport,
+)
+from changedesk.exchange.surveys.figures import recommends
+from changedesk.exchange.surveys.guessing import Reading
+from changedesk.exchange.surveys.instruments import mark_sus, may_be_reversed
+from changedesk.exchange.surveys.items import Item
+from changedesk.exchange.surveys.naming import name_columns
+from changedesk.exchange.surveys.people import People
+from changedesk.exchange.surveys.scales import label_key, may_be_scale, suggested
+from changedesk.exchange.surveys.sieve import Sieved, kept_texts, sieve
+from changedesk.exchange.surveys.table import AnswerTable, find_answers
+from changedesk.exchange.surveys.uses import Used, uses_of
+from changedesk.exchange.surveys.values import folded
+from changedesk.store.errors import UserError
+
+_SHOWN = 5
+
+
+def read_surveys(path: Path, choices: Choices | None = None) -> SurveyImport:
+    """Read a file of answers; raise `UserError` with one sentence for one that holds none."""
+    return surveys_of(read_file(Path(path)), choices or Choices())
+
+
+def surveys_of(file: ForeignFile, choices: Choices) -> SurveyImport:
+    """Return what all sheets of answers of a file say; raise `UserError` where there is none."""
+    tables = answer_tables(file, choices)
+    chosen = _chosen_tables(file, tables, choices)
+    if not chosen:
+        raise UserError(
+            f"{file.path.name} was not read, because no row in it is headed as answers to a survey "
+            "are; choose the export of answers, one row for each person."
+        )
+    prepared = [_prepared(table, choices) for table in chosen]
+    _share_labels(prepared)
+    drafts = [_draft(one, choices, file) for one in prepared]
+    left = [_left_out(sheet, chosen) for sheet in file.sheets]
+    notes = tuple(RowNote(Place(note.name, 0), note.why, note.rows)
+                  for note in left if not note.taken and note.rows)  # fmt: skip
+    account = Account(
+        sum(draft.rows_read for draft in drafts) + sum(note.rows for note in notes),
+        sum(len(draft.respondents) for draft in drafts),
+        0,
+        (*(note for draft in drafts for note in draft.skipped), *notes),
+        tuple(note for draft in drafts for note in draft.rejected),
+    )
+    source = SOURCES[chosen[0].source]
+    return SurveyImport(file.path.name, source, tuple(drafts), account, tuple(left), file.notes)
+
+
+def answer_tables(file: ForeignFile, choices: Choices | None = None) -> list[AnswerTable]:
+    """Return the tables of answers of a file's visible sheets."""
+    found = (find_answers(sheet, choices or Choices()) for sheet in file.sheets)
+    return [table for table in found if table is not None and table.rows]
+
+
+def _chosen_tables(
+    file: ForeignFile, tables: Sequence[AnswerTable], choices: Choices
+) -> list[AnswerTable]:
+    """Return the sheets to take: the one that was chosen, those of a tool, else all alike."""
+    if choices.sheet is not None:
+        names = [sheet.name for sheet in file.sheets]
+        if choices.sheet not in names:
+            listed = ", ".join(f"“{name}”" for name in names)
+            raise UserError(f"{file.path.name} has no sheet “{choices.sheet}”; it has {listed}.")
+        return [table for table in tables if table.sheet.name == choices.sheet]
+    visible = [table for table in tables if not table.sheet.hidden]
+    known = [table for table in visible if table.source != "own"]
+    if known:
+        return known
+    # Sheets of one survey each have headings of the same depth; figures beside them have not.
+    first = visible[:1]
+    return [table for table in visible if first and table.depth == first[0].depth]
+
+
+def _left_out(sheet: SheetData, taken: Sequence[AnswerTable]) -> SheetNote:
+    kind: SheetKind = "unknown"
+    rows = sum(any(cell.strip() for cell in row) for row in sheet.rows)
+    table = next((table for table in taken if table.sheet is sheet), None)
+    if table is not None:
+        return SheetNote(sheet.name, "survey", len(table.rows), True, "", sheet.hidden)
+    if not rows:
+        return SheetNote(sheet.name, "empty", 0, False, "the sheet is empty", sheet.hidden)
+    why = "the sheet is hidden" if sheet.hidden else "another sheet holds the answers"
+    return SheetNote(sheet.name, kind, rows, False, why, sheet.hidden)
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """A table with the uses of its columns, its rows told apart, its questions laid out."""
+
+    table: AnswerTable
+    used: list[Used]
+    rows: Sieved
+    blocks: list[Block]
+    reading: Reading
+
+
+def _prepared(table: AnswerTable, choices: Choices) -> _Prepared:
+    name_columns(table)
+    used = uses_of(table, choices)
+    rows = sieve(table, used, choices)
+    for column in table.columns:
+        column.texts = kept_texts(column.texts, rows.kept)
+    blocks = blocks_of([one.column for one in used if not one.system])
+    return _Prepared(table, used, rows, blocks, Reading(blocks, table.source, choices))
+
+
+def _share_labels(prepared: Sequence[_Prepared]) -> None:
+    """Let all sheets know the labels of a scale: a place that nobody chose in one stays a place."""
+    pools: dict[tuple[str, str], list[str]] = {}
+    for one in prepared:
+        for key, labels in one.reading.pools.items():
+            pools.setdefault(key, []).extend(labels)
+    for one in prepared:
+        one.reading.pools.update(pools)
+
+
+def _draft(one: _Prepared, choices: Choices, file: ForeignFile) -> SurveyDraft:
+    """Return what one table of answers says."""
+    table, rows = one.table, one.rows
+    items = one.reading.items(one.blocks)
+    warnings = mark_sus(items)
+    for item in items:
+        item.question = _overridden(item.question, choices)
+    people = People(table, one.used, choices)
+    respondents = tuple(
+        _respondent(table, people, items, at, table.rows[row]) for at, row in enumerate(rows.kept)
+    )
+    warnings += _warnings(items, choices, table, rows.kept, people)
+    shown = [used for used in one.used if used.column.heading or used.column.filled()]
+    return SurveyDraft(
+        title=choices.title or table.sheet.name or file.path.stem,
+        source=table.source,
+        sheet=table.sheet.name,
+        fingerprint=fingerprint(table),
+        header_rows=table.depth,
+        questions=tuple(item.question for item in items),
+        respondents=respondents,
+        skipped=tuple(rows.skipped),
+        rejected=tuple(rows.rejected),
+        columns=tuple(_told(used, items) for used in shown),
+        asked=tuple(_asked(items, choices)),
+        warnings=tuple(warnings),
+    )
+
+
+def fingerprint(table: AnswerTable) -> str:
+    """Return the same mark for every file with the same headings."""
+    headings = sorted({normal(column.heading) for column in table.columns if column.heading})
+    text = "\n".join((table.source, *headings))
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _overridden(question: QuestionDraft, choices: Choices) -> QuestionDraft:
+    key = question.key
+    if key in choices.reverse:
+        question = replace(question, reverse=choices.reverse[key])
+    if key in choices.scales:
+        question = replace(question, scale_name=choices.scales[key])
+    if key in choices.kinds:
+        question = replace(question, kind=choices.kinds[key], sure=True)
+    return question
+
+
+def _respondent(
+    table: AnswerTable, people: People, items: Sequence[Item], at: int, index: int
+) -> RespondentDraft:
+    person = people.read(at)
+    return RespondentDraft(
+        identity=person.identity,
+        answers={item.question.key: item.answer(at) for item in items},
+        complete=person.complete,
+        source_id=person.source_id,
+        submitted=person.submitted,
+        started=person.started,
+        seconds=person.seconds,
+        where=table.place(index),
+        **person.texts,
+    )
+
+
+def _told(one: Used, items: Sequence[Item]) -> ColumnGuess:
+    if one.system:
+        return one.guess
+    item = next((item for item in items if one.column in item.columns), None)
+    if item is None:
+        return one.guess
+    question = item.question
+    return replace(one.guess, key=question.key, why=question.guess, sure=question.sure)
+
+
+def _asked(items: Sequence[Item], choices: Choices) -> list[LabelQuestion]:
+    """Return sets of labels that several questions share and that are no scale that is known."""
+    sets: defaultdict[frozenset[str], list[QuestionDraft]] = defaultdict(list)
+    for item in items:
+        question = item.question
+        labels = [option.label for option in question.options]
+        known = question.kind != "single" or question.key in choices.orders
+        if not known and may_be_scale(labels):
+            sets[frozenset(map(folded, labels))].append(question)
+    found = []
+    for questions in sets.values():
+        offered = tuple(option.label for option in questions[0].options)
+        told = suggested(offered)
+        key = label_key(offered)
+        if (len(questions) < 2 and not told) or key in choices.orders:
+            continue
+        why = f"{len(questions)} questions share these answers, which may be a scale; say its order"
+        found.append(LabelQuestion(key, offered, tuple(one.key for one in questions), told, why))
+    return found
+
+
+def _warnings(
+    items: Sequence[Item],
+    choices: Choices,
+    table: AnswerTable,
+    kept: Sequence[int],
+    people: People,
+) -> list[str]:
+    found = []
+    for item in items:
+        question = item.question
+        if question.kind == "nps" and question.scale is not None and question.scale.low:
+            found.append(
+                f"“{question.text}” runs from {question.scale.low} to {question.scale.high}: that "
+                "is no NPS, which is asked from 0 to 10. Say so beside the figure."
+            )
+        elif question.scale is not None and any(map(recommends, item.columns)):
+            low, high = question.scale.low, question.scale.high
+            if (low, high) != (0, 10):
+                found.append(
+                    f"“{question.text}” runs from {low} to {high}: no NPS can be made of it, which "
+                    "is asked from 0 to 10."
+                )
+        if item.odd:
+            places = [str(table.place(table.rows[kept[at]])) for _, at in item.odd[:_SHOWN]]
+            words = ", ".join(dict.fromkeys(f"“{text[:40]}”" for text, _ in item.odd[:_SHOWN]))
+            found.append(
+                f"“{question.text}”: {len(item.odd)} answers are not on its scale and do not count "
+                f"({words}; {', '.join(places)})."
+            )
+    for key in may_be_reversed(items, choices):
+        text = next(item.question.text for item in items if item.question.key == key)
+        found.append(f"“{text}” runs against its neighbours: it may count backwards.")
+    if people.unread_times:
+        found.append(
+            f"{people.unread_times} times could be read in two ways and are left empty; say "
+            "whether day or month stands first."
+        )
+    return found
