@@ -1,0 +1,191 @@
+"""What a reader could work out from the figures he is shown, and which must stay hidden for it.
+
+Respondents who cannot be told apart by any table form an *atom*; a cell is a set of atoms. What
+is shown about cells can be added and subtracted, so a reader can work out every cell that is a
+linear combination of those shown. Cells are offered one after the other, and a cell stays hidden
+if, together with those shown before it, it would let a protected one be worked out. Protected
+are cells below the minimum, what two nested cells differ by if that is below it, and atoms below
+it. Every other hidden cell is safe with them: working it out would lay one of those open.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+# Elimination is exact in whole numbers modulo this prime: nothing that can be worked out is
+# missed by rounding, and the coefficients of such tables are tiny beside it.
+_PRIME = 2**61 - 1
+
+K = TypeVar("K", bound=Hashable)
+A = TypeVar("A", bound=Hashable)
+Vector = dict[int, int]
+Form = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Cell(Generic[K, A]):
+    """A set of atoms that may be shown; hidden anyway where one of `within` is hidden."""
+
+    key: K
+    atoms: frozenset[A]
+    within: tuple[K, ...] = ()
+
+
+@dataclass(frozen=True)
+class Disclosure(Generic[K]):
+    """Which cells are shown, which hold nobody, and which stay hidden."""
+
+    shown: frozenset[K]
+    empty: frozenset[K]
+    hidden: frozenset[K]
+
+
+def disclose(cells: Sequence[Cell[K, A]], sizes: Mapping[A, int], minimum: int) -> Disclosure[K]:
+    """Return what may be shown of cells, which are offered in this order.
+
+    `sizes` is the number of respondents of each atom. A cell that holds nobody is told to be
+    empty: it has no one to protect.
+    """
+    audit = _Audit(sizes, minimum)
+    audit.protect(cells)
+    shown: set[K] = set()
+    empty: set[K] = set()
+    hidden: set[K] = set()
+    for cell in cells:
+        size = audit.size(cell.atoms)
+        if size == 0:
+            empty.add(cell.key)
+        elif size >= minimum and (
+            audit.gives_away(cell.atoms)
+            or (hidden.isdisjoint(cell.within) and audit.show(cell.atoms))
+        ):
+            shown.add(cell.key)
+        else:
+            hidden.add(cell.key)
+            audit.keep_secret(cell.atoms)
+    return Disclosure(frozenset(shown), frozenset(empty), frozenset(hidden))
+
+
+@dataclass
+class _Audit(Generic[A]):
+    """The span of what is shown, in reduced form, and what is protected, reduced by it."""
+
+    sizes: Mapping[A, int]
+    minimum: int
+    places: dict[A, int] = field(init=False)
+    weights: list[int] = field(init=False)
+    rows: dict[int, Vector] = field(init=False, default_factory=dict)
+    secrets: dict[Form, Vector] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        held = [(atom, size) for atom, size in self.sizes.items() if size > 0]
+        self.places = {atom: place for place, (atom, _) in enumerate(held)}
+        self.weights = [size for _, size in held]
+
+    def size(self, atoms: Iterable[A]) -> int:
+        """Return how many respondents are in these atoms."""
+        return sum(self.sizes.get(atom, 0) for atom in atoms)
+
+    def protect(self, cells: Sequence[Cell[K, A]]) -> None:
+        """Protect small atoms, small cells and small differences of nested cells."""
+        for place, weight in enumerate(self.weights):
+            if weight < self.minimum:
+                self._keep({place: 1})
+        masks = {self._mask(cell.atoms) for cell in cells} - {0}
+        for mask in masks:
+            if self._small(mask):
+                self._keep(_vector(mask))
+        large = sorted((mask for mask in masks if not self._small(mask)), key=int.bit_count)
+        for place, inner in enumerate(large):
+            for outer in large[place + 1 :]:
+                if inner & outer == inner and self._small(outer ^ inner):
+                    self._keep(_vector(outer ^ inner))
+
+    def keep_secret(self, atoms: Iterable[A]) -> None:
+        """Protect a hidden cell from what is shown later."""
+        self._keep(_vector(self._mask(atoms)))
+
+    def gives_away(self, atoms: Iterable[A]) -> bool:
+        """Tell whether a cell can be worked out from what is shown: hiding it would be idle."""
+        return not self._reduced(_vector(self._mask(atoms)))
+
+    def show(self, atoms: Iterable[A]) -> bool:
+        """Show a cell unless that would give something away; tell whether it is shown."""
+        row = _normal(self._reduced(_vector(self._mask(atoms))))
+        if _form(row) in self.secrets:
+            return False
+        pivot = min(row)
+        changed = {
+            place: _less(old, row, old[pivot]) for place, old in self.rows.items() if pivot in old
+        }
+        if self._too_few(row) or any(self._too_few(new) for new in changed.values()):
+            return False
+        self.rows.update(changed)
+        self.rows[pivot] = row
+        touched = [(form, old) for form, old in self.secrets.items() if pivot in old]
+        for form, old in touched:
+            del self.secrets[form]
+            rest = _normal(_less(old, row, old[pivot]))
+            self.secrets[_form(rest)] = rest
+        return True
+
+    def _keep(self, vector: Vector) -> None:
+        rest = self._reduced(vector)
+        if rest:
+            rest = _normal(rest)
+            self.secrets[_form(rest)] = rest
+
+    def _reduced(self, vector: Vector) -> Vector:
+        for place in [place for place in vector if place in self.rows]:
+            # Rows are free of each other's pivots, so one pass over the vector's own suffices.
+            vector = _less(vector, self.rows[place], vector[place])
+        return vector
+
+    def _mask(self, atoms: Iterable[A]) -> int:
+        mask = 0
+        for atom in atoms:
+            place = self.places.get(atom)
+            if place is not None:
+                mask |= 1 << place
+        return mask
+
+    def _small(self, mask: int) -> bool:
+        return sum(self.weights[place] for place in _vector(mask)) < self.minimum
+
+    def _too_few(self, row: Vector) -> bool:
+        """Tell whether what remains after subtraction is a handful of people, named or not."""
+        return set(row.values()) == {1} and sum(self.weights[at] for at in row) < self.minimum
+
+
+def _vector(mask: int) -> Vector:
+    found = {}
+    while mask:
+        low = mask & -mask
+        found[low.bit_length() - 1] = 1
+        mask ^= low
+    return found
+
+
+def _less(vector: Vector, row: Vector, times: int) -> Vector:
+    """Return vector - times * row."""
+    rest = dict(vector)
+    for place, value in row.items():
+        left = (rest.get(place, 0) - times * value) % _PRIME
+        if left:
+            rest[place] = left
+        else:
+            rest.pop(place, None)
+    return rest
+
+
+def _normal(vector: Vector) -> Vector:
+    """Return the vector with its first coefficient made 1."""
+    first = vector[min(vector)]
+    if first == 1:
+        return vector
+    inverse = pow(first, -1, _PRIME)
+    return {place: value * inverse % _PRIME for place, value in vector.items()}
+
+
+def _form(vector: Vector) -> Form:
+    return tuple(sorted(vector.items()))
