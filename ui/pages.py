@@ -111,6 +111,27 @@ PAGES: tuple[PageEntry, ...] = (
         ("person", "group", "project"),
     ),
     PageEntry(
+        "surveys",
+        QT_TRANSLATE_NOOP("Pages", "Surveys"),
+        "surveys",
+        "ui.survey.page:SurveysPage",
+        ("survey", "question", "wave"),
+    ),
+    PageEntry(
+        "adoption",
+        QT_TRANSLATE_NOOP("Pages", "Adoption"),
+        "adoption",
+        "ui.adoption.page:AdoptionPage",
+        ("measure", "benefit"),
+    ),
+    PageEntry(
+        "documents",
+        QT_TRANSLATE_NOOP("Pages", "Documents"),
+        "documents",
+        "ui.documents.page:DocumentsPage",
+        ("document", "go_no_go"),
+    ),
+    PageEntry(
         "history", QT_TRANSLATE_NOOP("Pages", "History"), "history", "ui.history.page:HistoryPage"
     ),
 )

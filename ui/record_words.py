@@ -470,6 +470,7 @@ RECORD_WORDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Records", "Running"),
     QT_TRANSLATE_NOOP("Records", "Runs"),
     QT_TRANSLATE_NOOP("Records", "SHA-256 of the bytes."),
+    QT_TRANSLATE_NOOP("Records", "SHA-256 of the file as it was made; empty where it is not kept."),
     QT_TRANSLATE_NOOP("Records", "Satisfaction"),
     QT_TRANSLATE_NOOP("Records", "Scale"),
     QT_TRANSLATE_NOOP("Records", "Scope"),

@@ -523,6 +523,46 @@
         <source>Start from a &amp;kit…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go/no-go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an &amp;answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invite a group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdkarChart</name>
@@ -663,6 +703,29 @@
     </message>
     <message>
         <source>group as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionPage</name>
+    <message>
+        <source>Adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New benefit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2021,6 +2084,21 @@
     </message>
     <message>
         <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go/no-go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3622,6 +3700,46 @@
         <source>A skill is something that people must be able to do. Needs ask for a level of it, courses give one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A measure is a behaviour that one can count: how many of those who could do it, do it. Read it from the usage reports of the new system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A benefit is what the change is worth: where it started, where it must come to, and how much of the way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every workbook and document that is made is listed here: for whom, when, and whether it came back. Make one on its page; drop one that came back anywhere on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A go/no-go decision says on which day who decided what, and why. It is signed like a cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A survey asks the same people the same questions before go-live, at go-live and after it. Take a ready one, read an XLSForm, or begin with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of the survey in hand, in their order. A question keeps its key over all waves, so that its answers can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wave is one time at which the survey is asked: who was invited, from when to when, and how many answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteDialog</name>
@@ -4127,6 +4245,24 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers that the question offers, in their order.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7067,6 +7203,10 @@
         <source>shows adoption of</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>SHA-256 of the file as it was made; empty where it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegroupDialog</name>
@@ -8018,6 +8158,33 @@
     </message>
 </context>
 <context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThumbButton</name>
     <message>
         <source>Picture {0}</source>
@@ -8331,6 +8498,13 @@
     </message>
 </context>
 <context>
+    <name>ViewsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Loading…</source>
@@ -8365,6 +8539,17 @@
     </message>
     <message>
         <source>All of it stands on the certificate. Without a day it holds to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WavePane</name>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of each group were asked, as it was then.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8599,6 +8784,13 @@
     </message>
     <message>
         <source>Edit {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_OfSurvey</name>
+    <message>
+        <source>Make a survey first, or choose one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

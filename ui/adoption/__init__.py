@@ -1,0 +1,1 @@
+"""Adoption: what is really done with the new system, and what it is worth."""

@@ -1,0 +1,1 @@
+"""Documents: what was made, sent out, returned and signed; merging and its conflicts."""

@@ -1,0 +1,1 @@
+"""Surveys: designing, collecting, understanding."""
