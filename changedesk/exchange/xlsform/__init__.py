@@ -1,0 +1,1 @@
+"""XLSForms: the workbooks in which ODK, Kobo and others define a survey, read and written."""
