@@ -19,6 +19,9 @@ def boxes(block: Block, keys: Keys, none: NoAnswers, choices: Choices) -> Item:
         OptionDraft(column.text, column.text, other=_asks_words(column, block))
         for column in block.columns
     )
+    typed = _only_typed(block)
+    if typed is not None:
+        options = (*options, OptionDraft(typed.text, typed.text, other=True))
     columns = [*([block.joined] if block.joined else []), *block.columns, *block.others]
     explicit = any(folded(text) in UNTICKED for c in block.columns for text in c.filled())
     base = choices.bases.get(key, "answered")
@@ -27,6 +30,7 @@ def boxes(block: Block, keys: Keys, none: NoAnswers, choices: Choices) -> Item:
 
     def answer(at: int) -> AnswerDraft:
         cells = [column.texts[at] for column in block.columns]
+        cells += [""] if typed is not None else []
         words = " ".join(text for column in block.others if (text := column.texts[at]))
         picked = tuple(
             option.code for option, cell in zip(options, cells, strict=True)
@@ -98,3 +102,9 @@ def places(block: Block, keys: Keys) -> Item:
 
 def _asks_words(column: Column, block: Block) -> bool:
     return bool(block.others) and OTHER.fullmatch(column.text) is not None
+
+
+def _only_typed(block: Block) -> Column | None:
+    """Return the column of an option "Other" that has no tick of its own, only its words."""
+    ticked = any(OTHER.fullmatch(column.text) for column in block.columns)
+    return block.others[0] if block.others and not ticked else None

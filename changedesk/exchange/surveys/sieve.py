@@ -71,11 +71,13 @@ class _Judge:
         self._broken = dict(table.sheet.broken)
         self._questions = [one.column for one in used if not one.system]
         self._by_use = {one.system: one.column for one in reversed(used) if one.system}
-        self._marks = [self._by_use[name] for name in ("source_id", "submitted", "started")
-                       if name in self._by_use]  # fmt: skip
-        self._status = [one.column for one in used if one.system in {"status", "channel", "review"}]
         self._people = [one.column for one in used if one.system in {"name", "first_name"}]
         fills = [self._filled(at) for at in range(len(table.rows))]
+        self._marks = [self._by_use[name] for name in ("source_id", "submitted", "started")
+                       if name in self._by_use]  # fmt: skip
+        marked = [at for at in range(len(fills)) if not self._is_unmarked(at)]
+        self._last_marked = marked[-1] if marked else len(fills)
+        self._status = [one.column for one in used if one.system in {"status", "channel", "review"}]
         self._usual = sorted(fills)[len(fills) // 2] if fills else 0
         dense = [at for at, fill in enumerate(fills) if fill > max(2, _EDGE * self._usual)]
         self._last_dense = dense[-1] if dense else -1
@@ -145,10 +147,10 @@ class _Judge:
         return TEST if self._is_test(at) else ""
 
     def _is_stray(self, at: int, fill: int) -> bool:
+        if self._marks:
+            return at > self._last_marked and self._is_unmarked(at)
         if len(self._questions) < 3 or at <= self._last_dense:
             return False
-        if self._marks:
-            return self._is_unmarked(at)
         return fill <= max(1, _EDGE * self._usual)
 
     def _is_unmarked(self, at: int) -> bool:

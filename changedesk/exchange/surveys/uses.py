@@ -15,6 +15,7 @@ from changedesk.store.errors import UserError
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _PEOPLE = frozenset({"group", "site", "role", "wave"})
 _TIMES = frozenset({"submitted", "started"})
+_BY_HAND = re.compile(r"(?:(?:column|spalte|colonne|columna|coluna) ?\d+)?", re.IGNORECASE)
 _POINTS = re.compile(r"(?:points|feedback|punkte|puntos|pontos) -.*", re.IGNORECASE)
 
 
@@ -80,11 +81,10 @@ def _is_called(column: Column, name: str) -> bool:
 
 
 def _system(table: AnswerTable, column: Column) -> SystemUse:
-    filled = column.filled()
-    if not filled:
-        return "blank" if not column.heading or column.heading == "Column1" else ""
     names = _names(table, column)
     system = next((use for name in names if (use := headed(table.source, name))), "")
+    if not column.filled():
+        return system or ("blank" if _BY_HAND.fullmatch(column.heading) else "")
     if table.source == "ms_forms" and _POINTS.match(column.heading):
         return "points"
     return system if _holds(table, column, system) else ""
