@@ -16,6 +16,8 @@ from changedesk.office.seal import Change, changed_content, content_digest, read
 from changedesk.overview.signing_scopes import scope_of_record
 from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
+from changedesk.store.heads import id_map
+from changedesk.store.history import record_names
 from changedesk.store.standing import Standing, later_than
 from changedesk.store.workspace import Workspace
 
@@ -131,3 +133,10 @@ def proofs_of_signatures(workspace: Workspace, project: int) -> list[SignaturePr
         since = changed_since(workspace, row.digest, scope.keys)
         found.append(SignatureProof(row, tuple(since)))
     return found
+
+
+def name_of(workspace: Workspace, uid: str) -> str:
+    """Return how people know the record with a UUID in hex; the empty text for none."""
+    with workspace.connected() as sql:
+        keys = id_map(sql, [bytes.fromhex(uid)])
+        return next(iter(record_names(sql, workspace.schema, [*keys.values()]).values()), "")

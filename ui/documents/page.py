@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 from changedesk.documents.records import Document
 from changedesk.governance.records import GoNoGo
 from ui.documents import specs
+from ui.documents.signatures_view import SignaturesView
+from ui.documents.signing_hands import SigningHands
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.pages import page_of
 from ui.records.pane import RecordPane
 from ui.records.views_page import View, ViewsPage
 
@@ -30,12 +33,18 @@ class DocumentsPage(ViewsPage):
     def title(self) -> str:
         return self.tr("Documents")
 
+    def extend(self) -> None:
+        self._signing = SigningHands(self.context, self)
+        self._sign = self.add_action(specs.SIGN, self._signing.ask, self._can_sign)
+        self.header.add_button(self._sign)
+
     def views_of(self) -> Sequence[View]:
         return (
             View(
                 "documents", self.tr("Documents"), self._make_documents, specs.DOCUMENTS, "",
                 ("document",),
             ),
+            View("signatures", self.tr("Signatures"), self._make_signatures, specs.SIGNATURES),
             View(
                 "decisions", self.tr("Go/no-go"), self._make_decisions, specs.DECISIONS,
                 self.tr("&New decision"), ("go_no_go",),
@@ -45,6 +54,19 @@ class DocumentsPage(ViewsPage):
     def can_add(self) -> bool:
         """Tell whether a record can be made here: documents are made where their content is."""
         return self.name_here != "documents" and super().can_add()
+
+    def _can_sign(self) -> bool:
+        return not self.context.workspace.read_only and self.context.project_id is not None
+
+    def _make_signatures(self) -> QWidget:
+        view = SignaturesView(self.context, self._sign)
+        view.opened.connect(self._go_to_record)
+        return view
+
+    def _go_to_record(self, place: tuple[str, int]) -> None:
+        entry = page_of(place[0])
+        if entry is not None:
+            self.context.go_to(entry.key, *place)
 
     def _make_documents(self) -> QWidget:
         pane = RecordPane(self.context, Document, "documents", DOCUMENTS)

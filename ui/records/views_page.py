@@ -84,7 +84,7 @@ class ViewsPage(Page):
             paste_action(self.key), self._paste_rows, self.can_add
         )
         self.extend()
-        self.header.add_button(self.new, primary=True)
+        self._new_button = self.header.add_button(self.new, primary=True)
         self._views = {view.name: view for view in self.views_of()}
         self._late: dict[str, LateView] = {}
         for view in self._views.values():
@@ -157,6 +157,7 @@ class ViewsPage(Page):
         self.header.filter.clear_now()
         self.header.filter.setVisible(self.pane is not None)
         words = self._views[self.name_here].new_words if self.name_here else ""
+        self._new_button.setVisible(bool(words))
         if words:
             self.new.setText(words)
         self._count()
