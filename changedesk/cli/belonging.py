@@ -7,12 +7,13 @@ from changedesk.store import heads, rows
 from changedesk.store.engine import Sql
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record, Schema
+from changedesk.store.renaming import once_called
 from changedesk.store.spec import FieldSpec, spec_of
 from changedesk.store.workspace import Workspace
 
 
 def records_called(workspace: Workspace, code: str) -> list[int]:
-    """Return the records with this code, in every project; withdrawn ones, too."""
+    """Return the records that have or had this code, in every project; withdrawn ones, too."""
     wanted = code.strip().casefold()
     coded = [
         known
@@ -28,6 +29,7 @@ def records_called(workspace: Workspace, code: str) -> list[int]:
         gone = _withdrawn(sql, [known.about.type_name for known in coded])
         for values in heads.journal_values(sql, workspace.schema, gone).values():
             found += [key for key, own in values.items() if own["code"].casefold() == wanted]
+        found += [key for key in once_called(sql, wanted) if key not in found]
     return found
 
 

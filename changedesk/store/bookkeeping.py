@@ -13,6 +13,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.findings import Finding
 from changedesk.store.journal import CLOCK, MADE
 from changedesk.store.records import Record, Schema
+from changedesk.store.renaming import NOTED, renamed_in
 from changedesk.store.search import REACHED
 from changedesk.store.tables import VERSION
 from changedesk.store.textcheck import index_of_texts
@@ -69,6 +70,8 @@ def _ever_given(sql: Sql, record_type: type[Record]) -> dict[int, int] | None:
     """
     keys = {bytes(uid).hex(): key for uid, key in sql.rows("SELECT uid, id FROM entity")}
     highest: dict[int, int] = defaultdict(int)
+    for one in renamed_in(sql).values():
+        highest[-1] = max(highest[-1], number_of(record_type.about, one.code))
     made = MADE + record_type.about.type_name
     for field, val in sql.rows("SELECT field, val FROM op WHERE field IN (?, 'code')", (made,)):
         if val is None:
@@ -92,6 +95,8 @@ def _state(sql: Sql) -> Iterator[Finding]:
                 holds = 0 <= number <= newest
             case _ if name == VERSION:
                 holds = number >= 1
+            case _ if name.startswith(NOTED):
+                holds = True  # what records are called was compared with the journal
             case _:
                 holds = False
         if not holds:

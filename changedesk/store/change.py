@@ -33,12 +33,14 @@ from changedesk.store.projection import (
     KEPT,
     STANDS,
     Stale,
+    keep_codes_apart,
     project,
     settle,
     vector_text,
     version_vectors,
 )
 from changedesk.store.records import Record, Schema
+from changedesk.store.renaming import renamed_in
 from changedesk.store.search import forget_texts
 from changedesk.store.spec import spec_of
 from changedesk.store.values import encode, encode_record
@@ -83,6 +85,7 @@ class Change:
         self._touched: dict[str, set[int]] = defaultdict(set)
         self._stale = Stale(sql, schema)
         self._loosened = False
+        self._coded: set[int] = set()  # what was given a code, or another one
         self._returned: set[int] = set()
         self._made: dict[int, bytes] = {}  # what this change made and did not withdraw again
 
@@ -125,6 +128,7 @@ class Change:
         spec = spec_of(record_type)
         ready = [tidied(record_type, values) for values in records]
         uids = self._uids(referred(spec, ready))
+        given = "code" in spec.by_name and any(values.get("code") for values in ready)
         give_codes(self._sql, record_type, ready)
         if spec.code_prefix:
             for values, kept in zip(records, ready, strict=True):
@@ -137,6 +141,8 @@ class Change:
             ]
         )
         rows.insert_rows(self._sql, record_type, list(zip(made, ready, strict=True)))
+        if given:
+            self._coded.update(made)
         self._guard(record_type, made)
         self.mark(record_type, made, anew=True)
         return list(made)
@@ -172,15 +178,31 @@ class Change:
         spec = spec_of(record_type)
         if spec.event:
             raise TypeError(f"a {spec.label} is an event: it is withdrawn, never edited")
-        known = known_or_refused(self._sql, changes)
+        known_or_refused(self._sql, changes)
         different = self._differences(record_type, changes)
-        if not different:
-            return 0
+        return self._write(record_type, different, uids_of) if different else 0
+
+    def decide(self, record_type: type[Record], key: int, name: str, value: Any) -> None:
+        """Give a field a value over all that others gave it apart, even if it is shown already."""
+        self._guard(record_type, [key])
+        known_or_refused(self._sql, [key])
+        wanted = tidied_fields(spec_of(record_type), {name: value})
+        self._write(record_type, {key: wanted}, self._uids)
+
+    def _write(
+        self,
+        record_type: type[Record],
+        different: Mapping[int, Mapping[str, Any]],
+        uids_of: Callable[[Collection[int]], dict[int, bytes]],
+    ) -> int:
+        spec = spec_of(record_type)
+        known = known_or_refused(self._sql, different)
         self.mark(record_type, different)
         pointed = referred(spec, different.values())
         uids = uids_of(pointed)
         self._loosened |= any(spec.field(n).target for values in different.values() for n in values)
         pairs = [(key, name) for key, values in different.items() for name in values]
+        self._coded.update(key for key, name in pairs if name == "code")
         base = heads.bases(self._sql, pairs)
         ops = self.append(
             [
@@ -281,6 +303,11 @@ class Change:
             settled = settle(self._sql, self._schema, self._stale, written=self._returned)
             for type_name, keys in settled.items():
                 self._touched[type_name] |= keys
+        if self._coded or (self._loosened and renamed_in(self._sql)):
+            every = {key for keys in self._touched.values() for key in keys}
+            keep_codes_apart(
+                self._sql, self._schema, self._coded | every, self._touched, fresh=bool(self._coded)
+            )
         for type_name, keys in self._stale.refresh().items():
             self._touched[type_name] |= keys
         touched = {name: frozenset(keys) for name, keys in self._touched.items() if keys}

@@ -2,8 +2,11 @@
 
 import re
 
+from changedesk.store import heads
 from changedesk.store.engine import Sql
+from changedesk.store.projection import GONE
 from changedesk.store.records import Record
+from changedesk.store.renaming import once_called
 from changedesk.store.search import Hit
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
@@ -14,16 +17,21 @@ _CODE = re.compile(r"([^\W\d_]+)[-\s]?0*([0-9]{1,9})")
 def records_coded(workspace: Workspace, words: str) -> list[Hit]:
     """Return the records whose code is just this, of each type the newest first.
 
-    Case counts not, nor do zeros before the number of a code that the store gave.
+    Case counts not, nor do zeros before the number of a code that the store gave. Those that had
+    this code before it turned out that another record has it come last.
     """
     typed = words.strip().casefold()
     if not typed:
         return []
     with workspace.connected() as sql:
-        return [
+        hits = [
             Hit(record_type.about.type_name, key)
             for record_type in workspace.schema.types
             for key in _coded(sql, record_type, typed)
+        ]
+        standing = heads.known(sql, once_called(sql, typed))
+        return hits + [
+            Hit(one.type_name, key) for key, one in standing.items() if one.state != GONE
         ]
 
 

@@ -1,12 +1,14 @@
 """Which operation gives a field its value, and the values that follow for a whole record."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from changedesk.store.blending import blenders
 from changedesk.store.digest import split_hashes
 from changedesk.store.engine import Sql
+from changedesk.store.fields import Kind
 from changedesk.store.journal import RESTATED, Appended, is_edit
 from changedesk.store.records import Schema
 from changedesk.store.spec import spec_of
@@ -139,17 +141,61 @@ def journal_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | 
     copy of a workspace shows the same one.
     """
     texts = first_texts(sql, ents)
-    best: dict[HeadKey, tuple[int, bytes]] = {}
-    for ent, field, val, hlc, uid in sql.by_keys(
-        "SELECT h.ent, h.field, o.val, o.hlc, d.uid FROM head h JOIN op o ON o.id = h.op "
-        "JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})",
+    for (ent, field), found in ranked_heads(sql, ents).items():
+        texts.setdefault(ent, {})[field] = found[-1].text
+    return texts
+
+
+class Ranked(NamedTuple):
+    """A head of a field with what decides between several, and who wrote it."""
+
+    hlc: int
+    device: bytes
+    h: bytes
+    text: str | None
+    actor: str
+
+
+def ranked_heads(sql: Sql, ents: Collection[int]) -> dict[HeadKey, list[Ranked]]:
+    """Return the heads of the edited fields of entities, of several the one that is shown last."""
+    found: dict[HeadKey, list[Ranked]] = {}
+    for ent, field, val, hlc, uid, h, actor in sql.by_keys(
+        "SELECT h.ent, h.field, o.val, o.hlc, d.uid, o.h, o.actor FROM head h "
+        "JOIN op o ON o.id = h.op JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})",
         ents,
     ):
-        rank = (hlc, bytes(uid))
-        if is_edit(field) and rank > best.get((ent, field), (-1, b"")):
-            best[(ent, field)] = rank
-            texts.setdefault(ent, {})[field] = val
-    return texts
+        if is_edit(field):
+            ranked = Ranked(hlc, uid, h, val, actor)
+            known = found.setdefault((ent, field), [])
+            known.append(ranked)
+            if len(known) > 1:
+                known.sort(key=lambda one: (one.hlc, bytes(one.device)))
+    return found
+
+
+def _blend(
+    sql: Sql,
+    schema: Schema,
+    types: Mapping[int, str],
+    contested: Mapping[HeadKey, Sequence[Ranked]],
+    texts: dict[int, dict[str, str | None]],
+) -> None:
+    # Long texts that were changed apart are put together by lines, as far as they can be.
+    long_texts = [
+        (ent, field)
+        for ent, field in contested
+        if types[ent] in schema.by_name and is_long(schema, types[ent], field)
+    ]
+    for (ent, field), blender in blenders(sql, long_texts).items():
+        text = blender.blend([one.h for one in contested[(ent, field)]])
+        if text is not None:
+            texts[ent][field] = text
+
+
+def is_long(schema: Schema, type_name: str, field: str) -> bool:
+    """Tell whether a field is a text of several lines."""
+    known = spec_of(schema.by_name[type_name]).by_name.get(field)
+    return known is not None and known.kind is Kind.LONG_TEXT
 
 
 def journal_values(
@@ -157,7 +203,14 @@ def journal_values(
 ) -> dict[str, dict[int, dict[str, Any]]]:
     """Return, by record type, the values that the journal gives to entities, references as keys."""
     types = types_of(sql, ents)
-    texts = journal_texts(sql, ents)
+    texts: dict[int, dict[str, str | None]] = first_texts(sql, ents)
+    contested: dict[HeadKey, list[Ranked]] = {}
+    for (ent, name), ranked in ranked_heads(sql, ents).items():
+        texts.setdefault(ent, {})[name] = ranked[-1].text
+        if len(ranked) > 1:
+            contested[(ent, name)] = ranked
+    if contested:
+        _blend(sql, schema, types, contested, texts)
     specs = {name: spec_of(known) for name, known in schema.by_name.items()}
     pointing = {
         name: [field.name for field in spec.journalled if field.target]
@@ -188,27 +241,58 @@ class Before:
 
 
 def values_before(
-    sql: Sql, wanted: Collection[tuple[bytes, str]]
+    sql: Sql, schema: Schema, wanted: Collection[tuple[bytes, str]]
 ) -> dict[tuple[bytes, str], Before]:
-    """Return what was there before operations, asked for by their base and field."""
+    """Return what was there before operations, asked for by their base and field.
+
+    Of several texts of which none had seen the other, that is what was shown of them.
+    """
     hashes = sorted({h for base, _ in wanted for h in split_hashes(base)})
-    found: dict[bytes, tuple[int, int, str, str | None, bool]] = {}
+    found: dict[bytes, tuple[int, int, str, str | None, bool, bytes]] = {}
     for start in range(0, len(hashes), 500):
         part = hashes[start : start + 500]
         marks = ",".join("?" * len(part))
-        for h, *rest, salt in sql.rows(
-            f"SELECT h, hlc, ent, field, val, salt FROM op WHERE h IN ({marks})", part
+        for h, *rest, salt, uid in sql.rows(
+            "SELECT o.h, o.hlc, o.ent, o.field, o.val, o.salt, d.uid FROM op o "
+            f"JOIN device d ON d.id = o.dev WHERE o.h IN ({marks})",
+            part,
         ):
-            found[bytes(h)] = (*rest, salt is None)
-    emptied = {ent for _, ent, field, _, erased in found.values() if erased and not is_edit(field)}
+            found[bytes(h)] = (*rest, salt is None, bytes(uid))
+    emptied = {
+        ent for _, ent, field, _, erased, _ in found.values() if erased and not is_edit(field)
+    }
     firsts = first_texts(sql, emptied)
     values: dict[tuple[bytes, str], Before] = {}
+    several: dict[tuple[bytes, str], int] = {}
     for base, name in wanted:
         seen = [found[h] for h in split_hashes(base)]
-        _hlc, ent, field, val, erased = max(seen, key=lambda op: op[0])
+        _hlc, ent, field, val, erased, _uid = max(seen, key=lambda op: (op[0], op[5]))
         if is_edit(field):
             values[(base, name)] = Before(val, erased)
+            if len(seen) > 1:
+                several[(base, name)] = ent
         else:
             first = firsts[ent] if erased else decode_record(val)
             values[(base, name)] = Before(first.get(name), erased and name not in first)
+    if several:
+        _blend_before(sql, schema, several, values)
     return values
+
+
+def _blend_before(
+    sql: Sql,
+    schema: Schema,
+    several: Mapping[tuple[bytes, str], int],
+    values: dict[tuple[bytes, str], Before],
+) -> None:
+    types = types_of(sql, set(several.values()))
+    long_texts = {
+        (base, name): ent
+        for (base, name), ent in several.items()
+        if types[ent] in schema.by_name and is_long(schema, types[ent], name)
+    }
+    ready = blenders(sql, {(ent, name) for (_, name), ent in long_texts.items()})
+    for (base, name), ent in long_texts.items():
+        text = ready[(ent, name)].blend(split_hashes(base))
+        if text is not None:
+            values[(base, name)] = Before(text)

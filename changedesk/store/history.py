@@ -9,6 +9,7 @@ from changedesk.store.clock import stamp_ms
 from changedesk.store.engine import Sql
 from changedesk.store.journal import ERASED, MADE, RESTATED, WITHDRAWN, ChangeHeader, is_edit
 from changedesk.store.records import Schema
+from changedesk.store.renaming import renamed_in
 from changedesk.store.spec import spec_of
 
 
@@ -99,7 +100,7 @@ def _lines(
     # What an erasure restates happened long ago; a newer version's records are told by type only.
     told = [row for row in rows if not row[3].startswith(RESTATED)][:limit]
     edits = {(bytes(row[5]), row[3]) for row in told if is_edit(row[3])}
-    before = heads.values_before(sql, edits)
+    before = heads.values_before(sql, schema, edits)
     named: set[int] = {row[0] for row in told}
     uids: set[bytes] = set()
     for row in told:
@@ -144,9 +145,11 @@ def record_names(sql: Sql, schema: Schema, keys: Collection[int]) -> dict[int, s
     """Return how people know records, also withdrawn ones: their code, title, or type at least."""
     types = heads.types_of(sql, keys)
     names: dict[int, str] = {}
+    renamed = renamed_in(sql)
     for key, texts in heads.journal_texts(sql, keys).items():
         record_type = schema.by_name.get(types[key])
         if record_type is not None:
             title = texts.get(record_type.about.title_field)
-            names[key] = texts.get("code") or title or record_type.about.label
+            code = renamed[key].code if key in renamed else texts.get("code")
+            names[key] = code or title or record_type.about.label
     return names

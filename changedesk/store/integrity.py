@@ -1,7 +1,7 @@
 """Is the journal whole and unchanged, and are the tables what it says?"""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -16,6 +16,7 @@ from changedesk.store.findings import Finding
 from changedesk.store.journal import MADE, NO_ENTITY, NO_HASH, WITHDRAWN, is_edit
 from changedesk.store.projection import GONE, KEPT, STANDS, withdrawn_among
 from changedesk.store.records import Record, Schema
+from changedesk.store.renaming import Renamed, expected_names, is_coded, renamed_in
 from changedesk.store.sealed import check as check_sealed
 from changedesk.store.spec import spec_of
 
@@ -213,8 +214,15 @@ def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
             yield Finding("wrong state", f"entity {key}", "the journal says otherwise")
         if expected != GONE:
             standing.setdefault(type_name, set()).add(key)
+    noted = renamed_in(sql)
+    renamed: dict[int, Renamed] = {}
+    for record_type in schema.types:
+        renamed |= expected_names(sql, record_type) if is_coded(record_type) else {}
+    for key in sorted({*noted, *renamed}):
+        if noted.get(key) != renamed.get(key):
+            yield Finding("wrong code", f"entity {key}", "the journal gives it another one")
     for type_name, record_type in schema.by_name.items():
-        yield from _rows(sql, schema, record_type, standing[type_name])
+        yield from _rows(sql, schema, record_type, standing[type_name], renamed)
 
 
 def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
@@ -237,7 +245,11 @@ def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
 
 
 def _rows(
-    sql: Sql, schema: Schema, record_type: type[Record], standing: set[int]
+    sql: Sql,
+    schema: Schema,
+    record_type: type[Record],
+    standing: set[int],
+    renamed: Mapping[int, Renamed],
 ) -> Iterator[Finding]:
     meta = record_type._meta
     table = meta.table_name
@@ -253,6 +265,8 @@ def _rows(
         found = sql.by_keys(f'SELECT id, {columns} FROM "{table}" WHERE id IN ({{keys}})', part)
         for row in found:
             wanted = values.get(row[0], {})
+            if row[0] in renamed:
+                wanted["code"] = renamed[row[0]].code
             for name, value in zip(names, row[1:], strict=True):
                 if wanted.get(name) != value:
                     yield Finding("wrong value", f"{table} {row[0]} {name}", "the journal differs")

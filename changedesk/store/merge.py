@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from changedesk.store import heads
 from changedesk.store.clock import TRUSTED_AHEAD_MS, stamp_ms
-from changedesk.store.digest import operation_hash, same, split_hashes, value_hash
+from changedesk.store.contents import Naming, forget_unnamed
+from changedesk.store.digest import operation_hasher, same, split_hashes, value_hash
 from changedesk.store.engine import Sql
 from changedesk.store.erasure import Erased, empty_erased, erased_entities
 from changedesk.store.errors import UserError
@@ -23,11 +24,12 @@ from changedesk.store.journal import (
 from changedesk.store.projection import STANDS, project
 from changedesk.store.records import Schema
 from changedesk.store.search import forget_texts
+from changedesk.store.wirecheck import fault_of
 
 _BATCH = 5000
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class WireOp:
     """An operation as it travels: with UUIDs in place of this file's integer keys."""
 
@@ -48,35 +50,54 @@ class WireOp:
 
 @dataclass(frozen=True)
 class Received:
-    """What came in: how many operations, which rows differ, and whose clocks run far ahead."""
+    """What came in: how many operations, which rows differ, and whose clocks run far ahead.
+
+    `made` and `worked_on` are the keys of entities that are new here and of those that are not;
+    `hashes` are the operations that are new, `named` the contents that they name.
+    """
 
     operations: int
     touched: Mapping[str, frozenset[int]] = field(default_factory=dict)
     ahead: frozenset[bytes] = frozenset()
+    made: frozenset[int] = frozenset()
+    worked_on: frozenset[int] = frozenset()
+    hashes: frozenset[bytes] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 def operations(sql: Sql, known: Mapping[str, int] | None = None) -> Iterator[WireOp]:
     """Yield the operations that somebody with the version vector `known` lacks, oldest first."""
-    known = known or {}
-    last = 0
+    devices = {key: bytes(uid) for key, uid in sql.rows("SELECT id, uid FROM device")}
+    seen = {key: (known or {}).get(uid.hex(), 0) for key, uid in devices.items()}
+    last = _last_known(sql, seen) if known else 0
     while True:
         page = sql.rows(
-            "SELECT o.id, o.h, d.uid, o.seq, o.prev, o.hlc, o.actor, o.txn, e.uid, o.field, "
-            "o.base, o.vh, o.salt, o.val FROM op o JOIN device d ON d.id = o.dev "
+            "SELECT o.id, o.h, o.dev, o.seq, o.prev, o.hlc, o.actor, o.txn, e.uid, o.field, "
+            "o.base, o.vh, o.salt, o.val FROM op o "
             "LEFT JOIN entity e ON e.id = o.ent WHERE o.id > ? ORDER BY o.id LIMIT ?",
             (last, _BATCH),
         )
-        for row in page:
-            device = bytes(row[2])
-            if row[3] > known.get(device.hex(), 0):
+        for _id, h, dev, seq, prev, hlc, actor, txn, uid, name, base, vh, salt, val in page:
+            if seq > seen[dev]:
                 yield WireOp(
-                    bytes(row[1]), device, row[3], bytes(row[4]), row[5], row[6], row[7],
-                    bytes(row[8]) if row[8] is not None else NO_ENTITY, row[9], bytes(row[10]),
-                    bytes(row[11]), bytes(row[12]) if row[12] is not None else None, row[13],
+                    h, devices[dev], seq, prev, hlc, actor, txn,
+                    uid if uid is not None else NO_ENTITY, name, base, vh, salt, val,
                 )  # fmt: skip
         if len(page) < _BATCH:
             return
         last = page[-1][0]
+
+
+def _last_known(sql: Sql, seen: Mapping[int, int]) -> int:
+    # Everything up to the first operation that is lacked is known: it need not be looked at.
+    firsts = [
+        sql.value("SELECT MIN(id) FROM op WHERE dev = ? AND seq = ?", (dev, seq + 1))
+        for dev, seq in seen.items()
+    ]
+    lacking = [int(first) for first in firsts if first is not None]
+    if lacking:
+        return min(lacking) - 1
+    return int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op"))
 
 
 def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -> Received:
@@ -84,13 +105,12 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
 
     Raises UserError, and the transaction falls, for a gap, a fork or an operation that was changed.
     """
-    union = _Union(sql)
-    for op in incoming:
-        union.take(op)
+    union = _Union(sql, schema)
+    union.take_all(incoming)
     if not union.fresh:
         return Received(0)
     union.write()
-    touched = project(sql, schema, union.touched)
+    touched = project(sql, schema, union.touched, others=True)
     ahead = now_ms + TRUSTED_AHEAD_MS
     believed = [op.hlc for op in union.fresh if stamp_ms(op.hlc) <= ahead]
     adopt_clock(sql, max(believed, default=0))
@@ -98,6 +118,10 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
         len(union.fresh),
         {name: frozenset(keys) for name, keys in touched.items()},
         frozenset(op.device for op in union.fresh if stamp_ms(op.hlc) > ahead),
+        frozenset(union.made),
+        frozenset(union.touched - union.made),
+        frozenset(op.h for op in union.fresh),
+        union.named(),
     )
 
 
@@ -109,17 +133,22 @@ def already_known(here: bytes | None, op: WireOp) -> bool:
     if here is None:
         return False
     if not same(here, op.h):
-        raise UserError(
-            f"The other copy went its own way at operation {op.seq} of device "
-            f"{op.device.hex()[:8]} (a copied workspace, or a changed journal): "
-            "nothing was taken in."
-        )
+        raise forked(op.device, op.seq)
     return True
+
+
+def forked(device: bytes, seq: int) -> UserError:
+    """Return the refusal of a copy in which a device wrote something else at the same place."""
+    return UserError(
+        f"The other copy went its own way at operation {seq} of device "
+        f"{device.hex()[:8]} (a copied workspace, or a changed journal): "
+        "nothing was taken in."
+    )
 
 
 def follows(op: WireOp, tip: Tip) -> bool:
     """Tell whether an operation is the next one of its device's chain."""
-    return op.seq == tip.seq + 1 and same(op.prev, tip.h)
+    return op.seq == tip.seq + 1 and op.prev == tip.h
 
 
 def missing_base(known: Container[bytes], op: WireOp) -> bool:
@@ -130,36 +159,48 @@ def missing_base(known: Container[bytes], op: WireOp) -> bool:
 class _Union:
     """The operations of this workspace while others are added to them."""
 
-    def __init__(self, sql: Sql) -> None:
+    def __init__(self, sql: Sql, schema: Schema) -> None:
         self._sql = sql
+        self._schema = schema
         self._devices = {bytes(uid): key for key, uid in sql.rows("SELECT id, uid FROM device")}
         self._tips: dict[bytes, Tip] = {}
         self._taken: dict[tuple[bytes, int], bytes] = {}
         self.fresh: list[WireOp] = []
         self.touched: set[int] = set()
+        self.made: set[int] = set()
 
-    def take(self, op: WireOp) -> None:
-        """Check one operation and put it in line; a known one changes nothing."""
-        tip = self._tip(op.device)
-        if already_known(self._here(op, tip), op):
-            return
-        _refuse_changed(op)
-        if not follows(op, tip):
-            raise _refusal(op, "does not follow what is known here: ask for a complete copy")
-        if op.hlc <= tip.hlc:
-            raise _refusal(op, "is dated before the one it follows")
-        self._tips[op.device] = Tip(op.seq, op.h, op.hlc)
-        self._taken[(op.device, op.seq)] = op.h
-        self.fresh.append(op)
+    def take_all(self, incoming: Iterable[WireOp]) -> None:
+        """Check operations and put them in line; known ones change nothing."""
+        tips, taken = self._tips, self._taken
+        told: tuple[bytes, str, int] | None = None
+        for op in incoming:
+            tip = tips.get(op.device) or self._tip(op.device)
+            if already_known(self._here(op, tip), op):
+                continue
+            fault = fault_of(op)
+            if fault:
+                raise _refusal(op, fault)
+            if told != (op.device, op.actor, op.txn):
+                told = (op.device, op.actor, op.txn)
+                hashed = operation_hasher(*told)
+            expected = hashed(op.seq, op.prev, op.hlc, op.entity, op.field, op.base, op.vh)
+            if expected != op.h or (op.salt is not None and value_hash(op.salt, op.val) != op.vh):
+                raise _refusal(op, "was changed after it was written")
+            if not follows(op, tip):
+                raise _refusal(op, "does not follow what is known here: ask for a complete copy")
+            if op.hlc <= tip.hlc:
+                raise _refusal(op, "is dated before the one it follows")
+            tips[op.device] = Tip(op.seq, op.h, op.hlc)
+            taken[(op.device, op.seq)] = op.h
+            self.fresh.append(op)
 
     def _tip(self, device: bytes) -> Tip:
-        if device not in self._tips:
-            row = DeviceRow(self._devices.get(device, 0), device)
-            self._tips[device] = read_tip(self._sql, row)
-        return self._tips[device]
+        row = DeviceRow(self._devices.get(device, 0), device)
+        tip = self._tips[device] = read_tip(self._sql, row)
+        return tip
 
     def _here(self, op: WireOp, tip: Tip) -> bytes | None:
-        if op.seq > tip.seq:
+        if op.seq > tip.seq or op.seq < 1:
             return None
         if (op.device, op.seq) in self._taken:
             return self._taken[(op.device, op.seq)]
@@ -177,14 +218,15 @@ class _Union:
         first = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM op")) + 1
         ents = self._entities(first)
         self.touched = set(ents) - {0}
+        devices = self._devices
         sql.many(
             INSERT_OP,
             [
                 (
-                    first + place, op.h, self._devices[op.device], op.seq, op.prev, op.hlc,
+                    place, op.h, devices[op.device], op.seq, op.prev, op.hlc,
                     op.actor, op.txn, ent, op.field, op.base, op.vh, op.salt, op.val,
                 )
-                for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True))
+                for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True), start=first)
             ],
         )  # fmt: skip
         self._write_heads(ents, first)
@@ -195,7 +237,7 @@ class _Union:
         wanted = sorted({h for op in self.fresh for h in split_hashes(op.base)} - taken)
         known = taken | heads.known_hashes(self._sql, wanted)
         for op in self.fresh:
-            if missing_base(known, op):
+            if op.base and missing_base(known, op):
                 raise _refusal(op, "builds on what is not known here: ask for a complete copy")
 
     def _entities(self, first_op: int) -> list[int]:
@@ -212,24 +254,27 @@ class _Union:
                 type_name = op.field.removeprefix(MADE)
                 made.append((following, op.entity, type_name, first_op + place, STANDS))
                 following += 1
+            elif op.field.startswith(MADE):
+                raise _refusal(op, "makes a record that was made before")
         sql.many("INSERT INTO entity (id, uid, type, op, state) VALUES (?, ?, ?, ?, ?)", made)
+        self.made = {row[0] for row in made}
         return [keys[op.entity] for op in self.fresh]
 
     def _write_heads(self, ents: Sequence[int], first: int) -> None:
         sql = self._sql
         headed = [
-            ((ent, op.field), op, first + place)
-            for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True))
+            ((ent, op.field), op, place)
+            for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True), start=first)
             if is_edit(op.field) or op.field == WITHDRAWN
         ]
-        before = heads.heads_of(sql, {key[0] for key, _, _ in headed})
+        before = heads.heads_of(sql, {key[0] for key, _, _ in headed} - self.made)
         keys = {head.h: head.id for found in before.values() for head in found}
         now: dict[heads.HeadKey, set[bytes]] = {}
         for key, op, op_key in headed:
             keys[op.h] = op_key
             standing = now.get(key) or {head.h for head in before.get(key, ())}
             now[key] = heads.surviving(standing, op.base, op.h)
-        sql.many("DELETE FROM head WHERE ent = ? AND field = ?", list(now))
+        sql.many("DELETE FROM head WHERE ent = ? AND field = ?", list(before.keys() & now.keys()))
         sql.many(
             "INSERT INTO head (ent, field, op) VALUES (?, ?, ?)",
             [(*key, keys[h]) for key, hashes in now.items() for h in hashes],
@@ -240,7 +285,9 @@ class _Union:
         # found out here.
         concerned = erased_entities(self._sql) & self.touched
         if concerned:
+            named = self._named_by(concerned)
             empty_erased(self._sql, concerned)
+            forget_unnamed(self._sql, self._schema, named)
             forget_texts(self._sql)
         erased = Erased(
             (row[0], row[1], row[2])
@@ -252,14 +299,23 @@ class _Union:
             if op.salt is None and not erased.has(op.h, ent, op.field):
                 raise _refusal(op, "was emptied, and nobody says that he erased it")
 
+    def _named_by(self, ents: set[int]) -> set[str]:
+        naming = Naming(self._schema)
+        rows = self._sql.by_keys(
+            "SELECT field, val FROM op WHERE ent IN ({keys}) AND val IS NOT NULL", ents
+        )
+        return {digest for field, val in rows for digest in naming.named(field, val)}
 
-def _refuse_changed(op: WireOp) -> None:
-    expected = operation_hash(
-        op.device, op.seq, op.prev, op.hlc, op.actor, op.txn, op.entity, op.field, op.base, op.vh
-    )
-    value_holds = op.salt is None or same(value_hash(op.salt, op.val), op.vh)
-    if not same(expected, op.h) or not value_holds:
-        raise _refusal(op, "was changed after it was written")
+    def named(self) -> frozenset[str]:
+        """Return the contents that what was taken names."""
+        naming = Naming(self._schema)
+        fields = frozenset(naming.fields)
+        return frozenset(
+            digest
+            for op in self.fresh
+            if op.field in fields
+            for digest in naming.named(op.field, op.val)
+        )
 
 
 def _refusal(op: WireOp, why: str) -> UserError:

@@ -34,6 +34,11 @@ def migrate_after_backup(path: Path, schema: Schema, steps: Path, now_ms: int) -
     schema of a new workspace, or does not hold what the journal says.
     """
     _back_up(path, now_ms)
+    migrate(path, schema, steps)
+
+
+def migrate(path: Path, schema: Schema, steps: Path) -> None:
+    """Bring the file at `path` to this schema; see `migrate_after_backup`."""
     database = sqlite_database(path)
     with told_plainly(), database.connection_context():
         # Steps may rebuild tables; a rebuild with references on would take their rows along.

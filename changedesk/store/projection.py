@@ -13,6 +13,8 @@ from changedesk.store.codes import keep_clear_of
 from changedesk.store.engine import Sql
 from changedesk.store.journal import WITHDRAWN
 from changedesk.store.records import Derivation, Record, Refresh, Schema
+from changedesk.store.renaming import renamed_in, settle_codes
+from changedesk.store.search import index_anew
 
 STANDS, GONE, KEPT = 0, 1, 2
 # Neither a withdrawal, nor an erasure, nor what an erasure restates is work on a record.
@@ -101,10 +103,13 @@ class Stale:
         return touched
 
 
-def project(sql: Sql, schema: Schema, ents: Collection[int]) -> dict[str, set[int]]:
+def project(
+    sql: Sql, schema: Schema, ents: Collection[int], *, others: bool = False
+) -> dict[str, set[int]]:
     """Write the rows of entities anew from the journal, and what is derived from them.
 
-    Returns the keys of all rows that may differ now, by type name.
+    `others` says that they may have been made in another copy. Returns the keys of all rows that
+    may differ now, by type name.
     """
     stale = Stale(sql, schema)
     every = set(ents)
@@ -114,8 +119,25 @@ def project(sql: Sql, schema: Schema, ents: Collection[int]) -> dict[str, set[in
     _set_state(sql, every - gone, STANDS)
     _write(sql, schema, every - gone, stale)
     _merge_into(touched, settle(sql, schema, stale, doubtful=gone, written=every - gone))
+    if others:
+        for type_name, found in heads.journal_values(sql, schema, gone).items():
+            keep_clear_of(sql, schema.by_name[type_name], found.values())
+    keep_codes_apart(sql, schema, every, touched, fresh=others)
     _merge_into(touched, stale.refresh())
     return touched
+
+
+def keep_codes_apart(
+    sql: Sql, schema: Schema, ents: Collection[int], touched: dict[str, set[int]], *, fresh: bool
+) -> None:
+    """Let no two records have one code, after these came or changed; add to what was touched.
+
+    `fresh` says that some of them may have a code that was not known here.
+    """
+    renamed = settle_codes(sql, schema, ents, fresh=fresh)
+    for type_name, keys in renamed.items():
+        index_anew(sql, schema.by_name[type_name], keys)
+    _merge_into(touched, renamed)
 
 
 def settle(
@@ -189,8 +211,11 @@ def _remove(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> di
 
 
 def _write(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> None:
+    renamed = renamed_in(sql)
     for type_name, found in heads.journal_values(sql, schema, keys).items():
         record_type = schema.by_name[type_name]
+        for key in renamed.keys() & found.keys():
+            found[key]["code"] = renamed[key].code
         rows.insert_rows(sql, record_type, list(found.items()))
         stale.mark(record_type, found, anew=True)
         keep_clear_of(sql, record_type, found.values())

@@ -8,7 +8,24 @@ from typing import ClassVar
 
 from peewee import Database, ForeignKeyField, IntegerField, Model
 
+from changedesk.store.companions import Companion
 from changedesk.store.fields import facts_of
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """How events of one type can be of two minds about the same thing.
+
+    Events with equal fields `about` speak of one thing, and `says` is what they say of it. One
+    names in `replaces`, by UUID, those that its author had before him: two that nobody replaced and
+    that say different things are a dispute. An event whose field `part` is empty speaks of the
+    whole, and decides over those that speak of a part of it.
+    """
+
+    about: tuple[str, ...]
+    says: str
+    replaces: str
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -17,7 +34,8 @@ class About:
 
     `code_prefix` gives its records human codes (UAT-001) of `code_digits` digits at least;
     `event` says that such records are only ever added and withdrawn, never edited;
-    `title_field` names the field by which a person knows one.
+    `title_field` names the field by which a person knows one; `rivals` tells when two events are
+    in dispute.
     """
 
     type_name: str
@@ -27,6 +45,7 @@ class About:
     code_digits: int = 3
     title_field: str = "title"
     event: bool = False
+    rivals: Rivals | None = None
 
 
 class Record(Model):
@@ -92,13 +111,15 @@ class Incoming:
 class Schema:
     """Every record type of a workspace, what is derived from them, and the version of it all.
 
-    The version rises with every released change of a table, the store's own included.
+    `companions` are tables beside the journal that travel with it. The version rises with every
+    released change of a table, the store's own included.
     """
 
     types: tuple[type[Record], ...]
     derivations: tuple[Derivation, ...] = ()
     version: int = 1
     guards: tuple[Guard, ...] = ()
+    companions: tuple[Companion, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, type[Record]]:

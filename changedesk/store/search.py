@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from changedesk.store.engine import Sql, write_transaction
 from changedesk.store.records import Record, Schema
+from changedesk.store.renaming import is_coded, renamed_in
 from changedesk.store.spec import spec_of
 
 NEWEST_HITS = 500
@@ -95,7 +96,31 @@ def texts_of(sql: Sql, record_type: type[Record], keys: Collection[int]) -> list
     rows = sql.by_keys(
         f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys
     )
-    return [(row[0], "\n".join(str(text) for text in row[1:] if text)) for row in rows]
+    once = renamed_in(sql) if is_coded(record_type) else {}
+    return [
+        (
+            row[0],
+            "\n".join(
+                [str(text) for text in row[1:] if text]
+                + ([once[row[0]].claimed] if row[0] in once else [])
+            ),
+        )
+        for row in rows
+    ]
+
+
+def index_anew(sql: Sql, record_type: type[Record], keys: Collection[int]) -> None:
+    """Bring records into the index as they are now, those that it holds already."""
+    if not sql.sqlite:
+        there = {row[0] for row in sql.by_keys(
+            "SELECT rowid FROM text_index WHERE rowid IN ({keys})", keys
+        )}  # fmt: skip
+    else:
+        there = {row[0] for row in sql.by_keys(
+            "SELECT id FROM text_index_docsize WHERE id IN ({keys})", keys
+        )}  # fmt: skip
+    sql.run_by_keys("DELETE FROM text_index WHERE rowid IN ({keys})", there)
+    write_texts(sql, texts_of(sql, record_type, there))
 
 
 def write_texts(sql: Sql, texts: Iterable[tuple[int, str]]) -> None:

@@ -24,6 +24,11 @@ def is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable() and "_x000D_" not in text
 
 
+def is_clean(text: str) -> bool:
+    """Tell a text that both engines and every exporter can hold."""
+    return _UNWANTED.search(text) is None
+
+
 def on_one_line(text: str) -> str:
     """Return `text` with every run of tabs and line ends as one space, and none at the ends.
 

@@ -171,7 +171,7 @@ def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change)
     for op in ops:
         first.setdefault((op.ent, op.field), bytes(op.base))
     types = heads.types_of(sql, {ent for ent, _ in first})
-    before = heads.values_before(sql, {(base, field) for (_, field), base in first.items()})
+    before = heads.values_before(sql, schema, {(base, field) for (_, field), base in first.items()})
     if any(found.erased for found in before.values()):
         raise UserError("What was there before was erased for good: it cannot come back.")
     wanted: dict[str, dict[int, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))

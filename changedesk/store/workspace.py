@@ -28,8 +28,11 @@ from changedesk.store.records import Record, Schema
 from changedesk.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:  # what a window does not need to show its first page is loaded when it is used
+    from changedesk.store.bundle import Written
+    from changedesk.store.conflicts import Conflict
     from changedesk.store.findings import Finding
     from changedesk.store.merge import Received, WireOp
+    from changedesk.store.merging import MergeAccount
 
 R = TypeVar("R", bound=Record)
 Observer = Callable[[ChangeSet], None]
@@ -246,7 +249,7 @@ class Workspace:
                 # A program that dies later has not forgotten how far its chain goes.
                 identity.remember(self.address, self.path, self.device_uid, change.tip)
         if change.heading is not None:
-            self._tell(changes, initiator)
+            self.tell(changes, initiator)
 
     def _arrived(self, change: Change) -> bool:
         with self.connected() as sql:
@@ -299,13 +302,78 @@ class Workspace:
         """Take in the operations of another copy; all of them or, on a fault, none."""
         from changedesk.store import merge  # noqa: PLC0415
 
+        with self.at_once() as sql:
+            received = merge.receive(sql, self.schema, incoming, self.clock())
+        if received.operations:
+            self.tell(ChangeSet("Merge", received.touched))
+        return received
+
+    @contextmanager
+    def at_once(self) -> Iterator[Sql]:
+        """Hold a write transaction for what is no change; raises UserError when read-only."""
         if self.read_only:
             raise UserError(self.read_only)
-        with self._writing, self.connected(), write_transaction(self._database):
-            received = merge.receive(self._sql, self.schema, incoming, self.clock())
-        if received.operations:
-            self._tell(ChangeSet("Merge", received.touched), None)
-        return received
+        with self._writing, self.connected(), undisturbed(), write_transaction(self._database):
+            yield self._sql
+
+    @contextmanager
+    def alone(self) -> Iterator[Path]:
+        """Keep the other threads of this process from writing, for work on the file itself."""
+        assert self.path is not None
+        with self._writing:
+            yield self.path
+
+    def merge(self, other: str | Path, *, dry_run: bool = False) -> "MergeAccount":
+        """Take in what another copy or a bundle has; see `merging.merge_with`."""
+        from changedesk.store import merging  # noqa: PLC0415
+
+        return merging.merge_with(self, str(other), dry_run=dry_run)
+
+    def take_back_merge(self) -> str:
+        """Put back what was here before the last merge; see `merging.take_back`."""
+        from changedesk.store import merging  # noqa: PLC0415
+
+        return merging.take_back(self)
+
+    def conflicts(self) -> "list[Conflict]":
+        """Return what was done apart and needs a person's decision, each once."""
+        from changedesk.store import conflicts  # noqa: PLC0415
+
+        with self.snapshot(), self.connected() as sql:
+            return conflicts.conflicts_of(sql, self.schema)
+
+    def also_said(self) -> "list[Conflict]":
+        """Return the fields that show the latest of several values given apart: no conflicts."""
+        from changedesk.store import conflicts  # noqa: PLC0415
+
+        with self.snapshot(), self.connected() as sql:
+            return conflicts.also_said(sql, self.schema)
+
+    def resolve(self, conflict_id: str, take: int) -> str:
+        """Decide a conflict, or bring back what was also said, in one change; return its label.
+
+        `take` counts from 1. Raises UserError for a conflict that is not there any more.
+        """
+        from changedesk.store import deciding  # noqa: PLC0415
+
+        found = deciding.chosen([*self.conflicts(), *self.also_said()], conflict_id, take)
+        label = deciding.label_of(found, take)
+        with self.change(label) as change:
+            deciding.decide(self._sql, self.schema, found, take, change)
+        return label
+
+    def bundle(
+        self,
+        target: Path,
+        *,
+        other: str | Path | None = None,
+        since_ms: int | None = None,
+        reach_only: bool = False,
+    ) -> "Written":
+        """Write a bundle: everything, what `other` lacks, or what was written since a moment."""
+        from changedesk.store import bundling  # noqa: PLC0415
+
+        return bundling.write(self, target, other=other, since_ms=since_ms, reach_only=reach_only)
 
     def operations(self, known: dict[str, int] | None = None) -> "Iterator[WireOp]":
         """Yield the operations that somebody with this version vector lacks."""
@@ -324,7 +392,8 @@ class Workspace:
         self._observers.append(observer)
         return lambda: self._observers.remove(observer)
 
-    def _tell(self, changes: ChangeSet, initiator: object) -> None:
+    def tell(self, changes: ChangeSet, initiator: object = None) -> None:
+        """Tell every observer what was changed."""
         told = ChangeSet(changes.label, changes.touched, initiator)
         for observer in tuple(self._observers):
             observer(told)

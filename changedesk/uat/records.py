@@ -6,7 +6,7 @@ change: editing makes the next version, so every result keeps the text it was re
 
 from changedesk.people.records import Person, Project
 from changedesk.store import fields as f
-from changedesk.store.records import About, Derivation, Guard, Record
+from changedesk.store.records import About, Derivation, Guard, Record, Rivals
 from changedesk.uat import closed_cycles, words
 from changedesk.uat.run_states import refresh_runs
 
@@ -208,7 +208,10 @@ class StepResult(Record):
     results that do not know of one another and differ make the step disputed.
     """
 
-    about = About("step_result", "Result", title_field="outcome", event=True)
+    about = About(
+        "step_result", "Result", title_field="outcome", event=True,
+        rivals=Rivals(("run", "step"), says="outcome", replaces="replaces", part="trial"),
+    )  # fmt: skip
     run = f.reference("Run", Run, required=True)
     run_id: int
     step = f.reference("Step", Step)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import psycopg
 
 from changedesk.store.access import create_workspace, open_workspace
+from changedesk.store.records import Schema
 from changedesk.store.workspace import Workspace
 from tests.store.shapes import SCHEMA
 
@@ -84,15 +85,18 @@ class Clock:
 class Desk:
     """One copy of a workspace: where it is, its clock, and the workspace while it is open."""
 
-    def __init__(self, places: Places, clock: Clock, *, actor: str = "Amira") -> None:
+    def __init__(
+        self, places: Places, clock: Clock, *, actor: str = "Amira", schema: Schema = SCHEMA
+    ) -> None:
         self.clock = clock
         self.actor = actor
+        self.schema = schema
         self.address = places.fresh()
-        self.ws: Workspace = create_workspace(self.address, SCHEMA, actor=actor, clock=clock)
+        self.ws: Workspace = create_workspace(self.address, schema, actor=actor, clock=clock)
         places.open.append(self)
 
     def restart(self, actor: str = "") -> None:
         """Close and open again, perhaps as somebody else."""
         self.ws.close()
         self.actor = actor or self.actor
-        self.ws = open_workspace(self.address, SCHEMA, actor=self.actor, clock=self.clock)
+        self.ws = open_workspace(self.address, self.schema, actor=self.actor, clock=self.clock)

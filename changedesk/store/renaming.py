@@ -1,0 +1,210 @@
+"""Codes that two copies gave apart: who keeps one, and what the other record is called instead.
+
+The record with the lower UUID keeps the code, the other gets the next free one, and is found by the
+old one too. This follows from the journal alone, so every copy that knows the same says the same;
+what it comes to is noted beside the tables. A code of a record that was withdrawn is free for what
+was made later: an import that was undone and done again gives the same codes.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from changedesk.store import heads
+from changedesk.store.codes import keep_clear_of, number_of
+from changedesk.store.engine import Sql
+from changedesk.store.journal import WITHDRAWN
+from changedesk.store.records import About, Record, Schema
+from changedesk.store.spec import spec_of
+
+NOTED = "code:"
+_END = "code;"
+_GONE = 1
+_FOR_EVER = 1 << 63
+
+
+class Renamed(NamedTuple):
+    """What a record is called now, and what it was called where it was made."""
+
+    code: str
+    claimed: str
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A record's own code: where it is to be unique, when it was made and, if it was, given up."""
+
+    key: int
+    uid: bytes
+    scope: str
+    code: str
+    made: int
+    given_up: int
+
+
+def renamed_in(sql: Sql) -> dict[int, Renamed]:
+    """Return the records that are not called what they were, by key."""
+    rows = sql.rows("SELECT name, value FROM state WHERE name >= ? AND name < ?", (NOTED, _END))
+    return {
+        int(name.removeprefix(NOTED)): Renamed(*value.split("\n", 1))
+        for name, value in rows
+        if "\n" in value and name.removeprefix(NOTED).isdigit()
+    }
+
+
+def once_called(sql: Sql, typed: str) -> list[int]:
+    """Return the records that had this code where they were made, case apart."""
+    wanted = typed.strip().casefold()
+    return [key for key, one in renamed_in(sql).items() if one.claimed.casefold() == wanted]
+
+
+def is_coded(record_type: type[Record]) -> bool:
+    """Tell whether records of this type have a code by which people know them."""
+    return any(
+        field.name == "code" and field.facts.short_code for field in spec_of(record_type).fields
+    )
+
+
+def settle_codes(
+    sql: Sql, schema: Schema, keys: Collection[int], *, fresh: bool
+) -> dict[str, set[int]]:
+    """Give every code to one record, after records came, came back or went, or changed their code.
+
+    `fresh` says that some of them may have a code that was not known here. Returns the
+    keys of the records that are called otherwise now, by type.
+    """
+    noted = renamed_in(sql)
+    types = heads.types_of(sql, {*keys, *noted})
+    concerned: dict[str, set[int]] = defaultdict(set)
+    for key in keys:
+        concerned[types[key]].add(key)
+    with_noted = {types[key] for key in noted}
+    touched: dict[str, set[int]] = {}
+    for type_name, some in concerned.items():
+        record_type = schema.by_name.get(type_name)
+        if record_type is None or not is_coded(record_type):
+            continue
+        if type_name in with_noted or _clash(sql, record_type, some, fresh=fresh):
+            changed = _rename(sql, record_type, {k: v for k, v in noted.items() if k in types
+                                                 and types[k] == type_name})  # fmt: skip
+            if changed:
+                touched[type_name] = changed
+    return touched
+
+
+def expected_names(sql: Sql, record_type: type[Record]) -> dict[int, Renamed]:
+    """Return, from the journal alone, which records of a type are not called what they were."""
+    claims = list(_claims(sql, record_type))
+    by_scope: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        by_scope[claim.scope].append(claim)
+    found: dict[int, Renamed] = {}
+    for some in by_scope.values():
+        found.update(_given(record_type.about, some))
+    return found
+
+
+def _clash(sql: Sql, record_type: type[Record], keys: Collection[int], *, fresh: bool) -> bool:
+    # A second record of the same code, standing or withdrawn: the rest is looked at only then.
+    meta = record_type._meta
+    table, scope = meta.table_name, _scope_column(record_type)
+    pairs = sql.by_keys(f'SELECT {scope}, code FROM "{table}" WHERE id IN ({{keys}})', keys)
+    codes = sorted({code for _, code in pairs if code})
+    seen: set[tuple[object, str]] = set()
+    for start in range(0, len(codes), 500):
+        part = codes[start : start + 500]
+        marks = ",".join("?" * len(part))
+        for place in sql.rows(f'SELECT {scope}, code FROM "{table}" WHERE code IN ({marks})', part):
+            if tuple(place) in seen:
+                return True
+            seen.add(tuple(place))
+    if not fresh:
+        return False
+    about = record_type.about
+    gone = sql.rows(f"SELECT id FROM entity WHERE state = {_GONE} AND type = ?", (about.type_name,))
+    texts = heads.journal_texts(sql, [int(row[0]) for row in gone])
+    every = set(codes)
+    return any(own.get("code") in every for own in texts.values())
+
+
+def _scope_column(record_type: type[Record]) -> str:
+    fields = record_type._meta.fields
+    return f'"{fields["project"].column_name}"' if "project" in fields else "0"
+
+
+def _claims(sql: Sql, record_type: type[Record]) -> Iterator[_Claim]:
+    rows = sql.rows(
+        "SELECT e.id, e.uid, e.state, o.hlc FROM entity e JOIN op o ON o.id = e.op "
+        "WHERE e.type = ?",
+        (record_type.about.type_name,),
+    )
+    texts = heads.journal_texts(sql, [int(row[0]) for row in rows])
+    gone = [int(row[0]) for row in rows if row[2] == _GONE]
+    given_up: dict[int, int] = {}
+    for key, hlc in sql.by_keys(
+        "SELECT h.ent, o.hlc FROM head h JOIN op o ON o.id = h.op "
+        f"WHERE h.field = '{WITHDRAWN}' AND h.ent IN ({{keys}})",
+        gone,
+    ):
+        given_up[key] = min(hlc, given_up.get(key, _FOR_EVER))
+    for key, uid, _state, made in rows:
+        code = texts[key].get("code")
+        if code:
+            scope = texts[key].get("project") or ""
+            yield _Claim(key, bytes(uid), scope, code, made, given_up.get(key, _FOR_EVER))
+
+
+def _given(about: About, claims: Iterable[_Claim]) -> Iterator[tuple[int, Renamed]]:
+    keepers: dict[str, list[_Claim]] = defaultdict(list)
+    others: list[_Claim] = []
+    for claim in sorted(claims, key=lambda claim: claim.uid):
+        if any(claim.made < keeper.given_up for keeper in keepers[claim.code]):
+            others.append(claim)
+        else:
+            keepers[claim.code].append(claim)
+    if not others:
+        return
+    taken = set(keepers)
+    numbers = {number_of(about, code) for code in taken} if about.code_prefix else set()
+    for claim in sorted(others, key=lambda claim: (number_of(about, claim.code), claim.uid)):
+        code = _next_free(about, claim.code, taken, numbers)
+        taken.add(code)
+        yield claim.key, Renamed(code, claim.code)
+
+
+def _next_free(about: About, code: str, taken: set[str], numbers: set[int]) -> str:
+    number = number_of(about, code) if about.code_prefix else 0
+    if number:
+        while number in numbers:
+            number += 1
+        numbers.add(number)
+        return f"{about.code_prefix}-{number:0{about.code_digits}}"
+    stem, count = re.sub(r"-[0-9]{1,4}$", "", code), 2
+    while f"{stem}-{count}" in taken:
+        count += 1
+    return f"{stem}-{count}"
+
+
+def _rename(sql: Sql, record_type: type[Record], noted: dict[int, Renamed]) -> set[int]:
+    wanted = expected_names(sql, record_type)
+    different = {key for key in {*wanted, *noted} if wanted.get(key) != noted.get(key)}
+    sql.many("DELETE FROM state WHERE name = ?", [(f"{NOTED}{key}",) for key in different])
+    sql.many(
+        "INSERT INTO state (name, value) VALUES (?, ?)",
+        [(f"{NOTED}{key}", "\n".join(wanted[key])) for key in different if key in wanted],
+    )
+    codes = {key: wanted[key].code if key in wanted else noted[key].claimed for key in different}
+    meta = record_type._meta
+    sql.many(
+        f'UPDATE "{meta.table_name}" SET code = ? WHERE id = ?',
+        [(code, key) for key, code in codes.items()],
+    )
+    rows = sql.by_keys(
+        f'SELECT {_scope_column(record_type)}, code FROM "{meta.table_name}" '
+        "WHERE id IN ({keys})",
+        different,
+    )
+    keep_clear_of(sql, record_type, [{"project": scope, "code": code} for scope, code in rows])
+    return different

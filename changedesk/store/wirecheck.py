@@ -1,0 +1,86 @@
+"""Is an operation that came from elsewhere one that this program could have written?
+
+Its hash says that nobody changed it after it was written, not that an honest program wrote it.
+"""
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from changedesk.store.digest import HASH_BYTES
+from changedesk.store.journal import CHANGE, ERASED, MADE, NO_ENTITY, RESTATED, WITHDRAWN
+from changedesk.store.text import is_clean, is_plain
+
+if TYPE_CHECKING:
+    from changedesk.store.merge import WireOp
+
+LARGEST = 2**63 - 1
+LONGEST = 16_000_000
+_UID_BYTES = 16
+_NAME = re.compile(r"[+!=]?[a-z][a-z0-9_]{0,62}")
+_DEVICE = re.compile(r"[0-9a-f]{32}")
+
+
+def fault_of(op: "WireOp") -> str:
+    """Return what is wrong with an operation, as the end of a sentence; empty if nothing is."""
+    if not (0 < op.txn <= op.seq <= LARGEST and 0 < op.hlc <= LARGEST):
+        return "has numbers that no ChangeDesk gives"
+    if (
+        len(op.device) != _UID_BYTES
+        or len(op.entity) != _UID_BYTES
+        or len(op.base) % HASH_BYTES
+        or len(op.prev) != HASH_BYTES
+    ):
+        return "names something that is no identity"
+    val = op.val
+    if not is_clean(op.actor):
+        return "holds text that no ChangeDesk writes"
+    if val is not None and not is_plain(val) and not (len(val) <= LONGEST and is_clean(val)):
+        return "holds text that no ChangeDesk writes"
+    name = op.field
+    if name == CHANGE:
+        well = op.entity == NO_ENTITY and (val is None or _is_header(val))
+    elif op.entity == NO_ENTITY:
+        well = False
+    elif name == WITHDRAWN:
+        well = val is None or _is_vector(val)
+    elif not _NAME.fullmatch(name):
+        well = False
+    elif name[0] == MADE:
+        well = val is None or _is_record(val)
+    elif name[0] in (ERASED, RESTATED):
+        well = True
+    else:
+        well = op.base != b""
+    return "" if well else "says what this ChangeDesk does not understand"
+
+
+def _is_record(val: str) -> bool:
+    facts = _facts(val)
+    return facts is not None and all(
+        type(value) is str and is_clean(value) for value in facts.values()
+    )
+
+
+def _is_vector(val: str) -> bool:
+    facts = _facts(val)
+    return facts is not None and all(
+        _DEVICE.fullmatch(device) and type(seq) is int and 0 < seq <= LARGEST
+        for device, seq in facts.items()
+    )
+
+
+def _is_header(val: str) -> bool:
+    facts = _facts(val)
+    if facts is None or type(facts.get("label", "")) is not str:
+        return False
+    taken_back = [facts[name] for name in ("undoes", "redoes") if name in facts]
+    return all(type(txn) is int and 0 < txn <= LARGEST for txn in taken_back)
+
+
+def _facts(val: str) -> dict[str, object] | None:
+    try:
+        facts = json.loads(val)
+    except (ValueError, RecursionError):
+        return None
+    return facts if isinstance(facts, dict) else None
