@@ -181,8 +181,9 @@ def test_ten_usability_items_make_one_score(make: Make) -> None:
         for n in range(1, 11)
     ]
     desk = make("confidential", *items)
+    told: dict[str, Any] = {f"s{n}": "5" if n % 2 else "1" for n in range(1, 11)}
     for _ in range(6):
-        say(desk, **{f"s{n}": "5" if n % 2 else "1" for n in range(1, 11)})
+        say(desk, **told)
     (scale,) = of(desk).waves[0].scales
     assert (scale.composite.kind, scale.n, scale.mean, scale.grade) == ("sus", 6, 100.0, "A")
 
