@@ -16,8 +16,9 @@ class Estimate:
 class Tested:
     """What a test says: its code, its statistic, its two-sided p, and how many answers it used.
 
-    `smallest_p` is the smallest p that a test of this size could reach, None where it has no such
-    floor. `exact` tells whether p is counted rather than taken from a limiting distribution.
+    `exact` tells whether p is counted rather than taken from a limiting distribution.
+    `smallest_p` is the smallest p that a test of this size could reach, None where that floor is
+    out of reach. `greater` is the one-sided p for the first being greater, where there are two.
     """
 
     test: str
@@ -26,3 +27,4 @@ class Tested:
     n: tuple[int, ...]
     exact: bool = False
     smallest_p: float | None = None
+    greater: float | None = None

@@ -15,6 +15,7 @@ __all__ = [
     "needed_answers",
     "share_estimate",
     "wilson",
+    "wilson_at",
 ]
 
 
@@ -100,11 +101,11 @@ def clustered_share(clusters: list[Share]) -> Estimate | None:
             variance = agents / (agents - 1) * residuals / (base * base)
             # No cluster can make contacts tell more than as many independent ones.
             effective = min(float(base), max(1.0, share * (1 - share) / variance))
-    low, high = _wilson_at(share, effective)
+    low, high = wilson_at(share, effective)
     return Estimate(share, low, high)
 
 
-def _wilson_at(share: float, size: float) -> tuple[float, float]:
+def wilson_at(share: float, size: float) -> tuple[float, float]:
     """Return Wilson's interval of a share seen in a number of answers that need not be whole."""
     spread = Z_95 * Z_95 / size
     half = Z_95 * sqrt(share * (1 - share) / size + spread / (4 * size))

@@ -1,0 +1,150 @@
+"""Tests of different people by ranks: Mann-Whitney for two samples, Kruskal-Wallis for more.
+
+Small samples are counted over all ways to deal the answers out, ties as they are; larger ones
+take the limiting distribution with the correction for ties.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import comb, factorial, lcm, prod, sqrt
+
+from changedesk.survey.statistics.distributions import chi2_above, normal_above, normal_two_sided
+from changedesk.survey.statistics.estimates import Tested
+from changedesk.survey.statistics.ranks import doubled_ranks, rank_sums, tie_sum
+
+EXACT_TO = 20
+ARRANGEMENTS_AT_MOST = 50_000
+U_EXACT, U_NORMAL = "mann_whitney_exact", "mann_whitney_normal"
+H_EXACT, H_CHI2 = "kruskal_wallis_exact", "kruskal_wallis_chi2"
+
+
+def mann_whitney(
+    first: Sequence[float],
+    second: Sequence[float],
+    *,
+    exact: bool | None = None,
+    correction: bool = True,
+) -> Tested | None:
+    """Test whether one sample tends to answer higher; None where one is empty.
+
+    The statistic is U of the first: its wins against the second, ties by half.
+    """
+    one, two = Counter(first), Counter(second)
+    sizes = (len(first), len(second))
+    if not all(sizes):
+        return None
+    (sum_one, _), pooled = rank_sums((one, two))
+    least = sizes[0] * (sizes[0] + 1)
+    u = (sum_one - least) / 2
+    floor = smallest_p(*sizes)
+    if exact if exact is not None else sum(sizes) <= EXACT_TO:
+        greater, less = _tails(pooled, sizes[0], sum_one)
+        return Tested(U_EXACT, u, min(1.0, 2 * min(greater, less)), sizes, True, floor, greater)
+    n = sum(sizes)
+    variance = sizes[0] * sizes[1] / 12 * (n + 1 - tie_sum(pooled.values()) / (n * (n - 1)))
+    if variance <= 0:
+        return Tested(U_NORMAL, u, 1.0, sizes, False, floor, 1.0)
+    off = u - sizes[0] * sizes[1] / 2
+    step = 0.5 if correction else 0.0
+    z = max(0.0, abs(off) - step) / sqrt(variance)
+    greater = normal_above((off - step) / sqrt(variance))
+    return Tested(U_NORMAL, u, normal_two_sided(z), sizes, False, floor, greater)
+
+
+def smallest_p(first: int, second: int) -> float:
+    """Return the smallest two-sided p that samples of these sizes can reach, without ties."""
+    return min(1.0, 2 / comb(first + second, first))
+
+
+def _tails(pooled: Counter[float], size: int, seen: int) -> tuple[float, float]:
+    """Return the chance of a rank sum at least and at most as large, when answers are dealt out.
+
+    Sums are of doubled ranks; `size` answers fall to the sample.
+    """
+    ranks = doubled_ranks(pooled)
+    ways: list[Counter[int]] = [Counter() for _ in range(size + 1)]
+    ways[0][0] = 1
+    for value in pooled.elements():
+        rank = ranks[value]
+        for taken in range(size, 0, -1):
+            for at, count in ways[taken - 1].items():
+                ways[taken][at + rank] += count
+    whole = comb(sum(pooled.values()), size)
+    greater = sum(count for at, count in ways[size].items() if at >= seen)
+    less = sum(count for at, count in ways[size].items() if at <= seen)
+    return greater / whole, less / whole
+
+
+def kruskal_wallis(
+    groups: Sequence[Sequence[float]], *, exact: bool | None = None
+) -> Tested | None:
+    """Test whether several samples answer alike; None with fewer than two that have answers."""
+    counted = [Counter(group) for group in groups if group]
+    if len(counted) < 2:
+        return None
+    sizes = tuple(one.total() for one in counted)
+    sums, pooled = rank_sums(counted)
+    n = sum(sizes)
+    tie = 1 - tie_sum(pooled.values()) / (n**3 - n)
+    if tie <= 0:
+        return Tested(H_CHI2, 0.0, 1.0, sizes)
+    squares = sum(total * total / size for total, size in zip(sums, sizes, strict=True)) / 4
+    h = max(0.0, (12 / (n * (n + 1)) * squares - 3 * (n + 1)) / tie)
+    if exact if exact is not None else arrangements(sizes) <= ARRANGEMENTS_AT_MOST:
+        p, floor = _share_as_far(pooled, sizes, sums), _smallest_h(sizes)
+        return Tested(H_EXACT, h, p, sizes, True, floor)
+    return Tested(H_CHI2, h, chi2_above(h, len(sizes) - 1), sizes)
+
+
+def arrangements(sizes: Sequence[int]) -> int:
+    """Return in how many ways answers can be dealt out to samples of these sizes."""
+    return factorial(sum(sizes)) // prod(factorial(size) for size in sizes)
+
+
+def _smallest_h(sizes: Sequence[int]) -> float:
+    """Return the smallest p of Kruskal-Wallis for these sizes, without ties."""
+    ways = _dealt(Counter(range(sum(sizes))), sizes)
+    spread = _spreads(ways, sizes)
+    return spread[max(spread)] / arrangements(sizes)
+
+
+def _share_as_far(pooled: Counter[float], sizes: Sequence[int], seen: Sequence[int]) -> float:
+    """Return the share of arrangements whose rank sums lie at least as far apart."""
+    spread = _spreads(_dealt(pooled, sizes), sizes)
+    weights = _weights(sizes)
+    far = sum(total * total * weight for total, weight in zip(seen, weights, strict=True))
+    return sum(ways for at, ways in spread.items() if at >= far) / arrangements(sizes)
+
+
+def _weights(sizes: Sequence[int]) -> list[int]:
+    """Return whole numbers in proportion to 1 / size."""
+    whole = lcm(*sizes)
+    return [whole // size for size in sizes]
+
+
+def _spreads(ways: Mapping[tuple[int, ...], int], sizes: Sequence[int]) -> Counter[int]:
+    """Return how often each sum of squares over sizes occurs, scaled to whole numbers."""
+    weights = _weights(sizes)
+    found: Counter[int] = Counter()
+    for sums, count in ways.items():
+        found[sum(s * s * weight for s, weight in zip(sums, weights, strict=True))] += count
+    return found
+
+
+def _dealt(pooled: Counter[float], sizes: Sequence[int]) -> dict[tuple[int, ...], int]:
+    """Return in how many ways each set of rank sums comes about."""
+    ranks = doubled_ranks(pooled)
+    nothing = (0,) * len(sizes)
+    ways: Counter[tuple[tuple[int, ...], tuple[int, ...]]] = Counter({(nothing, nothing): 1})
+    for value in pooled.elements():
+        following: Counter[tuple[tuple[int, ...], tuple[int, ...]]] = Counter()
+        for (taken, sums), count in ways.items():
+            for at, size in enumerate(sizes):
+                if taken[at] < size:
+                    following[_added(taken, at, 1), _added(sums, at, ranks[value])] += count
+        ways = following
+    return {sums: count for (_, sums), count in ways.items()}
+
+
+def _added(values: tuple[int, ...], at: int, more: int) -> tuple[int, ...]:
+    return (*values[:at], values[at] + more, *values[at + 1 :])
