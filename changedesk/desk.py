@@ -13,6 +13,7 @@ from changedesk.store.access import create_workspace, open_workspace
 from changedesk.store.clock import Clock, system_clock
 from changedesk.store.errors import UserError
 from changedesk.store.records import Schema
+from changedesk.store.sealed import SEALED_ANSWERS
 from changedesk.store.workspace import Workspace
 from changedesk.survey import records as survey
 from changedesk.training import records as training
@@ -32,6 +33,7 @@ SCHEMA = Schema(
     derivations=(*training.DERIVATIONS, *uat.DERIVATIONS),
     version=4,
     guards=uat.GUARDS,
+    companions=(SEALED_ANSWERS,),
 )
 
 MAKER = "ChangeDesk"

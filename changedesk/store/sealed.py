@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store import heads
+from changedesk.store.companions import Companion
 from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
@@ -146,6 +147,10 @@ def take(sql: Sql, lines: Iterable[bytes]) -> int:
     if (fresh or joined) and any(check(sql)):
         raise _refusal()
     return len(fresh)
+
+
+SEALED_ANSWERS = Companion("sealed_answers", pack, take)
+"""How sealed answers travel between copies of a workspace."""
 
 
 def _read(line: bytes) -> Sealed:

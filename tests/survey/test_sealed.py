@@ -11,6 +11,7 @@ import pytest
 from changedesk.desk import open_desk
 from changedesk.store import sealed
 from changedesk.store.errors import UserError
+from changedesk.store.merging import merge_with
 from changedesk.store.workspace import Workspace
 from changedesk.survey.asking import close_wave, open_wave
 from changedesk.survey.given import given, packed
@@ -244,3 +245,23 @@ def test_all_answers_of_a_wave_can_be_taken_out_and_brought_back(desk: Asked) ->
     desk.ws.undo()
     assert len(counted(desk)) == 11
     assert desk.ws.find(AnswerBatch) is not None
+
+
+def test_copies_that_are_merged_hold_the_same_answers(tmp_path: Path) -> None:
+    desk = asked(tmp_path / "a.changedesk", "anonymous")
+    for n in range(8):
+        answer(desk, n % 5 + 1)
+    other = open_desk(desk.ws.backup(tmp_path / "b.changedesk"), actor="Bo")
+    theirs = Asked(other, desk.project, desk.survey, desk.wave, desk.groups)
+    for n in range(6):
+        answer(theirs, n % 5 + 1, why="From the other site")
+    close_wave(other, desk.wave)
+    other.close()
+    first = merge_with(desk.ws, str(tmp_path / "b.changedesk"))
+    assert first.companions == {"sealed_answers": 6}
+    held, said = rows(desk.ws), counted(desk)
+    assert len(said) == 14
+    assert merge_with(desk.ws, str(tmp_path / "b.changedesk")).nothing_new
+    assert rows(desk.ws) == held
+    assert desk.ws.verify() == []
+    desk.ws.close()

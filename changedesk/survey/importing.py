@@ -1,0 +1,343 @@
+"""Takes a file of answers in as one change: the same file twice adds nothing."""
+
+import re
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from changedesk.exchange.making import Taken, taking
+from changedesk.exchange.surveys.drafts import (
+    AnswerDraft,
+    QuestionDraft,
+    RespondentDraft,
+    SurveyDraft,
+    SurveyImport,
+)
+from changedesk.people.importing import Cast
+from changedesk.store import sealed
+from changedesk.store.change import Change
+from changedesk.store.workspace import Workspace
+from changedesk.survey.answer_values import OTHER, SKIPPED
+from changedesk.survey.given import GROUP, LINK, PARTIAL, ROLE, SITE, packed
+from changedesk.survey.import_questions import KNOWN_FROM, Matched, share_known, take_questions
+from changedesk.survey.linking import linked
+from changedesk.survey.queries import (
+    SurveyRow,
+    WaveRow,
+    questions,
+    survey_row,
+    surveys,
+    wave_row,
+    waves,
+)
+from changedesk.survey.records import Response, Survey, Wave
+from changedesk.survey.sealing import known_sources, seal, source_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person decided beside how the file is read.
+
+    `wave` is where the answers go; `key` hashes the people's own codes (see `linking`);
+    `constructs` names what questions measure together, by their keys in the file.
+    """
+
+    wave: int | None = None
+    key: bytes | None = None
+    constructs: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_WISHES = Wishes()
+
+
+def import_answers(
+    workspace: Workspace,
+    project: int,
+    found: SurveyImport,
+    wishes: Wishes = NO_WISHES,
+    *,
+    only_try: bool = False,
+) -> Taken:
+    """Take in all that a file of answers says; with `only_try` nothing is written.
+
+    A survey is known again by its questions, a response by its id or its answers. Groups that the
+    file names are found or made; people are, where the survey is an identified one.
+    """
+    taken = Taken()
+    with taking(workspace, f"Import {found.file}", only_try=only_try) as change:
+        cast = Cast(workspace, change)
+        several = len(found.drafts) > 1
+        for place, draft in enumerate(found.drafts):
+            title = _title(found.file, draft, several=several, first=place == 0)
+            own = _Import(workspace, change, project, draft, cast, wishes, taken)
+            own.take(title, draft.sheet if several else "")
+        taken.alter("person", cast.finish())
+        taken.add("group", cast.made_groups)
+        taken.add("person", cast.made_people)
+    return taken
+
+
+def _title(file: str, draft: SurveyDraft, *, several: bool, first: bool) -> str:
+    stem = file.rpartition(".")[0] or file
+    if not several:
+        return draft.title or stem
+    return stem if first else f"{stem}: {draft.sheet}"
+
+
+def survey_known(workspace: Workspace, project: int, draft: SurveyDraft) -> int | None:
+    """Return the survey whose questions a file answers; None where none is known."""
+    best, share = None, KNOWN_FROM
+    for one in surveys(workspace, project):
+        known = share_known(draft.questions, questions(workspace, one.id))
+        if known >= share and (best is None or known > share):
+            best, share = one.id, known
+    return best
+
+
+@dataclass
+class _Import:
+    """Takes in one sheet of answers within a change."""
+
+    workspace: Workspace
+    change: Change
+    project: int
+    draft: SurveyDraft
+    cast: Cast
+    wishes: Wishes
+    taken: Taken
+
+    def take(self, title: str, wave_title: str) -> None:
+        """Find or make the survey, its questions and its waves, and take the responses in."""
+        survey = self._survey(title)
+        asked = questions(self.workspace, survey.id)
+        matched = take_questions(
+            self.change, survey.id, self.draft.questions, asked, self.wishes.constructs,
+            self.taken,
+        )  # fmt: skip
+        if not survey.anonymous and self.wishes.key is None:
+            self._warn_of_codes()
+        for name, respondents in self._by_wave().items():
+            wave = self._wave(survey, name or wave_title, respondents)
+            rows = [_Row(one, _answers(matched, one)) for one in respondents]
+            if survey.anonymous:
+                self._seal(survey, wave, rows)
+            else:
+                self._write(survey, wave, rows)
+
+    def _survey(self, title: str) -> SurveyRow:
+        if self.wishes.wave is not None:
+            return survey_row(self.workspace, wave_row(self.workspace, self.wishes.wave).survey)
+        known = survey_known(self.workspace, self.project, self.draft)
+        if known is None:
+            made = self.change.add(
+                Survey(
+                    project=self.project, title=title, mode="confidential", status="closed",
+                    source_key=self.draft.fingerprint,
+                )
+            )  # fmt: skip
+            self.taken.add("survey")
+            known = made.id
+        return survey_row(self.workspace, known)
+
+    def _warn_of_codes(self) -> None:
+        if any(one.code for one in self.draft.respondents):
+            self.taken.warnings.append(
+                "People's own codes were left out: they pair waves only with the passphrase of "
+                "the survey."
+            )
+
+    def _by_wave(self) -> dict[str, list[RespondentDraft]]:
+        found: dict[str, list[RespondentDraft]] = defaultdict(list)
+        for one in self.draft.respondents:
+            found["" if self.wishes.wave else one.wave].append(one)
+        return {name: found[name] for name in sorted(found, key=_natural)}
+
+    # -- waves ------------------------------------------------------------------------------------
+
+    def _wave(
+        self, survey: SurveyRow, name: str, respondents: Sequence[RespondentDraft]
+    ) -> WaveRow:
+        if self.wishes.wave is not None:
+            return wave_row(self.workspace, self.wishes.wave)
+        there = waves(self.workspace, survey.id)
+        known = self._known_wave(there, name, respondents)
+        if known is None:
+            known = self._waiting_wave(there, name)
+        if known is not None:
+            return known
+        days = sorted(one.submitted.date().isoformat() for one in respondents if one.submitted)
+        made = self.change.add(
+            Wave(
+                survey=survey.id, title=name or f"Wave {len(there) + 1}", status="closed",
+                opens=days[0] if days else "", closes=days[-1] if days else "", source_key=name,
+            )
+        )  # fmt: skip
+        self.taken.add("wave")
+        return wave_row(self.workspace, made.id)
+
+    def _known_wave(
+        self, there: Sequence[WaveRow], name: str, respondents: Sequence[RespondentDraft]
+    ) -> WaveRow | None:
+        for one in there:
+            if name and name.casefold() in (one.title.casefold(), one.code.casefold()):
+                return one
+        marks = self._marks(there)
+        for one in there:
+            if any(source_mark(one, given.identity) in marks[one.id] for given in respondents):
+                return one
+        return None
+
+    def _marks(self, there: Sequence[WaveRow]) -> dict[int, set[str]]:
+        marks = {one.id: known_sources(self.workspace, one) for one in there}
+        rows = self.workspace.rows(
+            Response.select(Response.wave, Response.source_id).where(Response.wave.in_(list(marks)))
+        )
+        for row in rows:
+            marks[row.wave].add(row.source_id)
+        return marks
+
+    def _waiting_wave(self, there: Sequence[WaveRow], name: str) -> WaveRow | None:
+        """Return the wave of a survey designed here that waits for its answers."""
+        if name:
+            return None
+        opened = [one for one in there if one.status == "open"]
+        if len(opened) == 1:
+            return opened[0]
+        answered = {row.wave for row in self.workspace.rows(Response.select(Response.wave))}
+        planned = [
+            one
+            for one in there
+            if one.status == "planned"
+            and one.id not in answered
+            and not known_sources(self.workspace, one)
+        ]
+        return planned[0] if planned else None
+
+    # -- responses --------------------------------------------------------------------------------
+
+    def _write(self, survey: SurveyRow, wave: WaveRow, rows: Sequence["_Row"]) -> None:
+        there = {
+            row.source_id: row
+            for row in self.workspace.rows(
+                Response.select(Response.id, Response.source_id, Response.answers, Response.partial)
+                .where((Response.wave == wave.id) & (Response.source_id != ""))
+                .order_by(Response.id)
+            )
+        }
+        fresh: list[dict[str, Any]] = []
+        went_on = 0
+        for row in rows:
+            mark = source_mark(wave, row.said.identity)
+            text, partial = packed(row.answers), not row.said.complete
+            known = there.get(mark)
+            if known is not None and (known.answers, bool(known.partial)) == (text, partial):
+                self.taken.unchanged += 1
+                continue
+            went_on += known is not None
+            fresh.append(
+                {
+                    "wave": wave.id, "source_id": mark, "answers": text, "partial": partial,
+                    "channel": "import", "answered": row.answered,
+                    "continues": known.id if known is not None else None,
+                    **self._facts(survey, row.said),
+                }
+            )  # fmt: skip
+        self.change.add_many(Response, fresh)
+        self.taken.add("response", len(fresh) - went_on)
+        self.taken.alter("response", went_on)
+
+    def _facts(self, survey: SurveyRow, said: RespondentDraft) -> dict[str, Any]:
+        group = self.cast.group(said.group)
+        person = None
+        if survey.mode == "identified" and (said.name or said.email):
+            told = {"email": said.email, "role": said.role, "site": said.site}
+            person = self.cast.person(said.name or said.email, told, group)
+        return {
+            "group": group, "person": person, "site": said.site, "role": said.role,
+            "submitted": _ms(said.submitted), "seconds": said.seconds,
+            "link_code": self._link(said),
+        }  # fmt: skip
+
+    def _link(self, said: RespondentDraft) -> str:
+        return linked(self.wishes.key, said.code) if self.wishes.key and said.code else ""
+
+    def _seal(self, survey: SurveyRow, wave: WaveRow, rows: Sequence["_Row"]) -> None:
+        known = known_sources(self.workspace, wave)
+        fresh = {source_mark(wave, row.said.identity): row for row in rows}
+        fresh = {mark: row for mark, row in fresh.items() if mark not in known}
+        self.taken.unchanged += len(rows) - len(fresh)
+        if not fresh:
+            return
+        if len(fresh) < survey.min_cell:
+            self.taken.warnings.append(
+                f"{len(fresh)} new answers were left out: {survey.code} is anonymous, and takes "
+                f"at least {survey.min_cell} at once. Import the file again when more are in it."
+            )
+            return
+        texts = [self._sealed_text(row) for row in fresh.values()]
+        secrets.SystemRandom().shuffle(texts)
+        with self.workspace.connected() as sql:
+            keys = sealed.add(sql, wave.uid, texts)
+        seal(self.workspace, self.change, wave, keys, fresh)
+        self.taken.add("response", len(fresh))
+
+    def _sealed_text(self, row: "_Row") -> str:
+        group = self.cast.group(row.said.group)
+        about = {
+            GROUP: self.workspace.uid_of(group) if group else "", SITE: row.said.site,
+            ROLE: row.said.role, LINK: self._link(row.said), PARTIAL: not row.said.complete,
+        }  # fmt: skip
+        return packed(row.answers | {name: value for name, value in about.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    said: RespondentDraft
+    answers: dict[str, Any]
+
+    @property
+    def answered(self) -> int:
+        """Return how many questions have an answer."""
+        return sum(
+            not isinstance(answer, Mapping) and not key.endswith(OTHER)
+            for key, answer in self.answers.items()
+        )
+
+
+def _answers(matched: Sequence[Matched], said: RespondentDraft) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in matched:
+        answer = said.answers[one.draft.key]
+        found[one.key] = _value(one.draft, answer, one.values)
+        if answer.other:
+            found[one.key + OTHER] = answer.other
+    return found
+
+
+def _value(draft: QuestionDraft, answer: AnswerDraft, values: Mapping[str, str]) -> Any:
+    if answer.missing:
+        return {"missing": answer.missing}
+    chosen = [values.get(code, code) for code in answer.options]
+    if draft.kind in ("multi", "rank"):
+        return chosen if chosen or draft.base == "all" else {"missing": SKIPPED}
+    if chosen:
+        return chosen[0]
+    if answer.number is not None and draft.kind not in ("text", "date"):
+        return f"{answer.number:.15g}"
+    return answer.text or {"missing": SKIPPED}
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """Return how names sort: Wave 2 before Wave 10."""
+    return [
+        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]
+
+
+def _ms(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.astimezone().timestamp() * 1000)
