@@ -5,7 +5,7 @@ functions of FUNCTIONS. A question without an answer is an empty text: equal to 
 other text, and neither less nor more than a number.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
@@ -87,6 +87,35 @@ def written(condition: Condition) -> str:
     return "" if condition.whole is None else _written(condition.whole)
 
 
+def joined(conditions: Iterable[Condition]) -> Condition:
+    """Return the condition that holds where all of these do; empty ones ask for nothing."""
+    wholes = [one.whole for one in conditions if one.whole is not None]
+    if not wholes:
+        return Condition("", None)
+    first, *rest = wholes
+    whole = Chain(first, tuple(("and", one) for one in rest)) if rest else first
+    return Condition(_written(whole), whole)
+
+
+def mapped(condition: Condition, change: Callable[[Part], Part]) -> Condition:
+    """Return a condition whose answers and texts are replaced by what `change` makes of them."""
+    if condition.whole is None:
+        return condition
+    whole = _mapped(condition.whole, change)
+    return Condition(_written(whole), whole)
+
+
+def _mapped(part: Part, change: Callable[[Part], Part]) -> Part:
+    if isinstance(part, Negative):
+        return Negative(_mapped(part.part, change))
+    if isinstance(part, Chain):
+        rest = tuple((sign, _mapped(one, change)) for sign, one in part.rest)
+        return Chain(_mapped(part.first, change), rest)
+    if isinstance(part, Call):
+        return Call(part.function, tuple(_mapped(one, change) for one in part.given))
+    return change(part)
+
+
 def _parts(part: Part | None) -> Iterator[Part]:
     if part is None:
         return
@@ -114,15 +143,23 @@ def _written(part: Part) -> str:
     if isinstance(part, Current):
         return "."
     if isinstance(part, Negative):
-        return f"-{_operand(part.part)}"
+        return f"-{_operand(part.part, len(_LEVELS))}"
     if isinstance(part, Call):
         return f"{part.function}({', '.join(map(_written, part.given))})"
-    rest = "".join(f" {sign} {_operand(one)}" for sign, one in part.rest)
-    return _operand(part.first) + rest
+    level = _level(part)
+    rest = "".join(f" {sign} {_operand(one, level)}" for sign, one in part.rest)
+    return _operand(part.first, level) + rest
 
 
-def _operand(part: Part) -> str:
-    return f"({_written(part)})" if isinstance(part, Chain) else _written(part)
+def _operand(part: Part, level: int) -> str:
+    """Return a part of something that binds as `level`: in brackets where it binds no tighter."""
+    loose = isinstance(part, Chain) and _level(part) <= level
+    return f"({_written(part)})" if loose else _written(part)
+
+
+def _level(chain: Chain) -> int:
+    sign = chain.rest[0][0]
+    return next(level for level, signs in enumerate(_LEVELS) if sign in signs)
 
 
 def _literal(value: str | float) -> str:

@@ -12,6 +12,9 @@ from changedesk.exchange.reader import read_file
 from changedesk.exchange.xlsform.form import FormDraft
 from changedesk.exchange.xlsform.reading import is_xlsform, read_xlsform
 from changedesk.exchange.xlsform.writing import write_xlsform
+from changedesk.survey.answering import Questionnaire
+from changedesk.survey.form_giving import form_of_questions
+from changedesk.survey.form_taking import questions_of
 
 SURVEYS = Path(__file__).resolve().parents[3] / "shared" / "fixtures" / "surveys"
 
@@ -76,3 +79,26 @@ def test_what_is_not_taken_is_told_row_by_row() -> None:
     assert "picture" in rows[36]
     asked = {one.name: groups for one, groups in draft.questions()}
     assert [group.name for group in asked["required_text"]] == ["everything", "group_test"]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_survey_made_of_a_form_is_the_same_after_going_out_again(name: str) -> None:
+    questions = questions_of(read(name)).questions
+    assert questions_of(form_of_questions("Again", questions)).questions == questions
+
+
+def test_a_survey_made_of_a_form_asks_what_the_form_asks() -> None:
+    found = questions_of(read("xlsform_flat_groups.xlsx"))
+    survey = Questionnaire(found.questions)
+    assert len(survey.shown({"skip_to_end": "no"})) == 35
+    left = [one.key for one in survey.shown({"skip_to_end": "yes"})]
+    assert left == ["skip_to_end", "number_label", "launch"]
+    assert [text for text in found.refused if text.startswith("Row 3: “email_note”")]
+    assert survey.question("table_list_question").kind == "matrix"
+
+
+def test_what_a_survey_cannot_do_as_the_form_does_is_told() -> None:
+    found = questions_of(read("xlsform_choice_filter.xlsx"))
+    assert found.refused == ()
+    assert [text.split(":")[0] for text in found.remarks] == ["Row 3", "Row 4"]
+    assert [len(one.options) for one in found.questions] == [2, 3, 8]
