@@ -4,6 +4,7 @@ Each check does what a user would do, with the program's own code, and says what
 """
 
 import platform
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
@@ -148,10 +149,10 @@ def old_file(folder: Path) -> str:
 
 def team(_folder: Path) -> str:
     """Say whether the driver for team databases is there; without it, files work all the same."""
-    try:
-        import psycopg
-    except ImportError:
+    if find_spec("psycopg") is None:
         return "no driver for team databases is installed; workspaces in files need none"
+    import psycopg
+
     return f"driver for PostgreSQL is there (libpq {psycopg.pq.version()}); nothing was contacted"
 
 

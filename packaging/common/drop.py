@@ -16,16 +16,21 @@ EXCLUDED_MODULES = (
     "PySide6.QtTest",
     "_pytest",
     "apsw",
+    "doctest",
     "highspy",
     "hypothesis",
     "keyring",
+    "lib2to3",
     "lxml.html",
     "lxml.isoschematron",
     "lxml.objectify",
     "mypy",
     "numpy",
     "markdown_it",
+    "pdb",
     "pip",
+    "pydantic.mypy",
+    "pydantic.v1",
     "pydoc",
     "pygments",
     "pytest",
@@ -89,7 +94,7 @@ def is_dropped(name: str) -> bool:
 # Libraries of the building machine that go along; every other one is the target system's own, so
 # that the bundle asks for no newer C++ or C library than Python and Qt themselves do.
 _KEPT_FROM_HOST = re.compile(
-    r"lib(python3|crypto|ssl|ffi|bz2|lzma|mpdec|z|xkbcommon|xkbcommon-x11|xcb-[\w-]+)[\d.]*\.so"
+    r"lib(python3|ffi|bz2|lzma|mpdec|z|xkbcommon|xkbcommon-x11|xcb-[\w-]+)[\d.]*\.so"
 )
 
 

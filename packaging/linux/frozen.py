@@ -3,10 +3,13 @@
 import re
 from pathlib import Path
 
+from common.components import refuse_unlicensed
 from common.environments import environment
 from common.facts import BUILD, PACKAGING, PROGRAM
 from common.files import fresh, settle
 from common.running import Failed, run, say
+
+from linux import audit_elf
 
 LOG = BUILD / "linux" / "pyinstaller.log"
 
@@ -26,13 +29,22 @@ def build(stage: Path, _out: Path) -> list[Path]:
     run(
         *(python, "-m", "PyInstaller", "--log-level", "INFO", *options),
         PACKAGING / "changedesk.spec",
-        env={"PYINSTALLER_CONFIG_DIR": str(work / "cache")},
+        env={
+            "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
+            # Every box is compressed as a whole: what is packed already would only be larger.
+            "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        },
         log=LOG,
     )
     refuse_missing_libraries(LOG.read_text("utf-8"))
     for path in (work / "dist" / PROGRAM).iterdir():
         path.rename(stage / path.name)
     settle(stage)
+    found = audit_elf.audit(stage)
+    newest = ", ".join(f"{kind} {'.'.join(map(str, at))}" for kind, at in found.newest.items())
+    say(f"{found.binaries} binaries, newest of what they want: {newest}")
+    audit_elf.refuse_problems(found)
+    refuse_unlicensed(stage)
     return []
 
 
