@@ -163,8 +163,9 @@ class LabelQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SurveyDraft:
-    """One sheet of answers. Rows read = respondents + skipped + rejected.
+    """One sheet of answers. Rows read = respondents + joined rows + skipped + rejected.
 
+    `joined_rows` count rows of a further sheet whose answers were laid to a respondent.
     `fingerprint` is the same for every file with these headings, so that choices can be kept.
     """
 
@@ -181,12 +182,13 @@ class SurveyDraft:
     asked: tuple[LabelQuestion, ...] = ()
     warnings: tuple[str, ...] = ()
     anonymous: bool = False
+    joined_rows: int = 0
 
     @property
     def rows_read(self) -> int:
         """How many rows below the headings hold something."""
         left = sum(note.rows for note in (*self.skipped, *self.rejected))
-        return len(self.respondents) + left
+        return len(self.respondents) + self.joined_rows + left
 
     def question(self, key: str) -> QuestionDraft:
         """Return the question with this key; raise `KeyError` where there is none."""

@@ -1,6 +1,6 @@
 """Decides how each question is answered, from its heading, its column and its neighbours."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from changedesk.exchange.surveys.items import Item, letters, with_words
 from changedesk.exchange.surveys.joined import Joint, joint_of
 from changedesk.exchange.surveys.keys import Keys
 from changedesk.exchange.surveys.missing import NoAnswers
-from changedesk.exchange.surveys.scales import Ladder, known_ladder, label_key, ladders_of
+from changedesk.exchange.surveys.scales import Ladder, known_ladder, label_key, ladders_of, numbered
 from changedesk.exchange.surveys.table import Column
 from changedesk.exchange.surveys.values import folded, is_moment
 
@@ -51,25 +51,33 @@ _CHOSEN = frozenset({"single", "multi", "rank"})
 
 
 class Reading:
-    """Knows all columns of a table, so that one column is read by what its neighbours show."""
+    """Knows all columns of a table, so that one column is read by what its neighbours show.
+
+    `pools` are the labels of every known scale, `shares` count the columns that have it.
+    """
 
     def __init__(self, blocks: Sequence[Block], source: Source, choices: Choices) -> None:
         self._source = source
         self._choices = choices
         self._keys = Keys()
         self._none = NoAnswers(choices.missing)
-        self._figures: dict[int, Figures] = {}
+        self.figures: dict[int, Figures] = {}
         self.pools: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._numbered: list[dict[str, int]] = []
+        self.shares: Counter[tuple[str, str]] = Counter()
         plain = [c for block in blocks if block.shape in {"one", "grid"} for c in block.columns]
         for column in plain:
             found = figures_of(column, self._none)
             if found is not None:
-                self._figures[column.at] = found
+                self.figures[column.at] = found
                 continue
             labels = self._labels(column)
+            if places := numbered(labels):
+                self._numbered.append(places)
             for known in ladders_of(labels)[:1] if len(labels) >= 2 else ():
                 self.pools[known] += labels
-        set_spans(list(self._figures.values()), choices.spans)
+                self.shares[known] += 1
+        set_spans(list(self.figures.values()), choices.spans)
 
     def _labels(self, column: Column) -> list[str]:
         return self._none.labels(column.texts, scale=True)
@@ -114,13 +122,13 @@ class Reading:
             return singles.ladder(none, question, column, chosen, kind)
         if kind in _CHOSEN:
             return None
-        if figures := self._figures.get(column.at):
+        if figures := self.figures.get(column.at):
             return singles.figures(none, question, column, figures, kind)
         if kind == "number":
             return None
         if ladder := self._found_ladder(column):
             return singles.ladder(none, question, column, ladder, kind)
-        return singles.numbered_labels(none, question, column)
+        return singles.numbered_labels(none, question, column, self._numbered)
 
     def _of_options(
         self, question: QuestionDraft, column: Column, kind: QuestionKind | None

@@ -23,6 +23,12 @@ class Item:
     odd: tuple[tuple[str, int], ...] = ()
 
 
+def by_text(column: Column, read: Callable[[str], AnswerDraft]) -> Answer:
+    """Return the reader of a column in which the same text is always the same answer."""
+    known = {text: read(text) for text in dict.fromkeys(column.texts)}
+    return lambda at: known[column.texts[at]]
+
+
 def scale_kind(question: QuestionDraft) -> QuestionKind:
     """Return what a scale is called in a grid and outside."""
     return "matrix" if question.block else "likert"

@@ -149,10 +149,10 @@ def _until(text: str, mark: str, options: Sequence[str]) -> int:
 def _spaced(filled: Sequence[str]) -> Joint | None:
     rows = [text.split() for text in filled]
     counted = Counter(part for row in rows for part in row)
-    total = sum(counted.values())
     several = [row for row in rows if len(row) >= 2]
     coded = all(re.fullmatch(r"[\w.\-]{1,40}", part) for part in counted)
     doubled = any(len(set(row)) < len(row) for row in rows)
-    if not several or not coded or doubled or len(counted) > 25 or len(counted) > 0.6 * total:
+    once = sum(times == 1 for times in counted.values())
+    if not several or not coded or doubled or len(counted) > 25 or once > 0.2 * len(counted):
         return None
     return Joint(" ", tuple(part for part, _ in counted.most_common()))

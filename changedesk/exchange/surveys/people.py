@@ -58,7 +58,7 @@ class People:
 
     def __init__(self, table: AnswerTable, used: Sequence[Used], choices: Choices) -> None:
         self._source = table.source
-        self._columns = table.columns
+        self._said = [(c.heading, c.texts) for c in table.columns if c.heading]
         self._by_use: dict[str, list[Column]] = {}
         for one in used:
             self._by_use.setdefault(one.system, []).append(one.column)
@@ -128,7 +128,7 @@ class People:
             return _mark(self._source, ident)
         if ident and self._source != "own":
             return _mark(self._source, ident, self._text("started", at))
-        said = [f"{c.heading}\0{c.texts[at]}" for c in self._columns if c.texts[at] and c.heading]
+        said = [f"{heading}\0{texts[at]}" for heading, texts in self._said if texts[at]]
         mark = _mark(self._source, *sorted(said))
         self._times[mark] = self._times.get(mark, 0) + 1
         times = self._times[mark]

@@ -1,8 +1,8 @@
 """Reads an export of a survey tool, or a table of answers, from the file to the draft."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from changedesk.exchange.drafts import Account, Place, RowNote, SheetKind, Sheet
 from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.sheets import ForeignFile, SheetData
-from changedesk.exchange.surveys.blocks import Block, blocks_of
 from changedesk.exchange.surveys.choices import Choices
 from changedesk.exchange.surveys.drafts import (
     SOURCES,
@@ -22,15 +21,14 @@ from changedesk.exchange.surveys.drafts import (
     SurveyImport,
 )
 from changedesk.exchange.surveys.figures import recommends
-from changedesk.exchange.surveys.guessing import Reading
 from changedesk.exchange.surveys.instruments import mark_sus, may_be_reversed
 from changedesk.exchange.surveys.items import Item
-from changedesk.exchange.surveys.naming import name_columns
 from changedesk.exchange.surveys.people import People
+from changedesk.exchange.surveys.prepared import Prepared, prepared_table, share_labels
+from changedesk.exchange.surveys.repeats import is_repeat, parents_of, with_repeats
 from changedesk.exchange.surveys.scales import label_key, may_be_scale, suggested
-from changedesk.exchange.surveys.sieve import Sieved, kept_texts, sieve
-from changedesk.exchange.surveys.table import AnswerTable, find_answers
-from changedesk.exchange.surveys.uses import Used, uses_of
+from changedesk.exchange.surveys.table import AnswerTable, find_answers, is_form
+from changedesk.exchange.surveys.uses import Used
 from changedesk.exchange.surveys.values import folded
 from changedesk.store.errors import UserError
 
@@ -44,6 +42,11 @@ def read_surveys(path: Path, choices: Choices | None = None) -> SurveyImport:
 
 def surveys_of(file: ForeignFile, choices: Choices) -> SurveyImport:
     """Return what all sheets of answers of a file say; raise `UserError` where there is none."""
+    if is_form(file):
+        raise UserError(
+            f"{file.path.name} was not read, because it is a form that asks and holds no answers; "
+            "open it as a survey, or choose the export of its answers."
+        )
     tables = answer_tables(file, choices)
     chosen = _chosen_tables(file, tables, choices)
     if not chosen:
@@ -51,21 +54,37 @@ def surveys_of(file: ForeignFile, choices: Choices) -> SurveyImport:
             f"{file.path.name} was not read, because no row in it is headed as answers to a survey "
             "are; choose the export of answers, one row for each person."
         )
-    prepared = [_prepared(table, choices) for table in chosen]
-    _share_labels(prepared)
-    drafts = [_draft(one, choices, file) for one in prepared]
+    parents = {table.sheet.name: parents_of(table) for table in chosen}
+    prepared = [prepared_table(table, choices) for table in chosen]
+    share_labels(prepared)
+    drafts = _with_repeats([(one, _draft(one, choices, file)) for one in prepared], parents)
     left = [_left_out(sheet, chosen) for sheet in file.sheets]
     notes = tuple(RowNote(Place(note.name, 0), note.why, note.rows)
                   for note in left if not note.taken and note.rows)  # fmt: skip
     account = Account(
         sum(draft.rows_read for draft in drafts) + sum(note.rows for note in notes),
         sum(len(draft.respondents) for draft in drafts),
-        0,
+        sum(draft.joined_rows for draft in drafts),
         (*(note for draft in drafts for note in draft.skipped), *notes),
         tuple(note for draft in drafts for note in draft.rejected),
     )
     source = SOURCES[chosen[0].source]
     return SurveyImport(file.path.name, source, tuple(drafts), account, tuple(left), file.notes)
+
+
+def _with_repeats(
+    read: Sequence[tuple[Prepared, SurveyDraft]], parents: Mapping[str, frozenset[str]]
+) -> list[SurveyDraft]:
+    """Lay sheets whose rows belong to rows of another sheet to that sheet."""
+    mains = [(one, draft) for one, draft in read if not is_repeat(one.table)]
+    if len(mains) != 1:
+        return [draft for _, draft in read]
+    ((main, draft),) = mains
+    for one, repeat in read:
+        if one is not main:
+            known = parents[main.table.sheet.name]
+            draft = with_repeats(draft, main.table, known, repeat, one.table)
+    return [draft]
 
 
 def answer_tables(file: ForeignFile, choices: Choices | None = None) -> list[AnswerTable]:
@@ -105,38 +124,7 @@ def _left_out(sheet: SheetData, taken: Sequence[AnswerTable]) -> SheetNote:
     return SheetNote(sheet.name, kind, rows, False, why, sheet.hidden)
 
 
-@dataclass(slots=True)
-class _Prepared:
-    """A table with the uses of its columns, its rows told apart, its questions laid out."""
-
-    table: AnswerTable
-    used: list[Used]
-    rows: Sieved
-    blocks: list[Block]
-    reading: Reading
-
-
-def _prepared(table: AnswerTable, choices: Choices) -> _Prepared:
-    name_columns(table)
-    used = uses_of(table, choices)
-    rows = sieve(table, used, choices)
-    for column in table.columns:
-        column.texts = kept_texts(column.texts, rows.kept)
-    blocks = blocks_of([one.column for one in used if not one.system])
-    return _Prepared(table, used, rows, blocks, Reading(blocks, table.source, choices))
-
-
-def _share_labels(prepared: Sequence[_Prepared]) -> None:
-    """Let all sheets know the labels of a scale: a place that nobody chose in one stays a place."""
-    pools: dict[tuple[str, str], list[str]] = {}
-    for one in prepared:
-        for key, labels in one.reading.pools.items():
-            pools.setdefault(key, []).extend(labels)
-    for one in prepared:
-        one.reading.pools.update(pools)
-
-
-def _draft(one: _Prepared, choices: Choices, file: ForeignFile) -> SurveyDraft:
+def _draft(one: Prepared, choices: Choices, file: ForeignFile) -> SurveyDraft:
     """Return what one table of answers says."""
     table, rows = one.table, one.rows
     items = one.reading.items(one.blocks)

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from changedesk.exchange.surveys.keys import worded_key
 from changedesk.exchange.surveys.scale_words import LADDERS, ONE_SIDED, PATTERNS
@@ -41,6 +41,7 @@ def _label(text: str) -> str:
     return _AROUND.sub(" ", folded(text)).replace("/", " ").replace("-", " ").strip()
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return " ".join(_label(text).split())
 

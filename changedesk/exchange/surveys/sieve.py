@@ -68,6 +68,7 @@ class _Judge:
 
     def __init__(self, table: AnswerTable, used: Sequence[Used]) -> None:
         self._table = table
+        self._width = table.width
         self._broken = dict(table.sheet.broken)
         self._questions = [one.column for one in used if not one.system]
         self._by_use = {one.system: one.column for one in reversed(used) if one.system}
@@ -97,9 +98,9 @@ class _Judge:
         if index in self._broken:
             return self._broken[index]
         row = sheet.rows[index]
-        if sheet.delimited and any(cell.strip() for cell in row[self._table.width :]):
+        if sheet.delimited and any(cell.strip() for cell in row[self._width :]):
             return (
-                f"it has {len(row)} fields where the headings name {self._table.width}: a text in "
+                f"it has {len(row)} fields where the headings name {self._width}: a text in "
                 "it holds the separator without quotation marks"
             )
         return self._why_doubled(at, index)

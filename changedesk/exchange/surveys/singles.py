@@ -1,7 +1,7 @@
 """Questions of one column: scales, figures, choices, several options in a cell, text."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from changedesk.exchange.surveys.drafts import (
@@ -14,7 +14,7 @@ from changedesk.exchange.surveys.drafts import (
     ScaleDraft,
 )
 from changedesk.exchange.surveys.figures import Figures, counts_something, outside, recommends
-from changedesk.exchange.surveys.items import Item, odd_ones, scale_kind
+from changedesk.exchange.surveys.items import Item, by_text, odd_ones, scale_kind
 from changedesk.exchange.surveys.joined import Joint
 from changedesk.exchange.surveys.missing import NoAnswers
 from changedesk.exchange.surveys.scales import Ladder, numbered
@@ -36,8 +36,7 @@ def ladder(
         for at, label in enumerate(ladder.labels)
     )
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
+    def read(text: str) -> AnswerDraft:
         if not text or text in missing:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         place = ladder.place(text)
@@ -52,26 +51,33 @@ def ladder(
         guess=ladder.why, sure=ladder.sure,
     )  # fmt: skip
     odd = odd_ones(column, lambda text: text not in missing and ladder.place(text) is None)
-    return Item(question, [column], answer, odd)
+    return Item(question, [column], by_text(column, read), odd)
 
 
-def numbered_labels(none: NoAnswers, question: QuestionDraft, column: Column) -> Item | None:
-    """Return a question whose labels begin with their figure; None for any other."""
+def numbered_labels(
+    none: NoAnswers, question: QuestionDraft, column: Column, others: Sequence[Mapping[str, int]]
+) -> Item | None:
+    """Return a question whose labels begin with their figure; None for any other.
+
+    `others` are such labels of other columns: where one is the same, they share the scale.
+    """
     places = numbered(none.labels(column.texts, scale=True))
     if places is None or len(places) < 2:
         return None
+    for other in others:
+        if places.items() & other.items():
+            places = {**other, **places}
     missing = none.among(column.texts, scale=True)
     count = counts_something(column)
     low, high = min(places.values()), max(places.values())
     labels = {place: label for label, place in places.items()}
-    by_text = {folded(label): place for label, place in places.items()}
+    known = {folded(label): place for label, place in places.items()}
     options = () if count else tuple(
         OptionDraft(str(at), labels.get(at, str(at)), at) for at in range(low, high + 1)
     )  # fmt: skip
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
-        place = by_text.get(folded(text))
+    def read(text: str) -> AnswerDraft:
+        place = known.get(folded(text))
         if place is None:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         return AnswerDraft(float(place), () if count else (str(place),), text=text)
@@ -81,7 +87,7 @@ def numbered_labels(none: NoAnswers, question: QuestionDraft, column: Column) ->
         scale=None if count else ScaleDraft(low, high), missing=tuple(missing.items()),
         guess="every label begins with its figure", sure=low in {0, 1} and high >= 4,
     )  # fmt: skip
-    return Item(question, [column], answer)
+    return Item(question, [column], by_text(column, read))
 
 
 def figures(
@@ -107,8 +113,7 @@ def figures(
     if scale is not None:
         found.low, found.high = scale.low, scale.high
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
+    def read(text: str) -> AnswerDraft:
         place = number(text)
         if not text or text in missing or place is None:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
@@ -121,7 +126,7 @@ def figures(
     odd = odd_ones(column, lambda text: text not in missing and (
         number(text) is None or (scale is not None and outside(text, found))
     ))  # fmt: skip
-    return Item(question, [column], answer, odd)
+    return Item(question, [column], by_text(column, read), odd)
 
 
 def joined(
@@ -132,8 +137,7 @@ def joined(
     options = tuple(OptionDraft(text, text) for text in joint.options if text not in missing)
     codes = {folded(option.label): option.code for option in options}
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
+    def read(text: str) -> AnswerDraft:
         if not text or text in missing:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         parts = joint.split(text)
@@ -147,9 +151,9 @@ def joined(
     question = replace(
         question, kind=kind, options=options, missing=tuple(missing.items()),
         base=base,
-        guess=f"{what}, parted by {mark}", sure=joint.separator in {";", " "},
+        guess=f"{what}, parted by {mark}", sure=joint.separator == ";",
     )  # fmt: skip
-    return Item(question, [column], answer)
+    return Item(question, [column], by_text(column, read))
 
 
 def single(none: NoAnswers, question: QuestionDraft, column: Column) -> Item:
@@ -162,8 +166,7 @@ def single(none: NoAnswers, question: QuestionDraft, column: Column) -> Item:
     order = sorted(shown, key=lambda key: _option_order(shown[key], counted))
     options = tuple(OptionDraft(shown[key], shown[key]) for key in order)
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
+    def read(text: str) -> AnswerDraft:
         if not text or text in missing:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         return AnswerDraft(options=(shown[folded(text)],), text=text)
@@ -172,22 +175,21 @@ def single(none: NoAnswers, question: QuestionDraft, column: Column) -> Item:
         question, kind="single", options=options, missing=tuple(missing.items()),
         guess=f"{len(options)} different answers", sure=len(options) <= 12,
     )  # fmt: skip
-    return Item(question, [column], answer)
+    return Item(question, [column], by_text(column, read))
 
 
 def text(none: NoAnswers, question: QuestionDraft, column: Column) -> Item:
     """Return a question that is answered in words, or with a day."""
     missing = none.among(column.texts, scale=True)
 
-    def answer(at: int) -> AnswerDraft:
-        text = column.texts[at]
+    def read(text: str) -> AnswerDraft:
         if not text or text in missing:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         return AnswerDraft(text=text)
 
     guess = question.guess or ("free text" if column.filled() else "nobody answered it")
     question = replace(question, missing=tuple(missing.items()), guess=guess)
-    return Item(question, [column], answer)
+    return Item(question, [column], by_text(column, read))
 
 
 def _scaled(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from changedesk.exchange.drafts import Place
+from changedesk.exchange.headings import normal
 from changedesk.exchange.references import column_letters
-from changedesk.exchange.sheets import SheetData
+from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.exchange.surveys.choices import Choices
 from changedesk.exchange.surveys.drafts import Source
 from changedesk.exchange.surveys.values import is_number
@@ -95,6 +96,18 @@ def find_answers(sheet: SheetData, choices: Choices) -> AnswerTable | None:
         texts = tuple(_cell(sheet.rows[row], at) for row in rows)
         table.columns.append(Column(at, cells, texts))
     return table
+
+
+def is_form(file: ForeignFile) -> bool:
+    """Tell an XLSForm: it asks questions and holds no answers."""
+    return any(_is_form_sheet(sheet) for sheet in file.sheets)
+
+
+def _is_form_sheet(sheet: SheetData) -> bool:
+    if normal(sheet.name) != "survey":
+        return False
+    heads = [{normal(cell) for cell in row} for row in sheet.rows[:_SEARCHED]]
+    return any({"type", "name"} <= head for head in heads)
 
 
 def tidied(text: str) -> str:

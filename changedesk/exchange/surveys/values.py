@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from changedesk.exchange.dates import Order, order_of, parse
 
@@ -68,11 +69,13 @@ UNTICKED = frozenset(
 ) | {"not selected", "not quoted", "not checked"}
 
 
+@lru_cache(maxsize=8192)
 def is_number(text: str) -> bool:
     """Tell a figure."""
     return _NUMBER.fullmatch(text.strip()) is not None
 
 
+@lru_cache(maxsize=8192)
 def number(text: str) -> float | None:
     """Return a figure; None for what is none."""
     text = text.strip()
@@ -137,6 +140,7 @@ def seconds_between(started: datetime | None, submitted: datetime | None) -> int
     return round((submitted - started).total_seconds())
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return a text as answers are compared: case and spaces do not count."""
     return " ".join(text.casefold().replace("’", "'").split())

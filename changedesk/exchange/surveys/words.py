@@ -160,6 +160,7 @@ def source_of(headings: list[str]) -> Source | None:
 
 
 _KOBO_SURE = {
+    "_parent_index", "_parent_table_name", "_submission__uuid", "_submission__id", "parent_key",
     "_uuid", "_submission_time", "_id", "_index", "__version__", "_validation_status",
     "meta/instanceid", "meta-instanceid", "instanceid", "submissiondate", "attachmentspresent",
     "_submitted_by", "_xform_id_string", "key", "formhub/uuid", "submitterid", "reviewstate",

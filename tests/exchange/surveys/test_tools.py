@@ -297,3 +297,29 @@ def test_no_sheet_of_answers_is_refused_in_one_sentence(csv_file: CsvFile) -> No
 
     with pytest.raises(UserError, match="one row for each person"):
         read_surveys(csv_file([["1"], ["2"]]))
+
+
+def test_what_kobo_asks_several_times_lies_with_its_person(
+    workbook: Workbook, read: Reader
+) -> None:
+    main = kobo_rows(split=False, joined=True)
+    repeat: list[list[object]] = [["visit/day", "visit/place", "_index", "_parent_table_name",
+                                   "_parent_index", "_submission__uuid"]]  # fmt: skip
+    for at in range(12):
+        repeat.append([f"day {at}", ["shop", "home"][at % 2], at + 1, "main", at // 3 + 1, "u"])
+    repeat.append(["day x", "shop", 13, "main", 10, "u"])  # its response was not approved
+    repeat.append(["day y", "shop", 14, "main", 77, "u"])
+    found = read_surveys(workbook({"main": main, "visits": repeat}, name="k.xlsx"))
+    (draft,) = found.drafts
+    assert found.account.balanced
+    assert (found.account.made, found.account.continuation) == (9, 12)
+    assert [note.why for note in draft.skipped][1:] == [
+        "the response that it belongs to is left out"
+    ]
+    assert [note.where.row for note in draft.rejected] == [15]
+    day, place = draft.questions[-2:]
+    assert (day.kind, place.kind, place.block) == ("text", "multi", "visits")
+    first = draft.respondents[0].answers
+    assert first[day.key].text == "day 0\nday 1\nday 2"
+    assert set(first[place.key].options) == {"shop", "home"}
+    assert draft.respondents[8].answers[day.key].missing == "not_shown"
