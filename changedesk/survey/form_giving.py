@@ -6,21 +6,51 @@ pass over and which bring it back when the form is read here.
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Protocol
 
 from changedesk.exchange.xlsform.columns import TAG
 from changedesk.exchange.xlsform.form import Choice, FormDraft, FormGroup, FormItem, FormQuestion
-from changedesk.survey.answer_values import bounds
+from changedesk.survey.answer_values import Asked, Offered, bounds
 from changedesk.survey.conditions import parse, written
 from changedesk.survey.form_values import nameable, rule_of, with_values
-from changedesk.survey.ready import ReadyOption, ReadyQuestion
 from changedesk.survey.wording import free_key, key_of
 
 _PLAIN = {"text": "text", "date": "date", "note": "note", "number": "decimal", "multi":
           "select_multiple", "rank": "rank"}  # fmt: skip
 
+_Facts = tuple[str, str, int | None, str, bool]
+
+
+class Telling(Asked, Protocol):
+    """A question with all that a form says of it."""
+
+    @property
+    def text(self) -> str:
+        """Return what is asked."""
+
+    @property
+    def help(self) -> str:
+        """Return what helps to answer."""
+
+    @property
+    def scale(self) -> str:
+        """Return the name of the scale that it is answered on."""
+
+    @property
+    def reverse(self) -> bool:
+        """Tell whether agreeing is bad news."""
+
+    @property
+    def element(self) -> str:
+        """Return the ADKAR element that it asks for."""
+
+    @property
+    def construct(self) -> str:
+        """Return what it measures together with others."""
+
 
 def form_of_questions(
-    title: str, questions: Iterable[ReadyQuestion], *, code: str = "", language: str = ""
+    title: str, questions: Iterable[Telling], *, code: str = "", language: str = ""
 ) -> FormDraft:
     """Return the form that asks these questions; `language` names that of the texts.
 
@@ -35,10 +65,10 @@ def form_of_questions(
 
 
 class _Giver:
-    def __init__(self, questions: Sequence[ReadyQuestion], language: str) -> None:
+    def __init__(self, questions: Sequence[Telling], language: str) -> None:
         self._questions, self._language = questions, language
         self.lists: dict[str, tuple[Choice, ...]] = {}
-        self._named: dict[tuple[ReadyOption, ...], str] = {}
+        self._named: dict[tuple[_Facts, ...], str] = {}
         self._names = {one.key: nameable(o.value for o in one.options) for one in questions}
         self._taken = {one.key for one in questions}
 
@@ -54,7 +84,7 @@ class _Giver:
             made.append(FormGroup(name, self._texts(grid[0]), appearance="table-list", items=asked))
         return tuple(made)
 
-    def _question(self, one: ReadyQuestion) -> FormQuestion:
+    def _question(self, one: Telling) -> FormQuestion:
         several = one.kind in ("multi", "rank")
         kind = _PLAIN.get(one.kind, "select_one" if one.options else "integer")
         least, most = (None, None) if one.kind == "text" or one.options else bounds(one)
@@ -68,15 +98,16 @@ class _Giver:
             appearance="likert" if one.kind == "likert" and one.options else "", tags=_tags(one),
         )  # fmt: skip
 
-    def _list(self, one: ReadyQuestion) -> str:
-        if one.options not in self._named:
+    def _list(self, one: Telling) -> str:
+        facts = _facts(one)
+        if facts not in self._named:
             name = free_key(key_of(one.scale or one.key), self.lists)
-            self._named[one.options] = name
+            self._named[facts] = name
             names = self._names[one.key]
             self.lists[name] = tuple(self._choice(option, names) for option in one.options)
-        return self._named[one.options]
+        return self._named[facts]
 
-    def _choice(self, option: ReadyOption, names: dict[str, str]) -> Choice:
+    def _choice(self, option: Offered, names: dict[str, str]) -> Choice:
         name = names.get(option.value, option.value)
         further = {
             "number": "" if option.number is None else str(option.number),
@@ -92,16 +123,21 @@ class _Giver:
         return {self._language: text} if text else {}
 
 
-def _grid(one: ReadyQuestion) -> tuple[str, tuple[ReadyOption, ...]] | None:
-    return (one.block, one.options) if one.kind == "matrix" and one.block and one.options else None
+def _facts(one: Telling) -> tuple[_Facts, ...]:
+    return tuple((o.value, o.label, o.number, o.meaning, o.other) for o in one.options)
 
 
-def _figure_lost(option: ReadyOption) -> bool:
+def _grid(one: Telling) -> tuple[str, tuple[_Facts, ...]] | None:
+    grid = one.kind == "matrix" and one.block and one.options
+    return (one.block, _facts(one)) if grid else None
+
+
+def _figure_lost(option: Offered) -> bool:
     """Tell a value that looks like a figure and counts as none."""
     return option.number is None and option.value.removeprefix("-").isdigit()
 
 
-def _tags(one: ReadyQuestion) -> dict[str, str]:
+def _tags(one: Telling) -> dict[str, str]:
     tags = {
         "kind": one.kind,
         "scale": one.scale,

@@ -192,6 +192,13 @@ def test_our_own_surveys_come_back_from_a_form_as_they_were(
     assert form.title == "Pulse"
 
 
+def test_questions_on_one_scale_share_their_list() -> None:
+    pulse = next(one for one in ready_surveys() if one.key == "change-pulse")
+    form = form_of_questions("Pulse", pulse.questions)
+    assert list(form.lists) == ["agree5na"]
+    assert [option.name for option in form.lists["agree5na"]] == ["1", "2", "3", "4", "5", "na"]
+
+
 WORD = st.text("ab 1=Ä'", min_size=1, max_size=6).map(str.strip).filter(bool)
 OPTION = st.builds(
     ReadyOption, WORD, WORD, st.none() | st.integers(0, 9), st.sampled_from(["", "na"]),
