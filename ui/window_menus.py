@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
-from changedesk import __version__
 from ui import window_actions as actions
 from ui.actions import MENUS, ActionChosen, ActionSpec
 from ui.crash import diagnostics
@@ -291,14 +290,10 @@ class WindowMenus(QObject):
         self._services.messages.toast(self.tr("Copied."))
 
     def _about(self) -> None:
-        self._services.prompts.tell(
-            self._window,
-            self.tr("ChangeDesk {0}").format(__version__),
-            self.tr(
-                "The desk of a project manager who changes how a customer-service operation "
-                "works. MIT licence."
-            ),
-        )
+        desk = self._session.desk
+        places = load("ui.about:places_of")(desk.workspace if desk is not None else None)
+        notice = load("ui.about:notice_file")()
+        _open(load("ui.about:AboutDialog")(places, notice, self._window))
 
 
 def _open(dialog: QDialog) -> None:
