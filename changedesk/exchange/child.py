@@ -1,7 +1,8 @@
 """The process that reads a foreign file: guarded, bounded in memory, and easy to kill.
 
-Run as `python -m changedesk.exchange.child FILE`; it answers in JSON lines on standard output:
-one `file` line, then for each sheet one `sheet` line and its `rows`, for a tree its `nodes`, at
+Run as `python -m changedesk.exchange.child FILE` (with `RETURNED` before the name for a workbook of
+ours: its cells keep their kinds then); it answers in JSON lines on standard output: one `file`
+line, then for each sheet one `sheet` line and its `rows`, for a tree its `nodes`, at
 last `done`; or one `refused` line with the sentence for the person.
 """
 
@@ -27,6 +28,9 @@ MEMORY_BYTES = 900_000_000
 _ROWS_A_LINE = 500
 _SAVE_AS = "open it in Excel or LibreOffice and save it as .xlsx or .csv"
 
+RETURNED = "--returned"
+"""Asks for the cells as they are, and for the marks of our own export."""
+
 Message = dict[str, object]
 
 
@@ -35,7 +39,7 @@ def main(arguments: list[str]) -> int:
     bound_memory(MEMORY_BYTES)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     try:
-        for message in messages(Path(arguments[-1])):
+        for message in _told(arguments):
             sys.stdout.write(json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n")
     except ChangeDeskError as error:
         family = type(error).__name__
@@ -44,6 +48,15 @@ def main(arguments: list[str]) -> int:
     finally:
         sys.stdout.flush()
     return 0
+
+
+def _told(arguments: list[str]) -> Iterator[Message]:
+    path = Path(arguments[-1])
+    if RETURNED not in arguments:
+        return messages(path)
+    from changedesk.exchange.returns.telling import returned_messages  # noqa: PLC0415
+
+    return returned_messages(path)
 
 
 def bound_memory(limit: int) -> None:

@@ -41,10 +41,12 @@ class _Tried(Exception):
 
 
 @contextmanager
-def taking(workspace: Workspace, label: str, *, only_try: bool) -> Iterator[Change]:
+def taking(
+    workspace: Workspace, label: str, *, only_try: bool, initiator: object = None
+) -> Iterator[Change]:
     """Open a change; with `only_try` all is done as ever and nothing of it is written."""
     try:
-        with workspace.change(label) as change:
+        with workspace.change(label, initiator=initiator) as change:
             yield change
             if only_try:
                 raise _Tried

@@ -39,7 +39,7 @@ def read_file(
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=time_limit,
-            env=_environment(),
+            env=child_environment(),
             check=False,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -55,7 +55,7 @@ def read_file(
     return assemble(path, child.stdout)
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Let the child find this very package, wherever the program was started from."""
     root = str(Path(__file__).resolve().parents[2])
     found = os.environ.get("PYTHONPATH")

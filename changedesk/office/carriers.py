@@ -21,11 +21,15 @@ Carrier = Literal["properties", "identifier", "name", "hidden sheet"]
 _CORE = "docProps/core.xml"
 
 
-def read_carriers(path: Path) -> list[tuple[Carrier, Identity]]:
-    """Return each place of the file that still tells its identity, with what it tells."""
+def read_carriers(path: Path, *, sheets: bool = True) -> list[tuple[Carrier, Identity]]:
+    """Return each place of the file that still tells its identity, with what it tells.
+
+    Without `sheets` the hidden sheet is left alone, for who reads all sheets anyway.
+    """
     with Package(path) as package:
         seal = package.properties().get(SEAL_PROPERTY, "")
-        found = [(carrier, parse_identity(line, seal)) for carrier, line in _lines(package)]
+        lines = list(_lines(package, sheets=sheets))
+        found = [(carrier, parse_identity(line, seal)) for carrier, line in lines]
     return [(carrier, identity) for carrier, identity in found if identity is not None]
 
 
@@ -43,7 +47,7 @@ def read_identity(path: Path) -> Identity | None:
     return found[0] if found else None
 
 
-def _lines(package: Package) -> Iterator[tuple[Carrier, str]]:
+def _lines(package: Package, *, sheets: bool) -> Iterator[tuple[Carrier, str]]:
     if line := package.properties().get(IDENTITY_PROPERTY):
         yield "properties", line
     if package.has(_CORE):
@@ -53,7 +57,8 @@ def _lines(package: Package) -> Iterator[tuple[Carrier, str]]:
         for item in package.tree(WORKBOOK).iter("{*}definedName"):
             if item.get("name") == IDENTITY_NAME:
                 yield "name", item.text or ""
-        yield from _hidden_sheet(package)
+        if sheets:
+            yield from _hidden_sheet(package)
 
 
 def _hidden_sheet(package: Package) -> Iterator[tuple[Carrier, str]]:

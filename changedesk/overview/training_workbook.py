@@ -45,6 +45,19 @@ are yours: choose what became of it, and write minutes or a score where there is
 Leave empty what nobody knows. Who came without being invited is told in a remark.
 Save the workbook under its own name and send it back.
 """.splitlines()
+ATTENDANCE_COLUMNS = (
+    Column("Row", "ref", 13, "id"),
+    Column("Session", "session", 34, wrap=True),
+    Column("Date", "date", 12, "date"),
+    Column("Person", "person", 24, wrap=True, strong=True),
+    Column("Group", "group", 22, wrap=True),
+    Column("Attendance", "outcome", 16, "choice", STATE_MARKS, fillable=True,
+           help="What became of it? Invited and confirmed: not taken yet."),
+    Column("Minutes", "minutes", 10, "integer", fillable=True),
+    Column("Score (%)", "score", 10, "integer", fillable=True),
+    Column("Passed", "passed", 10, "choice", YES_NO, fillable=True),
+    Column("Remark", "remark", 28, fillable=True, wrap=True),
+)  # fmt: skip
 _Enrolled = list[tuple[SessionRow, list[EnrolmentRow]]]
 
 
@@ -247,19 +260,7 @@ def _attendance(workspace: Workspace, sessions: list[SessionRow]) -> TableSheet:
     return TableSheet(
         "Attendance",
         "Attendance",
-        (
-            Column("Row", "ref", 13, "id"),
-            Column("Session", "session", 34, wrap=True),
-            Column("Date", "date", 12, "date"),
-            Column("Person", "person", 24, wrap=True, strong=True),
-            Column("Group", "group", 22, wrap=True),
-            Column("Attendance", "outcome", 16, "choice", STATE_MARKS, fillable=True,
-                   help="What became of it? Invited and confirmed: not taken yet."),
-            Column("Minutes", "minutes", 10, "integer", fillable=True),
-            Column("Score (%)", "score", 10, "integer", fillable=True),
-            Column("Passed", "passed", 10, "choice", YES_NO, fillable=True),
-            Column("Remark", "remark", 28, fillable=True, wrap=True),
-        ),
+        ATTENDANCE_COLUMNS,
         rows,
         [uids[one.id] for _, people in enrolled for one in people],
         "attendance",

@@ -75,7 +75,9 @@ class RunLine:
         return self.run.name
 
 
-class _Head(NamedTuple):
+class RunHead(NamedTuple):
+    """What every line of a run shares; `version` are the steps that it has or would take."""
+
     version: int
     uid: str
     reference: str
@@ -87,7 +89,9 @@ class _Head(NamedTuple):
     values: str
 
 
-class _Step(NamedTuple):
+class StepFacts(NamedTuple):
+    """A step of a version of a script."""
+
     id: int
     uid: str
     position: int
@@ -105,11 +109,11 @@ def run_lines(workspace: Workspace, cycle: int, *, tester: int | None = None) ->
     """
     chosen = runs(workspace, cycle, tester=tester)
     with workspace.connected() as sql:
-        heads = _heads(sql, cycle)
-        steps = _steps(sql, sorted({head.version for head in heads.values()}))
+        heads = run_heads(sql, cycle)
+        steps = version_steps(sql, sorted({head.version for head in heads.values()}))
         results = _results(sql, cycle)
     return [
-        _line(run, heads[run.id], steps[heads[run.id].version], results.get(run.id, {}))
+        run_line(run, heads[run.id], steps[heads[run.id].version], results.get(run.id, {}))
         for run in chosen
     ]
 
@@ -119,9 +123,13 @@ def step_lines(lines: Iterable[RunLine]) -> list[StepLine]:
     return [step for line in lines for step in line.steps]
 
 
-def _line(
-    run: RunRow, head: _Head, steps: Sequence[_Step], results: Mapping[int | None, tuple[Told, ...]]
+def run_line(
+    run: RunRow,
+    head: RunHead,
+    steps: Sequence[StepFacts],
+    results: Mapping[int | None, tuple[Told, ...]],
 ) -> RunLine:
+    """Return a run as a line: its steps, and what the results by step make of them."""
     rules = {
         step.id: rule
         for step in steps
@@ -172,7 +180,8 @@ def tries_in_words(found: Tally) -> str:
     return f"{words}; {found.threshold} % of {found.n} must."
 
 
-def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
+def run_heads(sql: Sql, cycle: int) -> dict[int, RunHead]:
+    """Return what the lines of each run of a cycle share, by the run's key."""
     # A second run of the same script in a cycle is UAT-003-2: so a reference names one line. A
     # run that has not started will take the steps as they are now.
     rows = sql.rows(
@@ -187,20 +196,21 @@ def _heads(sql: Sql, cycle: int) -> dict[int, _Head]:
         (cycle,),
     )
     return {
-        run: _Head(version, bytes(uid).hex(), code if nth == 1 else f"{code}-{nth}", *texts)
+        run: RunHead(version, bytes(uid).hex(), code if nth == 1 else f"{code}-{nth}", *texts)
         for run, version, uid, code, nth, *texts in rows
     }
 
 
-def _steps(sql: Sql, versions: Sequence[int]) -> dict[int, list[_Step]]:
-    found: dict[int, list[_Step]] = defaultdict(list)
+def version_steps(sql: Sql, versions: Sequence[int]) -> dict[int, list[StepFacts]]:
+    """Return the steps of versions of scripts, in their order."""
+    found: dict[int, list[StepFacts]] = defaultdict(list)
     for version, key, uid, *texts in sql.by_keys(
         "SELECT s.version_id, s.id, e.uid, s.position, s.do, s.data, s.expected, s.trials, "
         "s.threshold FROM step s JOIN entity e ON e.id = s.id WHERE s.version_id IN ({keys}) "
         "ORDER BY s.version_id, s.position, s.id",
         versions,
     ):
-        found[version].append(_Step(key, bytes(uid).hex(), *texts))
+        found[version].append(StepFacts(key, bytes(uid).hex(), *texts))
     return found
 
 

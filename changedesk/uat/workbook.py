@@ -41,6 +41,43 @@ Save the workbook under its own name and send it back{back}. It may be sent agai
 """
 
 
+STEP_COLUMNS = (
+    Column("Step", "ref", 16, "id"),
+    Column("Script", "script", 22, wrap=True, strong=True),
+    Column("Do", "do", 29, wrap=True),
+    Column("Data", "data", 17, wrap=True),
+    Column("Expected result", "expected", 30, wrap=True),
+    Column("Tester", "tester", 14, wrap=True),
+    Column(
+        "Outcome", "outcome", 17, "choice", marks.OUTCOME_CHOICES, fillable=True,
+        help="Pick what happened when you did the step.",
+    ),
+    Column(
+        "What happened", "actual", 24, fillable=True, wrap=True,
+        help="One sentence. Needed for a failed or blocked step.",
+    ),
+    Column("Comment", "comment", 16, fillable=True, wrap=True),
+    Column("Date", "date", 12, "date", fillable=True),
+)  # fmt: skip
+DEFECT_COLUMNS = (
+    Column("Defect", "ref", 12, "id"),
+    Column("Title", "title", 44, wrap=True, strong=True),
+    Column("Severity", "severity", 13, "choice", marks.SEVERITY_CHOICES),
+    Column("Status", "status", 19, "choice", marks.STATUS_CHOICES),
+    Column("Script", "script", 11),
+    Column("Cycle", "cycle", 10),
+    Column("Found", "found", 12, "date"),
+    Column("Found by", "by", 16, wrap=True),
+    Column("Owner", "owner", 16, wrap=True),
+    Column("Fixed in", "fixed", 12),
+    Column(
+        "Disposition", "disposition", 25, "choice", marks.DISPOSITIONS, fillable=True,
+        help="What is to become of it? Needed for each open defect before sign-off.",
+    ),
+    Column("Remark", "remark", 28, fillable=True, wrap=True),
+)  # fmt: skip
+
+
 def uat_workbook(workspace: Workspace, cycle: int, *, tester: int | None = None) -> Workbook:
     """Describe the workbook of a cycle, or of one tester's part of it, from one snapshot."""
     report = cycle_report(workspace, cycle, tester)
@@ -131,28 +168,11 @@ def _instructions(report: CycleReport) -> tuple[str, ...]:
 
 
 def _steps(report: CycleReport) -> TableSheet:
-    rows = [row for line in report.runs for row in _step_rows(line)]
+    rows = [row for line in report.runs for row in step_rows(line)]
     return TableSheet(
         "Steps",
         "Steps to test",
-        (
-            Column("Step", "ref", 16, "id"),
-            Column("Script", "script", 22, wrap=True, strong=True),
-            Column("Do", "do", 29, wrap=True),
-            Column("Data", "data", 17, wrap=True),
-            Column("Expected result", "expected", 30, wrap=True),
-            Column("Tester", "tester", 14, wrap=True),
-            Column(
-                "Outcome", "outcome", 17, "choice", marks.OUTCOME_CHOICES, fillable=True,
-                help="Pick what happened when you did the step.",
-            ),
-            Column(
-                "What happened", "actual", 24, fillable=True, wrap=True,
-                help="One sentence. Needed for a failed or blocked step.",
-            ),
-            Column("Comment", "comment", 16, fillable=True, wrap=True),
-            Column("Date", "date", 12, "date", fillable=True),
-        ),
+        STEP_COLUMNS,
         [row for _, row in rows],
         [key for key, _ in rows],
         "steps",
@@ -165,7 +185,7 @@ def _steps(report: CycleReport) -> TableSheet:
     )  # fmt: skip
 
 
-def _step_rows(line: RunLine) -> Iterable[tuple[str, tuple[Any, ...]]]:
+def step_rows(line: RunLine) -> Iterable[tuple[str, tuple[Any, ...]]]:
     """Yield each step of a run with its key; a script in one piece is one row of its own."""
     script, planned = f"{line.run.code} {line.title}", line.run.tester_name
     for step in line.steps:
@@ -250,23 +270,7 @@ def _defects(report: CycleReport) -> TableSheet:
     return TableSheet(
         "Defects",
         "Defects",
-        (
-            Column("Defect", "ref", 12, "id"),
-            Column("Title", "title", 44, wrap=True, strong=True),
-            Column("Severity", "severity", 13, "choice", marks.SEVERITY_CHOICES),
-            Column("Status", "status", 19, "choice", marks.STATUS_CHOICES),
-            Column("Script", "script", 11),
-            Column("Cycle", "cycle", 10),
-            Column("Found", "found", 12, "date"),
-            Column("Found by", "by", 16, wrap=True),
-            Column("Owner", "owner", 16, wrap=True),
-            Column("Fixed in", "fixed", 12),
-            Column(
-                "Disposition", "disposition", 25, "choice", marks.DISPOSITIONS, fillable=True,
-                help="What is to become of it? Needed for each open defect before sign-off.",
-            ),
-            Column("Remark", "remark", 28, fillable=True, wrap=True),
-        ),
+        DEFECT_COLUMNS,
         [_defect_row(row) for row in report.defects],
         [report.defect_uids[row.id] for row in report.defects],
         "defects",

@@ -1,0 +1,183 @@
+"""The attendance of a training workbook: what was filled in becomes attendance, an event."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from changedesk.exchange.returns.rows import KnownRows
+from changedesk.exchange.returns.values import as_exported
+from changedesk.overview.returns.tables import (
+    Author,
+    Context,
+    DecidedRow,
+    FillableTable,
+    TableState,
+    Values,
+    Written,
+)
+from changedesk.overview.training_workbook import ATTENDANCE_COLUMNS
+from changedesk.store.change import Change
+from changedesk.store.engine import Sql
+from changedesk.store.heads import types_of
+from changedesk.store.past import made_since, values_then, written_since
+from changedesk.training.attendance import CODES
+from changedesk.training.records import Attendance, Enrolment, TrainingSession
+
+_KEYS = ("outcome", "minutes", "score", "passed", "remark")
+
+
+class AttendanceTable(FillableTable):
+    """Rows are enrolments; a row becomes an attendance, of which the newest counts."""
+
+    key = "attendance"
+    columns = ATTENDANCE_COLUMNS
+    whole_rows = True
+
+    def state(self, context: Context) -> TableState:
+        """Read who is enrolled in the project's sessions, and what became of it."""
+        with context.workspace.snapshot(), context.workspace.connected() as sql:
+            rows = sql.rows(
+                "SELECT n.id, e.uid, s.code, p.name, n.invitation FROM enrolment n "
+                "JOIN entity e ON e.id = n.id JOIN training_session s ON s.id = n.session_id "
+                "JOIN course c ON c.id = s.course_id JOIN person p ON p.id = n.person_id "
+                "WHERE c.project_id = ? ORDER BY s.starts IS NULL, s.starts, s.id, n.id",
+                (context.project,),
+            )
+            uids = {key: bytes(uid).hex() for key, uid, *_ in rows}
+            invited = {key: invitation for key, _, _, _, invitation in rows}
+            kept = _kept(sql, list(uids))
+            now = {uids[key]: _values(invited[key], kept.get(key)) for key in uids}
+            then = None if context.seen is None else self._then(context, sql, kept, uids, invited)
+        names = {uids[key]: f"{name}, {session}" for key, _, session, name, _ in rows}
+        references = {text: one for text, one in _references(context).items() if one in names}
+        return TableState(
+            KnownRows(names, references, "ref"),
+            now,
+            then,
+            list(references.values()),
+            {uid: key for key, uid in uids.items()},
+        )
+
+    def _then(
+        self,
+        context: Context,
+        sql: Sql,
+        kept: Mapping[int, Sequence[Any]],
+        uids: Mapping[int, str],
+        invited: Mapping[int, str],
+    ) -> dict[str, Values]:
+        assert context.seen is not None
+        written = written_since(sql, context.seen)
+        types = types_of(sql, written)
+        fresh = made_since(written)
+        some = [
+            key for key in written if types.get(key) in ("attendance", "enrolment")
+            and key not in fresh
+        ]  # fmt: skip
+        stood = values_then(sql, context.workspace.schema, some, context.seen)
+        marks = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", list(stood))
+        ranks = {key: bytes(uid) for key, uid in marks}
+        before: dict[int, list[Sequence[Any]]] = {}
+        for enrolment, found in kept.items():
+            before[enrolment] = [one for one in found if one[0] not in written]
+        was_invited = dict(invited)
+        for key, values in stood.items():
+            if "enrolment" in values:
+                row = (key, values["at"] or 0, ranks[key],
+                       *(values[name] for name in _KEYS))  # fmt: skip
+                before.setdefault(values["enrolment"], []).append(row)
+            elif key in was_invited:
+                was_invited[key] = values["invitation"]
+        return {
+            uid: _values(was_invited[key], before.get(key))
+            for key, uid in uids.items()
+            if key not in fresh
+        }
+
+    def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
+        """Refuse what is no attendance, and figures without one."""
+        outcome = said.get("outcome", now.get("outcome", ""))
+        if outcome in CODES:
+            return {}
+        if "outcome" in said:
+            why = (
+                "the attendance was emptied: it is never deleted by a returned workbook"
+                if not outcome
+                else "this is an invitation, not what became of it"
+            )
+            return dict.fromkeys(said, why)
+        return dict.fromkeys(said, "the attendance of this row is not taken: choose it")
+
+    def write(
+        self,
+        context: Context,
+        change: Change,
+        state: TableState,
+        rows: Sequence[DecidedRow],
+        author: Author,
+    ) -> Written:
+        """Add an attendance for each row; a session whose attendance is taken was held."""
+        events = []
+        for row in rows:
+            values = {**state.now[row.id], **row.values}
+            events.append(
+                {
+                    "enrolment": state.handle[row.id],
+                    "outcome": values["outcome"],
+                    "minutes": int(values["minutes"]) if values["minutes"] else None,
+                    "score": int(values["score"]) if values["score"] else None,
+                    "passed": values["passed"] == "yes",
+                    "remark": values["remark"],
+                    "at": author.at_ms,
+                }
+            )
+        change.add_many(Attendance, events)
+        _hold(context, change, [event["enrolment"] for event in events])
+        written = Written()
+        written.add("attendance", len(events))
+        return written
+
+
+def _hold(context: Context, change: Change, enrolments: Sequence[int]) -> None:
+    workspace = context.workspace
+    query = (
+        TrainingSession.select(TrainingSession.id)
+        .join(Enrolment, on=Enrolment.session == TrainingSession.id)
+        .where(Enrolment.id.in_(enrolments), TrainingSession.status.in_(["planned", "open"]))
+        .distinct()
+    )
+    held = {row.id: {"status": "held"} for row in workspace.rows(query)}
+    change.set_many(TrainingSession, held)
+
+
+def _kept(sql: Sql, enrolments: Sequence[int]) -> dict[int, list[Sequence[Any]]]:
+    found: dict[int, list[Sequence[Any]]] = {}
+    for enrolment, key, at, uid, *told in sql.by_keys(
+        "SELECT a.enrolment_id, a.id, COALESCE(a.at, 0), x.uid, a.outcome, a.minutes, a.score, "
+        "a.passed, a.remark FROM attendance a JOIN entity x ON x.id = a.id "
+        "WHERE a.enrolment_id IN ({keys})",
+        enrolments,
+    ):
+        found.setdefault(enrolment, []).append((key, at, bytes(uid), *told))
+    return found
+
+
+def _values(invitation: str, noted: Sequence[Sequence[Any]] | None) -> Values:
+    if not noted:
+        return {"outcome": invitation, "minutes": "", "score": "", "passed": "", "remark": ""}
+    _, _, _, outcome, minutes, score, passed, _ = max(noted, key=lambda row: (row[1], row[2]))
+    return {
+        "outcome": outcome,
+        "minutes": "" if minutes is None else str(minutes),
+        "score": "" if score is None else str(score),
+        "passed": "yes" if passed else "",
+        "remark": "",  # the sheet asks for a new one each time
+    }
+
+
+def _references(context: Context) -> dict[str, str]:
+    # A place in a list is no name of its own: only what the workbook itself says of it.
+    return {
+        as_exported(reference).upper().rpartition("-")[0]: one
+        for (table, reference), one in context.file.meta.ids.items()
+        if table == "attendance"
+    }

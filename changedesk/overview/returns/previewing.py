@@ -1,0 +1,136 @@
+"""A returned workbook beside the workspace: what is new, what collides, what is unsure."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from changedesk.documents.records import Return
+from changedesk.exchange.returns.file import ReturnedFile, read_returned
+from changedesk.overview.returns.catalogue import RETURNABLE
+from changedesk.overview.returns.comparing import TableView, compared
+from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
+from changedesk.overview.returns.sign_off import SignOff, sign_off
+from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
+from changedesk.store.errors import UserError
+from changedesk.store.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+
+
+def preview(workspace: Workspace, path: Path, progress: Progress | None = None) -> Preview:
+    """Read a returned workbook and compare it; nothing is written.
+
+    Raises UserError, in a sentence, for a file that is refused, of another workspace, or not one
+    that comes back.
+    """
+    file = read_returned(path)
+    if progress:
+        progress(1, 3)
+    state = workspace.head()
+    where = whereabouts(workspace, file)
+    again = _again(workspace, file, where)
+    if again:
+        return _made(file, where, state, again=again)
+    with workspace.snapshot():
+        views = [
+            view
+            for table in RETURNABLE[where.context.kind]
+            if (view := compared(where.context, table)) is not None
+        ]
+        block = sign_off(where.context)
+    if progress:
+        progress(2, 3)
+    if not views and not block.lines:
+        raise UserError(
+            f"{path.name} has none of the tables that it was sent with: ask for the file again."
+        )
+    earlier = _said_before(workspace, where)
+    cells = [_unless_said_before(cell, earlier) for view in views for cell in view.cells]
+    found = _made(file, where, state, (*cells, *block.cells), views, block)
+    if progress:
+        progress(3, 3)
+    return found
+
+
+def _made(
+    file: ReturnedFile,
+    where: Whereabouts,
+    state: str,
+    cells: Iterable[Cell] = (),
+    views: Iterable[TableView] = (),
+    block: SignOff | None = None,
+    again: str = "",
+) -> Preview:
+    views = tuple(views)
+    context, document = where.context, where.document
+    notes = [note for view in views for note in view.notes]
+    by_reference = sum(view.by_reference for view in views)
+    if by_reference:
+        sentence = f"The hidden ids of {by_reference:,} rows are gone: their references told them."
+        notes.insert(0, Note(file.path.name, sentence))
+    signer = block.signer if block else ""
+    saved_by = file.saved_by if file.saved_by != context.workspace.actor else ""
+    return Preview(
+        path=file.path,
+        digest=file.digest,
+        kind=context.kind,
+        project=context.project,
+        document=context.document,
+        document_name=f"{document.code} {document.title}" if document is not None else "",
+        returned_by=signer or context.made_for or saved_by,
+        known_by=where.known_by,
+        cells=tuple(cells),
+        notes=(*notes, *(block.notes if block else ())),
+        warnings=where.warnings,
+        again=again,
+        state=state,
+        context=context,
+        views=views,
+        block=block or SignOff(),
+    )
+
+
+def _again(workspace: Workspace, file: ReturnedFile, where: Whereabouts) -> str:
+    if where.document is not None and where.document.content == file.digest:
+        return "This is the workbook as it was exported: nothing was filled in."
+    row = workspace.row(Return.select().where(Return.content == file.digest))
+    if row is None:
+        return ""
+    at = datetime.fromtimestamp((row.received or 0) / 1000, UTC).astimezone()
+    by = f" by {row.returned_by}" if row.returned_by else ""
+    return (
+        f"This very file, returned{by}, was taken in on {at:%Y-%m-%d at %H:%M}: there is nothing "
+        "new in it."
+    )
+
+
+def value_mark(value: str) -> str:
+    """Return a short mark of a value, to tell whether another file says the same."""
+    return sha256(value.encode()).hexdigest()[:12]
+
+
+def _said_before(workspace: Workspace, where: Whereabouts) -> Mapping[str, set[str]]:
+    """Return, by the key of a cell, the marks of what earlier returns of the export said there."""
+    if where.context.document is None:
+        return {}
+    found: dict[str, set[str]] = {}
+    rows: list[Any] = workspace.rows(
+        Return.select(Return.account).where(Return.document == where.context.document)
+    )
+    for row in rows:
+        for key, mark in json.loads(row.account or "{}").get("said", {}).items():
+            found.setdefault(key, set()).add(mark)
+    return found
+
+
+def _unless_said_before(cell: Cell, earlier: Mapping[str, set[str]]) -> Cell:
+    if cell.verdict in (Verdict.CONFLICT, Verdict.TAKE) and value_mark(cell.value) in earlier.get(
+        cell.key, ()
+    ):
+        why = "an earlier return said the same and was dealt with: what came after it stays"
+        return replace(cell, verdict=Verdict.SAME, decision="keep", why=why)
+    return cell

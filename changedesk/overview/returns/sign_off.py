@@ -1,0 +1,208 @@
+"""The sign-off block of a returned workbook: each line that was signed becomes a signature."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from changedesk.documents.records import Signature
+from changedesk.documents.signing import Name, add_signature
+from changedesk.exchange.references import column_letters
+from changedesk.exchange.returns.file import CellValue
+from changedesk.exchange.returns.tables import ExpectedTable, FoundTable, cell, find_table, folded
+from changedesk.exchange.returns.values import NOTHING, Said, read_choice, read_date
+from changedesk.office.identity import ID_COLUMN
+from changedesk.office.layout import Column, Labels
+from changedesk.overview.change_report import DECISIONS
+from changedesk.overview.returns.model import Cell, Decision, Note, Verdict
+from changedesk.overview.returns.tables import Context
+from changedesk.overview.signing_scopes import scope_of
+from changedesk.store.change import Change
+from changedesk.store.heads import id_map
+from changedesk.store.workspace import Workspace
+from changedesk.uat.marks import DECISIONS as CYCLE_DECISIONS
+from changedesk.uat.records import Cycle
+
+_LABELS = Labels()
+_SUBJECTS = {
+    "uat-workbook": "cycle",
+    "impact-workbook": "impact",
+    "training-workbook": "training",
+    "attendance-sheet": "training",
+}
+"""What the sign-off block of a workbook signs."""
+
+_COLUMNS = (
+    Column(_LABELS.role, "role"),
+    Column(_LABELS.name, "name", fillable=True),
+    Column(
+        _LABELS.decision, "decision", kind="choice", fillable=True,
+        choices=(*CYCLE_DECISIONS, *DECISIONS),
+    ),
+    Column(_LABELS.remark, "remark", fillable=True),
+    Column(_LABELS.date, "signed", kind="date", fillable=True),
+    Column(_LABELS.signature, "signature", fillable=True),
+)  # fmt: skip
+_BLOCK = ExpectedTable("cover", _COLUMNS)
+_FILLED = ("decision", "remark", "signed", "signature")
+
+
+@dataclass(frozen=True)
+class SignedLine:
+    """A line that somebody filled in; `name` is who signs, `role` as what."""
+
+    number: int
+    id: str
+    role: str
+    name: str
+    said: dict[str, Said]
+    shown: dict[str, CellValue]
+
+    @property
+    def unit(self) -> str:
+        """Return what is decided together."""
+        return f"cover/{self.id or self.role or self.number}"
+
+    @property
+    def comment(self) -> str:
+        """Return the condition or remark, and what was typed to sign."""
+        parts = [self.said["remark"].text]
+        typed = " ".join(
+            part
+            for part in (self.said["signature"].text and f"“{self.said['signature'].text}”",
+                         self.said["signed"].text and f"on {self.said['signed'].text}")
+            if part
+        )  # fmt: skip
+        if typed:
+            parts.append(f"Signed {typed} in the workbook.")
+        return "\n".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """The sign-off block as it came back: its lines, and its cells as they are to be shown."""
+
+    lines: tuple[SignedLine, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    notes: tuple[Note, ...] = field(default=())
+
+    @property
+    def signer(self) -> str:
+        """Return who returned the workbook, as the first line that was filled in says."""
+        return next((line.name for line in self.lines if line.name), "")
+
+
+def sign_off(context: Context) -> SignOff:
+    """Read the block and compare it with the signatures that came back before."""
+    found = find_table(context.file, _BLOCK)
+    if found is None:
+        return SignOff()
+    lines = tuple(_lines(found))
+    known = _known(context)
+    cells = [one for line in lines for one in _cells(found, line, known)]
+    notes = tuple(Note(found.sheet.name, remark) for remark in found.remarks)
+    return SignOff(lines, tuple(cells), notes)
+
+
+def _lines(found: FoundTable) -> Iterator[SignedLine]:
+    readers = {
+        "decision": lambda value: read_choice(value, _COLUMNS[2]),
+        "signed": lambda value: read_date(value, _LABELS.date),
+    }
+    for number, row in enumerate(found.sheet.rows[found.first - 1 :], start=found.first):
+        role = str(cell(row, found.places.get("role")))
+        if not role:
+            return
+        shown = {key: cell(row, found.places.get(key)) for key in _FILLED}
+        if all(value == "" for value in shown.values()):
+            continue
+        said = {
+            key: readers[key](value) if key in readers else _text(value)
+            for key, value in shown.items()
+        }
+        name = str(cell(row, found.places.get("name")))
+        told = str(cell(row, found.places.get(ID_COLUMN)))
+        yield SignedLine(number, told, role, name, said, shown)
+
+
+def _text(value: CellValue) -> Said:
+    # A signature may be anything that somebody types, a number or a date too.
+    return NOTHING if value == "" else Said(str(value))
+
+
+def _known(context: Context) -> list[Any]:
+    if context.document is None:
+        return []
+    query = Signature.select().where(
+        Signature.project == context.project, Signature.document == context.document
+    )
+    return context.workspace.rows(query)
+
+
+def _cells(found: FoundTable, line: SignedLine, known: Sequence[Any]) -> Iterator[Cell]:
+    decision = line.said["decision"]
+    why = decision.why or line.said["signed"].why
+    if not why and not decision.text:
+        why = "the line has no decision: choose one from the list"
+    if not why and not line.name:
+        why = "the line has no name: who signs it?"
+    verdict = Verdict.REJECTED if why else Verdict.TAKE
+    mine = [one for one in known if folded(one.role) == folded(line.role)]
+    before = mine[-1] if mine else None
+    if before is not None and not why:
+        said = (before.name, before.decision, before.comment)
+        same = said == (line.name, decision.text, line.comment)
+        verdict = Verdict.SAME if same else Verdict.CONFLICT
+    proposed: Decision = {Verdict.TAKE: "take", Verdict.CONFLICT: "both"}.get(verdict, "keep")  # type: ignore[assignment]
+    words = {one.code: one.text for one in _COLUMNS[2].choices}
+    present = "" if before is None else words.get(before.decision, before.decision)
+    for column in _COLUMNS:
+        said_here = line.said.get(column.key, NOTHING)
+        if column.key not in _FILLED or line.shown[column.key] == "":
+            continue
+        place = found.places[column.key]
+        yield Cell(
+            f"{line.unit}/{column.key}", line.unit, line.unit, column.key,
+            f"{found.sheet.name}, row {line.number}, {column.title} "
+            f"({column_letters(place)}{line.number})",
+            f"{line.role}: {line.name}".strip(": "), column.title, "",
+            present if column.key == "decision" else "",
+            words.get(said_here.text, said_here.text) or str(line.shown[column.key]),
+            verdict, proposed, said_here.text, why,
+        )  # fmt: skip
+
+
+def write_signatures(
+    context: Context,
+    change: Change,
+    block: SignOff,
+    decisions: dict[str, Decision],
+    document: int | None,
+) -> int:
+    """Add a signature for each line that was accepted; return how many."""
+    verdicts = {one.unit: one.verdict for one in block.cells}
+    made = 0
+    for line in block.lines:
+        verdict = verdicts.get(line.unit)
+        open_ = verdict in (Verdict.TAKE, Verdict.CONFLICT)
+        if not open_ or decisions.get(line.unit) not in ("take", "both"):
+            continue
+        scope = scope_of(
+            context.workspace, _SUBJECTS[context.kind], context.project, _code(context)
+        )
+        who = Name(
+            line.name, line.role, line.said["decision"].text, line.comment, "returned",
+            document=document,
+        )  # fmt: skip
+        add_signature(context.workspace, change, scope, who)
+        made += 1
+    return made
+
+
+def _code(context: Context) -> str:
+    workspace: Workspace = context.workspace
+    if _SUBJECTS[context.kind] != "cycle":
+        return ""
+    uid = bytes.fromhex(context.subject)
+    with workspace.connected() as sql:
+        key = id_map(sql, [uid])[uid]
+    return str(workspace.get(Cycle, key).code)
