@@ -5,7 +5,17 @@ from typing import Annotated
 import typer
 
 from changedesk import __version__
-from changedesk.cli import care, files, looking, making, missing, signing, standing, testing
+from changedesk.cli import (
+    care,
+    files,
+    looking,
+    making,
+    missing,
+    receiving,
+    signing,
+    standing,
+    testing,
+)
 from changedesk.cli.output import write_out
 
 app = typer.Typer(
@@ -40,6 +50,7 @@ for name, command in (
     ("sample", making.sample),
     ("info", looking.info),
     ("import", files.import_files),
+    ("receive", receiving.receive),
     ("export", files.export_document),
     ("documents", files.list_documents),
     ("kits", making.list_kits),
