@@ -91,7 +91,7 @@ def kruskal_wallis(
     squares = sum(total * total / size for total, size in zip(sums, sizes, strict=True)) / 4
     h = max(0.0, (12 / (n * (n + 1)) * squares - 3 * (n + 1)) / tie)
     if exact if exact is not None else arrangements(sizes) <= ARRANGEMENTS_AT_MOST:
-        p, floor = _share_as_far(pooled, sizes, sums), _smallest_h(sizes)
+        p, floor = _share_as_far(pooled, sizes, sums), smallest_h(sizes)
         return Tested(H_EXACT, h, p, sizes, True, floor)
     return Tested(H_CHI2, h, chi2_above(h, len(sizes) - 1), sizes)
 
@@ -101,11 +101,16 @@ def arrangements(sizes: Sequence[int]) -> int:
     return factorial(sum(sizes)) // prod(factorial(size) for size in sizes)
 
 
-def _smallest_h(sizes: Sequence[int]) -> float:
-    """Return the smallest p of Kruskal-Wallis for these sizes, without ties."""
-    ways = _dealt(Counter(range(sum(sizes))), sizes)
-    spread = _spreads(ways, sizes)
-    return spread[max(spread)] / arrangements(sizes)
+def smallest_h(sizes: Sequence[int]) -> float:
+    """Return the smallest p of Kruskal-Wallis for these sizes, without ties.
+
+    Where there are too many arrangements to count, it is as good as 0.
+    """
+    whole = arrangements(sizes)
+    if whole > ARRANGEMENTS_AT_MOST:
+        return 0.0
+    spread = _spreads(_dealt(Counter(range(sum(sizes))), sizes), sizes)
+    return spread[max(spread)] / whole
 
 
 def _share_as_far(pooled: Counter[float], sizes: Sequence[int], seen: Sequence[int]) -> float:

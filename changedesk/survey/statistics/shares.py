@@ -13,6 +13,7 @@ __all__ = [
     "clustered_share",
     "difference",
     "needed_answers",
+    "paired_difference",
     "share_estimate",
     "wilson",
     "wilson_at",
@@ -69,6 +70,40 @@ def difference(first: Share, second: Share) -> Estimate | None:
     down = sqrt((one.value - one.low) ** 2 + (two.high - two.value) ** 2)
     up = sqrt((one.high - one.value) ** 2 + (two.value - two.low) ** 2)
     return Estimate(between, max(-1.0, between - down), min(1.0, between + up))
+
+
+def paired_difference(
+    both: int, only_first: int, only_second: int, neither: int
+) -> Estimate | None:
+    """Return first - second of the same people, with Newcombe's interval (1998, paired method 10).
+
+    None where nobody is counted.
+    """
+    n = both + only_first + only_second + neither
+    one = share_estimate(Share(both + only_first, n))
+    two = share_estimate(Share(both + only_second, n))
+    if one is None or two is None:
+        return None
+    phi = _correlation(both, only_first, only_second, neither)
+    down = _joined(one.value - one.low, two.high - two.value, phi)
+    up = _joined(one.high - one.value, two.value - two.low, phi)
+    between = one.value - two.value
+    return Estimate(between, max(-1.0, between - down), min(1.0, between + up))
+
+
+def _correlation(both: int, only_first: int, only_second: int, neither: int) -> float:
+    """Return phi of a fourfold table, drawn towards zero where it is positive."""
+    first, second = both + only_first, both + only_second
+    n = first + only_second + neither
+    product = first * (n - first) * second * (n - second)
+    if not product:
+        return 0.0
+    cross = both * neither - only_first * only_second
+    return (max(0.0, cross - n / 2) if cross > 0 else cross) / sqrt(product)
+
+
+def _joined(one: float, two: float, phi: float) -> float:
+    return sqrt(max(0.0, one * one - 2 * phi * one * two + two * two))
 
 
 def needed_answers(population: int, margin: float = 0.05) -> int:

@@ -11,6 +11,7 @@ from changedesk.survey.statistics.shares import (
     clustered_share,
     difference,
     needed_answers,
+    paired_difference,
     share_estimate,
 )
 
@@ -121,3 +122,29 @@ def test_one_contact_each_is_an_ordinary_share() -> None:
 def test_agents_who_all_did_it_every_time_count_once_each() -> None:
     assert clustered_share([Share(4, 4)] * 6) == share_estimate(Share(6, 6))
     assert clustered_share([Share(0, 0)]) is None
+
+
+def test_a_difference_of_the_same_people_is_newcombes() -> None:
+    # Agresti's approval of a prime minister: 794 yes twice, 150 yes then no, 86 no then yes.
+    found = paired_difference(794, 150, 86, 570)
+    assert found.value == pytest.approx(0.04)
+    assert (round(found.low, 3), round(found.high, 3)) == (0.021, 0.059)
+    assert paired_difference(0, 0, 0, 0) is None
+
+
+@given(*[st.integers(0, 30)] * 4)
+def test_an_interval_of_the_same_people_holds_its_value(a: int, b: int, c: int, d: int) -> None:
+    found, turned = paired_difference(a, b, c, d), paired_difference(a, c, b, d)
+    if found is None or turned is None:
+        assert a + b + c + d == 0
+        return
+    assert -1 <= found.low <= found.value + 1e-12
+    assert found.value <= found.high + 1e-12 <= 1 + 1e-12
+    assert turned.low == pytest.approx(-found.high)
+
+
+@given(st.integers(1, 30), st.integers(1, 30))
+def test_people_who_agree_are_told_more_of_than_different_ones(yes: int, no: int) -> None:
+    paired = paired_difference(yes, 1, 0, no)
+    apart = difference(Share(yes + 1, yes + no + 1), Share(yes, yes + no + 1))
+    assert paired.high - paired.low <= apart.high - apart.low + 1e-12
