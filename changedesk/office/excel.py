@@ -19,6 +19,7 @@ from changedesk.office.cells import put_text
 from changedesk.office.excel_build import Build, Drawn, put_seal_in_footer
 from changedesk.office.excel_charts import hide_noughts
 from changedesk.office.excel_cover import draw_cover
+from changedesk.office.excel_form import draw_form
 from changedesk.office.excel_summary import draw_summary
 from changedesk.office.excel_table import draw_table
 from changedesk.office.files import pieces_of, repack, replacing
@@ -31,7 +32,9 @@ from changedesk.office.identity import (
 )
 from changedesk.office.layout import (
     CoverSheet,
+    FormSheet,
     Identity,
+    Sheet,
     SummarySheet,
     TableSheet,
     Workbook,
@@ -99,11 +102,13 @@ def _short_line(identity: Identity) -> str:
     return line if len(line) <= _LONGEST_NAME_TEXT else identity_line(replace(identity, subject=""))
 
 
-def _draw(build: Build, sheet: CoverSheet | SummarySheet | TableSheet) -> Drawn:
+def _draw(build: Build, sheet: Sheet) -> Drawn:
     if isinstance(sheet, CoverSheet):
         return draw_cover(build, sheet)
     if isinstance(sheet, SummarySheet):
         return draw_summary(build, sheet)
+    if isinstance(sheet, FormSheet):
+        return draw_form(build, sheet)
     return draw_table(build, sheet)
 
 

@@ -167,7 +167,36 @@ class SummarySheet:
     key: str = "summary"
 
 
-Sheet = CoverSheet | SummarySheet | TableSheet
+@dataclass(frozen=True)
+class FormLine:
+    """One line to answer. `id` names it when the form comes back, `heading` stands above it.
+
+    `answer` says what its cell takes: kind, choices, help.
+    """
+
+    id: str
+    text: str
+    answer: Column
+    number: str = ""
+    note: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class FormSheet:
+    """A sheet that one person fills in: a question, and beside it the cell for the answer."""
+
+    name: str
+    title: str
+    lines: tuple[FormLine, ...]
+    intro: tuple[str, ...] = ()
+    key: str = "form"
+    question: str = "Question"
+    answer: str = "Your answer"
+    closing: str = ""
+
+
+Sheet = CoverSheet | SummarySheet | TableSheet | FormSheet
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,305 @@
+"""Taking Excel forms back in: a folder of them in one go, each one response or one reason why not.
+
+A form is known by the marks it carries, not by its name. The same file twice is one response; a
+form of another wave goes where it belongs, if that wave is open. Forms of an anonymous survey come
+in together, at least as many as nobody can be told from, and lose their order.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from changedesk.exchange.returns.file import CellValue, ReturnedFile, ReturnedSheet, read_returned
+from changedesk.store import heads, sealed
+from changedesk.store.errors import ChangeDeskError, UserError
+from changedesk.store.workspace import Workspace
+from changedesk.survey.answer_typing import typed
+from changedesk.survey.answer_values import OTHER, sentence, values_of
+from changedesk.survey.answering import Questionnaire
+from changedesk.survey.given import GROUP, PARTIAL, packed
+from changedesk.survey.queries import Asking, WaveRow, questionnaire, survey_row, wave_row
+from changedesk.survey.records import Response, Wave
+from changedesk.survey.responding import Arrival, Respondent, take_response
+from changedesk.survey.sealing import known_sources, seal, source_mark
+from changedesk.survey.sheet_form import KIND, Line, form_lines
+
+_FORM_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
+_YES = frozenset(("yes", "y", "x", "✔", "✓", "1", "true", "ja", "oui", "si", "sí", "sim", "tak"))
+_WORDS_AT_MOST = 3
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class TakenForm:
+    """A form that was taken in: which wave, and what could not be read of it, cell by cell."""
+
+    file: str
+    wave: str
+    answered: int
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass
+class FormsAccount:
+    """What became of each file: taken in, there already, or refused with the reason."""
+
+    taken: list[TakenForm] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def files(self) -> int:
+        """Return how many files were looked at."""
+        return len(self.taken) + len(self.known) + len(self.refused)
+
+
+def forms_in(places: Iterable[Path]) -> list[Path]:
+    """Return the workbooks among files and in folders; Excel's lock files are no forms."""
+    found: list[Path] = []
+    for place in places:
+        some = sorted(place.iterdir()) if place.is_dir() else [place]
+        found += [
+            one
+            for one in some
+            if one.suffix.lower() in _FORM_ENDINGS and not one.name.startswith(("~$", ".~"))
+        ]
+    return found
+
+
+def take_forms(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    wave: int | None = None,
+    progress: Progress | None = None,
+) -> FormsAccount:
+    """Take returned forms in, each as a change of its own; what cannot be is told, not raised.
+
+    With `wave`, a form of another wave is refused instead of going where it belongs.
+    """
+    account = FormsAccount()
+    anonymous: dict[int, list[_Read]] = {}
+    for place, path in enumerate(paths):
+        if progress is not None:
+            progress(place, len(paths))
+        try:
+            read = _read(workspace, path, wave)
+            together = anonymous.setdefault(read.wave.id, [])
+            if _is_known(workspace, read, together):
+                account.known.append(path.name)
+            elif read.anonymous:
+                together.append(read)
+            else:
+                _take_named(workspace, read)
+                account.taken.append(read.told)
+        except ChangeDeskError as error:
+            account.refused.append((path.name, str(error)))
+    for forms in anonymous.values():
+        if forms:
+            _take_sealed(workspace, forms, account)
+    return account
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A form that was read: its wave, its answers, and what there is to tell of it."""
+
+    wave: WaveRow
+    least: int
+    anonymous: bool
+    group: int | None
+    mark: str
+    answers: Mapping[str, object]
+    settled: Mapping[str, object]
+    reached: str | None
+    told: TakenForm
+
+
+def _take_named(workspace: Workspace, read: _Read) -> None:
+    take_response(
+        workspace, read.wave.id, read.answers, Respondent(group=read.group),
+        Arrival("form", source=read.mark), reached=read.reached,
+    )  # fmt: skip
+
+
+def _take_sealed(workspace: Workspace, forms: Sequence[_Read], account: FormsAccount) -> None:
+    wave, least = forms[0].wave, forms[0].least
+    if len(forms) < least:
+        why = (
+            f"An anonymous survey takes in at least {least} forms at once, so that nobody is told "
+            f"by the day; there are {len(forms)}: wait until more came back."
+        )
+        account.refused += [(one.told.file, why) for one in forms]
+        return
+    with workspace.change(f"Take {len(forms)} forms in, {wave.title}") as change:
+        texts = [packed({**one.settled, **_about(workspace, one)}) for one in forms]
+        with workspace.connected() as sql:
+            keys = sealed.add(sql, wave.uid, texts)
+        seal(workspace, change, wave, keys, [one.mark for one in forms])
+    account.taken += [one.told for one in forms]
+
+
+def _about(workspace: Workspace, read: _Read) -> dict[str, object]:
+    told: dict[str, object] = {PARTIAL: True} if read.reached else {}
+    return told | ({GROUP: workspace.uid_of(read.group)} if read.group else {})
+
+
+def _read(workspace: Workspace, path: Path, wanted: int | None) -> _Read:
+    file = read_returned(path)
+    wave, group = _where(workspace, file, wanted)
+    where = wave_row(workspace, wave)
+    survey = survey_row(workspace, where.survey)
+    if where.status != "open":
+        raise UserError(f"{where.title} is not open: open it before answers are taken in.")
+    told = questionnaire(workspace, survey.id)
+    answers, remarks = read_answers(file, told)
+    if not any(values_of(one) for one in answers.values()):
+        raise UserError("Nothing is answered in it.")
+    lacking = told.lacking(answers)
+    reached = told.questions[-1].key if lacking else None
+    remarks += [f"“{one.text}” is not answered." for one in lacking[:_WORDS_AT_MOST]]
+    answered = sum(1 for key, one in answers.items() if values_of(one) and OTHER not in key)
+    return _Read(
+        where, survey.min_cell, survey.anonymous, group, source_mark(where, file.digest), answers,
+        told.settled(answers, reached), reached,
+        TakenForm(path.name, where.title, answered, tuple(remarks)),
+    )  # fmt: skip
+
+
+def _is_known(workspace: Workspace, read: _Read, together: Iterable[_Read]) -> bool:
+    if any(one.mark == read.mark for one in together):
+        return True
+    if read.anonymous:
+        return read.mark in known_sources(workspace, read.wave)
+    query = Response.select(Response.id).where(
+        (Response.wave == read.wave.id) & (Response.source_id == read.mark)
+    )
+    return workspace.row(query) is not None
+
+
+def _where(workspace: Workspace, file: ReturnedFile, wanted: int | None) -> tuple[int, int | None]:
+    identity = file.identity
+    if identity is None:
+        if wanted is None:
+            raise UserError(
+                "It bears no mark of a survey form any more: choose the wave that it answers, or "
+                "key it in by hand."
+            )
+        return wanted, None
+    if identity.kind != KIND:
+        raise UserError(f"It is no survey form, but a {identity.kind}.")
+    if identity.workspace_uid != workspace.uid:
+        raise UserError("It was made from another workspace.")
+    _, uid, *group = identity.subject.split(":")
+    keys = _keys(workspace, [uid, *group])
+    wave = keys.get(uid)
+    if wave is None or workspace.row(Wave.select(Wave.id).where(Wave.id == wave)) is None:
+        raise UserError("The wave that it answers is not there any more.")
+    if wanted is not None and wave != wanted:
+        raise UserError(f"It answers another wave: {wave_row(workspace, wave).title}.")
+    return wave, keys.get(group[0]) if group else None
+
+
+def _keys(workspace: Workspace, uids: Sequence[str]) -> dict[str, int]:
+    try:
+        wanted = [bytes.fromhex(uid) for uid in uids]
+    except ValueError:
+        raise UserError("The mark of the form is damaged.") from None
+    with workspace.connected() as sql:
+        return {uid.hex(): key for uid, key in heads.id_map(sql, wanted).items()}
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+def read_answers(
+    file: ReturnedFile, told: Questionnaire[Asking]
+) -> tuple[dict[str, object], list[str]]:
+    """Return the answers of a form by the keys of the questions, and what could not be read.
+
+    Raises UserError when none of its lines is one of this survey.
+    """
+    lines = {line.id: line for line in form_lines(told.questions)}
+    numbers = {line.number: line for line in lines.values()}
+    cells = _cells(file, lines, numbers)
+    if not cells:
+        raise UserError("None of its lines is a question of this survey.")
+    remarks: list[str] = []
+    answers: dict[str, object] = {}
+    several: dict[str, dict[str, str]] = {}
+    for line, (_, value) in cells.items():
+        text = _text(value)
+        if not text:
+            continue
+        if line.words:
+            answers[line.question.key + OTHER] = text
+        elif line.value:
+            several.setdefault(line.question.key, {})[line.value] = text
+        else:
+            answers[line.question.key] = typed(line.question, text)
+    for key, chosen in several.items():
+        answers[key] = _several(told.question(key), chosen, remarks)
+    for key, fault in told.faults(answers).items():
+        if fault.code != "required":
+            place = next(at for line, (at, _) in cells.items() if line.question.key == key)
+            remarks.append(f"{place}: {sentence(fault)} It was left out.")
+            answers.pop(key, None)
+    return answers, remarks
+
+
+_Cells = dict[Line, tuple[str, CellValue]]
+
+
+def _cells(file: ReturnedFile, lines: Mapping[str, Line], numbers: Mapping[str, Line]) -> _Cells:
+    best: _Cells = {}
+    for sheet in file.sheets:
+        for by_id in (True, False):
+            found = _of_sheet(sheet, lines, numbers, by_id=by_id)
+            if len(found) > len(best):
+                best = found
+    return best
+
+
+def _of_sheet(
+    sheet: ReturnedSheet, lines: Mapping[str, Line], numbers: Mapping[str, Line], *, by_id: bool
+) -> _Cells:
+    found: _Cells = {}
+    for number, row in enumerate(sheet.rows, 1):
+        padded = (*row, "", "", "", "")
+        line = lines.get(str(padded[3])) if by_id else numbers.get(_text(padded[0]))
+        if line is not None and (by_id or _says(padded[1], line)):
+            found[line] = (f"{sheet.name}!C{number}", padded[2])
+    return found
+
+
+def _says(cell: CellValue, line: Line) -> bool:
+    """Tell whether a cell holds the words of a line: a number alone may be anybody's."""
+    words = {line.question.text, *(o.label for o in line.question.options if o.value == line.value)}
+    said = _text(cell)
+    return line.words or any(one and said.startswith(one[:40]) for one in words)
+
+
+def _text(value: CellValue) -> str:
+    if isinstance(value, bool):
+        return "1" if value else ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    return value.strip() if isinstance(value, str) else value.isoformat()[:10]
+
+
+def _several(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
+    if question.kind == "multi":
+        for value, text in chosen.items():
+            if text.casefold().strip("✔ ") not in _YES and text.strip() not in _YES:
+                remarks.append(f"“{question.text}”: “{text}” was taken as a tick of {value}.")
+        return list(chosen)
+    places: dict[str, float] = {}
+    for value, text in chosen.items():
+        try:
+            places[value] = float(text.replace(",", "."))
+        except ValueError:
+            remarks.append(f"“{question.text}”: “{text}” is no place.")
+    if len(set(places.values())) < len(places):
+        remarks.append(f"“{question.text}”: a place was given twice, so the order is left out.")
+        return []
+    return sorted(places, key=places.__getitem__)
