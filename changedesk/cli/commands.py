@@ -10,6 +10,7 @@ from changedesk.cli import (
     files,
     looking,
     making,
+    merging,
     missing,
     receiving,
     signing,
@@ -63,5 +64,8 @@ for name, command in (
     ("gaps", missing.show_gaps),
     ("sign", signing.sign_subject),
     ("verify", signing.verify),
+    ("merge", merging.merge),
+    ("bundle", merging.bundle),
+    ("conflicts", merging.conflicts),
 ):
     app.command(name)(command)

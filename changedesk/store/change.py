@@ -182,6 +182,25 @@ class Change:
         different = self._differences(record_type, changes)
         return self._write(record_type, different, uids_of) if different else 0
 
+    def say_apart(
+        self, record_type: type[Record], key: int, name: str, values: Sequence[Any]
+    ) -> None:
+        """Give a field several values of which none has seen the others, the shown one last.
+
+        So the undo of a decision asks again what was decided.
+        """
+        field, known = spec_of(record_type).field(name), known_or_refused(self._sql, [key])
+        self.mark(record_type, [key])
+        uids = self._uids_of_any([value for value in values if field.target and value is not None])
+        base = heads.bases(self._sql, [(key, name)])[(key, name)]
+        ops = self.append(
+            [Draft(key, known[key].uid, name, encode(field, value, uids), base) for value in values]
+        )
+        heads.replace_heads(self._sql, [((key, name), op) for op in ops])
+        rows.update_rows(self._sql, record_type, {key: {name: values[-1]}})
+        self._set_state([key] if known[key].state == KEPT else [], STANDS)
+        self.mark(record_type, [key])
+
     def decide(self, record_type: type[Record], key: int, name: str, value: Any) -> None:
         """Give a field a value over all that others gave it apart, even if it is shown already."""
         self._guard(record_type, [key])

@@ -110,23 +110,32 @@ def _clash(sql: Sql, record_type: type[Record], keys: Collection[int], *, fresh:
     # A second record of the same code, standing or withdrawn: the rest is looked at only then.
     meta = record_type._meta
     table, scope = meta.table_name, _scope_column(record_type)
-    pairs = sql.by_keys(f'SELECT {scope}, code FROM "{table}" WHERE id IN ({{keys}})', keys)
-    codes = sorted({code for _, code in pairs if code})
+    rows = sql.by_keys(f'SELECT code FROM "{table}" WHERE id IN ({{keys}})', keys)
     seen: set[tuple[object, str]] = set()
-    for start in range(0, len(codes), 500):
-        part = codes[start : start + 500]
-        marks = ",".join("?" * len(part))
-        for place in sql.rows(f'SELECT {scope}, code FROM "{table}" WHERE code IN ({marks})', part):
-            if tuple(place) in seen:
-                return True
-            seen.add(tuple(place))
+    for place in _places_of(sql, table, scope, {row[0] for row in rows} - {""}):
+        if place in seen:
+            return True
+        seen.add(place)
     if not fresh:
         return False
-    about = record_type.about
-    gone = sql.rows(f"SELECT id FROM entity WHERE state = {_GONE} AND type = ?", (about.type_name,))
+    gone = sql.rows(
+        f"SELECT id FROM entity WHERE state = {_GONE} AND type = ?", (record_type.about.type_name,)
+    )
     texts = heads.journal_texts(sql, [int(row[0]) for row in gone])
-    every = set(codes)
-    return any(own.get("code") in every for own in texts.values())
+    given_up = {code for own in texts.values() if (code := own.get("code"))}
+    return any(True for _ in _places_of(sql, table, scope, given_up))
+
+
+def _places_of(
+    sql: Sql, table: str, scope: str, codes: Collection[str]
+) -> Iterator[tuple[object, str]]:
+    """Yield where records stand that have one of these codes."""
+    every = sorted(codes)
+    for start in range(0, len(every), 500):
+        part = every[start : start + 500]
+        marks = ",".join("?" * len(part))
+        rows = sql.rows(f'SELECT {scope}, code FROM "{table}" WHERE code IN ({marks})', part)
+        yield from ((found, code) for found, code in rows)
 
 
 def _scope_column(record_type: type[Record]) -> str:

@@ -1,15 +1,17 @@
 """Undo and redo: a new change that gives back what was, unless somebody built on it since."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store import heads
 from changedesk.store.change import Change
+from changedesk.store.digest import split_hashes
 from changedesk.store.engine import Sql
 from changedesk.store.erasure import erasing_changes
 from changedesk.store.errors import UserError
+from changedesk.store.fields import Rule
 from changedesk.store.journal import MADE, WITHDRAWN, ChangeHeader, DeviceRow, is_edit
 from changedesk.store.parts import Use, uses_of
 from changedesk.store.projection import GONE
@@ -165,6 +167,36 @@ def _referred(sql: Sql, use: Use) -> list[tuple[int, str]]:
     return told + [(int(op), str(actor)) for op, actor in sql.by_keys(maker, made)]
 
 
+def _ask_again(
+    sql: Sql,
+    schema: Schema,
+    types: Mapping[int, str],
+    first: Mapping[heads.HeadKey, bytes],
+    change: Change,
+) -> set[heads.HeadKey]:
+    # Where a decision between values is taken back, they stand against each other again.
+    asked: set[heads.HeadKey] = set()
+    for (ent, name), base in first.items():
+        hashes = split_hashes(base)
+        field = spec_of(schema.by_name[types[ent]]).field(name)
+        if len(hashes) < 2 or field.rule is not Rule.EVERY_VALUE:
+            continue
+        marks = ",".join("?" * len(hashes))
+        said = sql.rows(
+            "SELECT o.val, o.field FROM op o JOIN device d ON d.id = o.dev "
+            f"WHERE o.h IN ({marks}) ORDER BY o.hlc, d.uid",
+            hashes,
+        )
+        texts = list(dict.fromkeys(text for text, _ in reversed(said)))[::-1]
+        if len(texts) < 2 or any(written != name for _, written in said):
+            continue
+        ids = heads.id_map(sql, [bytes.fromhex(text) for text in texts if text and field.target])
+        values = [decode(field, text, ids) for text in texts]
+        change.say_apart(schema.by_name[types[ent]], ent, name, values)
+        asked.add((ent, name))
+    return asked
+
+
 def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change) -> None:
     # A field that one change set twice goes back to what it was before the first time.
     first: dict[heads.HeadKey, bytes] = {}
@@ -176,7 +208,10 @@ def _put_back(sql: Sql, schema: Schema, ops: Sequence[_Written], change: Change)
         raise UserError("What was there before was erased for good: it cannot come back.")
     wanted: dict[str, dict[int, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
     targets: set[bytes] = set()
+    asked = _ask_again(sql, schema, types, first, change)
     for (ent, name), base in first.items():
+        if (ent, name) in asked:
+            continue
         text = before[(base, name)].text
         wanted[types[ent]][ent][name] = text
         if text and spec_of(schema.by_name[types[ent]]).field(name).target:

@@ -140,7 +140,8 @@ def journal_holds(ws: Workspace, ops: list[WireOp]) -> None:
 
 def sound(ws: Workspace) -> None:
     """The workspace finds nothing wrong with itself, nor do the laws told anew."""
-    assert ws.verify() == []
+    findings = ws.verify()
+    assert findings == []
     ops = ops_of(ws)
     journal_holds(ws, ops)
     standing_follows_from_the_journal(ws, ops)
