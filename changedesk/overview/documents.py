@@ -15,6 +15,7 @@ from changedesk.overview.exportable import Exportable, Progress, Wanted
 from changedesk.overview.impact_report import export_impact_report
 from changedesk.overview.impact_workbook import export_impact_workbook
 from changedesk.overview.interchange import INTERCHANGE
+from changedesk.overview.survey_documents import SURVEY_DOCUMENTS
 from changedesk.overview.training_report import export_attendance_sheets, export_training_plan
 from changedesk.overview.training_workbook import (
     export_attendance_workbook,
@@ -166,6 +167,7 @@ DOCUMENTS: tuple[Exportable, ...] = (
         _people_workbook,
     ),
     *CHANGE_DOCUMENTS,
+    *SURVEY_DOCUMENTS,
     *INTERCHANGE,
 )
 

@@ -19,6 +19,8 @@ class Wanted:
     cycle: str = ""
     tester: int | None = None
     thumbnails: bool = False
+    wave: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -147,11 +147,11 @@ def _note(asked: Sequence[Asking], line: Line) -> str:
         return "" if line.value != question.options[0].value else question.help
     parts = [question.help]
     if question.relevant:
-        parts.append(f"Only if: {_condition(asked, question)}")
+        parts.append(f"Only if: {where_from(asked, question)}")
     return "\n".join(part for part in parts if part)
 
 
-def _condition(asked: Sequence[Asking], question: Asking) -> str:
+def where_from(asked: Sequence[Asking], question: Asking) -> str:
     """Return a condition in words that somebody with a sheet of paper can follow."""
     numbers = {line.question.key: line.number.rstrip("+abc") for line in form_lines(asked)}
     known = sorted({numbers[name] for name in names(parse(question.relevant)) if name in numbers})
