@@ -38,8 +38,8 @@ def mann_whitney(
     u = (sum_one - least) / 2
     floor = smallest_p(*sizes)
     if exact if exact is not None else sum(sizes) <= EXACT_TO:
-        greater, less = _tails(pooled, sizes[0], sum_one)
-        return Tested(U_EXACT, u, min(1.0, 2 * min(greater, less)), sizes, True, floor, greater)
+        p, greater = _counted(pooled, sizes[0], sum_one)
+        return Tested(U_EXACT, u, p, sizes, True, floor, greater)
     n = sum(sizes)
     variance = sizes[0] * sizes[1] / 12 * (n + 1 - tie_sum(pooled.values()) / (n * (n - 1)))
     if variance <= 0:
@@ -56,10 +56,12 @@ def smallest_p(first: int, second: int) -> float:
     return min(1.0, 2 / comb(first + second, first))
 
 
-def _tails(pooled: Counter[float], size: int, seen: int) -> tuple[float, float]:
-    """Return the chance of a rank sum at least and at most as large, when answers are dealt out.
+def _counted(pooled: Counter[float], size: int, seen: int) -> tuple[float, float]:
+    """Return the two-sided p of a rank sum, and the chance of one at least as large.
 
-    Sums are of doubled ranks; `size` answers fall to the sample.
+    Of all ways to deal the answers out; sums are of doubled ranks, `size` answers fall to the
+    sample. With ties the tails may differ: then the larger of the two usual figures is taken,
+    what lies as far from the mean on either side, or twice the smaller tail.
     """
     ranks = doubled_ranks(pooled)
     ways: list[Counter[int]] = [Counter() for _ in range(size + 1)]
@@ -69,10 +71,12 @@ def _tails(pooled: Counter[float], size: int, seen: int) -> tuple[float, float]:
         for taken in range(size, 0, -1):
             for at, count in ways[taken - 1].items():
                 ways[taken][at + rank] += count
-    whole = comb(sum(pooled.values()), size)
+    n = sum(pooled.values())
+    whole, middle = comb(n, size), size * (n + 1)
+    far = sum(count for at, count in ways[size].items() if abs(at - middle) >= abs(seen - middle))
     greater = sum(count for at, count in ways[size].items() if at >= seen)
     less = sum(count for at, count in ways[size].items() if at <= seen)
-    return greater / whole, less / whole
+    return max(far, min(whole, 2 * greater, 2 * less)) / whole, greater / whole
 
 
 def kruskal_wallis(
