@@ -1,10 +1,14 @@
 """The one way to what is handed out: `python3 packaging/build.py all|linux|windows|…`.
 
-    all          everything that this machine can make
+    all          everything that this machine can make, then checksums and their signature
     linux        the frozen program, .deb and AppImage
     windows      the program tree, setup, MSI and portable zip
-    wheelhouse   packages for sites that only allow Python, a folder for each system
+    wheelhouse   packages for sites that only allow Python, a zip for each system
     verify       checks what lies in dist/: checksums, signature, papers, self-test
+    lock         writes packaging/locks anew after a change of dependencies
+
+With --twice everything is made a second time and compared. Exit code 0: all is made and the same;
+1: something failed or differs; 3: this machine lacks something, and says what.
 
 Each group names a module for its program tree and modules for its boxes; every one of them has
 `build(stage, out) -> list[Path]`. A tree fills `stage`; a box reads `stage` and writes into `out`.
@@ -19,8 +23,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from common.facts import BUILD, DIST, NAME, epoch, version
-from common.files import fresh
+from common import checksums, locking, signing, verify
+from common.facts import BUILD, DIST, NAME, PROGRAM, epoch, version
+from common.files import digest, digests, fresh
 from common.running import Failed, Lacking, say
 
 
@@ -47,6 +52,7 @@ class Made:
     seconds: float
     paths: list[Path]
     lacking: str = ""
+    again: str = "not tried"
 
 
 def build_part(module: str, stage: Path, out: Path) -> Made:
@@ -60,38 +66,92 @@ def build_part(module: str, stage: Path, out: Path) -> Made:
     return Made(module, time.monotonic() - begun, paths)
 
 
-def build_group(name: str) -> list[Made]:
-    """Make the tree of a group and all its boxes; without the tree there is no box."""
+def build_group(name: str, out: Path) -> tuple[list[Made], dict[str, str]]:
+    """Make the tree of a group and all its boxes, with the digests of the tree."""
     group = GROUPS[name]
     stage = fresh(BUILD / name / "stage")
-    DIST.mkdir(exist_ok=True)
-    tree = build_part(group.tree, stage, DIST)
+    out.mkdir(parents=True, exist_ok=True)
+    tree = build_part(group.tree, stage, out)
     if tree.lacking:
         why = f"its tree was not made: {tree.lacking}"
-        return [tree, *(Made(box, 0.0, [], why) for box in group.boxes)]
-    return [tree, *(build_part(box, stage, DIST) for box in group.boxes)]
+        return [tree, *(Made(box, 0.0, [], why) for box in group.boxes)], {}
+    return [tree, *(build_part(box, stage, out) for box in group.boxes)], digests(stage)
+
+
+def build_again(name: str, first: list[Made], tree: dict[str, str]) -> None:
+    """Make a group a second time and note what came out the same."""
+    say(f"--- {name}, a second time")
+    second, other = build_group(name, fresh(BUILD / "again"))
+    differing = sorted(one for one in tree.keys() | other.keys() if tree.get(one) != other.get(one))
+    say(f"{len(tree)} files of the tree, {len(differing)} differ: {', '.join(differing[:5])}")
+    for made, repeated in zip(first, second, strict=True):
+        pairs = list(zip(made.paths, repeated.paths, strict=True))
+        same = all(digest(one) == digest(two) for one, two in pairs)
+        made.again = "same" if same and not (differing and not pairs) else "DIFFERS"
 
 
 def tell(account: list[Made]) -> int:
     """Print what was made and, loudly, what was not; return the exit code."""
     say("--- account")
     for made in account:
+        say(f"{made.what:48} {'':11} {made.seconds:7.1f} s  twice: {made.again}")
         for path in made.paths:
-            say(f"{path.name:48} {path.stat().st_size / 1e6:8.1f} MB {made.seconds:7.1f} s")
-        if made.lacking:
-            say(f"NOT MADE: {made.what}: {made.lacking}")
-    return 1 if any(made.lacking for made in account) else 0
+            say(f"  {path.name:46} {path.stat().st_size / 1e6:8.1f} MB  {digest(path)}")
+    lacking = [made for made in account if made.lacking]
+    for made in lacking:
+        say(f"NOT MADE: {made.what}: {made.lacking}")
+    if any(made.again == "DIFFERS" for made in account):
+        say("FAILED: what was made twice differs")
+        return 1
+    return 3 if lacking else 0
+
+
+def build(names: list[str], *, twice: bool) -> int:
+    """Make the groups, the checksums over everything in dist/, and their signature."""
+    account = []
+    for name in names:
+        made, tree = build_group(name, DIST)
+        if twice and tree:
+            build_again(name, made, tree)
+        account += made
+    boxes = sorted(path for path in DIST.glob(f"{PROGRAM}[_-]{version()}*") if path.is_file())
+    if boxes:
+        sums = checksums.write(DIST, boxes)
+        try:
+            signing.sign(sums)
+        except Lacking as lacking:
+            account.append(Made("signature", 0.0, [], str(lacking)))
+    return tell(account)
+
+
+def check() -> int:
+    """Check what lies in dist/; what could not be checked is said loudly."""
+    unchecked = verify.verify(DIST)
+    for line in unchecked:
+        say(f"NOT CHECKED: {line}")
+    say("everything that was checked holds")
+    return 3 if unchecked else 0
 
 
 def main() -> int:
     """Read the command and do it."""
-    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("command", choices=["all", *GROUPS, "verify"])
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=["all", *GROUPS, "verify", "lock"])
+    parser.add_argument("--twice", action="store_true", help="make everything twice and compare")
     options = parser.parse_args()
     say(f"{NAME} {version()}, moment {epoch()}")
-    groups = list(GROUPS) if options.command == "all" else [options.command]
     try:
-        return tell([made for name in groups for made in build_group(name)])
+        if options.command == "verify":
+            return check()
+        if options.command == "lock":
+            locking.write_locks()
+            return 0
+        names = list(GROUPS) if options.command == "all" else [options.command]
+        return build(names, twice=options.twice)
     except Failed as failed:
         say(f"FAILED: {failed}")
         return 1

@@ -56,7 +56,8 @@ _DROPPED_FILES = (
     r"plugins/platforminputcontexts/qtvirtualkeyboard",
     r"plugins/imageformats/(lib)?q(tiff|tga|wbmp|icns|pdf)",
     # Libraries of Qt; OpenGL software rendering for Windows alone is 20 MB.
-    r"Qt6(Qml\w*|Quick\w*|VirtualKeyboard\w*|Egl\w*|OpenGL\w*|Pdf\w*)(\.so|\.dll|$)",
+    r"Qt6(Qml\w*|Quick\w*|VirtualKeyboard\w*|Egl\w*|OpenGLWidgets|Pdf\w*)(\.so|\.dll|$)",
+    r"Qt6OpenGL\.dll",
     r"Qt6(Designer\w*|Help|Sql|Test|UiTools|Labs\w+|Concurrent)(\.so|\.dll|$)",
     r"opengl32sw\.dll",
     r"d3dcompiler_\w+\.dll",

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from common import components, drop, facts
+from common import components, facts
+from common.drop import is_dropped
 from common.papers import put_papers
 
 from changedesk import __version__
@@ -92,7 +93,7 @@ def test_the_papers_are_the_same_twice(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_never_used_is_left_out(name: str) -> None:
-    assert drop.is_dropped(name)
+    assert is_dropped(name)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +110,4 @@ def test_what_is_never_used_is_left_out(name: str) -> None:
     ],
 )
 def test_what_is_used_goes_along(name: str) -> None:
-    assert not drop.is_dropped(name)
+    assert not is_dropped(name)

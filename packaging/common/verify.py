@@ -1,0 +1,153 @@
+"""Checks what lies in dist/ as its receiver would: sums, signature, papers, and the self-test."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from common import checksums, signing
+from common.facts import PROGRAM, version
+from common.running import Failed, Lacking, run, say, tool
+
+LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
+_PAPERS = {"NOTICE.txt", "LICENSE.txt", "sbom.cdx.json", "install.html", "user-guide.html"}
+
+
+def verify(folder: Path) -> list[str]:
+    """Check everything that can be checked here; return what could not be, and why."""
+    count = checksums.check(folder)
+    say(f"SHA256SUMS fits {count} files")
+    unchecked = []
+    for what, check in _checks(folder):
+        try:
+            say(f"--- {what}")
+            check()
+        except Lacking as lacking:
+            unchecked.append(f"{what}: {lacking}")
+    return unchecked
+
+
+def _checks(folder: Path) -> list[tuple[str, Callable[[], None]]]:
+    checks: list[tuple[str, Callable[[], None]]] = [
+        ("signature", partial(_signature, folder)),
+        ("sizes", partial(_sizes, folder)),
+    ]
+    for path in sorted(folder.glob(f"{PROGRAM}[_-]{version()}*")):
+        if path.suffix == ".deb":
+            checks.append((path.name, partial(_package, path)))
+        elif path.suffix == ".AppImage":
+            checks.append((path.name, partial(_appimage, path)))
+        elif path.name.endswith("-wheelhouse-linux.zip"):
+            checks.append((path.name, partial(_wheelhouse, path)))
+        else:
+            checks.append((path.name, partial(_elsewhere, path)))
+    return checks
+
+
+def _signature(folder: Path) -> None:
+    if not (folder / f"{checksums.FILE_NAME}.minisig").is_file():
+        raise Lacking("there is no signature")
+    say(f"signed by {signing.check(folder / checksums.FILE_NAME)}")
+
+
+def _sizes(folder: Path) -> None:
+    for ending, largest in LARGEST.items():
+        for path in folder.glob(f"{PROGRAM}*{version()}*{ending}"):
+            if path.stat().st_size > largest:
+                raise Failed(f"{path.name} is larger than {largest / 1e6:.0f} MB")
+
+
+def self_test(*command: str | Path, env: dict[str, str] | None = None) -> None:
+    """Run a program's self-test, where possible as a plain user and without a network.
+
+    Raises `Failed` for a failed check and for any word on standard error.
+    """
+    words = [*_alone(), *map(str, command), "--self-test", "--json"]
+    with tempfile.TemporaryDirectory(prefix="self-test ") as home:
+        Path(home).chmod(0o777)
+        clean = {"PATH": os.environ["PATH"], "HOME": home, "TMPDIR": home, "LANG": "C.UTF-8"}
+        clean |= env or {}
+        done = subprocess.run(
+            words, env=clean, cwd="/", capture_output=True, text=True, check=False
+        )
+        left = [path.name for path in Path(home).iterdir()]
+    if done.stderr.strip():
+        raise Failed(f"the self-test said on standard error:\n{done.stderr.strip()}")
+    told = json.loads(done.stdout)
+    for one in told["checks"]:
+        say(f"  {'ok    ' if one['ok'] else 'FAILED'} {one['name']:<13} {one['found']}")
+    if done.returncode or not told["ok"]:
+        raise Failed("the self-test failed")
+    if left:
+        raise Failed(f"the self-test left {', '.join(left)}")
+    if told["version"] != version():
+        raise Failed(f"it is version {told['version']}")
+
+
+def _alone() -> list[str]:
+    """Return what runs a program without a network and as nobody; root can do both."""
+    if os.geteuid() != 0 or shutil.which("unshare") is None or shutil.which("setpriv") is None:
+        say("NOT ISOLATED: only root can take the network away; the self-test runs as it is")
+        return []
+    return ["unshare", "--net", "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+
+
+def _package(path: Path) -> None:
+    unpack = tool("dpkg-deb", "dpkg")
+    with tempfile.TemporaryDirectory(prefix="Änderung Tisch (x) ") as name:
+        Path(name).chmod(0o755)
+        run(unpack, "-x", path, name)
+        home = Path(name, "opt", PROGRAM)
+        _papers(home / "papers")
+        self_test(home / PROGRAM)
+
+
+def _appimage(path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="Änderung Tisch (x) ") as name:
+        Path(name).chmod(0o755)
+        run(path, "--appimage-extract", cwd=Path(name))
+        root = Path(name, "squashfs-root")
+        _papers(root / "opt" / PROGRAM / "papers")
+        if not (root / f"{PROGRAM}.desktop").is_file():
+            raise Failed("the AppImage has no menu entry")
+        self_test(root / "AppRun", env={"APPDIR": str(root)})
+    if Path("/dev/fuse").exists() and shutil.which("fusermount"):
+        self_test(path)
+    else:
+        say("NOT TRIED: the AppImage was not mounted (no FUSE here), only unpacked")
+
+
+def _wheelhouse(path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="Änderung Tisch (x) ") as name:
+        Path(name).chmod(0o755)
+        with zipfile.ZipFile(path) as archive:
+            for entry in archive.infolist():
+                target = Path(name, entry.filename)
+                if not re.fullmatch(r"[\w.+-]+(/[\w.+-]+)+", entry.filename):
+                    raise Failed(f"{path.name} holds a strange name: {entry.filename}")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(archive.read(entry))
+        (folder,) = Path(name).iterdir()
+        _papers(folder / "papers")
+        alone = ("unshare", "--net") if os.geteuid() == 0 and shutil.which("unshare") else ()
+        if not alone:
+            say("NOT ISOLATED: only root can take the network away")
+        told = run(*alone, "sh", folder / "install.sh", Path(name) / "installed")
+        sys.stdout.write(told)
+
+
+def _papers(folder: Path) -> None:
+    found = {path.name for path in folder.iterdir()}
+    if not found >= _PAPERS or not any((folder / "licences").iterdir()):
+        raise Failed(f"papers are missing: {', '.join(sorted(_PAPERS - found)) or 'licences'}")
+
+
+def _elsewhere(_path: Path) -> None:
+    raise Lacking("it is tried where it is made for, or under Wine")

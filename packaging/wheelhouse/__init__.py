@@ -1,0 +1,1 @@
+"""Packages for sites that only allow Python: a folder for each system."""
