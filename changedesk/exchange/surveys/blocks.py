@@ -91,7 +91,7 @@ def are_boxes(columns: Sequence[Column], *, alone: bool = False) -> bool:
     ticked = unticked = 0
     for column in columns:
         filled = {folded(text) for text in column.filled()
-                  if not word_reason(text, {})}  # fmt: skip
+                  if not word_reason(text)}  # fmt: skip
         own = folded(column.text)
         rest = filled - {own} - UNTICKED
         blank = len(column.filled()) < len(column.texts)

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from changedesk.exchange.surveys.choices import named
 from changedesk.exchange.surveys.drafts import MissingReason
+from changedesk.exchange.surveys.keys import worded_key
 from changedesk.exchange.surveys.missing import NoAnswers, code_reasons
 from changedesk.exchange.surveys.table import Column
 from changedesk.exchange.surveys.values import number, whole
@@ -81,7 +83,7 @@ def figures_of(column: Column, none: NoAnswers) -> Figures | None:
 def set_spans(found: Sequence[Figures], spans: Mapping[str, tuple[int, int]]) -> None:
     """Find the ends of every scale: neighbours of a grid share theirs, whatever was chosen there.
 
-    `spans` are a person's, by the code of the column.
+    `spans` are a person's, by the names of the question.
     """
     scales = [one for one in found if one.on_scale and not counts_something(one.column)]
     for run in _runs(scales):
@@ -99,9 +101,10 @@ def set_spans(found: Sequence[Figures], spans: Mapping[str, tuple[int, int]]) ->
         if one.high in {6, 9}:
             one.high += 1
     for one in found:
-        key = one.column.code or one.column.text
-        if key in spans:
-            one.low, one.high = spans[key]
+        column = one.column
+        names = (column.code, worded_key(column.text), column.heading, column.letter)
+        if chosen := named(spans, (*names, worded_key(f"{column.block} {column.text}"))):
+            one.low, one.high = chosen
 
 
 def _has_zero(run: Sequence[Figures]) -> bool:

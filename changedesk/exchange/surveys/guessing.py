@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from changedesk.exchange.surveys import several, singles
 from changedesk.exchange.surveys.blocks import Block
-from changedesk.exchange.surveys.choices import Choices
+from changedesk.exchange.surveys.choices import Choices, named
 from changedesk.exchange.surveys.drafts import QuestionDraft, QuestionKind, Source
 from changedesk.exchange.surveys.figures import Figures, figures_of, set_spans
-from changedesk.exchange.surveys.items import Item, letters, with_words
+from changedesk.exchange.surveys.items import Item, letters, names_of, with_words
 from changedesk.exchange.surveys.joined import Joint, joint_of
 from changedesk.exchange.surveys.keys import Keys
 from changedesk.exchange.surveys.missing import NoAnswers
@@ -96,14 +96,15 @@ class Reading:
         return [self._one(column, block) for column in block.columns]
 
     def _one(self, column: Column, block: Block) -> Item:
-        in_grid = block.shape == "grid"
-        asked = f"{block.title} {column.text}" if in_grid else column.text
+        whole = column.code != "" and column.code == column.base
+        grid = block.title if block.shape == "grid" else "" if whole else column.block
+        asked = f"{grid} {column.text}" if grid else column.text
         question = QuestionDraft(
             self._keys.take(column.code, asked), column.text or column.heading or column.letter,
-            "text", block=block.title if in_grid else "",
+            "text", block=grid,
             columns=letters([column, *block.others]),
         )  # fmt: skip
-        kind = self._choices.kinds.get(question.key)
+        kind = named(self._choices.kinds, names_of(question, column.heading))
         item = (
             self._on_scale(question, column, kind)
             or self._of_options(question, column, kind)
@@ -118,7 +119,7 @@ class Reading:
         if kind in {"text", "date"}:
             return None
         none = self._none
-        if chosen := self._chosen_ladder(question.key, column):
+        if chosen := self._chosen_ladder(question, column):
             return singles.ladder(none, question, column, chosen, kind)
         if kind in _CHOSEN:
             return None
@@ -136,13 +137,14 @@ class Reading:
         """Return the question where one option or several answer it."""
         none = self._none
         if kind in {None, "multi", "rank"}:
-            offered = self._choices.options.get(question.key, ())
+            offered = named(self._choices.options, names_of(question, column.heading)) or ()
             joint = joint_of(column.filled(), offered, spaces=self._source == "kobo")
             if joint is None and kind is not None:
                 labels = none.labels(column.texts, scale=False)
                 joint = Joint(";", tuple(labels), ordered=kind == "rank")
             if joint is not None:
-                base = self._choices.bases.get(question.key, "answered")
+                names = names_of(question, column.heading)
+                base = named(self._choices.bases, names) or "answered"
                 return singles.joined(none, question, column, joint, base)
         if kind == "single" or (kind is None and self._is_choice(column)):
             return singles.single(none, question, column)
@@ -181,9 +183,16 @@ class Reading:
                 return known_ladder(self.pools[key], ())
         return None
 
-    def _chosen_ladder(self, key: str, column: Column) -> Ladder | None:
+    def _chosen_ladder(self, question: QuestionDraft, column: Column) -> Ladder | None:
         orders = self._choices.orders
-        labels = orders.get(key) or orders.get(
-            label_key(self._none.labels(column.texts, scale=False))
-        )
-        return Ladder("", labels, sure=True, why="the order was chosen") if labels else None
+        order = named(orders, names_of(question, column.heading)) or self._kept_order(column)
+        return Ladder("", order, sure=True, why="the order was chosen") if order else None
+
+    def _kept_order(self, column: Column) -> tuple[str, ...]:
+        """Return the order that was chosen for these labels; fewer may have been used this time."""
+        labels = {folded(label) for label in self._none.labels(column.texts, scale=False)}
+        for key, order in self._choices.orders.items():
+            known = {folded(label) for label in order}
+            if labels and labels <= known and key == label_key(order):
+                return order
+        return ()

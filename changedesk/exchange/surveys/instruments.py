@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import StatisticsError, correlation
 
-from changedesk.exchange.surveys.choices import Choices
-from changedesk.exchange.surveys.items import Item
+from changedesk.exchange.surveys.choices import Choices, named
+from changedesk.exchange.surveys.items import Item, names_of
 
 _ITEMS = 10
 _SUS = tuple(
@@ -115,7 +115,7 @@ def may_be_reversed(items: Sequence[Item], choices: Choices) -> list[str]:
             own = [float(row[at] or 0) for row in whole]
             rest = [float(sum(value or 0 for value in row)) - float(row[at] or 0) for row in whole]
             tells = _correlation(own, rest)
-            said = item.question.key in choices.reverse
+            said = named(choices.reverse, names_of(item.question)) is not None
             if not said and len(whole) >= 20 and tells is not None and tells < -0.3:
                 found.append(item.question.key)
     return found

@@ -44,6 +44,11 @@ def letters(columns: Sequence[Column]) -> tuple[str, ...]:
     return tuple(column.letter for column in columns)
 
 
+def names_of(question: QuestionDraft, heading: str = "") -> tuple[str, ...]:
+    """Return by what a person may name a question: key, words, heading, letter."""
+    return (question.key, question.text, heading, *question.columns[:1])
+
+
 def with_words(item: Item, others: Sequence[Column]) -> Item:
     """Put the words beside an option "Other" to the answer."""
     read = item.answer

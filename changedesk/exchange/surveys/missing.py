@@ -29,12 +29,9 @@ _CODES: Mapping[int, MissingReason] = {
 _ALWAYS = frozenset({"not_shown", "skipped", "na"})
 
 
-def word_reason(text: str, own: Mapping[str, MissingReason]) -> MissingReason:
-    """Return why a text is no answer; "" for one that is. `own` are a person's words."""
+def word_reason(text: str) -> MissingReason:
+    """Return why a text is no answer; "" for one that is."""
     key = folded(text)
-    chosen = {folded(word): reason for word, reason in own.items()}
-    if key in chosen:
-        return chosen[key]
     if found := _BY_WORD.get(key):
         return found
     return "na" if len(key) < 40 and _IN_BRACKETS.fullmatch(key) else ""
@@ -62,35 +59,39 @@ def code_reasons(
     return found
 
 
-def is_missing(reason: MissingReason, *, scale: bool) -> bool:
-    """Tell whether a word is no answer: off a scale, "I do not know" is a choice like others."""
-    return scale or reason in _ALWAYS
-
-
 @dataclass(slots=True)
 class NoAnswers:
     """Knows what is no answer in a file; `own` are a person's words and codes."""
 
     own: Mapping[str, MissingReason]
     _known: dict[str, MissingReason] = field(default_factory=dict)
+    _chosen: dict[str, MissingReason] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._chosen.update({folded(word): reason for word, reason in self.own.items()})
 
     def reason(self, text: str) -> MissingReason:
         """Return why a text is no answer; "" for one that is."""
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = word_reason(text, self.own)
+            chosen = self._chosen.get(folded(text))
+            found = self._known[text] = word_reason(text) if chosen is None else chosen
         return found
+
+    def is_missing(self, text: str, *, scale: bool) -> bool:
+        """Tell a word that is no answer: off a scale, "I do not know" is a choice like others."""
+        reason = self.reason(text)
+        return bool(reason) and (scale or reason in _ALWAYS or folded(text) in self._chosen)
 
     def labels(self, texts: Iterable[str], *, scale: bool) -> list[str]:
         """Return the different answers among texts, without those that are none."""
         kept: dict[str, str] = {}
         for text in dict.fromkeys(texts):
-            reason = self.reason(text)
-            if text and not (reason and is_missing(reason, scale=scale)):
+            if text and not self.is_missing(text, scale=scale):
                 kept.setdefault(folded(text), text)
         return list(kept.values())
 
     def among(self, texts: Iterable[str], *, scale: bool) -> dict[str, MissingReason]:
         """Return the words among texts that are no answer, with the reason."""
-        found = {text: self.reason(text) for text in dict.fromkeys(texts) if text}
-        return {text: why for text, why in found.items() if why and is_missing(why, scale=scale)}
+        words = [text for text in dict.fromkeys(texts) if self.is_missing(text, scale=scale)]
+        return {text: self.reason(text) for text in words}

@@ -10,9 +10,11 @@ from changedesk.exchange.drafts import Account, Place, RowNote, SheetKind, Sheet
 from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.sheets import ForeignFile, SheetData
-from changedesk.exchange.surveys.choices import Choices
+from changedesk.exchange.surveys.branching import mark_branches
+from changedesk.exchange.surveys.choices import Choices, named
 from changedesk.exchange.surveys.drafts import (
     SOURCES,
+    AnswerDraft,
     ColumnGuess,
     LabelQuestion,
     QuestionDraft,
@@ -22,8 +24,8 @@ from changedesk.exchange.surveys.drafts import (
 )
 from changedesk.exchange.surveys.figures import recommends
 from changedesk.exchange.surveys.instruments import mark_sus, may_be_reversed
-from changedesk.exchange.surveys.items import Item
-from changedesk.exchange.surveys.people import People
+from changedesk.exchange.surveys.items import Item, names_of
+from changedesk.exchange.surveys.people import People, Person
 from changedesk.exchange.surveys.prepared import Prepared, prepared_table, share_labels
 from changedesk.exchange.surveys.repeats import is_repeat, parents_of, with_repeats
 from changedesk.exchange.surveys.scales import label_key, may_be_scale, suggested
@@ -132,8 +134,12 @@ def _draft(one: Prepared, choices: Choices, file: ForeignFile) -> SurveyDraft:
     for item in items:
         item.question = _overridden(item.question, choices)
     people = People(table, one.used, choices)
+    answers = [{item.question.key: item.answer(at) for item in items}
+               for at in range(len(rows.kept))]  # fmt: skip
+    mark_branches(items, answers)
     respondents = tuple(
-        _respondent(table, people, items, at, table.rows[row]) for at, row in enumerate(rows.kept)
+        _respondent(people.read(at), said, table.place(table.rows[row]))
+        for at, (row, said) in enumerate(zip(rows.kept, answers, strict=True))
     )
     warnings += _warnings(items, choices, table, rows.kept, people)
     shown = [used for used in one.used if used.column.heading or used.column.filled()]
@@ -161,29 +167,31 @@ def fingerprint(table: AnswerTable) -> str:
 
 
 def _overridden(question: QuestionDraft, choices: Choices) -> QuestionDraft:
-    key = question.key
-    if key in choices.reverse:
-        question = replace(question, reverse=choices.reverse[key])
-    if key in choices.scales:
-        question = replace(question, scale_name=choices.scales[key])
-    if key in choices.kinds:
-        question = replace(question, kind=choices.kinds[key], sure=True)
+    names = names_of(question)
+    reverse, scale = named(choices.reverse, names), named(choices.scales, names)
+    kind = named(choices.kinds, names)
+    if reverse is not None:
+        question = replace(question, reverse=reverse)
+    if scale is not None:
+        question = replace(question, scale_name=scale)
+    # Several columns that are one question stay what they are.
+    if kind is not None and question.kind not in {"multi", "rank"}:
+        question = replace(question, kind=kind, sure=True)
     return question
 
 
 def _respondent(
-    table: AnswerTable, people: People, items: Sequence[Item], at: int, index: int
+    person: Person, answers: Mapping[str, AnswerDraft], where: Place
 ) -> RespondentDraft:
-    person = people.read(at)
     return RespondentDraft(
         identity=person.identity,
-        answers={item.question.key: item.answer(at) for item in items},
+        answers=answers,
         complete=person.complete,
         source_id=person.source_id,
         submitted=person.submitted,
         started=person.started,
         seconds=person.seconds,
-        where=table.place(index),
+        where=where,
         **person.texts,
     )
 

@@ -80,7 +80,11 @@ class _Judge:
         self._last_marked = marked[-1] if marked else len(fills)
         self._status = [one.column for one in used if one.system in {"status", "channel", "review"}]
         self._usual = sorted(fills)[len(fills) // 2] if fills else 0
-        dense = [at for at, fill in enumerate(fills) if fill > max(2, _EDGE * self._usual)]
+        dense = [
+            at for at, fill in enumerate(fills)
+            if fill > max(2, _EDGE * self._usual)
+            and not why_footer(table.sheet.rows[table.rows[at]])
+        ]  # fmt: skip
         self._last_dense = dense[-1] if dense else -1
         self._heads = [
             tuple(folded(cell) for cell in cells if cell)
