@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from changedesk.documents.records import Document
 from changedesk.governance.records import GoNoGo
 from ui.documents import specs
+from ui.documents.conflicts_view import ConflictsView
+from ui.documents.merging_hands import MergingHands
 from ui.documents.signatures_view import SignaturesView
 from ui.documents.signing_hands import SigningHands
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -36,6 +38,12 @@ class DocumentsPage(ViewsPage):
     def extend(self) -> None:
         self._signing = SigningHands(self.context, self)
         self._sign = self.add_action(specs.SIGN, self._signing.ask, self._can_sign)
+        self.merging = MergingHands(self.context, self)
+        merge = self.add_action(specs.MERGE, self.merging.ask, self._can_merge)
+        self.add_action(specs.TAKE_BACK, self.merging.take_back, self._can_merge)
+        self.add_action(specs.BUNDLE, self.merging.save_bundle)
+        self.merging.merged.connect(self._merged)
+        self.header.add_button(merge)
         self.header.add_button(self._sign)
 
     def views_of(self) -> Sequence[View]:
@@ -49,7 +57,24 @@ class DocumentsPage(ViewsPage):
                 "decisions", self.tr("Go/no-go"), self._make_decisions, specs.DECISIONS,
                 self.tr("&New decision"), ("go_no_go",),
             ),
+            View("conflicts", self.tr("To decide"), self._make_conflicts, specs.CONFLICTS),
         )  # fmt: skip
+
+    def _can_merge(self) -> bool:
+        return not self.context.workspace.read_only
+
+    def _merged(self) -> None:
+        self.turn_to("conflicts")
+
+    def _make_conflicts(self) -> QWidget:
+        view = ConflictsView(self.context)
+        view.opened.connect(self._go_to_record)
+        view.counted.connect(self._count_conflicts)
+        return view
+
+    def _count_conflicts(self, count: int) -> None:
+        told = self.tr("To decide ({0})").format(count) if count else self.tr("To decide")
+        self.name_view("conflicts", told)
 
     def can_add(self) -> bool:
         """Tell whether a record can be made here: documents are made where their content is."""

@@ -16,6 +16,22 @@ SIGN = ActionSpec(
     "documents.sign", QT_TRANSLATE_NOOP("Actions", "Si&gn…"), "record", "Ctrl+G", "seal", PAGE,
     group=1,
 )  # fmt: skip
+CONFLICTS = ActionSpec(
+    "documents.conflicts", QT_TRANSLATE_NOOP("Actions", "&To decide"), "view", "Ctrl+Shift+5", "",
+    PAGE,
+)  # fmt: skip
+MERGE = ActionSpec(
+    "documents.merge", QT_TRANSLATE_NOOP("Actions", "Put together with another &copy…"), "file",
+    "Ctrl+M", "import", PAGE, group=1,
+)  # fmt: skip
+TAKE_BACK = ActionSpec(
+    "documents.take_back", QT_TRANSLATE_NOOP("Actions", "Take the last &merge back…"), "file", "",
+    "undo", PAGE, group=1,
+)  # fmt: skip
+BUNDLE = ActionSpec(
+    "documents.bundle", QT_TRANSLATE_NOOP("Actions", "Save a b&undle…"), "file", "", "export",
+    PAGE, group=1,
+)  # fmt: skip
 DECISIONS = ActionSpec(
     "documents.decisions", QT_TRANSLATE_NOOP("Actions", "&Go/no-go"), "view", "Ctrl+Shift+4", "",
     PAGE,
