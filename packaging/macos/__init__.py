@@ -1,0 +1,1 @@
+"""The bundle for macOS: prepared here, built only on a Mac."""
