@@ -47,22 +47,20 @@ def disclose(cells: Sequence[Cell[K, A]], sizes: Mapping[A, int], minimum: int) 
     empty: it has no one to protect.
     """
     audit = _Audit(sizes, minimum)
-    audit.protect(cells)
+    masks = [audit.mask(cell.atoms) for cell in cells]
+    counts = [sum(sizes.get(atom, 0) for atom in cell.atoms) for cell in cells]
+    audit.protect(dict(zip(masks, counts, strict=True)))
     shown: set[K] = set()
     empty: set[K] = set()
     hidden: set[K] = set()
-    for cell in cells:
-        size = audit.size(cell.atoms)
-        if size == 0:
+    for cell, mask, count in zip(cells, masks, counts, strict=True):
+        if not count:
             empty.add(cell.key)
-        elif size >= minimum and (
-            audit.gives_away(cell.atoms)
-            or (hidden.isdisjoint(cell.within) and audit.show(cell.atoms))
-        ):
+        elif count >= minimum and audit.show(mask, free=hidden.isdisjoint(cell.within)):
             shown.add(cell.key)
         else:
             hidden.add(cell.key)
-            audit.keep_secret(cell.atoms)
+            audit.keep_secret(mask)
     return Disclosure(frozenset(shown), frozenset(empty), frozenset(hidden))
 
 
@@ -82,36 +80,47 @@ class _Audit(Generic[A]):
         self.places = {atom: place for place, (atom, _) in enumerate(held)}
         self.weights = [size for _, size in held]
 
-    def size(self, atoms: Iterable[A]) -> int:
-        """Return how many respondents are in these atoms."""
-        return sum(self.sizes.get(atom, 0) for atom in atoms)
+    def mask(self, atoms: Iterable[A]) -> int:
+        """Return a cell as bits, one for each atom that holds somebody."""
+        places = (self.places.get(atom) for atom in atoms)
+        return sum(1 << place for place in places if place is not None)
 
-    def protect(self, cells: Sequence[Cell[K, A]]) -> None:
-        """Protect small atoms, small cells and small differences of nested cells."""
+    def protect(self, cells: Mapping[int, int]) -> None:
+        """Protect small atoms, small cells and small differences of nested cells.
+
+        Cells are told as bits, with how many respondents they hold.
+        """
         for place, weight in enumerate(self.weights):
             if weight < self.minimum:
-                self._keep({place: 1})
-        masks = {self._mask(cell.atoms) for cell in cells} - {0}
-        for mask in masks:
-            if self._small(mask):
-                self._keep(_vector(mask))
-        large = sorted((mask for mask in masks if not self._small(mask)), key=int.bit_count)
-        for place, inner in enumerate(large):
-            for outer in large[place + 1 :]:
-                if inner & outer == inner and self._small(outer ^ inner):
-                    self._keep(_vector(outer ^ inner))
+                self.keep_secret(1 << place)
+        large = sorted((size, mask) for mask, size in cells.items() if size >= self.minimum)
+        for mask, size in cells.items():
+            if 0 < size < self.minimum:
+                self.keep_secret(mask)
+        for place, (least, inner) in enumerate(large):
+            for size, outer in large[place + 1 :]:
+                if size - least >= self.minimum:
+                    break
+                if inner & outer == inner != outer:
+                    self.keep_secret(outer ^ inner)
 
-    def keep_secret(self, atoms: Iterable[A]) -> None:
-        """Protect a hidden cell from what is shown later."""
-        self._keep(_vector(self._mask(atoms)))
+    def keep_secret(self, mask: int) -> None:
+        """Protect a cell from what is shown later."""
+        rest = self._reduced(_vector(mask))
+        if rest:
+            rest = _normal(rest)
+            self.secrets[_form(rest)] = rest
 
-    def gives_away(self, atoms: Iterable[A]) -> bool:
-        """Tell whether a cell can be worked out from what is shown: hiding it would be idle."""
-        return not self._reduced(_vector(self._mask(atoms)))
+    def show(self, mask: int, *, free: bool) -> bool:
+        """Show a cell unless that would give something away; tell whether it is shown.
 
-    def show(self, atoms: Iterable[A]) -> bool:
-        """Show a cell unless that would give something away; tell whether it is shown."""
-        row = _normal(self._reduced(_vector(self._mask(atoms))))
+        One that is not `free` is shown only where hiding it would be idle: it can be worked out
+        from what is shown already.
+        """
+        residual = self._reduced(_vector(mask))
+        if not residual or not free:
+            return not residual
+        row = _normal(residual)
         if _form(row) in self.secrets:
             return False
         pivot = min(row)
@@ -129,28 +138,11 @@ class _Audit(Generic[A]):
             self.secrets[_form(rest)] = rest
         return True
 
-    def _keep(self, vector: Vector) -> None:
-        rest = self._reduced(vector)
-        if rest:
-            rest = _normal(rest)
-            self.secrets[_form(rest)] = rest
-
     def _reduced(self, vector: Vector) -> Vector:
         for place in [place for place in vector if place in self.rows]:
             # Rows are free of each other's pivots, so one pass over the vector's own suffices.
             vector = _less(vector, self.rows[place], vector[place])
         return vector
-
-    def _mask(self, atoms: Iterable[A]) -> int:
-        mask = 0
-        for atom in atoms:
-            place = self.places.get(atom)
-            if place is not None:
-                mask |= 1 << place
-        return mask
-
-    def _small(self, mask: int) -> bool:
-        return sum(self.weights[place] for place in _vector(mask)) < self.minimum
 
     def _too_few(self, row: Vector) -> bool:
         """Tell whether what remains after subtraction is a handful of people, named or not."""

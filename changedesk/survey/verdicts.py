@@ -72,7 +72,7 @@ def _missing_overall(one: Comparison, bound: float) -> tuple[int, str]:
         return _steps(lambda more: orders ** (1 - people - more), bound), PEOPLE
     if one.smallest_p is None:
         return 0, ""
-    return _steps(lambda more: smallest_h([n + more for n in one.n]), bound), EACH_SAMPLE
+    return _steps(lambda more: smallest_h(tuple(n + more for n in one.n)), bound), EACH_SAMPLE
 
 
 def _steps(smallest: Callable[[int], float], bound: float) -> int:

@@ -45,14 +45,28 @@ def _row_ranks(row: Sequence[float]) -> tuple[int, ...]:
 
 def _share_as_far(ranked: Sequence[tuple[int, ...]], seen: Sequence[int]) -> float:
     """Return the share of all ways to mix each row whose sums lie at least as far apart."""
-    ways: Counter[tuple[int, ...]] = Counter({(0,) * len(seen): 1})
+    # Sums are kept side by side in one whole number: adding those adds them all.
+    base = 2 * len(seen) * len(ranked) + 1
+    ways: Counter[int] = Counter({0: 1})
     for row in ranked:
-        following: Counter[tuple[int, ...]] = Counter()
         # A row with ties has fewer different orders, each as often as the next.
-        for order in set(permutations(row)):
-            for sums, count in ways.items():
-                following[tuple(a + b for a, b in zip(sums, order, strict=True))] += count
+        steps = [
+            sum(rank * base**at for at, rank in enumerate(order))
+            for order in set(permutations(row))
+        ]
+        following: Counter[int] = Counter()
+        for sums, count in ways.items():
+            for step in steps:
+                following[sums + step] += count
         ways = following
     far = sum(total * total for total in seen)
-    reached = sum(count for sums, count in ways.items() if sum(s * s for s in sums) >= far)
+    reached = sum(count for sums, count in ways.items() if _squares(sums, base) >= far)
     return reached / ways.total()
+
+
+def _squares(sums: int, base: int) -> int:
+    total = 0
+    while sums:
+        sums, one = divmod(sums, base)
+        total += one * one
+    return total

@@ -6,7 +6,9 @@ take the limiting distribution with the correction for ties.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import comb, factorial, lcm, prod, sqrt
+from operator import add
 
 from changedesk.survey.statistics.distributions import chi2_above, normal_above, normal_two_sided
 from changedesk.survey.statistics.estimates import Tested
@@ -105,7 +107,8 @@ def arrangements(sizes: Sequence[int]) -> int:
     return factorial(sum(sizes)) // prod(factorial(size) for size in sizes)
 
 
-def smallest_h(sizes: Sequence[int]) -> float:
+@lru_cache(maxsize=256)
+def smallest_h(sizes: tuple[int, ...]) -> float:
     """Return the smallest p of Kruskal-Wallis for these sizes, without ties.
 
     Where there are too many arrangements to count, it is as good as 0.
@@ -145,15 +148,33 @@ def _dealt(pooled: Counter[float], sizes: Sequence[int]) -> dict[tuple[int, ...]
     ranks = doubled_ranks(pooled)
     nothing = (0,) * len(sizes)
     ways: Counter[tuple[tuple[int, ...], tuple[int, ...]]] = Counter({(nothing, nothing): 1})
-    for value in pooled.elements():
+    for value, n in pooled.items():
         following: Counter[tuple[tuple[int, ...], tuple[int, ...]]] = Counter()
+        rank = ranks[value]
+        splits: dict[tuple[int, ...], list[tuple[tuple[int, ...], int]]] = {}
         for (taken, sums), count in ways.items():
-            for at, size in enumerate(sizes):
-                if taken[at] < size:
-                    following[_added(taken, at, 1), _added(sums, at, ranks[value])] += count
+            if taken not in splits:
+                room = [size - own for size, own in zip(sizes, taken, strict=True)]
+                splits[taken] = [(split, _choices(split)) for split in _splits(n, room)]
+            for split, choices in splits[taken]:
+                added = tuple(map(add, taken, split))
+                total = tuple([one + rank * more for one, more in zip(sums, split, strict=True)])
+                following[added, total] += count * choices
         ways = following
     return {sums: count for (_, sums), count in ways.items()}
 
 
-def _added(values: tuple[int, ...], at: int, more: int) -> tuple[int, ...]:
-    return (*values[:at], values[at] + more, *values[at + 1 :])
+def _splits(n: int, room: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return all ways to split n over places with so much room."""
+    if len(room) == 1:
+        return [(n,)] if n <= room[0] else []
+    return [
+        (first, *rest)
+        for first in range(max(0, n - sum(room[1:])), min(n, room[0]) + 1)
+        for rest in _splits(n - first, room[1:])
+    ]
+
+
+def _choices(split: Sequence[int]) -> int:
+    """Return in how many ways people can be chosen for such a split."""
+    return factorial(sum(split)) // prod(map(factorial, split))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
+from operator import sub
+from typing import cast
 
 from changedesk.survey.statistics.distributions import f_quantile
 from changedesk.survey.statistics.estimates import Estimate
@@ -55,16 +57,15 @@ def reversed_rows(
 
 def complete_rows(rows: Sequence[Row]) -> list[tuple[float, ...]]:
     """Return the rows without a blank."""
-    kept = (tuple(answer for answer in row if answer is not None) for row in rows)
-    return [full for full, row in zip(kept, rows, strict=True) if row and len(full) == len(row)]
+    return [tuple(cast(Sequence[float], row)) for row in rows if row and None not in row]
 
 
 def scale(rows: Sequence[Row]) -> Scale:
     """Return the figures of a scale; one row a person, one column an item, reversed already."""
     full = complete_rows(rows)
-    answered = sum(any(answer is not None for answer in row) for row in rows)
+    nothing = sum(row.count(None) == len(row) for row in rows)
     items = len(rows[0]) if rows else 0
-    scores = [fsum(row) / items for row in full]
+    scores = [sum(row) / items for row in full]
     mean, sd = mean_sd(scores) if scores else (None, None)
     alpha = alpha_estimate(full)
     if_deleted = _without_each(full) if items > 2 else (None,) * items
@@ -72,7 +73,7 @@ def scale(rows: Sequence[Row]) -> Scale:
     return Scale(
         items,
         len(full),
-        answered - len(full),
+        len(rows) - nothing - len(full),
         mean,
         sd,
         mean_estimate(scores),
@@ -105,7 +106,7 @@ def cronbach_alpha(rows: Sequence[Sequence[float]]) -> float | None:
     if len(rows) < 2 or len(rows[0]) < 2:
         return None
     columns = list(zip(*rows, strict=True))
-    return _alpha([_variance(column) for column in columns], _variance([fsum(row) for row in rows]))
+    return _alpha([_variance(column) for column in columns], _variance([sum(row) for row in rows]))
 
 
 def _alpha(items: Sequence[float], total: float) -> float | None:
@@ -115,8 +116,11 @@ def _alpha(items: Sequence[float], total: float) -> float | None:
 
 
 def _variance(values: Sequence[float]) -> float:
-    sd = mean_sd(values)[1]
-    return (sd or 0.0) ** 2
+    """Return the variance (n - 1); of whole numbers, as answers are, without rounding."""
+    first, n = values[0], len(values)
+    off = [value - first for value in values]
+    total, squares = sum(off), sum(one * one for one in off)
+    return (squares - total * total / n) / (n - 1)
 
 
 def alpha_estimate(rows: Sequence[Sequence[float]]) -> Estimate | None:
@@ -137,11 +141,11 @@ def _without_each(rows: Sequence[Sequence[float]]) -> tuple[float | None, ...]:
     if len(rows) < 2:
         return (None,) * (len(rows[0]) if rows else 0)
     columns = list(zip(*rows, strict=True))
-    totals = [fsum(row) for row in rows]
+    totals = [sum(row) for row in rows]
     variances = [_variance(column) for column in columns]
     found = []
     for place, column in enumerate(columns):
-        rest = _variance([total - own for total, own in zip(totals, column, strict=True)])
+        rest = _variance(list(map(sub, totals, column)))
         found.append(_alpha(variances[:place] + variances[place + 1 :], rest))
     return tuple(found)
 

@@ -25,10 +25,18 @@ def mcnemar(up: int, down: int) -> Tested | None:
     changed = up + down
     if not changed:
         return None
-    greater = sum(comb(changed, k) for k in range(up, changed + 1)) / (1 << changed)
-    less = sum(comb(changed, k) for k in range(up + 1)) / (1 << changed)
+    greater, less = _at_most(changed, down), _at_most(changed, up)
     p = min(1.0, 2 * min(greater, less))
     return Tested(MCNEMAR, float(up), p, (changed,), True, min(1.0, 2.0 ** (1 - changed)), greater)
+
+
+def _at_most(changed: int, most: int) -> float:
+    """Return the chance that at most so many of the changed go one way."""
+    ways, total = 1, 1
+    for k in range(most):
+        ways = ways * (changed - k) // (k + 1)
+        total += ways
+    return total / (1 << changed)
 
 
 def mcnemar_mid_p(up: int, down: int) -> float:
@@ -36,8 +44,7 @@ def mcnemar_mid_p(up: int, down: int) -> float:
     changed, few = up + down, min(up, down)
     if up == down:
         return 1.0 - comb(changed, few) / (2 << changed) if changed else 1.0
-    tail = sum(comb(changed, k) for k in range(few + 1)) / (1 << changed)
-    return min(1.0, 2 * tail - comb(changed, few) / (1 << changed))
+    return min(1.0, 2 * _at_most(changed, few) - comb(changed, few) / (1 << changed))
 
 
 def mcnemar_chi2(up: int, down: int, *, correction: bool = False) -> float:
