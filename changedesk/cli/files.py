@@ -32,7 +32,8 @@ def import_files(  # noqa: PLR0913 - each is an option of the contract
             "--as",
             metavar="KIND",
             help="What they hold: scripts, results, requirements, traceability, defects, "
-            "stakeholders, impacts, communications, training, attendance, roster or people.",
+            "stakeholders, impacts, communications, training, attendance, roster, survey, "
+            "responses, readings or people.",
         ),
     ] = "",
     project: ProjectCode = "",

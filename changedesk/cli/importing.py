@@ -12,9 +12,17 @@ from changedesk.cli.account import (
     rejected_rows,
     rows_of,
 )
+from changedesk.cli.importing_surveys import KINDS as SURVEY_KINDS
+from changedesk.cli.importing_surveys import (
+    RESPONSES,
+    clearly_of_a_survey,
+    likely_answers,
+    read_for_surveys,
+)
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.change.files import KINDS as CHANGE_KINDS
+from changedesk.exchange.change.files import RECOGNISERS as CHANGE_RECOGNISERS
 from changedesk.exchange.change.people_words import clearly_people, person_headings
 from changedesk.exchange.drafts import (
     DefectImport,
@@ -31,6 +39,7 @@ from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import OWN_SHEET, RECOGNISERS, recognise_file
 from changedesk.exchange.records import RecordImport, clearly_holds, records_of
 from changedesk.exchange.sheets import ForeignFile
+from changedesk.exchange.surveys.reading import answer_tables
 from changedesk.exchange.taking import check_records, take_records
 from changedesk.handover.importing import import_change, unclear_people
 from changedesk.people.records import Person
@@ -43,8 +52,12 @@ from changedesk.uat.queries import cycle_called
 
 PEOPLE, RESULTS, SCRIPTS = "people", "results", "scripts"
 REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"
-KINDS = (SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, PEOPLE)
+KINDS = (
+    SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, *SURVEY_KINDS, PEOPLE,
+)  # fmt: skip
 _IGNORE = "ignore"
+_GUESSERS = (OWN_SHEET, *CHANGE_RECOGNISERS)
+"""Who reads sheets of any shape, and may take a table of answers for his own."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +116,35 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     foreign = read_file(file)
     if reading.kind == PEOPLE:
         return _people(target, file, foreign, reading)
+    if reading.kind in SURVEY_KINDS:
+        return _of_a_survey(target, file, foreign, reading, reading.kind)
     recogniser = _recogniser(foreign, reading.kind)
+    guessed = not reading.kind and recogniser in _GUESSERS
+    if guessed and (kind := clearly_of_a_survey(foreign)):
+        return _of_a_survey(target, file, foreign, reading, kind)
     own = not reading.kind and recogniser is OWN_SHEET
     if own and (clearly_holds(foreign, spec_of(Person)) or clearly_people(foreign)):
         return _people(target, file, foreign, reading)
-    found = _found(foreign, recogniser, reading)
+    try:
+        found = _found(foreign, recogniser, reading)
+    except UserError as refusal:
+        if not own or reading.mapping:
+            raise
+        if likely_answers(foreign):
+            return _of_a_survey(target, file, foreign, reading, RESPONSES)
+        if answer_tables(foreign):
+            raise UserError(f"{refusal} If it holds answers to a survey: --as responses.") from None
+        raise
+    return _by_kind(target, file, found, reading, recogniser)
+
+
+def _by_kind(
+    target: _Target,
+    file: Path,
+    found: Import | ChangeImport,
+    reading: Reading,
+    recogniser: Recogniser,
+) -> FileAccount:
     if isinstance(found, ChangeImport):
         return _change(target, file, found, reading)
     if isinstance(found, ScriptImport):
@@ -117,6 +154,17 @@ def _read(target: _Target, file: Path, reading: Reading) -> FileAccount:
     if isinstance(found, ResultImport):
         return _results(target, file, found)
     return _others(target, file, found, reading)
+
+
+def _of_a_survey(
+    target: _Target, file: Path, foreign: ForeignFile, reading: Reading, kind: str
+) -> FileAccount:
+    if reading.cycle:
+        raise UserError(f"{file.name} holds {kind}, and these have no cycle: leave out --cycle.")
+    return read_for_surveys(
+        target.workspace, target.project, foreign, kind,
+        sheet=reading.sheet, mapping=reading.mapping,
+    )  # fmt: skip
 
 
 def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Import | ChangeImport:
