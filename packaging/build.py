@@ -1,6 +1,7 @@
 """The one way to what is handed out: `python3 packaging/build.py all|linux|windows|…`.
 
     all          everything that this machine can make, then checksums and their signature
+    freeze       the frozen program for Linux with its audits and self-test, and no box
     linux        the frozen program, .deb and AppImage
     windows      the program tree, setup, MSI and portable zip
     wheelhouse   packages for sites that only allow Python, a zip for each system
@@ -124,6 +125,17 @@ def build(names: list[str], *, twice: bool) -> int:
     return tell(account)
 
 
+def freeze() -> int:
+    """Freeze the program for Linux and try it: audits, licences, self-test, and its start."""
+    frozen = GROUPS["linux"].tree
+    made = build_part(frozen, fresh(BUILD / "linux" / "stage"), DIST)
+    if not made.lacking:
+        program = BUILD / "linux" / "stage" / PROGRAM
+        verify.self_test(program)
+        verify.compare_starts(program)
+    return tell([made])
+
+
 def check() -> int:
     """Check what lies in dist/; what could not be checked is said loudly."""
     unchecked = verify.verify(DIST)
@@ -140,11 +152,13 @@ def main() -> int:
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", choices=["all", *GROUPS, "verify", "lock"])
+    parser.add_argument("command", choices=["all", "freeze", *GROUPS, "verify", "lock"])
     parser.add_argument("--twice", action="store_true", help="make everything twice and compare")
     options = parser.parse_args()
     say(f"{NAME} {version()}, moment {epoch()}")
     try:
+        if options.command == "freeze":
+            return freeze()
         if options.command == "verify":
             return check()
         if options.command == "lock":

@@ -13,10 +13,13 @@ from functools import partial
 from pathlib import Path
 
 from common import checksums, signing
-from common.facts import PROGRAM, version
+from common.environments import environment
+from common.facts import PROGRAM, ROOT, version
 from common.running import Failed, Lacking, run, say, tool
 
 LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
+STARTS = 3
+SLOWEST = 1.2
 _PAPERS = {"NOTICE.txt", "LICENSE.txt", "sbom.cdx.json", "install.html", "user-guide.html"}
 
 
@@ -89,6 +92,28 @@ def self_test(*command: str | Path, env: dict[str, str] | None = None) -> None:
         raise Failed(f"the self-test left {', '.join(left)}")
     if told["version"] != version():
         raise Failed(f"it is version {told['version']}")
+
+
+def compare_starts(program: Path) -> None:
+    """Measure how long a start of the frozen program takes, beside one from an environment.
+
+    Raises `Failed` when it takes more than 1.2 times as long, by the processor's clock.
+    """
+    python = environment("linux", "runtime-linux", "build")
+    words = ("--self-test", "--json")
+    frozen = min(_processor_seconds(program, *words) for _ in range(STARTS))
+    usual = min(_processor_seconds(python, "-m", "ui", *words) for _ in range(STARTS))
+    say(f"self-test, seconds of the processor: frozen {frozen:.2f}, environment {usual:.2f}")
+    if frozen > usual * SLOWEST:
+        raise Failed(f"the frozen program takes {frozen / usual:.2f} times as long")
+
+
+def _processor_seconds(*words: str | Path) -> float:
+    before = os.times()
+    run(*words, cwd=ROOT)
+    after = os.times()
+    used = after.children_user + after.children_system
+    return used - before.children_user - before.children_system
 
 
 def _alone() -> list[str]:

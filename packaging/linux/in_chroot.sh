@@ -6,12 +6,12 @@ say() { echo "chroot: $*"; }
 fail() { echo "chroot: FAILED: $*"; exit 1; }
 as_user() { su u -c "cd ~ && export LANG=C.UTF-8 HOME=/home/u && $1"; }
 useradd -m u
-[ "$(ls /sys/class/net 2>/dev/null | grep -vc '^lo$')" = 0 ] || fail "there is a network"
+[ "$(tail -n +3 /proc/net/dev | grep -vc '^ *lo:' || true)" = 0 ] || fail "there is a network"
 
 dpkg -i /older.deb >/dev/null
-[ -e /$STALE ] || fail "the older version was not installed"
+[ -e "/$STALE" ] || fail "the older version was not installed"
 dpkg -i /new.deb
-[ ! -e /$STALE ] || fail "a stale file of the older version is still there"
+[ ! -e "/$STALE" ] || fail "a stale file of the older version is still there"
 [ "$(changedesk --version)" = "ChangeDesk $VERSION" ] || fail "the version is another"
 say "upgraded from $OLDER, the stale file is gone"
 
