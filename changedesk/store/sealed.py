@@ -80,6 +80,15 @@ def commit(sql: Sql, batch: bytes, keys: Iterable[bytes]) -> None:
     sql.many("UPDATE sealed_answer SET batch = ? WHERE key = ?", rows)
 
 
+def remove(sql: Sql, key: bytes) -> str:
+    """Take out an answer that no batch ever held; return what it said, or "" where it is none."""
+    (row,) = _by_key(sql, [key]) or (None,)
+    if row is None or row.batches:
+        return ""
+    sql.run("DELETE FROM sealed_answer WHERE key = ?", [key])
+    return row.answers
+
+
 def standing(sql: Sql, waves: Collection[bytes] = ()) -> list[Sealed]:
     """Return the answers that count, of some waves or of all, in an order that tells nothing."""
     stand = _standing_batches(sql)

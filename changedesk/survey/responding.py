@@ -1,5 +1,6 @@
 """Taking in what one person answers: in the kiosk, on paper, or in a form that came back."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -149,9 +150,13 @@ def _seal_one(
     settled: dict[str, object],
     about: dict[str, object],
 ) -> str:
-    text = packed(settled | {name: value for name, value in about.items() if value})
     with workspace.change(f"Take in answers to {wave.title}") as change:
         with workspace.connected() as sql:
+            before = about[CONTINUES]
+            if before and (replaced := sealed.remove(sql, bytes.fromhex(str(before)))):
+                # Two halves of one person's answers must not fill a batch like two people.
+                about[CONTINUES] = json.loads(replaced).get(CONTINUES, "")
+            text = packed(settled | {name: value for name, value in about.items() if value})
             (key,) = sealed.add(sql, wave.uid, [text])
         seal_due(workspace, change, wave, survey.min_cell)
     return key.hex()
