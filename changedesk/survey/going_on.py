@@ -109,9 +109,7 @@ def _told(workspace: Workspace, wave: int) -> Iterator[HalfDone]:
     gone_on = {row.continues for row in rows}
     waiting = [row for row in rows if row.partial and row.id not in gone_on]
     with workspace.connected() as sql:
-        uids = {
-            key: one.uid.hex() for key, one in heads.known(sql, [r.id for r in waiting]).items()
-        }
+        found = heads.known(sql, [row.id for row in waiting])
     for row in waiting:
         uid, answers = found[row.id].uid.hex(), json.loads(row.answers or "{}")
         yield HalfDone(uid, answers, row.group, row.person, row.link_code)
