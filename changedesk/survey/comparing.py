@@ -103,7 +103,8 @@ def compare_linked(
     pairs: Sequence[tuple[float, float]], kind: str = ORDINAL, *, whole: bool = False
 ) -> Comparison:
     """Compare the same people, before and after. `whole`: everybody who was asked is here."""
-    changes = [after - before for before, after in pairs]
+    # Thirds of a point that are equal must tie: their last digits are not the people's.
+    changes = [round(after - before, 9) for before, after in pairs]
     changed = sum(value != 0 for value in changes)
     notes = (WHOLE_POPULATION,) if whole else ()
     n = (len(pairs), changed)
@@ -134,17 +135,16 @@ def compare_samples(
     tests = offered(kind, design, (len(first), len(second)))
     tested: Tested | None = None
     about: tuple[str, Estimate | None] = ("", None)
-    if not tests:
-        pass
-    elif tests[0] == WELCH:
+    if tests[:1] == (WELCH,):
         tested, about = _welch(own, other)
-    elif tests[0] == NPS_Z:
+    elif tests[:1] == (NPS_Z,):
         tested, about = _nps(counted_nps(own), counted_nps(other))
-    elif tests[0] == FISHER:
+    elif tests == (FISHER,):
         ours, theirs = (Share(sum(v > 0 for v in part), len(part)) for part in (own, other))
         tested = fisher([[one.n, one.base - one.n] for one in (ours, theirs)])
         about = ("share_difference", difference(ours, theirs))
-    else:
+    if tested is None and MANN_WHITNEY in tests:
+        # Also where nothing varies within the samples, so that means have no error.
         tested, about = mann_whitney(own, other), ("cliffs_delta", cliffs_delta(own, other))
     notes = (*((MAY_REPEAT,) if design == WAVES else ()), *((WHOLE_POPULATION,) if whole else ()))
     return _comparison(design, kind, tested, (len(first), len(second)), about, notes)

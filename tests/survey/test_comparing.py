@@ -104,6 +104,21 @@ def test_linked_likert_answers_are_compared_pair_by_pair() -> None:
     assert found.verdict == UP
 
 
+def test_scores_that_moved_by_the_same_third_of_a_point_tie() -> None:
+    pairs = [
+        (10 / 3, 11 / 3),
+        (11 / 3, 4.0),
+        (2.0, 7 / 3),
+        (8 / 3, 3.0),
+        (1.0, 4 / 3),
+        (4.0, 13 / 3),
+    ]
+    thirds = alone(compare_linked([*pairs, (3.0, 8 / 3)], SCORE))
+    whole = alone(compare_linked([(3.0, 4.0)] * 6 + [(3.0, 2.0)]))
+    assert thirds.p == whole.p
+    assert thirds.effect == whole.effect
+
+
 def test_groups_are_told_as_the_first_against_the_second() -> None:
     found = alone(compare_samples(FIRST, SECOND, ORDINAL, GROUPS))
     assert found.test == "mann_whitney_exact"
@@ -253,6 +268,13 @@ def test_people_who_all_say_the_same_show_no_change() -> None:
     assert alone(compare_samples([80.0] * 12, [80.0] * 12, SCORE)).verdict == SAME
     assert alone(compare_samples([10.0] * 40, [10.0] * 40, NPS)).verdict == SAME
     assert alone(compare_samples([1] * 40, [1] * 40, SHARE)).verdict == SAME
+
+
+def test_samples_without_spread_that_differ_do_differ() -> None:
+    scores = alone(compare_samples([10 / 3] * 12, [11 / 3] * 12, SCORE))
+    assert (scores.test, scores.verdict) == ("mann_whitney_normal", UP)
+    promoting = alone(compare_samples([10.0] * 40, [0.0] * 40, NPS))
+    assert (promoting.test, promoting.verdict) == ("mann_whitney_normal", DOWN)
 
 
 def test_two_people_over_three_waves_are_too_few() -> None:

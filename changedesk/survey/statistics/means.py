@@ -20,11 +20,13 @@ class Welch:
 
 def mean_sd(values: Sequence[float]) -> tuple[float, float | None]:
     """Return mean and standard deviation (n - 1; None for one value) of at least one value."""
-    n = len(values)
-    mean = fsum(values) / n
+    first, n = values[0], len(values)
+    # Told from the first value, those that are all alike have no spread at all.
+    off = [value - first for value in values]
+    beyond = fsum(off) / n
     if n == 1:
-        return mean, None
-    return mean, sqrt(fsum((value - mean) ** 2 for value in values) / (n - 1))
+        return first, None
+    return first + beyond, sqrt(fsum((one - beyond) ** 2 for one in off) / (n - 1))
 
 
 def mean_estimate(values: Sequence[float]) -> Estimate | None:
