@@ -4,6 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, S
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from ui.theme.paper import INK
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 
@@ -43,7 +44,7 @@ class SignaturePad(QWidget):
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.scale(_SCALE, _SCALE)
-        self._draw(painter, QColor(Qt.GlobalColor.black))
+        self._draw(painter, INK)
         painter.end()
         data = QByteArray()
         buffer = QBuffer(data)

@@ -20,6 +20,7 @@ from ui.jobs import Progress
 from ui.page import on_surface
 from ui.records.history_panel import what_happened
 from ui.records.values import choice_text, moment_text
+from ui.theme.paper import PAPER
 from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.widgets.empty_state import EmptyState
@@ -219,7 +220,7 @@ def on_paper(data: bytes) -> QPixmap:
         return drawn
     drawn = drawn.scaledToHeight(_PICTURE_HEIGHT, Qt.TransformationMode.SmoothTransformation)
     paper = QPixmap(drawn.size())
-    paper.fill(Qt.GlobalColor.white)
+    paper.fill(PAPER)
     painter = QPainter(paper)
     painter.drawPixmap(0, 0, drawn)
     painter.end()
