@@ -22,6 +22,9 @@ from changedesk.store.workspace import Workspace
 if TYPE_CHECKING:
     from changedesk.cli.account import FileAccount
 
+LANGUAGES = ("en",)
+"""The languages that documents are made in."""
+
 
 def import_files(  # noqa: PLR0913 - each is an option of the contract
     address: Address,
@@ -105,7 +108,7 @@ def _back_up(workspace: Workspace) -> None:
         workspace.backup(None, ProgressLine("Backup before the import"))
 
 
-def export_document(
+def export_document(  # noqa: PLR0913 - each is an option of the contract
     address: Address,
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="See: changedesk documents")],
     file: Annotated[
@@ -118,18 +121,29 @@ def export_document(
     thumbnails: Annotated[
         bool, typer.Option("--thumbnails", help="Certificate: with small pictures of the evidence.")
     ] = False,
+    wave: Annotated[
+        str, typer.Option("--wave", metavar="CODE", help="Surveys: which wave it is about.")
+    ] = "",
+    group: Annotated[
+        str, typer.Option("--group", metavar="NAME", help="Survey form: for this group alone.")
+    ] = "",
+    language: Annotated[
+        str, typer.Option("--lang", metavar="CODE", help="The language of its words: en.")
+    ] = "en",
     as_json: AsJson = False,
 ) -> None:
     """Make one document."""
     from changedesk.overview.documents import Wanted, document_called, export
 
     chosen = document_called(document)
+    if language.casefold() not in LANGUAGES:
+        raise UserError(f"Documents are made in {', '.join(LANGUAGES)}, not in {language}.")
     if file is not None:
         _refuse_stream(file)
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
         person = person_named(workspace, tester) if tester else None
-        wanted = Wanted(where, cycle, person, thumbnails)
+        wanted = Wanted(where, cycle, person, thumbnails, wave, group)
         written = export(workspace, chosen, wanted, file, ProgressLine("Writing"))
     for warning in written.warnings:
         tell(warning)
