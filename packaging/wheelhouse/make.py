@@ -15,7 +15,7 @@ from common.environments import environment, lock, wheels
 from common.facts import BUILD, PACKAGING, PROGRAM, ROOT, epoch, version
 from common.files import files_in, fresh, settle
 from common.papers import put_papers
-from common.running import run, say
+from common.running import Failed, run, say
 
 PYTHONS = ("3.11", "3.12", "3.13")
 PLATFORMS = {
@@ -75,11 +75,13 @@ def make(system: str, ours: Path, stage: Path, out: Path) -> Path:
 
 
 def pinned(system: str, folder: Path) -> str:
-    """Return the lock of exactly the files in the folder."""
+    """Return the lock of exactly the files in the folder; raises `Failed` when one is missing."""
     digests = {hashlib.sha256(one.read_bytes()).hexdigest(): one for one in folder.glob("*.whl")}
     lines = []
     for name, rest in _REQUIREMENT.findall(lock(f"runtime-{system}").read_text("utf-8")):
         kept = sorted(digest for digest in _HASH.findall(rest) if digest in digests)
+        if not kept:
+            raise Failed(f"the wheelhouse for {system} lacks {name}")
         lines.append(" \\\n".join([name, *(f"    --hash=sha256:{digest}" for digest in kept)]))
     (own,) = (digest for digest, one in digests.items() if one.name.startswith(f"{PROGRAM}-"))
     lines.append(f"{PROGRAM}=={version()} \\\n    --hash=sha256:{own}")
