@@ -15,6 +15,7 @@ from changedesk.cli import (
     receiving,
     signing,
     standing,
+    surveys,
     testing,
 )
 from changedesk.cli.output import write_out
@@ -57,6 +58,7 @@ for name, command in (
     ("kits", making.list_kits),
     ("record", testing.record),
     ("progress", standing.progress),
+    ("results", surveys.results),
     ("history", looking.show_history),
     ("undo", care.undo),
     ("backup", care.backup),

@@ -5,15 +5,20 @@ from collections.abc import Mapping
 from changedesk.desk import SCHEMA
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
+from changedesk.survey.given import answers_in_all
 from changedesk.uat.queries import current_steps
 
 _NAMES = {"step_result": "result"}
 
 
 def shown_counts(workspace: Workspace) -> dict[str, int]:
-    """Return a count for every record type; steps are those of the scripts as they are now."""
+    """Return a count for every record type; steps are those of the scripts as they are now.
+
+    Responses are those that count, anonymous ones too, and answers what they say.
+    """
     counts = {_NAMES.get(name, name): n for name, n in workspace.counts().items()}
     counts["step"] = current_steps(workspace)
+    counts["response"], counts["answer"] = answers_in_all(workspace)
     return counts
 
 

@@ -25,6 +25,13 @@ class Columns:
             self._scores[question.key] = scores_of(question, self.answers[question.key])
         return self._scores[question.key]
 
+    def at(self, places: Sequence[int]) -> "Columns":
+        """Return the same of some responses only."""
+        return Columns(
+            {key: [column[at] for at in places] for key, column in self.answers.items()},
+            {key: [column[at] for at in places] for key, column in self.answered.items()},
+        )
+
 
 def columns_of(questions: Sequence[Asking], answers: Sequence[Mapping[str, Any]]) -> Columns:
     """Lay answers out by question."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from changedesk.store import heads, sealed
 from changedesk.store.workspace import Workspace
+from changedesk.survey.answer_values import OTHER
 from changedesk.survey.queries import WaveRow
 from changedesk.survey.records import Response
 
@@ -109,3 +110,22 @@ def _opened(
         row.key.hex(), wave, groups.get(about[GROUP]), about[SITE], about[ROLE], partial, answers,
         link=about[LINK], continues=about[CONTINUES],
     )  # fmt: skip
+
+
+def answers_in_all(workspace: Workspace) -> tuple[int, int]:
+    """Return how many responses count in the whole workspace, and how many answers they hold."""
+    told = workspace.rows(Response.select(Response.id, Response.continues, Response.answered))
+    gone_on = {row.continues for row in told if row.continues}
+    counted = [row.answered or 0 for row in told if row.id not in gone_on]
+    with workspace.connected() as sql:
+        rows = [(row.key.hex(), json.loads(row.answers)) for row in sealed.standing(sql)]
+    left = {answers.get(CONTINUES) for _, answers in rows}
+    counted += [
+        sum(
+            not isinstance(value, dict) and not key.startswith("/") and not key.endswith(OTHER)
+            for key, value in answers.items()
+        )
+        for name, answers in rows
+        if name not in left
+    ]
+    return len(counted), sum(counted)

@@ -5,13 +5,13 @@ that is hidden is None, and says that it is.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.survey.columns import Columns, columns_of
-from changedesk.survey.figures import ItemFigures, hidden, item_figures
+from changedesk.survey.contrasts import Contrast, between_groups, between_waves
+from changedesk.survey.figures import ItemFigures
 from changedesk.survey.given import Given, given
 from changedesk.survey.queries import (
     Asking,
@@ -24,22 +24,10 @@ from changedesk.survey.queries import (
     survey_row,
     waves,
 )
-from changedesk.survey.scoring import (
-    Composite,
-    ScaleFigures,
-    composites,
-    scale_figures,
-)
-from changedesk.survey.shielding import (
-    ATTRIBUTES,
-    GROUP,
-    NOTHING,
-    TICKED,
-    Cut,
-    Shield,
-    attribute_cuts,
-)
+from changedesk.survey.scoring import ScaleFigures
+from changedesk.survey.shielding import ATTRIBUTES, Cut, Shield, attribute_cuts
 from changedesk.survey.statistics.shares import ResponseRate
+from changedesk.survey.viewing import Slice, Told, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +37,6 @@ class GroupRate:
     group: int | None
     name: str
     rate: ResponseRate
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """The figures of one group, or of who gave one answer. `responses` is None where hidden."""
-
-    label: str
-    value: str
-    responses: int | None
-    items: tuple[ItemFigures, ...]
-    scales: tuple[ScaleFigures, ...]
-    suppressed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,30 +64,17 @@ class WaveFigures:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All figures of a survey; `by` is what the responses were told apart by."""
+    """All figures of a survey; `by` is what the responses were told apart by.
+
+    Groups are compared where they are told apart, else each wave with the one before it.
+    """
 
     survey: SurveyRow
     questions: tuple[Asking, ...]
     waves: tuple[WaveFigures, ...]
+    comparisons: tuple[Contrast, ...] = ()
     by: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Everything about a survey that figures are computed from, read at one moment."""
-
-    survey: SurveyRow
-    questions: tuple[Asking, ...]
-    waves: tuple[WaveRow, ...]
-    invited: tuple[Invited, ...]
-    reminded: Mapping[int, Sequence[str]]
-    responses: tuple[Given, ...]
-    groups: Mapping[int, str]
-
-    def of(self, wave: WaveRow) -> list[Given]:
-        """Return the responses to a wave."""
-        return [one for one in self.responses if one.wave == wave.id]
 
 
 def read(workspace: Workspace, survey: int) -> Told:
@@ -155,9 +118,53 @@ def figures(
     """Return the figures of what was read."""
     parts = cuts_of(told, by) if by else []
     filters = [(cut, value) for name, value in (only or {}).items() for cut in _one(told, name)]
-    chosen = [one for one in told.waves if wave in (None, one.id)]
-    found = tuple(_wave(told, one, parts, filters) for one in chosen)
-    return Results(told.survey, told.questions, found, by or "", dict(only or {}))
+    parted = [_Parted.of(told, one, parts, filters) for one in told.waves if wave in (None, one.id)]
+    return Results(
+        told.survey, told.questions, tuple(_wave(told, one) for one in parted),
+        tuple(_comparisons(told, parted)), by or "", dict(only or {}),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """One wave as it is asked for: told apart by `parts`, the filter's responses at `places`."""
+
+    wave: WaveRow
+    view: View
+    parts: Sequence[Cut]
+    places: Sequence[int]
+
+    @staticmethod
+    def of(
+        told: Told, wave: WaveRow, parts: Sequence[Cut], filters: Sequence[tuple[Cut, str]]
+    ) -> "_Parted":
+        responses = told.of(wave)
+        cuts = list({cut.name: cut for cut in _judged(parts, filters)}.values())
+        chosen = {cut.name: value for cut, value in filters}
+        shield = Shield(told.survey, wave, responses, cuts, chosen)
+        places = [
+            at
+            for at, one in enumerate(responses)
+            if all(cut.value(one) == value for cut, value in filters)
+        ]
+        return _Parted(wave, View(told, shield, responses), parts, places)
+
+
+def _comparisons(told: Told, parted: Sequence[_Parted]) -> list[Contrast]:
+    """Compare groups where responses are told apart into such; else waves, if there are some."""
+    grouped = [one for one in parted if len(one.parts) == 1]
+    if grouped:
+        last = next((one for one in reversed(grouped) if one.places), grouped[-1])
+        return between_groups(told.questions, last.view.sides(last.parts[0], last.places))
+    answered = [one for one in parted if one.places]
+    if len(answered) < 2 or answered[0].parts:
+        return []
+    sides = []
+    for one in answered:
+        rate = response_rate(told, one.wave)
+        whole = rate is not None and rate.everybody and not one.view.shield.chosen
+        sides.append(replace(one.view.side(one.wave.code, one.places, {}), whole=whole))
+    return between_waves(told.questions, sides)
 
 
 def cuts_of(told: Told, name: str) -> list[Cut]:
@@ -188,34 +195,24 @@ def _one(told: Told, name: str) -> list[Cut]:
 # -- one wave -------------------------------------------------------------------------------------
 
 
-def _wave(
-    told: Told, wave: WaveRow, parts: Sequence[Cut], filters: Sequence[tuple[Cut, str]]
-) -> WaveFigures:
-    responses = told.of(wave)
-    cuts = list({cut.name: cut for cut in _judged(parts, filters)}.values())
-    shield = Shield(told.survey, wave, responses, cuts, {cut.name: value for cut, value in filters})
-    places = [
-        at
-        for at, one in enumerate(responses)
-        if all(cut.value(one) == value for cut, value in filters)
-    ]
-    view = _View(told, shield, responses)
+def _wave(told: Told, parted: _Parted) -> WaveFigures:
+    view, places, wave = parted.view, parted.places, parted.wave
     items, scales = view.figures(places, {})
-    shown = not told.questions or any(not one.suppressed for one in items)
+    shown = not items or any(not one.suppressed for one in items)
     rate = response_rate(told, wave)
     return WaveFigures(
         wave,
         len(places),
-        sum(responses[at].partial for at in places),
+        sum(view.responses[at].partial for at in places),
         rate,
         rate.needed(wave.margin / 100) if rate else None,
         tuple(group_rates(told, wave)),
         tuple(told.reminded.get(wave.id, ())),
         items,
         scales,
-        tuple(view.slices(parts, places)),
-        not shown and bool(responses),
-        shield.whole_only,
+        tuple(view.slices(parted.parts, places)),
+        not shown and bool(places),
+        view.shield.whole_only,
     )
 
 
@@ -224,94 +221,6 @@ def _judged(parts: Sequence[Cut], filters: Sequence[tuple[Cut, str]]) -> list[Cu
     if not parts and not filters:
         return []
     return [*attribute_cuts(), *(cut for cut, _ in filters), *parts]
-
-
-@dataclass
-class _View:
-    """Figures of parts of one wave's responses, as far as they may be shown."""
-
-    told: Told
-    shield: Shield
-    responses: Sequence[Given]
-    columns: Columns = field(init=False)
-    scores: tuple[Composite, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.columns = columns_of(self.told.questions, [one.answers for one in self.responses])
-        self.scores = tuple(composites(self.told.questions))
-
-    def figures(
-        self, places: Sequence[int], values: Mapping[str, str]
-    ) -> tuple[tuple[ItemFigures, ...], tuple[ScaleFigures, ...]]:
-        """Return the figures of the responses at some places, which have these values."""
-        items = tuple(
-            item_figures(one, [self.columns.answers[one.key][at] for at in places])
-            if self._shows(one.key, [one], values)
-            else hidden(one)
-            for one in self.told.questions
-            if one.kind != "note"
-        )
-        scales = tuple(
-            scale_figures(one, self.columns, places)
-            if self._shows(f"{one.kind}/{one.name}", one.questions, values)
-            else ScaleFigures(one, suppressed=True)
-            for one in self.scores
-        )
-        return items, scales
-
-    def _shows(self, name: str, asked: Sequence[Asking], values: Mapping[str, str]) -> bool:
-        flags = [self.columns.answered[one.key] for one in asked]
-        return self.shield.shows(
-            name, lambda: [all(row) for row in zip(*flags, strict=True)], values
-        )
-
-    def slices(self, parts: Sequence[Cut], places: Sequence[int]) -> list[Slice]:
-        """Return the figures of each value of some cuts, in the order of their labels."""
-        found = []
-        for cut in parts:
-            by_value: dict[str, list[int]] = {}
-            for at in places:
-                by_value.setdefault(cut.value(self.responses[at]), []).append(at)
-            found += [
-                self._slice(cut, value, by_value[value]) for value in self._values(cut, by_value)
-            ]
-        return found
-
-    def _slice(self, cut: Cut, value: str, places: Sequence[int]) -> Slice:
-        values = {cut.name: value}
-        label = self._label(cut, value)
-        if not self.shield.shows("", lambda: [True] * len(self.responses), values):
-            items, scales = _all_hidden(self.told.questions)
-            return Slice(label, value, None, items, scales, True)
-        return Slice(label, value, len(places), *self.figures(places, values), False)
-
-    def _values(self, cut: Cut, by_value: Mapping[str, Sequence[int]]) -> list[str]:
-        if cut.option:
-            return [TICKED] if TICKED in by_value else []
-        if cut.question is not None and cut.question.options:
-            order = [one.value for one in cut.question.options if one.value in by_value]
-            rest = sorted(set(by_value) - set(order) - {NOTHING})
-        else:
-            order, rest = [], sorted(set(by_value) - {NOTHING}, key=lambda v: self._label(cut, v))
-        return [*order, *rest, *([NOTHING] if NOTHING in by_value else [])]
-
-    def _label(self, cut: Cut, value: str) -> str:
-        if cut.name == GROUP and value:
-            return self.told.groups.get(int(value), value)
-        if cut.question is None:
-            return value
-        wanted = cut.option or value
-        labels = {one.value: one.label for one in cut.question.options}
-        return labels.get(wanted) or wanted
-
-
-def _all_hidden(
-    asked: Sequence[Asking],
-) -> tuple[tuple[ItemFigures, ...], tuple[ScaleFigures, ...]]:
-    return (
-        tuple(hidden(one) for one in asked if one.kind != "note"),
-        tuple(ScaleFigures(one, suppressed=True) for one in composites(asked)),
-    )
 
 
 # -- who answered ---------------------------------------------------------------------------------

@@ -26,6 +26,11 @@ class Composite:
     kind: str
     questions: tuple[Asking, ...]
 
+    @property
+    def mark(self) -> str:
+        """Return what tells this score from questions and other scores."""
+        return f"{self.kind}/{self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class ScaleFigures:
