@@ -7,7 +7,7 @@ from dataclasses import replace
 from changedesk.exchange.surveys import several, singles
 from changedesk.exchange.surveys.blocks import Block
 from changedesk.exchange.surveys.choices import Choices, named
-from changedesk.exchange.surveys.drafts import QuestionDraft, QuestionKind, Source
+from changedesk.exchange.surveys.drafts import MissingReason, QuestionDraft, QuestionKind, Source
 from changedesk.exchange.surveys.figures import Figures, figures_of, set_spans
 from changedesk.exchange.surveys.items import Item, letters, names_of, with_words
 from changedesk.exchange.surveys.joined import Joint, joint_of
@@ -47,6 +47,7 @@ _YES_NO = frozenset(
         "否",
     ]
 )
+_NOT_SHOWN: MissingReason = "not_shown"
 _CHOSEN = frozenset({"single", "multi", "rank"})
 
 
@@ -60,14 +61,16 @@ class Reading:
         self._source = source
         self._choices = choices
         self._keys = Keys()
-        self._none = NoAnswers(choices.missing)
+        # LimeSurvey writes N/A where a question was not shown.
+        usual = {"N/A": _NOT_SHOWN} if source == "limesurvey" else {}
+        self._none = NoAnswers({**usual, **choices.missing})
         self.figures: dict[int, Figures] = {}
         self.pools: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         self._numbered: list[dict[str, int]] = []
         self.shares: Counter[tuple[str, str]] = Counter()
         plain = [c for block in blocks if block.shape in {"one", "grid"} for c in block.columns]
         for column in plain:
-            found = figures_of(column, self._none)
+            found = figures_of(column, self._none) if not self._lists(column) else None
             if found is not None:
                 self.figures[column.at] = found
                 continue
@@ -78,6 +81,10 @@ class Reading:
                 self.pools[known] += labels
                 self.shares[known] += 1
         set_spans(list(self.figures.values()), choices.spans)
+
+    def _lists(self, column: Column) -> bool:
+        """Tell codes of several options, which Qualtrics joins as others write decimals: 1,2."""
+        return self._source == "qualtrics" and any("," in text for text in column.texts)
 
     def _labels(self, column: Column) -> list[str]:
         return self._none.labels(column.texts, scale=True)

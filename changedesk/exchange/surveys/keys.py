@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from itertools import count
 
 from changedesk.exchange.headings import normal
 
@@ -13,14 +14,15 @@ class Keys:
     """Hands out keys that occur once in a file."""
 
     def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
+        self._taken: set[str] = set()
 
     def take(self, code: str, text: str) -> str:
         """Return the key of a question: its code, else its words; a long text ends in its mark."""
         key = code if code and _CODE.fullmatch(code) else worded_key(text or code)
-        self._taken[key] = self._taken.get(key, 0) + 1
-        times = self._taken[key]
-        return key if times == 1 else f"{key}_{times}"
+        names = (key if times == 1 else f"{key}_{times}" for times in count(1))
+        free = next(name for name in names if name not in self._taken)
+        self._taken.add(free)
+        return free
 
 
 def worded_key(text: str) -> str:

@@ -1,5 +1,6 @@
 """Reads an export of a survey tool, or a table of answers, from the file to the draft."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 from changedesk.exchange.drafts import Account, Place, RowNote, SheetKind, SheetNote
 from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
+from changedesk.exchange.sheet_kinds import kind_by_name
 from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.exchange.surveys.branching import mark_branches
 from changedesk.exchange.surveys.choices import Choices, named
@@ -35,6 +37,12 @@ from changedesk.exchange.surveys.values import folded
 from changedesk.store.errors import UserError
 
 _SHOWN = 5
+_BESIDE = re.compile(
+    r"(?:.* )?(?:analys[ie]s|analyse|auswertung(?:en)?|análisis|análise|analisi|pivot|charts?|"
+    r"graphs?|diagramme?|code ?book|codes?|legend[ea]?|normali[sz]ed(?: data)?|results?|"
+    r"ergebnisse?|"
+    r"résultats?|resultados?|scores?|calculations?|berechnung(?:en)?)(?: \d+)?"
+)
 
 
 def read_surveys(path: Path, choices: Choices | None = None) -> SurveyImport:
@@ -60,6 +68,8 @@ def surveys_of(file: ForeignFile, choices: Choices) -> SurveyImport:
     prepared = [prepared_table(table, choices) for table in chosen]
     share_labels(prepared)
     drafts = _with_repeats([(one, _draft(one, choices, file)) for one in prepared], parents)
+    if len(drafts) == 1 and not choices.title:
+        drafts = [replace(drafts[0], title=file.path.stem)]
     left = [_left_out(sheet, chosen) for sheet in file.sheets]
     notes = tuple(RowNote(Place(note.name, 0), note.why, note.rows)
                   for note in left if not note.taken and note.rows)  # fmt: skip
@@ -110,8 +120,13 @@ def _chosen_tables(
     if known:
         return known
     # Sheets of one survey each have headings of the same depth; figures beside them have not.
-    first = visible[:1]
-    return [table for table in visible if first and table.depth == first[0].depth]
+    answers = [table for table in visible if not _is_beside(table.sheet)] or visible
+    return [table for table in answers if table.depth == answers[0].depth]
+
+
+def _is_beside(sheet: SheetData) -> bool:
+    """Tell by its name a sheet that stands beside the answers: figures, a list, an explanation."""
+    return kind_by_name(sheet.name) is not None or _BESIDE.fullmatch(normal(sheet.name)) is not None
 
 
 def _left_out(sheet: SheetData, taken: Sequence[AnswerTable]) -> SheetNote:

@@ -14,6 +14,7 @@ from changedesk.exchange.surveys.values import folded
 _LEAD = re.compile(
     r"\s*[(\[]?(\d{1,2})[)\]]?\s*(?:[-–—=:.)]\s*|\s+\(?|\s*\()\s*([^\d\s].*)", re.DOTALL
 )
+_CODE = re.compile(r"([A-Za-z]{1,3})0*(\d{1,3})")
 _AROUND = re.compile(r"[.!,;]+")
 _FEWEST, _MOST = 3, 7
 
@@ -154,7 +155,10 @@ _DEGREES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
 
 
 def suggested(labels: Sequence[str]) -> tuple[str, ...]:
-    """Return labels from low to high by words of degree; () where they do not tell."""
+    """Return labels from low to high by words of degree or codes; () where they do not tell."""
+    codes = [_CODE.fullmatch(label.strip()) for label in labels]
+    if all(codes) and len({match[1] for match in codes if match}) == 1:
+        return tuple(sorted(labels, key=lambda label: int("".join(filter(str.isdigit, label)))))
     degrees = {label: _degree(label) for label in labels}
     if None in degrees.values() or len(set(degrees.values())) != len(labels):
         return ()

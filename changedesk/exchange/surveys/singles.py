@@ -1,5 +1,6 @@
 """Questions of one column: scales, figures, choices, several options in a cell, text."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -219,6 +220,8 @@ def _scaled(
 
 def _option_order(text: str, counted: Mapping[str, int]) -> tuple[int, float, int, str]:
     """Order options by the figure they begin with (bands of age), else by how often they occur."""
+    if re.fullmatch(r"[A-Za-z]{1,3}\d{1,3}", text):
+        return (0, float("".join(filter(str.isdigit, text))), 0, text)
     digits = "".join(c if c.isdigit() else " " for c in text.replace(",", "")).split()
     if digits and not text[0].isalpha():
         over = 1 if text[0] in ">+≥" or text.endswith("+") else 0

@@ -323,3 +323,73 @@ def test_what_kobo_asks_several_times_lies_with_its_person(
     assert first[day.key].text == "day 0\nday 1\nday 2"
     assert set(first[place.key].options) == {"shop", "home"}
     assert draft.respondents[8].answers[day.key].missing == "not_shown"
+
+
+def test_qualtrics_in_figures_with_two_rows_of_headings(csv_file: CsvFile, read: Reader) -> None:
+    head: list[object] = [
+        "ResponseID",
+        "ResponseSet",
+        "StartDate",
+        "EndDate",
+        "Finished",
+        "Q1",
+        "Q3",
+        "Q9",
+    ]
+    rows: list[list[object]] = [head]
+    rows.append(
+        [
+            "ResponseID",
+            "ResponseSet",
+            "StartDate",
+            "EndDate",
+            "Finished",
+            "Tick all",
+            "Rate it",
+            "Why?",
+        ]
+    )
+    ticks = ["1,2", "1", "2,3", "3", "1,2,3", "2"]
+    rows += [
+        [f"R_{at}", "Default", "2019-03-01 10:00:00", "2019-03-01 10:02:00", 1 if at else 0,
+         ticks[at % 6], 1 + at % 5, f"Reason {at}"] for at in range(12)
+    ]  # fmt: skip
+    draft = read(csv_file(rows))
+    assert (draft.source, draft.header_rows, len(draft.respondents)) == ("qualtrics", 2, 12)
+    assert told(draft) == {"Q1": "multi", "Q3": "likert", "Q9": "text"}
+    assert draft.question("Q1").text == "Tick all"
+    assert picked(draft, "Q1")[4] == ("1", "2", "3")
+    assert [one.complete for one in draft.respondents][:2] == [False, True]
+    assert draft.respondents[0].seconds == 120
+
+
+def test_limesurvey_in_codes_asks_for_the_order_and_knows_not_shown(
+    csv_file: CsvFile, read: Reader
+) -> None:
+    head: list[object] = ["id", "submitdate", "lastpage", "startlanguage", "seed", "G1[SQ1]", "G1[SQ2]",
+                          "M[A]", "M[B]", "Alter"]  # fmt: skip
+    rows: list[list[object]] = [head]
+    for at in range(12):
+        rows.append([at + 1, f"2024-03-{at + 1:02} 10:00:00", 3, "de", at,
+                     f"A{1 + at % 5}" if at != 7 else "N/A", f"A{1 + (at + 1) % 5}",
+                     "Y" if at % 2 else "", "Y" if at % 3 else "", 30 + at])  # fmt: skip
+    draft = read(csv_file(rows))
+    assert told(draft) == {"G1_SQ1": "single", "G1_SQ2": "single", "M": "multi", "Alter": "number"}
+    (asked,) = draft.asked
+    assert asked.suggestion == ("A1", "A2", "A3", "A4", "A5")
+    assert draft.answers("G1_SQ1")[7].missing == "not_shown"
+    assert picked(draft, "M")[1] == ("A", "B")
+
+
+def test_sheets_beside_the_answers_are_left_out_and_told(workbook: Workbook) -> None:
+    answers: list[list[object]] = [["Team", "item_1", "item_2"]]
+    answers += [["NS"[at % 2], 1 + at % 5, 1 + (at + 2) % 5] for at in range(8)]
+    figures: list[list[object]] = [["Team", "Mean", "n"], ["N", 3.1, 4], ["S", 2.9, 4]]
+    found = read_surveys(workbook({"Answers": answers, "Analysis": figures}, name="pulse.xlsx"))
+    assert found.account.balanced
+    assert [(note.name, note.taken) for note in found.sheets] == [
+        ("Answers", True),
+        ("Analysis", False),
+    ]
+    assert found.drafts[0].title == "pulse"
+    assert [note.rows for note in found.account.skipped] == [3]
