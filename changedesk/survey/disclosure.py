@@ -40,12 +40,19 @@ class Disclosure(Generic[K]):
     hidden: frozenset[K]
 
 
-def disclose(cells: Sequence[Cell[K, A]], sizes: Mapping[A, int], minimum: int) -> Disclosure[K]:
+def disclose(
+    cells: Sequence[Cell[K, A]],
+    sizes: Mapping[A, int],
+    minimum: int,
+    settled: Mapping[K, bool] | None = None,
+) -> Disclosure[K]:
     """Return what may be shown of cells, which are offered in this order.
 
     `sizes` is the number of respondents of each atom. A cell that holds nobody is told to be
-    empty: it has no one to protect.
+    empty: it has no one to protect. `settled` holds the cells of which it was decided before
+    whether they are shown; they come first.
     """
+    decided = settled or {}
     audit = _Audit(sizes, minimum)
     masks = [audit.mask(cell.atoms) for cell in cells]
     counts = [sum(sizes.get(atom, 0) for atom in cell.atoms) for cell in cells]
@@ -56,7 +63,14 @@ def disclose(cells: Sequence[Cell[K, A]], sizes: Mapping[A, int], minimum: int) 
     for cell, mask, count in zip(cells, masks, counts, strict=True):
         if not count:
             empty.add(cell.key)
-        elif count >= minimum and audit.show(mask, free=hidden.isdisjoint(cell.within)):
+        elif decided.get(cell.key):
+            audit.tell(mask)
+            shown.add(cell.key)
+        elif (
+            cell.key not in decided
+            and count >= minimum
+            and audit.show(mask, free=hidden.isdisjoint(cell.within))
+        ):
             shown.add(cell.key)
         else:
             hidden.add(cell.key)
@@ -123,20 +137,37 @@ class _Audit(Generic[A]):
         row = _normal(residual)
         if _form(row) in self.secrets:
             return False
-        pivot = min(row)
-        changed = {
-            place: _less(old, row, old[pivot]) for place, old in self.rows.items() if pivot in old
-        }
+        changed = self._changed(row)
         if self._too_few(row) or any(self._too_few(new) for new in changed.values()):
             return False
+        self._take(row, changed)
+        return True
+
+    def tell(self, mask: int) -> None:
+        """Take a cell that is shown already into account."""
+        residual = self._reduced(_vector(mask))
+        if residual:
+            row = _normal(residual)
+            self._take(row, self._changed(row))
+
+    def _changed(self, row: Vector) -> dict[int, Vector]:
+        """Return the rows that a new one changes, as they are with it."""
+        pivot = min(row)
+        return {
+            place: _less(old, row, old[pivot]) for place, old in self.rows.items() if pivot in old
+        }
+
+    def _take(self, row: Vector, changed: Mapping[int, Vector]) -> None:
+        pivot = min(row)
         self.rows.update(changed)
         self.rows[pivot] = row
         touched = [(form, old) for form, old in self.secrets.items() if pivot in old]
         for form, old in touched:
             del self.secrets[form]
-            rest = _normal(_less(old, row, old[pivot]))
-            self.secrets[_form(rest)] = rest
-        return True
+            rest = _less(old, row, old[pivot])
+            if rest:
+                rest = _normal(rest)
+                self.secrets[_form(rest)] = rest
 
     def _reduced(self, vector: Vector) -> Vector:
         for place in [place for place in vector if place in self.rows]:

@@ -8,6 +8,7 @@ known of them; every table that a reader may come to see of them belongs in one 
 tables that were judged together are safe together.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -87,12 +88,15 @@ def suppress(
     dimensions: Sequence[Dimension],
     crossed: Iterable[tuple[str, ...]] = (),
     minimum: int = MINIMUM,
+    first: int = 0,
 ) -> Suppression:
     """Return what may be shown of the respondents to one question.
 
     `counts` has a value for each dimension, in their order, and how many respondents have them.
     Tables are the total, each dimension by itself, and those that are `crossed`, named in the
-    order of the dimensions; where they collide, earlier ones keep their cells.
+    order of the dimensions; where they collide, earlier ones keep their cells. The `first` so
+    many dimensions are judged by themselves before the others: so every view of the same
+    respondents, whatever it filters or crosses besides, shows and hides the same of them.
     """
     if not LEAST_MINIMUM <= minimum <= MOST_MINIMUM:
         raise ValueError(f"the minimum is from {LEAST_MINIMUM} to {MOST_MINIMUM}")
@@ -107,7 +111,14 @@ def suppress(
             bases[cell.key] = sum(held[atom] for atom in cell.atoms)
         # What holds others comes first, then the largest: so the smallest that must go goes.
         cells += sorted(found, key=lambda one: (*_depth(one.key, trees), -bases[one.key], one.key))
-    judged = disclose(cells, held, minimum)
+    settled: dict[Key, bool] = {}
+    if 0 < first < len(dimensions):
+        fewer: Counter[tuple[str, ...]] = Counter()
+        for values, n in held.items():
+            fewer[values[:first]] += n
+        before = suppress(fewer, dimensions[:first], minimum=minimum)
+        settled = {key: before.shown(key) for key in before.bases}
+    judged = disclose(cells, held, minimum, settled)
     return Suppression(minimum, bases, judged, frozenset(tables), tuple(trees))
 
 

@@ -271,6 +271,20 @@ def test_no_hidden_cell_follows_from_three_breakdowns_side_by_side(
     assert_nothing_hidden_follows(found, counts, dimensions)
 
 
+@given(tables("ABCD", "XY", "12"), minimums)
+def test_every_view_shows_the_same_of_what_is_judged_first(counts: Counts, minimum: int) -> None:
+    question = Dimension("question")
+    seen = [GROUP, SITE, question]
+    filtered = suppress(counts, seen, [("group", "question")], minimum, first=2)
+    plain: Counter[tuple[str, ...]] = Counter()
+    for values, n in counts.items():
+        plain[values[:2]] += n
+    alone = suppress(plain, [GROUP, SITE], minimum=minimum)
+    for key in alone.bases:
+        assert filtered.state(key) == alone.state(key)
+    assert_nothing_hidden_follows(filtered, counts, seen)
+
+
 @given(tables("ABCD"), minimums)
 def test_the_largest_groups_are_those_that_are_shown(counts: Counts, minimum: int) -> None:
     found = suppress(counts, [GROUP], minimum=minimum)
