@@ -4,17 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from changedesk.office.layout import WrittenFile
-from changedesk.people.queries import projects
+from changedesk.people.queries import ProjectRow, projects
 from changedesk.store.workspace import Workspace
 from ui.actions import ActionSpec
 from ui.jobs import Progress
 from ui.page import Page
 from ui.uat.exporting import ExportDone, makes_pdf
+
+if TYPE_CHECKING:
+    from changedesk.overview.exportable import Wanted
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,24 @@ class ProjectDocument:
     endings: tuple[str, ...]
 
 
-class ProjectDocuments(QObject):
-    """Declares an action for each document; asks where to, writes it, says where it is."""
+About = Callable[[Workspace, ProjectRow], "Wanted"]
 
-    def __init__(self, page: Page, documents: tuple[ProjectDocument, ...]) -> None:
+
+class ProjectDocuments(QObject):
+    """Declares an action for each document; asks where to, writes it, says where it is.
+
+    `about` is asked, when an action is chosen, what the document is about within the project; what
+    it returns is called on a worker.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        documents: tuple[ProjectDocument, ...],
+        about: Callable[[], About] | None = None,
+    ) -> None:
         super().__init__(page)
+        self._about = about
         self._page = page
         self._context = page.context
         self._documents = {one.spec.id: one for one in documents}
@@ -70,9 +87,10 @@ class ProjectDocuments(QObject):
     def _write(self, document: ProjectDocument, path: Path) -> None:
         self._context.settings.remember("export/folder", str(path.parent))
         workspace, project = self._context.workspace, self._context.project_id
+        about = self._about() if self._about is not None else None
 
         def work(progress: Progress) -> WrittenFile:
-            return write_document(workspace, project, document.name, path, progress)
+            return write_document(workspace, project, document.name, path, progress, about)
 
         title = self.tr("Writing {0}").format(path.name)
         self._context.jobs.run(work, self._written, None, title)
@@ -90,10 +108,12 @@ def write_document(
     name: str,
     path: Path,
     progress: Callable[[int, int], None],
+    about: About | None = None,
 ) -> WrittenFile:
     """Write a document as the command line does; for a worker."""
     from changedesk.overview import documents  # noqa: PLC0415 - loads every writer
 
     here = next(row for row in projects(workspace) if row.id == project)
     document = documents.document_called(name)
-    return documents.export(workspace, document, documents.Wanted(here), path, progress)
+    wanted = about(workspace, here) if about is not None else documents.Wanted(here)
+    return documents.export(workspace, document, wanted, path, progress)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.records.views_page import View, ViewsPage
 from ui.survey import specs
+from ui.survey.collecting import Collecting
 from ui.survey.in_hand import SurveyInHand
 from ui.survey.panes import QuestionPane, SurveyPane, WavePane
 
@@ -23,6 +24,20 @@ class SurveysPage(ViewsPage):
         self.in_hand = SurveyInHand(self)
         self._add_option = self.add_action(specs.ADD_OPTION, self._option, self._has_question)
         self._invite = self.add_action(specs.ADD_INVITATION, self._invitation, self._has_wave)
+
+        self.collecting = Collecting(self, self._wave_in_hand)
+        self._wave_buttons = tuple(
+            self.header.add_button(one)
+            for one in (*self.collecting.documents.actions, self.collecting.take)
+        )
+
+    def turned(self) -> None:
+        for button in self._wave_buttons:
+            button.setVisible(self.name_here == "waves")
+
+    def _wave_in_hand(self) -> int | None:
+        keys = self.waves.table.chosen_keys() if self.is_made("waves") else []
+        return keys[0] if len(keys) == 1 else None
 
     def views_of(self) -> Sequence[View]:
         return (
