@@ -6,6 +6,7 @@ line, then for each sheet one `sheet` line and its `rows`, for a tree its `nodes
 last `done`; or one `refused` line with the sentence for the person.
 """
 
+import gc
 import json
 import os
 import sys
@@ -37,6 +38,7 @@ Message = dict[str, object]
 def main(arguments: list[str]) -> int:
     """Read the file named by the last argument; return 0, or 3 after a refusal."""
     bound_memory(MEMORY_BYTES)
+    gc.disable()  # it lives for seconds and makes no circles
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     try:
         for message in _told(arguments):

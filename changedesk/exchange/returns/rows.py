@@ -14,6 +14,7 @@ _APART = 0.1
 """From this share of rows whose id and texts disagree, columns were sorted without the others."""
 _FEWEST_APART = 3
 _BY_REFERENCE = ""
+_CHECK = 3  # a hyphen and two check characters
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,11 @@ def identify(found: FoundTable, known: KnownRows, exported: Collection[str]) -> 
     rows: list[ReturnedRow] = []
     if apart:
         why = "columns of this sheet were sorted without the others: nobody knows what is whose"
-        stray += [StrayRow(r.number, r.cells, why) for group in by_id.values() for r in group]
+        stray += [
+            StrayRow(row.number, row.cells, why, id=row.id)
+            for group in by_id.values()
+            for row in group
+        ]
         remarks[f"In {apart} rows the texts are not those of the row: columns were moved."] = 0
     else:
         for group in by_id.values():
@@ -93,7 +98,8 @@ def identify(found: FoundTable, known: KnownRows, exported: Collection[str]) -> 
     places = [order[row.id] for row in rows if row.id in order]
     if any(first > second for first, second in pairwise(places)):
         remarks["The rows stand in another order than they were exported."] = 0
-    missing = tuple(one for one in exported if one not in by_id)
+    there = {*by_id, *(one.id for one in stray)}
+    missing = tuple(one for one in exported if one not in there)
     by_reference = remarks.pop(_BY_REFERENCE, 0)
     return Identified(
         tuple(rows), tuple(sorted(stray, key=lambda one: one.number)), missing,
@@ -117,11 +123,16 @@ def _known(
     by_id = told if isinstance(told, str) and told in known.names else None
     seen = cell(row, found.places.get(known.shown))
     text = seen if isinstance(seen, str) else ""
+    if by_id is not None and known.checked:
+        # Nearly all rows: the reference is the one of the id, its check characters behind it.
+        name = known.names[by_id]
+        if len(text) == len(name) + _CHECK and text.startswith(name):
+            return ReturnedRow(number, by_id, row)
     bare = bare_reference(text) if known.checked else folded(text)
     by_reference = known.references.get(bare) if bare else None
     if by_id and by_reference and by_id != by_reference:
         why = f"its hidden id and its reference “{text}” name two different rows"
-        return StrayRow(number, row, why)
+        return StrayRow(number, row, why, id=by_id)
     if by_id:
         if known.shown and not by_reference:
             remarks["A reference was changed or emptied: the hidden id told the row."] += 1

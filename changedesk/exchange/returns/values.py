@@ -71,7 +71,7 @@ def read_integer(value: CellValue, title: str) -> Said:
     if isinstance(value, str):
         plain = value.strip().removesuffix("%").strip()
         if plain.lstrip("+-").isdecimal() and len(plain) <= 15:
-            return Said(str(int(plain)), note="a number kept as text")
+            return Said(str(int(plain)))
         return Said(why=f"“{value}” is no whole number for “{title}”")
     return Said(why=f"a number belongs into “{title}”")
 
@@ -85,7 +85,7 @@ def read_date(value: CellValue, title: str) -> Said:
     if isinstance(value, str):
         found = dates.parse(value, None)
         if found is not None:
-            return Said(found.isoformat(), note="a date kept as text")
+            return Said(found.isoformat())
         two = ", or can be read in two ways" if dates.looks_like_date(value) else ""
         return Said(why=f"“{value}” is no date for “{title}”{two}: write it as 2026-03-31")
     return Said(why=f"a number stands where a date belongs (“{title}”)")
@@ -98,7 +98,7 @@ def read_choice(value: CellValue, column: Column) -> Said:
     if isinstance(value, bool):
         codes = {choice.code for choice in column.choices}
         if codes == {"yes", "no"}:
-            return Said("yes" if value else "no", note="a truth value")
+            return Said("yes" if value else "no")
         return Said(why=f"a truth value stands in “{column.title}”")
     text = (
         value if isinstance(value, str) else number_text(value) if isinstance(value, float) else ""

@@ -193,6 +193,7 @@ class _Comparison:
                 why,
                 words.get(said.suggestion, said.suggestion),
                 said.suggestion,
+                said.note,
             )
         )
 
@@ -218,7 +219,8 @@ class _Comparison:
                 verdict = Verdict.REJECTED if why else Verdict.TAKE
         for column, place, _ in self._columns:
             one = said.get(column.key)
-            if one is None or (stray.id and not one.why and one.text == now.get(column.key)):
+            base = now if then is None else then
+            if one is None or (stray.id and not one.why and one.text == base.get(column.key)):
                 continue
             plain = Said(one.text, one.why) if stray.added else Said(one.text)
             self._add("" if stray.added else stray.id, stray.number, column, place, then, now,

@@ -31,7 +31,8 @@ class Cell:
 
     Cells of one `unit` are decided together; `decision` is what is proposed. A rejected cell with
     a `suggestion` can be mended by an answer. `value` is what it says as a code, `words` are what
-    people read. `key` names the cell for ever within its document.
+    people read, `note` is what its words say beyond the code. `key` names the cell for ever within
+    its document.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Cell:
     why: str = ""
     suggestion: str = ""
     suggested: str = ""
+    note: str = ""
 
     @property
     def choices(self) -> tuple[Decision, ...]:
@@ -133,4 +135,10 @@ class Preview:
 
 def decided(cells: Iterable[Cell], decisions: Mapping[str, Decision]) -> dict[str, Decision]:
     """Return the decision for each unit: what was decided by its name, else what is proposed."""
-    return {cell.unit: decisions.get(cell.unit, cell.decision) for cell in cells}
+    found: dict[str, Decision] = {}
+    for cell in cells:
+        open_ = cell.verdict in (Verdict.TAKE, Verdict.CONFLICT)
+        if open_:
+            found[cell.unit] = cell.decision
+        found.setdefault(cell.unit, "keep")
+    return {unit: decisions.get(unit, proposed) for unit, proposed in found.items()}

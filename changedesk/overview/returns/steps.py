@@ -131,7 +131,8 @@ def _filled(found: StepRows, state: TableState, row: DecidedRow, author: Author)
     heads = found.heads_then if beside else found.heads_now
     if beside and row.id not in (state.then or {}):
         heads = {}
-    comment = values["comment"]
+    # A pass with a remark is a pass that says so.
+    comment = values["comment"] or row.notes.get("outcome", "")
     return Filled(
         found.places[row.id],
         values["outcome"],

@@ -54,12 +54,14 @@ class TableState:
 class DecidedRow:
     """A row to be written: the values that were accepted, by column, and in which manner.
 
-    take: over what is there; both: beside what is there. An added row has an empty id.
+    take: over what is there; both: beside what is there. An added row has an empty id. `notes`
+    are what words say beyond their code, by column.
     """
 
     id: str
-    values: Values
+    values: dict[str, str]
     manner: Decision
+    notes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,7 @@ def _write_rows(
     change: Change, preview: Preview, found: _Sorted, author: Author, written: Written
 ) -> None:
     for view in preview.views:
-        rows: dict[str, tuple[str, dict[str, str], Decision]] = {}
+        rows: dict[str, DecidedRow] = {}
         for cell in view.cells:
             values = found.values.get(cell.unit, {})
             if cell.column not in values:
@@ -166,12 +166,13 @@ def _write_rows(
             manner: Decision = (
                 found.decisions[cell.unit] if cell.verdict is Verdict.CONFLICT else "take"
             )
-            _, said, _ = rows.setdefault(group, (cell.row, {}, manner))
-            said[cell.column] = values[cell.column]
+            row = rows.setdefault(group, DecidedRow(cell.row, {}, manner, {}))
+            row.values[cell.column] = values[cell.column]
+            if cell.note:
+                row.notes[cell.column] = cell.note
         if not rows:
             continue
-        decided_rows = [DecidedRow(row, said, manner) for row, said, manner in rows.values()]
-        done = view.table.write(preview.context, change, view.state, decided_rows, author)
+        done = view.table.write(preview.context, change, view.state, [*rows.values()], author)
         for name, n in done.created.items():
             written.add(name, n)
         for name, n in done.updated.items():
