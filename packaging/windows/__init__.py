@@ -1,0 +1,1 @@
+"""The boxes for Windows, made on Linux, and what tries them."""
