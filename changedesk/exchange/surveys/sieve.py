@@ -33,6 +33,13 @@ _PREVIEW = {
     "not approved": "not approved by who checked it", "rejected": "rejected by who checked it",
 }  # fmt: skip
 _EDGE = 0.3
+_STATISTIC = re.compile(
+    r"(?:(?:the |overall |group |team )?(?:mean|average|avg|median|mode|sd|st\.? ?dev\.?|stdev|std|"
+    r"standard deviation|variance|min(?:imum)?|max(?:imum)?|mittelwert|durchschnitt|mittel|schnitt|"
+    r"standardabweichung|moyenne|écart[- ]type|médiane|media|promedio|mediana|desviación|média|"
+    r"desvio(?: padrão)?|gemiddelde?|średnia|среднее|平均|合計))(?: score)?\s*[:=]?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -83,7 +90,7 @@ class _Judge:
         dense = [
             at for at, fill in enumerate(fills)
             if fill > max(2, _EDGE * self._usual)
-            and not why_footer(table.sheet.rows[table.rows[at]])
+            and not _why_figures(table.sheet.rows[table.rows[at]])
         ]  # fmt: skip
         self._last_dense = dense[-1] if dense else -1
         self._heads = [
@@ -139,7 +146,7 @@ class _Judge:
         cells = tuple(folded(cell) for cell in row if cell.strip())
         if cells in self._heads:
             return "it repeats the headings"
-        if self._is_unmarked(at) and (why := why_footer(row)):
+        if self._is_unmarked(at) and (why := _why_figures(row)):
             return why
         for column in self._status:
             if what := _PREVIEW.get(folded(column.texts[at])):
@@ -170,6 +177,14 @@ class _Judge:
             return True
         said = [text for column in self._free if (text := column.texts[at].strip())]
         return bool(said) and all(map(_TESTS.fullmatch, said))
+
+
+def _why_figures(row: Sequence[str]) -> str:
+    """Return why a row only tells figures of the rows above; "" for any other."""
+    said = [text.strip() for text in row if text.strip()]
+    if len(said) >= 2 and _STATISTIC.fullmatch(said[0]) and all(map(is_number, said[1:])):
+        return "it tells figures of the answers above"
+    return why_footer(row)
 
 
 def _is_free(texts: Sequence[str]) -> bool:

@@ -44,7 +44,8 @@ class Column:
     @property
     def heading(self) -> str:
         """Its headings as a person sees them, on one line."""
-        shown = dict.fromkeys(" ".join(cell.split()) for cell in self.cells if cell.strip())
+        words = (" ".join(cell.split()) for cell in self.cells if not _IMPORT_ID.match(cell))
+        shown = dict.fromkeys(filter(None, words))
         return " / ".join(shown)
 
     def filled(self) -> list[str]:

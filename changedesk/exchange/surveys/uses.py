@@ -16,6 +16,12 @@ _LETTERS = re.compile(r"[A-Z]{1,3}")
 _PEOPLE = frozenset({"group", "site", "role", "wave"})
 _TIMES = frozenset({"submitted", "started"})
 _BY_HAND = re.compile(r"(?:(?:column|spalte|colonne|columna|coluna) ?\d+)?", re.IGNORECASE)
+_ASKS_GROUP = re.compile(
+    r"^(?:(?:in|to|for|dans|en|em|zu|a) )?(?:which|what|welche[rmsn]?|quel(?:le)?|qu[eé]|cu[aá]l|"
+    r"qual)\b.{0,30}\b(?:departments?|teams?|division|business unit|abteilung|arbeitsgruppe|"
+    r"bereich|équipe|département|equipo|departamento|equipe)\b.{0,40}\?",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"(?:points|feedback|punkte|puntos|pontos) -.*", re.IGNORECASE)
 
 
@@ -83,6 +89,8 @@ def _is_called(column: Column, name: str) -> bool:
 def _system(table: AnswerTable, column: Column) -> SystemUse:
     names = _names(table, column)
     system = next((use for name in names if (use := headed(table.source, name))), "")
+    if not system and not column.block and _ASKS_GROUP.search(column.text):
+        return "group" if _few_names(column) else ""
     if not column.filled():
         return system or ("blank" if _BY_HAND.fullmatch(column.heading) else "")
     if table.source == "ms_forms" and _POINTS.match(column.heading):
@@ -102,6 +110,11 @@ def _names(table: AnswerTable, column: Column) -> list[str]:
         # A question may be called "status"; what the tool adds has its own spelling.
         return [column.cells[0]] if "/" not in column.cells[0].removeprefix("meta/") else []
     return [column.text]
+
+
+def _few_names(column: Column) -> bool:
+    filled = column.filled()
+    return 2 <= len(set(map(folded, filled))) <= 0.6 * len(filled)
 
 
 def _holds(table: AnswerTable, column: Column, system: SystemUse) -> bool:

@@ -97,7 +97,7 @@ def test_google_forms(workbook: Workbook, read: Reader) -> None:
     assert [note.why.split(":")[0] for note in draft.skipped] == [
         "it looks like a test row",
         "it stands below the answers and is no answer",
-        "it stands below the answers and is no answer",
+        "it tells figures of the answers above",
     ]
     multi, knows, wants, free = draft.questions
     assert (multi.kind, knows.kind, wants.kind, free.kind) == ("multi", "matrix", "matrix", "text")
@@ -192,9 +192,12 @@ def test_qualtrics_with_three_rows_of_headings(csv_file: CsvFile, read: Reader) 
     assert (draft.source, draft.header_rows, len(draft.respondents)) == ("qualtrics", 3, 12)
     assert [note.why for note in draft.skipped] == ["it is a preview", "it is marked as spam"]
     assert told(draft) == {
-        "Q1": "single", "Q2_1": "matrix", "Q2_2": "matrix", "Q4": "multi", "Q5": "text",
+        "Q2_1": "matrix", "Q2_2": "matrix", "Q4": "multi", "Q5": "text",
     }  # fmt: skip
-    assert draft.question("Q1").text == "Which team are you in?"
+    assert (draft.columns[12].heading, draft.columns[12].use, draft.columns[12].sure) == (
+        "Q1 / Which team are you in?", "group", False
+    )  # fmt: skip
+    assert [one.group for one in draft.respondents][:2] == ["Desk", "Phone"]
     assert draft.question("Q2_1").block == "How much do you agree?"
     assert draft.question("Q2_1").scale == draft.question("Q2_2").scale
     assert labels(draft.question("Q4")) == ["A guide", "A buddy", "Other"]
