@@ -27,7 +27,7 @@ FORM = ActionSpec(
     "surveys.form", QT_TRANSLATE_NOOP("Actions", "Excel &form…"), "file", "Ctrl+E", "excel", PAGE
 )
 PAPER = ActionSpec(
-    "surveys.paper", QT_TRANSLATE_NOOP("Actions", "&Paper form…"), "file", "", "word", PAGE
+    "surveys.paper_form", QT_TRANSLATE_NOOP("Actions", "&Paper form…"), "file", "", "word", PAGE
 )
 TAKE = ActionSpec(
     "surveys.take_forms", QT_TRANSLATE_NOOP("Actions", "&Take returned forms in…"), "file",

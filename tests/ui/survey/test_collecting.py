@@ -61,9 +61,9 @@ def test_a_folder_of_thirty_forms_comes_in_in_one_go(page, desk, wave, prompts, 
     (folder / "28.xlsx").write_bytes(b"damaged")
     (folder / "29.xlsx").write_bytes((folder / "01.xlsx").read_bytes()[:4000])
     prompts.answers = [folder]
-    page.collecting.take.trigger()
-    qtbot.waitUntil(lambda: page.collecting.dialog is not None, timeout=120_000)
-    rows = page.collecting.dialog.table.lines.rows
+    page.forms.take.trigger()
+    qtbot.waitUntil(lambda: page.forms.dialog is not None, timeout=120_000)
+    rows = page.forms.dialog.table.lines.rows
     assert len(rows) == 30
     said = [row.texts[1] for row in rows]
     assert said[:2] == ["✖ refused", "✖ refused"]
@@ -74,7 +74,7 @@ def test_a_folder_of_thirty_forms_comes_in_in_one_go(page, desk, wave, prompts, 
 
 def test_the_form_of_the_wave_in_hand_is_written(page, desk, wave, prompts, tmp_path, qtbot):
     prompts.answers = [tmp_path / "form.xlsx"]
-    page.collecting.documents.actions[0].trigger()
+    page.forms.documents.actions[0].trigger()
     qtbot.waitUntil((tmp_path / "form.xlsx").exists)
     assert "Questions" in openpyxl.load_workbook(tmp_path / "form.xlsx").sheetnames
 
@@ -82,5 +82,5 @@ def test_the_form_of_the_wave_in_hand_is_written(page, desk, wave, prompts, tmp_
 def test_a_folder_without_a_form_says_so(page, desk, prompts, tmp_path, qtbot):
     (tmp_path / "empty").mkdir()
     prompts.answers = [tmp_path / "empty"]
-    page.collecting.ask()
-    assert page.collecting.dialog is None
+    page.forms.ask()
+    assert page.forms.dialog is None
