@@ -307,6 +307,10 @@ class Change:
         """Write the label now: an undo that finds nothing left to do is done all the same."""
         self._journal.begin()
 
+    def go_on(self) -> None:
+        """Go on after operations of others were written within this change."""
+        self._journal.go_on()
+
     def append(self, drafts: Sequence[Draft]) -> list[Appended]:
         """Append operations to the journal."""
         return self._journal.append(drafts)

@@ -138,6 +138,11 @@ class Appender:
         """Return where the device's chain ends by now."""
         return self._tip
 
+    def go_on(self) -> None:
+        """Go on after operations of others that were taken in within the same transaction."""
+        self._next_id = int(self._sql.value("SELECT COALESCE(MAX(id), 0) FROM op")) + 1
+        self._seen_hlc = clock_reading(self._sql)
+
     def next_id(self) -> int:
         """Return the key that the next operation will get."""
         return self._next_id + (1 if self.txn is None else 0)

@@ -38,7 +38,7 @@ class ReturnedFile:
     """A returned file. `identity` is None when every mark was stripped from it.
 
     `carriers` name the places that still told it; `saved` is when some program saved it last, in
-    its own words, `saved_by` by whom.
+    its own words, `saved_by` by whom, `made_by` who exported it.
     """
 
     path: Path
@@ -50,6 +50,7 @@ class ReturnedFile:
     sheets: tuple[ReturnedSheet, ...]
     saved: str = ""
     saved_by: str = ""
+    made_by: str = ""
 
     @property
     def saved_ms(self) -> int | None:
@@ -93,6 +94,7 @@ def read_returned(path: Path, *, command: Sequence[str] | None = None) -> Return
         tuple(one for one in sheets if one.name != META_SHEET),
         head.get("saved", ""),
         head.get("saved_by", ""),
+        head.get("made_by", ""),
     )
 
 

@@ -50,6 +50,7 @@ def _marks(path: Path, kind: str) -> Message:
         "carriers": [[carrier, identity_line(one), one.seal] for carrier, one in found],
         "saved": told.get("modified", ""),
         "saved_by": clean_cell(told.get("lastModifiedBy", "")),
+        "made_by": clean_cell(told.get("creator", "")),
     }
 
 

@@ -19,6 +19,7 @@ from changedesk.store.change import Change
 from changedesk.store.engine import Sql
 from changedesk.store.heads import types_of
 from changedesk.store.past import made_since, values_then, written_since
+from changedesk.store.replica import add_as
 from changedesk.training.attendance import CODES
 from changedesk.training.records import Attendance, Enrolment, TrainingSession
 
@@ -130,7 +131,7 @@ class AttendanceTable(FillableTable):
                     "at": author.at_ms,
                 }
             )
-        change.add_many(Attendance, events)
+        add_as(context.workspace, change, author.origin, Attendance, events)
         _hold(context, change, [event["enrolment"] for event in events])
         written = Written()
         written.add("attendance", len(events))

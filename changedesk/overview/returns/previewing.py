@@ -73,7 +73,7 @@ def _made(
         sentence = f"The hidden ids of {by_reference:,} rows are gone: their references told them."
         notes.insert(0, Note(file.path.name, sentence))
     signer = block.signer if block else ""
-    saved_by = file.saved_by if file.saved_by != context.workspace.actor else ""
+    saved_by = file.saved_by if file.saved_by != file.made_by else ""
     return Preview(
         path=file.path,
         digest=file.digest,

@@ -18,6 +18,7 @@ from changedesk.overview.returns.tables import (
 )
 from changedesk.store.change import Change
 from changedesk.store.heads import id_map
+from changedesk.store.replica import add_as
 from changedesk.uat.cycles import refuse_closed
 from changedesk.uat.marks import DISPUTED
 from changedesk.uat.records import StepResult
@@ -102,7 +103,9 @@ class StepTable(FillableTable):
         filled = [_filled(found, state, row, author) for row in rows]
         events = record_filled(context.workspace, change, cycle, filled)
         written = Written()
-        written.add("result", len(change.add_many(StepResult, events)))
+        written.add(
+            "result", len(add_as(context.workspace, change, author.origin, StepResult, events))
+        )
         return written
 
 

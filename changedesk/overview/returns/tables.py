@@ -12,6 +12,7 @@ from changedesk.office.layout import Column
 from changedesk.overview.returns.model import Decision
 from changedesk.store.change import Change
 from changedesk.store.past import Vector
+from changedesk.store.replica import Origin
 from changedesk.store.workspace import Workspace
 
 Values = Mapping[str, str]
@@ -66,11 +67,15 @@ class DecidedRow:
 
 @dataclass(frozen=True)
 class Author:
-    """Who returned the workbook: name, key as a person, when it was saved (else received)."""
+    """Who returned the workbook: name, key as a person, when it was saved (else received).
+
+    Events are made in the name of `origin`, so that copies that take in the same file agree.
+    """
 
     name: str
     person: int | None
     at_ms: int
+    origin: Origin
 
 
 @dataclass

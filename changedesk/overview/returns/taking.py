@@ -12,10 +12,10 @@ from changedesk.overview.returns.model import Cell, Decision, Preview, Verdict, 
 from changedesk.overview.returns.previewing import value_mark
 from changedesk.overview.returns.sign_off import write_signatures
 from changedesk.overview.returns.tables import Author, DecidedRow, Written
-from changedesk.people.actions import person_called
 from changedesk.people.records import Person
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
+from changedesk.store.replica import Origin, add_as
 from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
 
@@ -139,18 +139,23 @@ def _sorted(
 def _author(
     workspace: Workspace, change: Change, preview: Preview, name: str, written: Written
 ) -> Author:
-    known = bool(name) and workspace.find(Person, name=name) is not None
+    found = workspace.find(Person, name=name) if name else None
     # Who only had the workbook in hand is not made a person of this workspace: who fills in is.
     events = any(
         view.table.whole_rows and any(c.verdict is not Verdict.SAME for c in view.cells)
         for view in preview.views
     )
-    person = person_called(workspace, change, name) if known or events else None
-    if person is not None and not known:
-        written.add("person", 1)
     saved = preview.context.file.saved_ms
     sensible = saved is not None and 0 < saved <= change.now_ms + _DAY_MS
-    return Author(name, person, saved if sensible and saved is not None else change.now_ms)
+    at_ms = saved if sensible and saved is not None else change.now_ms
+    identity = preview.context.file.identity
+    export = identity.export_id if identity else ""
+    origin = Origin(f"{export}:{preview.digest}", name, at_ms, "Fill in a workbook")
+    person = found.id if found is not None else None
+    if person is None and name and events:
+        (person,) = add_as(workspace, change, origin, Person, [{"name": name}])
+        written.add("person", 1)
+    return Author(name, person, at_ms, origin)
 
 
 def _write_rows(
