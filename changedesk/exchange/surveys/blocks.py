@@ -15,6 +15,7 @@ Shape = Literal["one", "boxes", "ranks", "places", "grid"]
 _STEM = re.compile(r"(?P<stem>.+)(?:\s-\s|[_.:/])[^_.:/]+")
 _POSITION = re.compile(r"(?:.*\D)?(\d{1,2})\]?")
 _FEWEST_BOXES = 3
+_MARKS = frozenset({"1", "x", "✓", "✔", "☑", "☒", "true", "checked", "selected"})
 _SPOKEN = frozenset({"yes", "no", "ja", "nein", "oui", "non", "sí", "si"})
 
 
@@ -54,7 +55,7 @@ def _shaped(group: list[Column]) -> list[Block]:
     plain = [column for column in rest if column not in others]
     title = next((column.block for column in group if column.block), "")
     code = next((column.base for column in group if column.base != column.block), "")
-    if plain and are_boxes(plain, alone=bool(parents)):
+    if plain and (are_boxes(plain, alone=bool(parents)) or _hold_own_code(plain)):
         joined = parents[0] if parents else None
         return [Block("boxes", plain, title, code, joined, others)]
     if are_ranks(plain):
@@ -88,7 +89,7 @@ def are_boxes(columns: Sequence[Column], *, alone: bool = False) -> bool:
     """Tell columns of boxes to tick: each holds a mark, or the option's own words, or nothing."""
     if len(columns) < 2 and not alone:
         return False
-    ticked = unticked = 0
+    ticked = 0
     for column in columns:
         filled = {folded(text) for text in column.filled()
                   if not word_reason(text)}  # fmt: skip
@@ -100,8 +101,17 @@ def are_boxes(columns: Sequence[Column], *, alone: bool = False) -> bool:
         if filled & _SPOKEN and not blank and not alone:
             return False
         ticked += bool(filled - UNTICKED)
-        unticked += bool(filled & UNTICKED)
     return ticked >= 1
+
+
+def _hold_own_code(columns: Sequence[Column]) -> bool:
+    """Tell boxes that hold the number of their option: 1 in the first column, 2 in the second."""
+    codes = [{*column.filled()} for column in columns]
+    blank = all(len(column.filled()) < len(column.texts) for column in columns)
+    found = [next(iter(one)) for one in codes if len(one) == 1]
+    figures = [figure for code in found if (figure := whole(code)) is not None]
+    rising = figures == sorted(set(figures)) and len(figures) == len(found) >= 2
+    return blank and rising and all(len(one) <= 1 for one in codes)
 
 
 def _is_own(column: Column, rest: set[str]) -> bool:
@@ -149,6 +159,7 @@ def _are_places(columns: Sequence[Column]) -> bool:
 
 def _lay_ticks_together(columns: Sequence[Column]) -> None:
     """Give neighbours that only hold a mark, and whose headings begin alike, one question."""
+    _lay_bare_ticks_together(columns)
     at = 0
     while at < len(columns):
         stem = _tick_stem(columns[at])
@@ -162,6 +173,24 @@ def _lay_ticks_together(columns: Sequence[Column]) -> None:
                 column.base = column.block = stem
                 column.text = column.text[len(stem) :].strip(" -_.:/")
         at = max(end, at + 1)
+
+
+def _lay_bare_ticks_together(columns: Sequence[Column]) -> None:
+    """Give neighbours that hold the same mark or nothing one question, however they are headed."""
+    for mark, found in groupby(columns, key=_bare_tick):
+        run = list(found)
+        stems = {_tick_stem(column) for column in run}
+        if mark and len(run) >= _FEWEST_BOXES and (len(stems) > 1 or stems == {""}):
+            title = ", ".join(column.text for column in run)
+            for column in run:
+                column.base = column.block = title
+
+
+def _bare_tick(column: Column) -> str:
+    """Return the one mark that a column holds beside blanks; "" for any other column."""
+    filled = {folded(text) for text in column.filled()}
+    blank = len(column.filled()) < len(column.texts)
+    return next(iter(filled)) if blank and len(filled) == 1 and filled <= _MARKS else ""
 
 
 def _tick_stem(column: Column) -> str:

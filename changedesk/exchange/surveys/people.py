@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from changedesk.exchange.dates import Order
+from changedesk.exchange.headings import normal
 from changedesk.exchange.surveys.choices import Choices
 from changedesk.exchange.surveys.drafts import Source
 from changedesk.exchange.surveys.table import AnswerTable, Column
@@ -36,6 +37,7 @@ _NOT_FINISHED = frozenset(
         "unvollständig",
     ]
 )
+_TIMES = ("started", "submitted", "ended")
 _NOBODY = frozenset({"anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "anoniem"})
 _OWN_IDS = frozenset({"surveymonkey", "qualtrics", "kobo"})
 
@@ -62,13 +64,13 @@ class People:
         self._by_use: dict[str, list[Column]] = {}
         for one in used:
             self._by_use.setdefault(one.system, []).append(one.column)
-        self._orders = {
-            name: choices.date_order or time_order(
-                [text for column in self._by_use.get(name, ()) for text in column.filled()],
-                _TOOL_ORDER.get(table.source),
-            )
-            for name in ("started", "submitted", "ended")
-        }  # fmt: skip
+        times = [column for name in _TIMES for column in self._by_use.get(name, ())]
+        usual = _TOOL_ORDER.get(table.source)
+        if table.source == "google_forms" and times and normal(times[0].text) != "timestamp":
+            usual = "day"
+        self._order = choices.date_order or time_order(
+            [text for column in times for text in column.filled()], usual
+        )
         self._times: dict[str, int] = {}
         self.unread_times = 0
 
@@ -98,7 +100,7 @@ class People:
 
     def _moment(self, name: str, at: int) -> datetime | None:
         text = self._text(name, at)
-        found = moment(text, self._orders.get(name))
+        found = moment(text, self._order)
         self.unread_times += bool(text) and found is None
         return found
 

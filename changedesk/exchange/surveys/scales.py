@@ -109,7 +109,9 @@ def _filled(name: str, language: str, seen: dict[int, str]) -> Ladder:
     usual = _usual(name, language)
     fitting = [one for one in PATTERNS if set(seen) <= set(one) and set(one) <= {*usual, *seen}]
     exact = next((one for one in fitting if set(one) == set(seen)), None)
-    pattern = exact or next(iter(fitting), tuple(sorted(seen)))
+    # A few labels do not make a scale of six or seven, nor does one from nothing to much.
+    short = [one for one in fitting if len(one) <= 5 or len(seen) >= 5]
+    pattern = exact or next(iter(short), tuple(sorted(seen)))
     if exact is None and len(seen) >= _FEWEST and name in ONE_SIDED:
         pattern = tuple(sorted(seen))
     labels = tuple(seen.get(place) or usual[place] for place in pattern)

@@ -101,7 +101,7 @@ def figures(
     """Return a question that is answered with figures: a scale, or a number."""
     is_scale = found.high > 0 and kind != "number"
     missing = {**none.among(column.texts, scale=True), **found.codes}
-    if kind is None and set(found.real) <= {0, 1} and len(set(found.real)) == 2:
+    if kind is None and set(found.real) in ({0, 1}, {1}) and not counts_something(column):
         return single(none, replace(question, missing=tuple(missing.items())), column)
     if kind in {"likert", "matrix", "csat", "sus", "adkar", "nps"} and not found.high:
         found.low, found.high = int(min(found.real)), int(max(found.real))

@@ -261,3 +261,12 @@ def test_sheets_of_one_file_share_the_labels_of_a_scale(workbook: Workbook) -> N
     assert [draft.title for draft in found.drafts] == ["March", "June"]
     scales = {question.scale for draft in found.drafts for question in draft.questions}
     assert len(scales) == 1
+
+
+def test_marks_beside_each_other_are_boxes_of_one_question(csv_file: CsvFile, read: Reader) -> None:
+    rows: list[list[object]] = [["Team", "Phone", "Mail", "Chat", "use_a", "use_b"]]
+    rows += [["N", "x" if at % 2 else "", "x" if at % 3 else "", "x" if at % 4 else "",
+              at % 2, int(at % 3 == 0)] for at in range(12)]  # fmt: skip
+    draft = read(csv_file(rows))
+    assert [question.kind for question in draft.questions] == ["multi", "single", "single"]
+    assert answers(draft, "phone_mail_chat")[3] == ("Phone", "Chat")

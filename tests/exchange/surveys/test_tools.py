@@ -396,3 +396,32 @@ def test_sheets_beside_the_answers_are_left_out_and_told(workbook: Workbook) -> 
     ]
     assert found.drafts[0].title == "pulse"
     assert [note.rows for note in found.account.skipped] == [3]
+
+
+def test_surveymonkey_in_codes_ticks_by_the_number_of_the_option(
+    csv_file: CsvFile, read: Reader
+) -> None:
+    rows: list[list[object]] = [
+        ["Respondent ID", "Which apply?", "", "", "Why?"],
+        ["", "Phone", "Mail", "Chat", "Open-Ended Response"],
+    ]
+    rows += [
+        [100 + at, 1 if at % 2 else "", 2 if at % 3 else "", 3 if at % 4 == 0 else "", f"So {at}"]
+        for at in range(12)
+    ]
+    draft = read(csv_file(rows))
+    assert [question.kind for question in draft.questions] == ["multi", "text"]
+    assert picked(draft, draft.questions[0].key)[:4] == [
+        ("Chat",), ("Phone", "Mail"), ("Mail",), ("Phone",)
+    ]  # fmt: skip
+
+
+def test_google_forms_in_french_puts_the_day_first(csv_file: CsvFile, read: Reader) -> None:
+    rows: list[list[object]] = [["Horodateur", "Je sais pourquoi", "Service"]]
+    said = ["Tout à fait d’accord", "D’accord", "Pas d’accord", "Sans opinion"]
+    rows += [[f"0{1 + at}/04/2024 10:00:00", said[at % 4], "RH"] for at in range(8)]
+    draft = read(csv_file(rows, encoding="utf-16", separator="\t"))
+    assert {one.submitted.month for one in draft.respondents if one.submitted} == {4}
+    (question,) = draft.questions
+    assert places(draft, question.key)[:4] == [5, 4, 2, None]
+    assert draft.answers(question.key)[3].missing == "dont_know"
