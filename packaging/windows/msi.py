@@ -55,53 +55,61 @@ def msi_version(text: str) -> str:
     return text
 
 
-def package_code(stage: Path) -> str:
+def package_code(stage: Path, of_version: str) -> str:
     """Return the identifier of this very package: another content has another one."""
     told = "".join(f"{place} {digest}\n" for place, digest in digests(stage).items())
-    return guid(f"package {version()} {hashlib.sha256(told.encode()).hexdigest()}")
+    return guid(f"package {of_version} {hashlib.sha256(told.encode()).hexdigest()}")
 
 
 def build(stage: Path, out: Path) -> list[Path]:
     """Make the MSI package from the program tree."""
-    heat, wixl = tool("wixl-heat", "wixl"), tool("wixl", "wixl")
-    still, mend = tool("faketime", "faketime"), tool("msibuild", "msitools")
+    return [write(stage, out / f"{PROGRAM}-{version()}-windows.msi", version())]
+
+
+def write(stage: Path, target: Path, of_version: str) -> Path:
+    """Make a package of that version from the tree `stage`."""
+    wixl, mend = tool("wixl", "wixl"), tool("msibuild", "msitools")
+    moment = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
+    clock = (tool("faketime", "faketime"), "-f", moment)
     work = fresh(BUILD / "windows" / "msi")
     icon.make(work / "changedesk.ico")
-    listed = work / "files.txt"
-    listed.write_text("".join(f"{p.relative_to(stage).as_posix()}\n" for p in files_in(stage)))
-    fragment = ("--directory-ref", "INSTALLDIR", "--component-group", "AppFiles")
-    script = f'"$@" < {listed.name} > files.wxs'
-    heat_words = (heat, "-p", "", *fragment, "--var", "var.Stage", "--win64")
-    run("sh", "-c", script, "sh", *heat_words, cwd=work)
+    _list_files(stage, work)
     shutil.copy(PACKAGING / "windows" / "main.wxs", work)
     (work / "stage").symlink_to(stage)  # wixl does not find files by an absolute name
-    target = work / f"{PROGRAM}-{version()}-windows.msi"
-    moment = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
-    defined = [word for name, value in _names().items() for word in ("-D", f"{name}={value}")]
-    clock = (still, "-f", moment)
-    run(*clock, wixl, "-a", "x64", *defined, "-o", target.name, "main.wxs", "files.wxs", cwd=work)
+    defined = [
+        word for name, value in _names(of_version).items() for word in ("-D", f"{name}={value}")
+    ]
+    run(*clock, wixl, "-a", "x64", *defined, "-o", "box.msi", "main.wxs", "files.wxs", cwd=work)
     condition, sentence = NEEDED_WINDOWS
     added = (
         f"INSERT INTO LaunchCondition (Condition, Description) VALUES ('{condition}', '{sentence}')"
     )
-    run(*clock, mend, target.name, "-q", added, cwd=work)
-    about = (f"{NAME} {version()}", PUBLISHER, "x64;1033", package_code(stage))
-    run(*clock, mend, target.name, "-s", *about, cwd=work)
-    signing.sign(target)
-    return [Path(shutil.move(target, out / target.name))]
+    run(*clock, mend, "box.msi", "-q", added, cwd=work)
+    about = (f"{NAME} {of_version}", PUBLISHER, "x64;1033", package_code(stage, of_version))
+    run(*clock, mend, "box.msi", "-s", *about, cwd=work)
+    signing.sign(work / "box.msi")
+    return Path(shutil.move(work / "box.msi", target))
 
 
-def _names() -> dict[str, str]:
+def _list_files(stage: Path, work: Path) -> None:
+    names = "".join(f"{path.relative_to(stage).as_posix()}\n" for path in files_in(stage))
+    (work / "files.txt").write_text(names, "utf-8")
+    fragment = ("--directory-ref", "INSTALLDIR", "--component-group", "AppFiles")
+    heat = (tool("wixl-heat", "wixl"), "-p", "", *fragment, "--var", "var.Stage", "--win64")
+    run("sh", "-c", '"$@" < files.txt > files.wxs', "sh", *heat, cwd=work)
+
+
+def _names(of_version: str) -> dict[str, str]:
     return {
         "Win64": "yes",
         "Stage": "stage",
         "Name": NAME,
         "Publisher": PUBLISHER,
-        "Version": msi_version(version()),
+        "Version": msi_version(of_version),
         "Suffix": SUFFIX,
         "MimeType": MIME_TYPE,
         "Icon": "changedesk.ico",
-        "ProductCode": product_code(version()),
+        "ProductCode": product_code(of_version),
         "UpgradeCode": upgrade_code(),
         "FileKindGuid": guid("component file kind"),
         "StartMenuGuid": guid("component start menu"),

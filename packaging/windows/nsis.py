@@ -20,15 +20,21 @@ from windows import audit_pe, icon, launcher, signing
 
 
 def build(stage: Path, out: Path) -> list[Path]:
-    """Make the setup from the program tree; its time is that of the tree's files."""
+    """Make the setup from the program tree."""
+    target = compile_setup(stage, out / f"{PROGRAM}-{version()}-windows-setup.exe", version())
+    audit_pe.refuse_large_setup(target)
+    return [target]
+
+
+def compile_setup(stage: Path, target: Path, of_version: str) -> Path:
+    """Make a setup of that version from the tree `stage`; its time is that of the tree's files."""
     program = tool("makensis", "nsis")
     work = fresh(BUILD / "windows" / "nsis")
-    target = out / f"{PROGRAM}-{version()}-windows-setup.exe"
     names = {
         "NAME": NAME,
         "PROGRAM": PROGRAM,
         "PUBLISHER": PUBLISHER,
-        "VERSION": version(),
+        "VERSION": of_version,
         "QUAD": ".".join(str(number) for number in version_quad()),
         "SUFFIX": SUFFIX,
         "MIME_TYPE": MIME_TYPE,
@@ -43,5 +49,4 @@ def build(stage: Path, out: Path) -> list[Path]:
     defined = [f"-D{name}={value}" for name, value in names.items()]
     script = PACKAGING / "windows" / "changedesk.nsi"
     run(program, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, script, cwd=work)
-    audit_pe.refuse_large_setup(target)
-    return [target]
+    return target

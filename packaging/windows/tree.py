@@ -29,12 +29,10 @@ OWN_ENDINGS = (".csv", ".json", ".otf", ".png", ".py", ".qm", ".svg", ".toml", "
 PYTHON_VERSION, _COMPILER = (3, 11), "python3.11"
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # a zip knows none before
 
-# Of Python: a second SQLite library, the network, the making of installers, and sounds.
+# Of Python: a second SQLite library, the making of installers, and sounds.
 NOT_OF_PYTHON = (
     "_msi.pyd",
     "_sqlite3.pyd",
-    "_ssl.pyd",
-    "libssl-3.dll",
     "sqlite3.dll",
     "winsound.pyd",
     "python311._pth",
