@@ -215,6 +215,8 @@ def _wave_words(found: WaveFigures) -> list[str]:
     lines = [f"{head}{answered}{partial}"]
     if found.suppressed:
         return [*lines, "  too few answers to be shown"]
+    if not found.responses:
+        return lines
     if found.waiting:
         lines.append("  groups are shown once the wave is closed")
     lines += [f"  {line}" for line in table([_item_words(one) for one in found.items])]

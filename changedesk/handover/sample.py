@@ -21,6 +21,7 @@ from changedesk.handover.sample_story import (
     StoryClock,
     load_story,
 )
+from changedesk.handover.sample_survey import SurveySide
 from changedesk.handover.sample_training import TrainingSide
 from changedesk.people.actions import add_project
 from changedesk.store.workspace import Workspace
@@ -58,7 +59,7 @@ def fill_sample(
     """Fill an empty workspace that runs on `clock`.
 
     `large` adds 1,000 scripts of 10 steps, 300 requirements, 5 cycles, 100,000 results, 2,000
-    people in 60 groups, 400 impacts and 1,000 enrolments.
+    people in 60 groups, 400 impacts, 1,000 enrolments and 5,000 responses.
     """
     if size == "large":
         fill_large(workspace, clock, progress)
@@ -88,6 +89,8 @@ class _Small:
         self.change.begin()
         self._write_scripts()
         self.change.send(FIRST_DAY - timedelta(days=20), FIRST_DAY - timedelta(days=4))
+        self.surveys.begin()
+        self.surveys.wave(1)
         self._prepare()
         for number, facts in enumerate(self.story.facts["cycle"], start=1):
             self._cycle(number, facts)
@@ -117,6 +120,7 @@ class _Small:
         self.people = self.staff.people
         given = (self.workspace, self.clock, self.story, self.project, self.staff)
         self.change, self.training = ChangeSide(*given), TrainingSide(*given)
+        self.surveys = SurveySide(*given)
 
     def _between(self, number: int, days: tuple[date, date]) -> None:
         """Tell what happens on the change side after a round."""
@@ -125,10 +129,14 @@ class _Small:
             self.change.note_resistance()
             self.training.hold(self.story.moment(days[1]))
             self.change.wave(2)
+            self.surveys.wave(2)
             return
         self.training.hold(self.story.moment(days[1]))
         add_duties(self.workspace, self.story, self.staff)
+        self.surveys.wave(3)
+        self.surveys.usability()
         self.change.wave(3)
+        self.surveys.adoption()
         self.change.take_stock()
 
     def _write_scripts(self) -> None:

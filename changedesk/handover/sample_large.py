@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from changedesk.handover.sample_large_change import add_groups, fill_change
+from changedesk.handover.sample_large_survey import fill_survey
 from changedesk.handover.sample_story import StoryClock
 from changedesk.people.actions import add_project
 from changedesk.people.links import TESTED_BY, link
@@ -53,6 +54,7 @@ def fill_large(workspace: Workspace, clock: StoryClock, progress: Progress | Non
         clock.now += timedelta(days=7)
         _cycle(workspace, clock, dice, project, number, scripts, people)
         told(number + 2, CYCLES + 2)
+    fill_survey(workspace, project, teams)
 
 
 def _people(workspace: Workspace, dice: random.Random, teams: list[int]) -> list[int]:

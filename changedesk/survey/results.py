@@ -198,7 +198,7 @@ def _one(told: Told, name: str) -> list[Cut]:
 def _wave(told: Told, parted: _Parted) -> WaveFigures:
     view, places, wave = parted.view, parted.places, parted.wave
     items, scales = view.figures(places, {})
-    shown = not items or any(not one.suppressed for one in items)
+    hidden = any(one.suppressed for one in items) and not any(one.base for one in items)
     rate = response_rate(told, wave)
     return WaveFigures(
         wave,
@@ -211,7 +211,7 @@ def _wave(told: Told, parted: _Parted) -> WaveFigures:
         items,
         scales,
         tuple(view.slices(parted.parts, places)),
-        not shown and bool(places),
+        hidden and bool(places),
         view.shield.whole_only,
     )
 

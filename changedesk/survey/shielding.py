@@ -8,7 +8,7 @@ from itertools import compress
 from changedesk.survey.figures import is_answer
 from changedesk.survey.given import Given
 from changedesk.survey.queries import Asking, SurveyRow, WaveRow
-from changedesk.survey.suppression import Counts, Dimension, Suppression, suppress
+from changedesk.survey.suppression import HIDDEN, Counts, Dimension, Suppression, suppress
 
 GROUP, SITE, ROLE = "group", "site", "role"
 ATTRIBUTES = (GROUP, SITE, ROLE)
@@ -86,6 +86,7 @@ class Shield:
     ) -> bool:
         """Tell whether figures of those who answered something and have these values may be shown.
 
+        Where nobody did there is nobody to protect.
         `name` stands for what was answered; `answered` tells it, once for each name, of each
         response. The filter is added to the values.
         """
@@ -98,7 +99,7 @@ class Shield:
             counts = Counter(compress(self._told, answered()))
             self._by_name[name] = self._suppression(counts)
         judged = self._by_name[name]
-        return judged.shown(judged.key(**asked))
+        return judged.state(judged.key(**asked)) != HIDDEN
 
     def _suppression(self, counts: Counts) -> Suppression:
         mark = frozenset(counts.items())

@@ -44,6 +44,7 @@ def run(goals: set[int], workspace: Path) -> int:
     import goals_of_growth
     import goals_of_search
     import goals_of_store
+    import goals_of_surveys
     import goals_of_window
 
     measured = {
@@ -55,6 +56,7 @@ def run(goals: set[int], workspace: Path) -> int:
         6: goals_of_documents.word_tables,
         7: goals_of_growth.imports,
         10: goals_of_search.search,
+        11: goals_of_surveys.results,
         12: goals_of_window.never_blocked,
         13: goals_of_window.memory,
         14: goals_of_store.backup,
