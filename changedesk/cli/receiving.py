@@ -36,13 +36,10 @@ def receive(
 ) -> None:
     """Take back workbooks that were exported and filled in; each file is one change."""
     with opened(address, to_write=not dry_run) as workspace:
-        if not dry_run and workspace.path is not None and workspace.journal_length():
-            # A return can be undone; the backup is for what is noticed much later.
-            workspace.backup(None, ProgressLine("Backup before taking in"))
-        found = [
-            _received(workspace, file, name, only_try=dry_run)
-            for file, name in zip(files, short_names(files), strict=True)
-        ]
+        found: list[_Received] = []
+        for file, name in zip(files, short_names(files), strict=True):
+            first = not any(one.account and one.account.key for one in found)
+            found.append(_received(workspace, file, name, only_try=dry_run, back_up=first))
     if all(one.refusal for one in found):
         raise UserError(" ".join(one.refusal for one in found))
     report(as_json, _together(files, found), _words(found, dry_run=dry_run))
@@ -50,11 +47,16 @@ def receive(
         raise typer.Exit(NEEDS_A_PERSON)
 
 
-def _received(workspace: Workspace, file: Path, name: str, *, only_try: bool) -> _Received:
+def _received(
+    workspace: Workspace, file: Path, name: str, *, only_try: bool, back_up: bool
+) -> _Received:
     from changedesk.overview.returns import preview, take
 
     try:
         seen = preview(workspace, file, ProgressLine("Comparing"))
+        if back_up and not only_try and not seen.again and workspace.path is not None:
+            # A return can be undone; the backup is for what is noticed much later.
+            workspace.backup(None, ProgressLine("Backup before taking in"))
         return _Received(name, seen, take(workspace, seen, only_try=only_try))
     except ChangeDeskError as problem:
         why = str(problem)
