@@ -1,14 +1,13 @@
 """What a person decided about a form of survey export: kept, so that the next wave is one click."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar, cast, get_args
 
 from changedesk.exchange.dates import Order
 from changedesk.exchange.drafts import Place
 from changedesk.exchange.profiles import Profile
 from changedesk.exchange.surveys.drafts import Base, MissingReason, QuestionKind, Source, Use
-from changedesk.store.errors import UserError
 
 _T = TypeVar("_T")
 USES: tuple[Use, ...] = get_args(Use)
@@ -64,23 +63,6 @@ class Choices:
 def named(kept: Mapping[str, _T], names: Iterable[str]) -> _T | None:
     """Return what is kept under the first of several names of one question; None for none."""
     return next((kept[name] for name in names if name in kept), None)
-
-
-def with_mapping(choices: Choices, mapping: Mapping[str, str]) -> Choices:
-    """Return the choices with columns that a person named: heading or letter → use or kind.
-
-    Raises `UserError` for a word that is neither.
-    """
-    uses, kinds = dict(choices.uses), dict(choices.kinds)
-    for name, word in mapping.items():
-        if word in USES:
-            uses[name] = word
-        elif word in KINDS:
-            kinds[name] = word
-        else:
-            known = ", ".join((*USES, *KINDS))
-            raise UserError(f"“{word}” is no use of a column of answers; choose one of {known}.")
-    return replace(choices, uses=uses, kinds=kinds)
 
 
 def choices_of(profile: Profile | None) -> Choices:

@@ -36,7 +36,8 @@ def scale_kind(question: QuestionDraft) -> QuestionKind:
 
 def odd_ones(column: Column, is_odd: Callable[[str], bool]) -> tuple[tuple[str, int], ...]:
     """Return the texts of a column that are no answer, with the response that has them."""
-    return tuple((text, at) for at, text in enumerate(column.texts) if text and is_odd(text))
+    odd = {text for text in dict.fromkeys(column.texts) if text and is_odd(text)}
+    return tuple((text, at) for at, text in enumerate(column.texts) if odd and text in odd)
 
 
 def letters(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -29,11 +29,6 @@ def surely_answers(file: ForeignFile) -> bool:
     return bool(tool_of(file)) or _shares_a_scale(file)
 
 
-def may_be_answers(file: ForeignFile) -> bool:
-    """Tell a file that can be read as answers where somebody says that it holds some."""
-    return not is_form(file) and bool(answer_tables(file))
-
-
 def _shares_a_scale(file: ForeignFile) -> bool:
     if is_form(file):
         return False

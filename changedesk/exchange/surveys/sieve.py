@@ -98,6 +98,7 @@ class _Judge:
             for cells in zip(*(column.cells for column in table.columns), strict=True)
         ]
         self._free = [column for column in self._questions if _is_free(column.filled())]
+        self._known: dict[int, str] = {}
         self._seen: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def _filled(self, at: int) -> int:
@@ -142,6 +143,11 @@ class _Judge:
         return ""
 
     def _why_no_response(self, at: int, index: int) -> str:
+        if at not in self._known:
+            self._known[at] = self._why_none(at, index)
+        return self._known[at]
+
+    def _why_none(self, at: int, index: int) -> str:
         row = self._table.sheet.rows[index]
         cells = tuple(folded(cell) for cell in row if cell.strip())
         if cells in self._heads:

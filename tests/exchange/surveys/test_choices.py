@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changedesk.exchange.profiles import keep_profile, kept_profile
-from changedesk.exchange.surveys.choices import KINDS, USES, Choices, choices_of, with_mapping
+from changedesk.exchange.surveys.choices import KINDS, USES, Choices, choices_of
 from changedesk.exchange.surveys.drafts import MissingReason, SurveyDraft
 from changedesk.store.errors import UserError
 
@@ -65,13 +65,6 @@ def test_the_next_wave_is_read_by_the_profile_of_the_first(
     assert [one.site for one in draft.respondents] == ["Süd"] * 7
     assert [answer.number for answer in draft.answers("macht_es_spaß")][:3] == [3, 1, 2]
     assert draft.questions[1].scale == draft.questions[0].scale
-
-
-def test_a_column_named_on_the_command_line_is_a_use_or_a_kind() -> None:
-    found = with_mapping(Choices(uses={"A": "site"}), {"Crew": "group", "B": "nps"})
-    assert (found.uses, found.kinds) == ({"A": "site", "Crew": "group"}, {"B": "nps"})
-    with pytest.raises(UserError, match="“cow” is no use"):
-        with_mapping(Choices(), {"Crew": "cow"})
 
 
 def test_a_column_that_is_not_there_is_told(csv_file: CsvFile, read: Reader) -> None:
