@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from changedesk import __version__
@@ -22,11 +23,12 @@ from ui.messages import Messages
 from ui.prompts import Prompts, WindowPrompts
 from ui.session import OpenDesk, Session
 from ui.settings import Settings
-from ui.theme.theme import Mode, Theme
+from ui.theme.theme import ICONS, Mode, Theme
 
 logger = logging.getLogger(__name__)
 
 DOOR_MS = 700
+DESKTOP_FILE = "changedesk"  # by this name a Linux desktop finds menu entry and icon of a window
 WATCHDOG_VARIABLE = "CHANGEDESK_WATCHDOG"
 
 
@@ -35,8 +37,10 @@ def make_application(argv: list[str]) -> QApplication:
     QCoreApplication.setApplicationName("ChangeDesk")
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
     application = QApplication(argv)
     application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(ICONS / "changedesk.png")))
     return application
 
 

@@ -22,7 +22,7 @@ if as_user 'touch /opt/changedesk/x' 2>/dev/null; then fail "a user can write to
 
 as_user 'cd "Änderung Tisch (x)" && changedesk sample "Größe (1).changedesk" >/dev/null'
 workspace='/home/u/Änderung Tisch (x)/Größe (1).changedesk'
-kind=$(as_user "xdg-mime query filetype '$workspace'")
+kind=$(as_user "gio info -a standard::content-type '$workspace'" | sed -n 's/.*content-type: //p')
 [ "$kind" = "$MIME_TYPE" ] || fail "the file type is $kind"
 default=$(as_user "xdg-mime query default $MIME_TYPE")
 [ "$default" = "$PROGRAM.desktop" ] || fail "the file opens with $default"
@@ -56,7 +56,7 @@ sleep 1
 as_user "changedesk verify '$workspace'"
 dpkg -r "$PROGRAM" >/dev/null
 dpkg -P "$PROGRAM" >/dev/null 2>&1 || true
-left=$(find /opt /usr /etc /var/lib -iname '*changedesk*' ! -path '/var/lib/dpkg/*' 2>/dev/null)
+left=$(find /opt /usr /etc /var/lib -iname '*changedesk*' ! -path '/var/lib/dpkg/*' 2>/dev/null || true)
 [ -z "$left" ] || fail "left behind: $left"
 ! grep -q changedesk /usr/share/applications/mimeinfo.cache 2>/dev/null ||
     fail "the menu entry is still in mimeinfo.cache"

@@ -7,7 +7,7 @@ target=${1:-"$HOME/.local/share/ChangeDesk-program"}
 python=
 for one in python3.13 python3.12 python3.11 python3; do
     if command -v "$one" >/dev/null 2>&1 &&
-        "$one" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'; then
+        "$one" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
         python=$one
         break
     fi

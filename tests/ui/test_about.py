@@ -1,5 +1,8 @@
 """The box that says what this is: version, licences, and where things are."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -8,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from changedesk import __version__
 from changedesk.store.installation import home
 from ui.about import AboutDialog, notice_file, places_of
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def about(opened) -> AboutDialog:
@@ -64,3 +69,16 @@ def test_diagnostics_can_be_copied_and_the_data_folder_opened(qtbot, home, monke
     dialog.data_button.click()
     assert QGuiApplication.clipboard().text().startswith(f"ChangeDesk {__version__}")
     assert asked == [home]
+
+
+def test_the_program_has_an_icon_and_a_name_for_the_desktop():
+    code = (
+        "from ui.app import make_application\n"
+        "app = make_application(['changedesk'])\n"
+        "print(app.windowIcon().pixmap(32, 32).width(), app.desktopFileName())"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["32", "changedesk"]
