@@ -1,6 +1,7 @@
 """Virtual environments and wheels, always from a lock with hashes."""
 
 import hashlib
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ def lock(name: str) -> Path:
 def environment(name: str, *locks: str) -> Path:
     """Return the Python of a virtual environment that holds these locks and nothing else."""
     folder = BUILD / "environments" / name
-    python = folder / "bin" / "python"
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "made-from"
     digest = hashlib.sha256(f"{sys.version} {sys.base_prefix}".encode())
     for one in locks:
