@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -75,7 +75,7 @@ class BundleSource:
         self.schema: int = manifest["schema"]
         self.reach = {chain.device.hex(): (chain.through, chain.head) for chain in self._chains}
 
-    def operations(self, known: Mapping[str, int]) -> Iterator[WireOp]:
+    def operations(self, known: Mapping[str, int]) -> Generator[WireOp, None, None]:
         """Yield what somebody with this version vector lacks, oldest first."""
         with _told(self.name), self._stream(OPERATIONS) as stream:
             for op in Chains(self._chains).operations(lines_of(stream), self._many):
@@ -90,7 +90,7 @@ class BundleSource:
         with _told(self.name), self._package.open(name) as stream:
             return stream.read(LARGEST_CONTENT + 1)
 
-    def companion(self, name: str) -> Iterator[bytes]:
+    def companion(self, name: str) -> Generator[bytes, None, None]:
         """Yield the lines of a companion."""
         if COMPANIONS + name in self._parts:
             with _told(self.name), self._stream(COMPANIONS + name) as stream:

@@ -26,6 +26,7 @@ VALUES = "values"
 RESULTS = "results"
 DELETED = "deleted"
 ALSO_SAID = "also_said"
+MANY = 2000
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Conflict:
 
 
 def conflicts_of(sql: Sql, schema: Schema, among: Collection[int] | None = None) -> list[Conflict]:
-    """Return what a person must decide, also only what concerns the entities `among`."""
+    """Return what a person must decide; perhaps only what concerns the entities `among`."""
+    if among is not None and len(among) > MANY:
+        among = None  # one look at everything is quicker than many at some
     found = [
         *(_values(sql, schema, among, Rule.EVERY_VALUE)),
         *_told(sql, schema, RESULTS, disputes(sql, schema, among)),

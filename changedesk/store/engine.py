@@ -1,6 +1,7 @@
 """The two engines under a workspace: SQLite in one file, PostgreSQL for a team."""
 
 import errno
+import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from changedesk.store.errors import ChangeDeskError, Damaged, EnvironmentProblem
 
 BUSY_SECONDS = 5
 KEYS_A_STATEMENT = 5000
+STRETCH = 1000
+_LISTED = re.compile(r'(?<!NOT )(?!NOT )\b([\w."]+) IN \(\{keys\}\)')
 _WRITE_LOCK = 0x43444B31
 _PRAGMAS: dict[str, Any] = {
     "journal_mode": "delete",
@@ -80,10 +83,30 @@ def is_sqlite(database: Database) -> bool:
     return isinstance(database, SqliteDatabase)
 
 
-def _in_parts(keys: Collection[int]) -> Iterator[str]:
-    every = list(keys)
-    for start in range(0, len(every), KEYS_A_STATEMENT):
-        yield ",".join(str(int(key)) for key in every[start : start + KEYS_A_STATEMENT])
+def _for_keys(statement: str, keys: Collection[int]) -> Iterator[str]:
+    """Yield the statement for parts of the keys; long stretches without a gap are told as such."""
+    every = [int(key) for key in keys]
+    loose = every
+    if len(every) > KEYS_A_STATEMENT and _LISTED.search(statement):
+        loose = []
+        for first, last in _stretches(sorted(set(every))):
+            if last - first < STRETCH:
+                loose.extend(range(first, last + 1))
+            else:
+                yield _LISTED.sub(rf"\1 BETWEEN {first} AND {last}", statement)
+    for start in range(0, len(loose), KEYS_A_STATEMENT):
+        listed = ",".join(map(str, loose[start : start + KEYS_A_STATEMENT]))
+        yield statement.replace("{keys}", listed)
+
+
+def _stretches(ordered: list[int]) -> Iterator[tuple[int, int]]:
+    first = last = ordered[0]
+    for key in ordered[1:]:
+        if key != last + 1:
+            yield first, last
+            first = key
+        last = key
+    yield first, last
 
 
 class Sql:
@@ -120,14 +143,14 @@ class Sql:
     def by_keys(self, statement: str, keys: Collection[int]) -> list[tuple[Any, ...]]:
         """Return the rows of a query whose text holds `{keys}`, for any number of integer keys."""
         found: list[tuple[Any, ...]] = []
-        for listed in _in_parts(keys):
-            found += self.rows(statement.replace("{keys}", listed))
+        for part in _for_keys(statement, keys):
+            found += self.rows(part)
         return found
 
     def run_by_keys(self, statement: str, keys: Collection[int]) -> None:
         """Execute a statement whose text holds `{keys}`, for any number of integer keys."""
-        for listed in _in_parts(keys):
-            self.run(statement.replace("{keys}", listed))
+        for part in _for_keys(statement, keys):
+            self.run(part)
 
     def connection(self) -> Any:
         """Return the driver's own connection of this thread."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from changedesk.store.blending import blenders
@@ -26,6 +27,16 @@ class HeadOp:
     dev: int
     actor: str
     value: str | None
+
+
+class Made(NamedTuple):
+    """How an entity was made: its type, and the encoded values that it had then."""
+
+    type_name: str
+    texts: Mapping[str, str]
+
+
+NOTHING_MADE: Mapping[int, Made] = MappingProxyType({})
 
 
 class Known(NamedTuple):
@@ -199,11 +210,19 @@ def is_long(schema: Schema, type_name: str, field: str) -> bool:
 
 
 def journal_values(
-    sql: Sql, schema: Schema, ents: Collection[int]
+    sql: Sql, schema: Schema, ents: Collection[int], made: Mapping[int, Made] = NOTHING_MADE
 ) -> dict[str, dict[int, dict[str, Any]]]:
-    """Return, by record type, the values that the journal gives to entities, references as keys."""
-    types = types_of(sql, ents)
-    texts: dict[int, dict[str, str | None]] = first_texts(sql, ents)
+    """Return, by record type, the values that the journal gives to entities, references as keys.
+
+    `made` tells of some of them what is known of how they were made.
+    """
+    others = [ent for ent in ents if ent not in made] if made else ents
+    types = types_of(sql, others)
+    texts: dict[int, dict[str, str | None]] = first_texts(sql, others)
+    for ent in ents if made else ():
+        if ent in made:
+            types[ent] = made[ent].type_name
+            texts[ent] = dict(made[ent].texts)
     contested: dict[HeadKey, list[Ranked]] = {}
     for (ent, name), ranked in ranked_heads(sql, ents).items():
         texts.setdefault(ent, {})[name] = ranked[-1].text

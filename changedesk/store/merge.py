@@ -24,7 +24,7 @@ from changedesk.store.journal import (
 from changedesk.store.projection import STANDS, project
 from changedesk.store.records import Schema
 from changedesk.store.search import forget_texts
-from changedesk.store.wirecheck import fault_of
+from changedesk.store.wirecheck import NOT_UNDERSTOOD, fault_of, first_texts
 
 _BATCH = 5000
 
@@ -110,7 +110,7 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
     if not union.fresh:
         return Received(0)
     union.write()
-    touched = project(sql, schema, union.touched, others=True)
+    touched = project(sql, schema, union.touched, union.makers(), others=True)
     ahead = now_ms + TRUSTED_AHEAD_MS
     believed = [op.hlc for op in union.fresh if stamp_ms(op.hlc) <= ahead]
     adopt_clock(sql, max(believed, default=0))
@@ -168,6 +168,8 @@ class _Union:
         self.fresh: list[WireOp] = []
         self.touched: set[int] = set()
         self.made: set[int] = set()
+        self._makers: dict[int, WireOp] = {}
+        self._texts: dict[bytes, dict[str, str]] = {}
 
     def take_all(self, incoming: Iterable[WireOp]) -> None:
         """Check operations and put them in line; known ones change nothing."""
@@ -180,6 +182,11 @@ class _Union:
             fault = fault_of(op)
             if fault:
                 raise _refusal(op, fault)
+            if op.field[0] == MADE and op.val is not None:
+                texts = first_texts(op.val)
+                if texts is None:
+                    raise _refusal(op, NOT_UNDERSTOOD)
+                self._texts[op.entity] = texts
             if told != (op.device, op.actor, op.txn):
                 told = (op.device, op.actor, op.txn)
                 hashed = operation_hasher(*told)
@@ -243,8 +250,9 @@ class _Union:
     def _entities(self, first_op: int) -> list[int]:
         # The key of the entity of each operation; those that are new here are made.
         sql = self._sql
-        keys = {NO_ENTITY: 0, **heads.id_map(sql, {op.entity for op in self.fresh})}
         following = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM entity")) + 1
+        known = heads.id_map(sql, {op.entity for op in self.fresh}) if following > 1 else {}
+        keys = {NO_ENTITY: 0, **known}
         made: list[tuple[int, bytes, str, int, int]] = []
         for place, op in enumerate(self.fresh):
             if op.entity not in keys:
@@ -253,6 +261,7 @@ class _Union:
                 keys[op.entity] = following
                 type_name = op.field.removeprefix(MADE)
                 made.append((following, op.entity, type_name, first_op + place, STANDS))
+                self._makers[following] = op
                 following += 1
             elif op.field.startswith(MADE):
                 raise _refusal(op, "makes a record that was made before")
@@ -305,6 +314,14 @@ class _Union:
             "SELECT field, val FROM op WHERE ent IN ({keys}) AND val IS NOT NULL", ents
         )
         return {digest for field, val in rows for digest in naming.named(field, val)}
+
+    def makers(self) -> dict[int, heads.Made]:
+        """Return how the entities that are new here were made, unless that was erased."""
+        return {
+            key: heads.Made(op.field.removeprefix(MADE), self._texts.get(op.entity, {}))
+            for key, op in self._makers.items()
+            if op.salt is not None
+        }
 
     def named(self) -> frozenset[str]:
         """Return the contents that what was taken names."""

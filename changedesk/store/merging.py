@@ -7,6 +7,7 @@ taking it back puts that backup in place again, as long as nothing was written s
 import hashlib
 from collections import Counter
 from collections.abc import Collection
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,10 +133,14 @@ def _union(
     before = _rows_in_all(sql)
     codes_before = renamed_in(sql)
     known = {device: seq for device, (seq, _) in reach_of(sql).items()}
-    received = merge.receive(sql, schema, source.operations(known), workspace.clock())
+    with closing(source.operations(known)) as incoming:
+        received = merge.receive(sql, schema, incoming, workspace.clock())
     wanted = received.named - kept(sql)
     contents = take_contents(sql, wanted, source.content)
-    companions = {one.name: one.take(sql, source.companion(one.name)) for one in schema.companions}
+    companions: dict[str, int] = {}
+    for one in schema.companions:
+        with closing(source.companion(one.name)) as lines:
+            companions[one.name] = one.take(sql, lines)
     found = conflicts_of(sql, schema, among=received.made | received.worked_on)
     created = _by_type(sql, received.made, standing=True)
     updated = _by_type(sql, received.worked_on, standing=True)

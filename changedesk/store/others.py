@@ -4,7 +4,7 @@ It is read with plain statements on a connection of its own; nothing is ever wri
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -43,13 +43,13 @@ class Source(Protocol):
     def reach(self) -> Reach:
         """Return how far its chains go."""
 
-    def operations(self, known: Mapping[str, int]) -> Iterator[WireOp]:
+    def operations(self, known: Mapping[str, int]) -> Generator[WireOp, None, None]:
         """Yield what somebody with this version vector lacks, oldest first."""
 
     def content(self, digest: str) -> bytes | None:
         """Return kept bytes by their SHA-256 in hex, or None."""
 
-    def companion(self, name: str) -> Iterator[bytes]:
+    def companion(self, name: str) -> Generator[bytes, None, None]:
         """Yield the lines of a companion."""
 
 
@@ -80,18 +80,18 @@ class CopySource:
         self.uid = uid_of(sql)
         self.reach: Reach = reach_of(sql)
 
-    def operations(self, known: Mapping[str, int]) -> Iterator[WireOp]:
+    def operations(self, known: Mapping[str, int]) -> Generator[WireOp, None, None]:
         """Yield what somebody with this version vector lacks, oldest first."""
-        return operations(self._sql, known)
+        yield from operations(self._sql, known)
 
     def content(self, digest: str) -> bytes | None:
         """Return kept bytes by their SHA-256 in hex, or None."""
         data = self._sql.value("SELECT data FROM content WHERE h = ?", (bytes.fromhex(digest),))
         return bytes(data) if data is not None else None
 
-    def companion(self, name: str) -> Iterator[bytes]:
+    def companion(self, name: str) -> Generator[bytes, None, None]:
         """Yield the lines of a companion."""
-        return self._companions[name].pack(self._sql)
+        yield from self._companions[name].pack(self._sql)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ records that one that stands still refers to are kept, so that every reference l
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from changedesk.store import heads, rows
 from changedesk.store.codes import keep_clear_of
@@ -80,6 +81,18 @@ class Stale:
             if derivation.target is record_type and anew:
                 self._keys[derivation] |= {*keys}
 
+    def mark_written(
+        self, record_type: type[Record], found: Mapping[int, Mapping[str, Any]]
+    ) -> None:
+        """Note what follows from rows that were just written with these values."""
+        for derivation in self._schema.derivations:
+            if derivation.source is record_type:
+                via = derivation.via
+                held = found if via == "id" else [own[via] for own in found.values()]
+                self._keys[derivation].update(key for key in held if key is not None)
+            if derivation.target is record_type:
+                self._keys[derivation].update(found)
+
     def _held(
         self, record_type: type[Record], via: str, keys: Collection[int], *, anew: bool
     ) -> set[int]:
@@ -104,21 +117,29 @@ class Stale:
 
 
 def project(
-    sql: Sql, schema: Schema, ents: Collection[int], *, others: bool = False
+    sql: Sql,
+    schema: Schema,
+    ents: Collection[int],
+    made: Mapping[int, heads.Made] = heads.NOTHING_MADE,
+    *,
+    others: bool = False,
 ) -> dict[str, set[int]]:
     """Write the rows of entities anew from the journal, and what is derived from them.
 
-    `others` says that they may have been made in another copy. Returns the keys of all rows that
-    may differ now, by type name.
+    `others` says that this came from another copy; `made` tells of what was made there and has no
+    rows yet. Returns the keys of all rows that may differ now, by type name.
     """
     stale = Stale(sql, schema)
     every = set(ents)
     gone = withdrawn_among(sql, every)
-    touched = _remove(sql, schema, every, stale)
+    touched = _remove(sql, schema, every - made.keys(), stale)
+    for ent, one in made.items():
+        if one.type_name in schema.by_name:
+            touched.setdefault(one.type_name, set()).add(ent)
     _set_state(sql, gone, GONE)
-    _set_state(sql, every - gone, STANDS)
-    _write(sql, schema, every - gone, stale)
-    _merge_into(touched, settle(sql, schema, stale, doubtful=gone, written=every - gone))
+    _set_state(sql, every - gone - made.keys(), STANDS)
+    pointed = _write(sql, schema, every - gone, stale, made)
+    _merge_into(touched, settle(sql, schema, stale, doubtful=gone, pointed=pointed))
     if others:
         for type_name, found in heads.journal_values(sql, schema, gone).items():
             keep_clear_of(sql, schema.by_name[type_name], found.values())
@@ -147,17 +168,20 @@ def settle(
     *,
     doubtful: Collection[int] = (),
     written: Collection[int] = (),
+    pointed: Collection[int] = (),
 ) -> dict[str, set[int]]:
     """Keep the gone records that are referred to, and let go of the kept ones that are not.
 
     `doubtful` are gone records that may be referred to, `written` ones whose references may lead
-    to gone ones; the kept records of the workspace are always looked at.
+    to gone ones, `pointed` what was just written refers to; the kept records of the workspace are
+    always looked at.
     """
     kept_now = {int(row[0]) for row in sql.rows(f"SELECT id FROM entity WHERE state = {KEPT}")}
     candidates = kept_now | set(doubtful)
     touched = _remove(sql, schema, candidates, stale)
     _set_state(sql, candidates, GONE)
     frontier = _referred_to(sql, schema, candidates) | _gone_targets(sql, schema, written)
+    frontier |= {key for key, one in heads.known(sql, pointed).items() if one.state == GONE}
     while frontier:
         _write(sql, schema, frontier, stale)
         _set_state(sql, frontier, KEPT)
@@ -210,15 +234,26 @@ def _remove(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> di
     return by_type
 
 
-def _write(sql: Sql, schema: Schema, keys: Collection[int], stale: Stale) -> None:
+def _write(
+    sql: Sql,
+    schema: Schema,
+    keys: Collection[int],
+    stale: Stale,
+    made: Mapping[int, heads.Made] = heads.NOTHING_MADE,
+) -> set[int]:
+    """Write rows from the journal; return what they refer to."""
     renamed = renamed_in(sql)
-    for type_name, found in heads.journal_values(sql, schema, keys).items():
+    pointed: set[int] = set()
+    for type_name, found in heads.journal_values(sql, schema, keys, made).items():
         record_type = schema.by_name[type_name]
         for key in renamed.keys() & found.keys():
             found[key]["code"] = renamed[key].code
         rows.insert_rows(sql, record_type, list(found.items()))
-        stale.mark(record_type, found, anew=True)
+        stale.mark_written(record_type, found)
         keep_clear_of(sql, record_type, found.values())
+        for field in record_type._meta.refs:
+            pointed.update([values[field.name] for values in found.values()])
+    return pointed - {None}
 
 
 def _set_state(sql: Sql, keys: Collection[int], state: int) -> None:

@@ -177,19 +177,23 @@ def _given(about: About, claims: Iterable[_Claim]) -> Iterator[tuple[int, Rename
         return
     taken = set(keepers)
     numbers = {number_of(about, code) for code in taken} if about.code_prefix else set()
+    last = 0
     for claim in sorted(others, key=lambda claim: (number_of(about, claim.code), claim.uid)):
-        code = _next_free(about, claim.code, taken, numbers)
+        number = number_of(about, claim.code) if about.code_prefix else 0
+        if number:
+            # What lies between an earlier claim and the number that it got is all taken.
+            last = max(last, number)
+            while last in numbers:
+                last += 1
+            numbers.add(last)
+            code = f"{about.code_prefix}-{last:0{about.code_digits}}"
+        else:
+            code = _another(claim.code, taken)
         taken.add(code)
         yield claim.key, Renamed(code, claim.code)
 
 
-def _next_free(about: About, code: str, taken: set[str], numbers: set[int]) -> str:
-    number = number_of(about, code) if about.code_prefix else 0
-    if number:
-        while number in numbers:
-            number += 1
-        numbers.add(number)
-        return f"{about.code_prefix}-{number:0{about.code_digits}}"
+def _another(code: str, taken: set[str]) -> str:
     stem, count = re.sub(r"-[0-9]{1,4}$", "", code), 2
     while f"{stem}-{count}" in taken:
         count += 1

@@ -101,12 +101,15 @@ class Decoder:
     def __init__(self, spec: RecordSpec) -> None:
         self._fields = {field.name: field for field in spec.journalled}
         self._blank = {name: decode(field, None, {}) for name, field in self._fields.items()}
+        self._texts = {name for name, blank in self._blank.items() if blank == ""}
 
     def values(self, texts: Mapping[str, Encoded], id_of: Mapping[bytes, int]) -> dict[str, Any]:
         """Return the values of all journalled fields, of which `texts` may name some."""
         values = dict(self._blank)
         for name, text in texts.items():
-            if name in values:
+            if name in self._texts:
+                values[name] = text or ""
+            elif name in values:
                 values[name] = decode(self._fields[name], text, id_of)
         return values
 

@@ -14,15 +14,22 @@ from changedesk.store.text import is_clean, is_plain
 if TYPE_CHECKING:
     from changedesk.store.merge import WireOp
 
+NOT_UNDERSTOOD = "says what this ChangeDesk does not understand"
 LARGEST = 2**63 - 1
 LONGEST = 16_000_000
 _UID_BYTES = 16
 _NAME = re.compile(r"[+!=]?[a-z][a-z0-9_]{0,62}")
+_BY_NUMBER = re.compile(r"\\[ubf]")
+_TEXTS = frozenset({str})
+_READ = json.JSONDecoder().raw_decode
 _DEVICE = re.compile(r"[0-9a-f]{32}")
 
 
 def fault_of(op: "WireOp") -> str:
-    """Return what is wrong with an operation, as the end of a sentence; empty if nothing is."""
+    """Return what is wrong with an operation, as the end of a sentence; empty if nothing is.
+
+    What an operation of creation holds is looked at by `first_texts`.
+    """
     if not (0 < op.txn <= op.seq <= LARGEST and 0 < op.hlc <= LARGEST):
         return "has numbers that no ChangeDesk gives"
     if (
@@ -46,20 +53,29 @@ def fault_of(op: "WireOp") -> str:
         well = val is None or _is_vector(val)
     elif not _NAME.fullmatch(name):
         well = False
-    elif name[0] == MADE:
-        well = val is None or _is_record(val)
-    elif name[0] in (ERASED, RESTATED):
+    elif name[0] in (MADE, ERASED, RESTATED):
         well = True
     else:
         well = op.base != b""
-    return "" if well else "says what this ChangeDesk does not understand"
+    return "" if well else NOT_UNDERSTOOD
 
 
-def _is_record(val: str) -> bool:
-    facts = _facts(val)
-    return facts is not None and all(
-        type(value) is str and is_clean(value) for value in facts.values()
-    )
+def first_texts(val: str) -> dict[str, str] | None:
+    """Return the encoded fields that an operation of creation holds; None if they cannot be."""
+    try:
+        facts, end = _READ(val)
+    except (ValueError, RecursionError):
+        return None
+    if (
+        end != len(val)
+        or type(facts) is not dict
+        or not _TEXTS.issuperset(map(type, facts.values()))
+    ):
+        return None
+    # What is clean as it stands is clean when read, unless a sign is told by its number.
+    if _BY_NUMBER.search(val) is not None and not all(map(is_clean, facts.values())):
+        return None
+    return facts
 
 
 def _is_vector(val: str) -> bool:
