@@ -15,6 +15,7 @@ from pathlib import Path
 from common import checksums, signing
 from common.environments import environment
 from common.facts import PROGRAM, ROOT, version
+from common.files import digest
 from common.running import Failed, Lacking, run, say, tool
 
 LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
@@ -47,10 +48,10 @@ def _checks(folder: Path) -> list[tuple[str, Callable[[], None]]]:
             checks.append((path.name, partial(_package, path)))
         elif path.suffix == ".AppImage":
             checks.append((path.name, partial(_appimage, path)))
-        elif path.name.endswith("-wheelhouse-linux.zip"):
+        elif "-wheelhouse-" in path.name:
             checks.append((path.name, partial(_wheelhouse, path)))
         else:
-            checks.append((path.name, partial(_elsewhere, path)))
+            say(f"NOT TRIED BY THIS: {path.name}; windows/try_wine.py tries it")
     return checks
 
 
@@ -165,18 +166,29 @@ def _wheelhouse(path: Path) -> None:
                 target.write_bytes(archive.read(entry))
         (folder,) = Path(name).iterdir()
         _papers(folder / "papers")
-        alone = ("unshare", "--net") if os.geteuid() == 0 and shutil.which("unshare") else ()
-        if not alone:
-            say("NOT ISOLATED: only root can take the network away")
-        told = run(*alone, "sh", folder / "install.sh", Path(name) / "installed")
-        sys.stdout.write(told)
+        _locked_files(folder)
+        if path.stem.endswith("-linux"):
+            _install(folder, Path(name) / "installed")
+
+
+def _locked_files(folder: Path) -> None:
+    lock = (folder / "requirements.lock").read_text("utf-8")
+    named = set(re.findall(r"--hash=sha256:([0-9a-f]{64})", lock))
+    there = {digest(path) for path in folder.glob("*.whl")}
+    if named != there:
+        raise Failed(f"{len(named ^ there)} wheels are not those of requirements.lock")
+    say(f"{len(there)} wheels are those of requirements.lock")
+
+
+def _install(folder: Path, target: Path) -> None:
+    alone = ("unshare", "--net") if os.geteuid() == 0 and shutil.which("unshare") else ()
+    if not alone:
+        say("NOT ISOLATED: only root can take the network away")
+    told = run(*alone, "sh", folder / "install.sh", target)
+    sys.stdout.write(told)
 
 
 def _papers(folder: Path) -> None:
     found = {path.name for path in folder.iterdir()}
     if not found >= _PAPERS or not any((folder / "licences").iterdir()):
         raise Failed(f"papers are missing: {', '.join(sorted(_PAPERS - found)) or 'licences'}")
-
-
-def _elsewhere(_path: Path) -> None:
-    raise Lacking("it is tried where it is made for, or under Wine")

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from common import checksums, files
+from common import checksums, files, verify
 from common.running import Failed, Lacking, run, tool
 from linux import audit_elf, deb, desktop, frozen, try_chroot
 from wheelhouse import make
@@ -159,3 +159,18 @@ def test_a_program_that_fails_shows_its_last_lines() -> None:
 def test_scripts_can_be_read(script: str) -> None:
     path = Path(deb.__file__).resolve().parent.parent / script
     assert subprocess.run(["sh", "-n", path], check=False).returncode == 0
+
+
+def test_a_wheel_that_the_lock_does_not_name_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "one.whl").write_bytes(b"one")
+    wanted = hashlib.sha256(b"one").hexdigest()
+    (tmp_path / "requirements.lock").write_text(f"one==1 --hash=sha256:{wanted}\n", "ascii")
+    verify._locked_files(tmp_path)
+    (tmp_path / "two.whl").write_bytes(b"two")
+    with pytest.raises(Failed, match="1 wheels are not those"):
+        verify._locked_files(tmp_path)
+
+
+def test_a_self_test_that_complains_fails() -> None:
+    with pytest.raises(Failed, match="a warning"):
+        verify.self_test("/bin/sh", "-c", "echo a warning >&2")
