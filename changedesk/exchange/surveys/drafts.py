@@ -4,7 +4,7 @@ Nothing here knows a database. All text has been cleaned; all of it is data, nev
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -56,11 +56,6 @@ class ScaleDraft:
     low: int
     high: int
     name: str = ""
-
-    @property
-    def points(self) -> int:
-        """How many places it has."""
-        return self.high - self.low + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,4 +208,3 @@ class SurveyImport:
     sheets: tuple[SheetNote, ...] = ()
     warnings: tuple[str, ...] = ()
     kind: Literal["survey"] = "survey"
-    further: Mapping[str, str] = field(default_factory=dict)

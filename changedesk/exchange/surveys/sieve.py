@@ -89,7 +89,7 @@ class _Judge:
         self._usual = sorted(fills)[len(fills) // 2] if fills else 0
         dense = [
             at for at, fill in enumerate(fills)
-            if fill > max(2, _EDGE * self._usual)
+            if fill >= max(2, _EDGE * self._usual)
             and not _why_figures(table.sheet.rows[table.rows[at]])
         ]  # fmt: skip
         self._last_dense = dense[-1] if dense else -1

@@ -139,6 +139,8 @@ def joined(
     codes = {folded(option.label): option.code for option in options}
 
     def read(text: str) -> AnswerDraft:
+        if not text and base == "all" and not joint.ordered:
+            return AnswerDraft()
         if not text or text in missing:
             return AnswerDraft(text=text, missing=missing.get(text, "skipped"))
         parts = joint.split(text)

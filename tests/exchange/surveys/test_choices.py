@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from changedesk.exchange.profiles import keep_profile, kept_profile
 from changedesk.exchange.surveys.choices import KINDS, USES, Choices, choices_of
-from changedesk.exchange.surveys.drafts import MissingReason, SurveyDraft
+from changedesk.exchange.surveys.drafts import Base, MissingReason, SurveyDraft
 from changedesk.store.errors import UserError
 
 CsvFile = Callable[..., Path]
@@ -83,3 +83,18 @@ def test_a_word_that_a_person_calls_no_answer_is_none_and_the_other_way_round(
     draft = read(path, Choices(missing={"N/A": "", "as": "dont_know"}))
     assert [answer.missing for answer in draft.answers("Why")][:2] == ["", "dont_know"]
     assert draft.answers("item_1")[5].missing == "na"
+
+
+@pytest.mark.parametrize(("base", "counted"), [("answered", 8), ("all", 12)])
+def test_who_ticked_nothing_counts_where_a_person_says_so(
+    csv_file: CsvFile, read: Reader, base: Base, counted: int
+) -> None:
+    rows = [["Team", "Pick", "p_a", "p_b", "Rate", "Why"],
+            *(["N", ["a;b", "a", ""][at % 3], ["x", "", ""][at % 3], ["", "x", ""][at % 3],
+               1 + at % 5, f"So {at}"]
+              for at in range(12))]  # fmt: skip
+    draft = read(csv_file(rows), Choices(bases={"Pick": base, "p": base}))
+    assert [question.kind for question in draft.questions][:2] == ["multi"] * 2
+    for question in draft.questions[:2]:
+        real = [answer for answer in draft.answers(question.key) if not answer.missing]
+        assert len(real) == counted
