@@ -1,5 +1,6 @@
 """The two small programs that start ChangeDesk: ChangeDesk.exe and changedesk.com."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ SOURCES = PACKAGING / "windows"
 WINDOW, COMMAND = f"{NAME}.exe", f"{PROGRAM}.com"
 PYTHON_LIBRARY = "python311.dll"
 COMPILER_PACKAGE = "gcc-mingw-w64-x86-64"
-PREFIX = "x86_64-w64-mingw32-"
+PREFIX = "" if os.name == "nt" else "x86_64-w64-mingw32-"
 
 # The protections that Windows offers, no time stamp, and nothing that a bare Windows lacks.
 _OPTIONS = (

@@ -101,6 +101,7 @@ def _list_files(stage: Path, work: Path) -> None:
 
 def _names(of_version: str) -> dict[str, str]:
     return {
+        "Native": "no",
         "Win64": "yes",
         "Stage": "stage",
         "Name": NAME,

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from common.facts import version
 from common.running import Failed
 from PIL import Image
 from windows import audit_pe, fetch_python, icon, launcher, msi, portable, start, tree
@@ -171,7 +172,7 @@ def test_the_icon_holds_every_size() -> None:
 
 def test_the_programs_carry_the_version() -> None:
     text = launcher.resource_script("ChangeDesk.exe")
-    assert f'"ProductVersion", "{launcher.version()}"' in text
+    assert f'"ProductVersion", "{version()}"' in text
     assert "{" not in text.replace("\n", "")
 
 
