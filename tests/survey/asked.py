@@ -40,6 +40,7 @@ class Asked:
     survey: int
     wave: int
     groups: list[int] = field(default_factory=list)
+    second: int = 0
 
 
 def asked(

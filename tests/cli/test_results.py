@@ -1,0 +1,78 @@
+"""`changedesk results`: the contract's keys, and nothing of what is hidden."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def answered(empty: Path, run: Callable[..., Any], tmp_path: Path) -> Path:
+    path = tmp_path / "pulse.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("id", "Team", "trust_01", "trust_02", "trust_03", "Why?"))
+        for n in range(30):
+            team = "Back" if n < 16 else "Front" if n < 27 else "Chat"
+            writer.writerow((n, team, 1 + n % 5, 1 + (n + 1) % 5, 1 + n % 4, f"Reason {n}"))
+    said = run("import", empty, path, "--as", "responses", "--json")
+    assert said.code == 0
+    assert said.facts["kind"] == "responses"
+    assert said.facts["created"] == {
+        "survey": 1, "question": 4, "wave": 1, "response": 30, "group": 3,
+    }  # fmt: skip
+    return empty
+
+
+def test_results_have_the_keys_of_the_contract(answered: Path, run: Callable[..., Any]) -> None:
+    (survey,) = run("results", answered, "--json").facts["surveys"]
+    assert {"code", "title", "mode", "waves", "comparisons"} <= set(survey)
+    (wave,) = survey["waves"]
+    assert {"code", "responses", "partial", "invited", "rate", "items", "scales", "by"} <= set(wave)
+    item = wave["items"][0]
+    assert {
+        "code", "text", "type", "base", "missing", "distribution", "mean", "sd", "median", "top2",
+        "nps",
+    } <= set(item)  # fmt: skip
+    assert set(item["top2"]) == {"n", "base", "value", "low", "high"}
+    assert {"label", "value", "n"} <= set(item["distribution"][0])
+    (scale,) = wave["scales"]
+    assert {
+        "name", "kind", "items", "n", "mean", "sd", "low", "high", "alpha", "alpha_low",
+        "alpha_high", "warning",
+    } <= set(scale)  # fmt: skip
+    assert scale["items"] == ["trust_01", "trust_02", "trust_03"]
+
+
+def test_what_is_hidden_is_null_never_a_number(answered: Path, run: Callable[..., Any]) -> None:
+    said = run("results", answered, "--by", "group", "--json").facts["surveys"][0]
+    parts = said["waves"][0]["by"]
+    assert [(one["label"], one["suppressed"]) for one in parts] == [
+        ("Back", False), ("Chat", True), ("Front", True),
+    ]  # fmt: skip
+    for part in parts[1:]:
+        assert (part["responses"], part["items"], part["scales"]) == (None, None, None)
+    assert said["comparisons"] == []
+
+
+def test_an_unknown_survey_wave_or_group_is_one_plain_line(
+    answered: Path, run: Callable[..., Any]
+) -> None:
+    for words in (("--survey", "SV-99"), ("--wave", "WV-99"), ("--by", "shoe size")):
+        said = run("results", answered, *words)
+        assert said.code == 2
+        assert len(said.err.strip().splitlines()) == 1
+
+
+def test_info_counts_responses_and_answers(answered: Path, run: Callable[..., Any]) -> None:
+    counts = run("info", answered, "--json").facts["counts"]
+    assert (counts["survey"], counts["question"], counts["wave"]) == (1, 4, 1)
+    assert (counts["response"], counts["answer"]) == (30, 120)
+
+
+def test_in_words_too_few_are_named_so(answered: Path, run: Callable[..., Any]) -> None:
+    said = run("results", answered, "--by", "group")
+    assert "Chat: too few to be shown" in said.out
+    assert "trust_01" in said.out

@@ -1,0 +1,178 @@
+"""Answers of other tools become responses: once, in the right wave, and only as promised."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from changedesk.exchange.making import Taken
+from changedesk.exchange.surveys.choices import Choices
+from changedesk.exchange.surveys.reading import read_surveys
+from changedesk.store.dump import dump
+from changedesk.survey.given import given
+from changedesk.survey.importing import Wishes, import_answers
+from changedesk.survey.linking import link_key
+from changedesk.survey.queries import questions, surveys, waves
+from changedesk.survey.results import results
+from tests.survey.asked import Asked, asked, level
+
+WORDS = ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
+HEADINGS = ("Respondent ID", "Team", "About easy", "About helps", "Why?")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Asked]:
+    made = asked(tmp_path / "a.changedesk")
+    yield made
+    made.ws.close()
+
+
+def write(path: Path, rows: Sequence[Sequence[object]], headings: Sequence[str] = HEADINGS) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([headings, *rows])
+    return path
+
+
+def people(n: int, first: int = 1, team: str = "Back") -> list[list[object]]:
+    return [
+        [1000 + k, team, WORDS[k % 5], WORDS[(k + 2) % 5], f"Because of {k}"]
+        for k in range(first, first + n)
+    ]
+
+
+def take(desk: Asked, path: Path, wishes: Wishes | None = None, choices: Choices | None = None,
+         *, only_try: bool = False) -> Taken:  # fmt: skip
+    found = read_surveys(path, choices)
+    return import_answers(desk.ws, desk.project, found, wishes or Wishes(), only_try=only_try)
+
+
+def test_answers_go_to_the_open_wave_of_the_survey_that_asks_them(
+    desk: Asked, tmp_path: Path
+) -> None:
+    taken = take(desk, write(tmp_path / "a.csv", people(12)))
+    assert taken.created == {"response": 12}
+    (wave,) = waves(desk.ws, desk.survey)
+    responses = given(desk.ws, [wave])
+    assert {one.group for one in responses} == {desk.groups[0]}
+    assert responses[0].answers == {"easy": "2", "helps": "4", "why": "Because of 1"}
+    assert results(desk.ws, desk.survey).waves[0].items[0].base == 12
+
+
+def test_the_same_file_twice_adds_nothing_and_a_longer_one_what_is_new(
+    desk: Asked, tmp_path: Path
+) -> None:
+    take(desk, write(tmp_path / "a.csv", people(12)))
+    before = dump(desk.ws)
+    again = take(desk, tmp_path / "a.csv")
+    assert (again.created, again.unchanged) == ({}, 12)
+    assert dump(desk.ws) == before
+    longer = take(desk, write(tmp_path / "b.csv", people(15)))
+    assert (longer.created, longer.unchanged) == ({"response": 3}, 12)
+
+
+def test_after_an_undo_the_same_file_comes_in_again(desk: Asked, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", people(12))
+    take(desk, path)
+    before = dump(desk.ws)
+    desk.ws.undo()
+    assert results(desk.ws, desk.survey).waves[0].responses == 0
+    assert take(desk, path).created == {"response": 12}
+    assert len(dump(desk.ws)) == len(before)
+
+
+def test_trying_only_writes_nothing(desk: Asked, tmp_path: Path) -> None:
+    before = dump(desk.ws)
+    assert take(desk, write(tmp_path / "a.csv", people(12)), only_try=True).created
+    assert dump(desk.ws) == before
+
+
+def test_what_somebody_completed_later_takes_the_place_of_what_was_there(
+    desk: Asked, tmp_path: Path
+) -> None:
+    rows = people(12)
+    take(desk, write(tmp_path / "a.csv", rows))
+    rows[0] = [1001, "Back", WORDS[4], WORDS[4], "Now I know"]
+    taken = take(desk, write(tmp_path / "b.csv", rows))
+    assert (taken.created, taken.updated, taken.unchanged) == ({}, {"response": 1}, 11)
+    responses = given(desk.ws, waves(desk.ws, desk.survey))
+    assert len(responses) == 12
+    assert sum(one.answers["why"] == "Now I know" for one in responses) == 1
+
+
+def test_a_column_of_waves_makes_them_in_their_order(desk: Asked, tmp_path: Path) -> None:
+    headings = ("Respondent ID", "Wave", "I feel safe", "I feel heard")
+    rows = [[k, f"Wave {1 + k % 10}", WORDS[k % 5], WORDS[k % 4]] for k in range(1, 101)]
+    taken = take(desk, write(tmp_path / "mood.csv", rows, headings))
+    assert taken.created == {"survey": 1, "question": 2, "wave": 10, "response": 100}
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    assert [one.title for one in waves(desk.ws, made.id)] == [f"Wave {n}" for n in range(1, 11)]
+    assert made.mode == "confidential"
+
+
+def test_the_next_wave_of_a_known_survey_is_known_by_its_questions(
+    desk: Asked, tmp_path: Path
+) -> None:
+    headings = ("Respondent ID", "Submit date", "I feel safe", "I feel heard")
+    when = Choices(uses={"Submit date": "submitted"})
+    first = [[k, "2026-03-02 10:00", WORDS[k % 5], WORDS[k % 4]] for k in range(1, 21)]
+    later = [[k, "2026-06-02 10:00", WORDS[k % 5], WORDS[k % 4]] for k in range(101, 121)]
+    assert (
+        take(desk, write(tmp_path / "mood.csv", first, headings), choices=when).created["survey"]
+        == 1
+    )
+    taken = take(desk, write(tmp_path / "mood again.csv", later, headings), choices=when)
+    assert taken.created == {"wave": 1, "response": 20}
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    assert [one.opens for one in waves(desk.ws, made.id)] == ["2026-03-02", "2026-06-02"]
+
+
+def test_an_anonymous_survey_takes_neither_names_nor_times_nor_few(tmp_path: Path) -> None:
+    desk = asked(tmp_path / "b.changedesk", "anonymous")
+    few = take(desk, write(tmp_path / "few.csv", people(4)))
+    assert few.created == {}
+    assert "at least 5" in few.warnings[0]
+    taken = take(desk, write(tmp_path / "a.csv", people(12)))
+    assert taken.created == {"response": 12}
+    assert desk.ws.counts()["response"] == 0
+    responses = given(desk.ws, waves(desk.ws, desk.survey))
+    assert len(responses) == 12
+    assert all(one.submitted is None and one.person is None for one in responses)
+    assert take(desk, tmp_path / "a.csv").unchanged == 12
+    more = take(desk, write(tmp_path / "more.csv", people(14)))
+    assert (more.created, more.unchanged) == ({}, 12), "two more would be told from the others"
+    desk.ws.undo()
+    assert take(desk, tmp_path / "a.csv").created == {"response": 12}
+    assert desk.ws.verify() == []
+    desk.ws.close()
+
+
+def test_codes_pair_waves_only_with_the_passphrase(desk: Asked, tmp_path: Path) -> None:
+    headings = ("Respondent ID", "Your personal code", "About easy", "About helps", "Why?")
+    rows = [[k, f"MA{k:02d}", WORDS[k % 5], WORDS[k % 4], ""] for k in range(1, 13)]
+    path = write(tmp_path / "a.csv", rows, headings)
+    choices = Choices(uses={"Your personal code": "code"})
+    without = take(desk, path, choices=choices)
+    assert "passphrase" in without.warnings[0]
+    desk.ws.undo()
+    key = link_key(desk.ws, desk.survey, "marmalade on both sides")
+    take(desk, path, Wishes(key=key), choices)
+    links = {one.link for one in given(desk.ws, waves(desk.ws, desk.survey))}
+    assert len(links) == 12
+    assert not any("MA" in link for link in links)
+
+
+def test_numbered_items_of_one_scale_are_one_construct(desk: Asked, tmp_path: Path) -> None:
+    headings = ("id", "trust_01", "trust_02", "trust_03", "age")
+    rows = [[k, 1 + k % 5, 1 + (k + 1) % 5, 1 + k % 4, 20 + k] for k in range(1, 31)]
+    take(desk, write(tmp_path / "trust.csv", rows, headings))
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    told = {one.key: one.construct for one in questions(desk.ws, made.id)}
+    assert told == {"trust_01": "trust", "trust_02": "trust", "trust_03": "trust", "age": ""}
+
+
+def test_answers_can_be_sent_to_a_wave_by_hand(desk: Asked, tmp_path: Path) -> None:
+    other = asked(tmp_path / "c.changedesk", questions=[level("easy"), level("helps")])
+    taken = take(other, write(tmp_path / "a.csv", people(12)), Wishes(wave=other.wave))
+    assert taken.created == {"question": 1, "response": 12}
+    other.ws.close()
