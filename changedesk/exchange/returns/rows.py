@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from changedesk.exchange.returns.file import CellValue
 from changedesk.exchange.returns.tables import FoundTable, cell, folded
@@ -33,8 +34,7 @@ class KnownRows:
     texts: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedRow:
+class ReturnedRow(NamedTuple):
     """A row that is known: its number in the sheet, its id, and its cells."""
 
     number: int

@@ -1,10 +1,10 @@
 """What a returned cell says, as the text by which values are compared; what is unsure is asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
+from typing import NamedTuple
 
 from changedesk.exchange import dates, outcomes
 from changedesk.exchange.cells import clean_cell, number_text
@@ -15,8 +15,7 @@ from changedesk.office.layout import Column
 _NEAR = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a cell says: a text to compare (a code, an ISO date, a number); or why it is unsure.
 
     `suggestion` is what it probably means: it is offered, never taken by itself.

@@ -97,11 +97,14 @@ class _Comparison:
         then = None if self.state.then is None else self.state.then.get(row.id)
         if now is None:
             now = then or {}
+        shown = now if then is None else then
         said: dict[str, Said] = {}
         for column, place, read in self._columns:
             value = cell(row.cells, place)
+            base = shown.get(column.key, "")
+            if value == base and not self._special:
+                continue
             found = self._said(row.number, place, value, read)
-            base = (now if then is None else then).get(column.key, "")
             if found.why:
                 # What a program made of our own text is not filled in; nor is a hole in a merge.
                 ours = base and found.suggestion == base

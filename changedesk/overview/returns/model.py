@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from changedesk.overview.returns.comparing import TableView
@@ -25,8 +25,7 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell that somebody filled in: where it stands, and what it said at export, now and here.
 
     Cells of one `unit` are decided together; `decision` is what is proposed. A rejected cell with

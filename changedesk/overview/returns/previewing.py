@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -132,5 +131,5 @@ def _unless_said_before(cell: Cell, earlier: Mapping[str, set[str]]) -> Cell:
         cell.key, ()
     ):
         why = "an earlier return said the same and was dealt with: what came after it stays"
-        return replace(cell, verdict=Verdict.SAME, decision="keep", why=why)
+        return cell._replace(verdict=Verdict.SAME, decision="keep", why=why)
     return cell
