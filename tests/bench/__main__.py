@@ -42,6 +42,8 @@ def run(goals: set[int], workspace: Path) -> int:
     import goals_of_change
     import goals_of_documents
     import goals_of_growth
+    import goals_of_merging
+    import goals_of_returns
     import goals_of_search
     import goals_of_store
     import goals_of_surveys
@@ -55,6 +57,8 @@ def run(goals: set[int], workspace: Path) -> int:
         5: goals_of_documents.workbook,
         6: goals_of_documents.word_tables,
         7: goals_of_growth.imports,
+        8: goals_of_returns.returns,
+        9: goals_of_merging.merging,
         10: goals_of_search.search,
         11: goals_of_surveys.results,
         12: goals_of_window.never_blocked,
