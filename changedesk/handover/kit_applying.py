@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from changedesk.handover.kits import ENTRY_KINDS, PARTS, Entry, Kit
+from changedesk.handover.kits import ENTRY_KINDS, PARTS, Entry, Kit, survey_of
 from changedesk.impact.records import Communication, Impact, Mitigation, Stakeholder
 from changedesk.people.links import ADDRESSES, CALLS_FOR, MITIGATED_BY, PRACTISES, REQUIRES, link
 from changedesk.people.records import Group, Project
 from changedesk.store.change import Change
 from changedesk.store.records import Record
 from changedesk.store.workspace import Workspace
+from changedesk.survey.actions import add_ready
+from changedesk.survey.records import Survey
 from changedesk.training.records import Course, CourseSkill, Need
 from changedesk.uat.records import Script
 from changedesk.uat.scripts import add_scripts
@@ -92,6 +94,10 @@ class _Applying:
             return
         if record is Group:
             self._make_groups(entries)
+            return
+        if record is Survey:
+            given = (self._workspace, self._change, self._project)
+            self._note(entries, [add_ready(*given, survey_of(entry)) for entry in entries])
             return
         told = [self._facts(entry) for entry in entries]
         if record is Script:

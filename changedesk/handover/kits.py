@@ -18,13 +18,18 @@ from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind as FieldKind
 from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
+from changedesk.survey.ready import ReadySurvey, filled, ready_survey
+from changedesk.survey.records import Survey
 from changedesk.training.records import Course, CourseSkill, Need, Skill
 from changedesk.uat.records import Script, Step
 
 KITS = ("crm-migration", "chatbot", "omnichannel", "qa-programme", "wfm", "escalation")
-PARTS = ("groups", "stakeholders", "impacts", "communications", "training", "scripts")
+PARTS = (
+    "groups", "stakeholders", "impacts", "communications", "training", "scripts", "surveys",
+)  # fmt: skip
 _FOLDER = "resources.kits"
 _STEP = ("do", "data", "expected")
+_BLANKS = "blanks"
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ _KINDS = (
     EntryKind("impact", "impacts", Impact, {"from_day": "starts", "to_day": "ends"},
               one={"group": "group"},
               many={"answered_by": ("communication", "course", "need"), "calls_for": ("need",)}),
+    EntryKind("survey", "surveys", Survey),
 )  # fmt: skip
 ENTRY_KINDS = {kind.name: kind for kind in _KINDS}
 """In the order in which they are made: what is named comes before what names it."""
@@ -147,7 +153,25 @@ def read_kit(name: str, text: str) -> Kit:
     return Kit(name, title, summary, tuple(entries))
 
 
+def survey_of(entry: Entry) -> ReadySurvey:
+    """Return the ready survey that an entry names, its blanks filled in as the kit says."""
+    return filled(ready_survey(entry.id), entry.fields[_BLANKS])
+
+
+def _survey(kit: str, kind: EntryKind, told: Mapping[str, Any]) -> Entry:
+    blanks = dict(told)
+    name = str(blanks.pop("ready", ""))
+    try:
+        survey = filled(ready_survey(name), blanks)
+    except UserError as error:
+        raise UserError(f"The kit {kit}, survey “{name}”: {error}") from None
+    facts = {"title": survey.title, "purpose": survey.purpose, "mode": survey.mode}
+    return Entry(kind, name, {**facts, _BLANKS: blanks}, {}, {})
+
+
 def _entry(kit: str, kind: EntryKind, told: Mapping[str, Any]) -> Entry:
+    if kind.record is Survey:
+        return _survey(kit, kind, told)
     given = dict(told)
     label = kind.record.about.label.lower()
     title = given.get(kind.title_field)

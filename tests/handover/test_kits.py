@@ -15,6 +15,7 @@ from changedesk.people.links import ADDRESSES, links
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
+from changedesk.survey.queries import questions, surveys, waves
 from changedesk.training.records import Course, CourseSkill, Need
 from changedesk.uat.records import Script, Step
 
@@ -277,3 +278,18 @@ def test_each_kit_is_listed_with_a_title_of_its_own() -> None:
     found: list[Kit] = list(kits())
     assert [kit.name for kit in found] == list(KITS)
     assert len({kit.title for kit in found}) == len(KITS)
+
+
+def test_surveys_of_a_kit_come_with_questions_waves_and_the_name_of_what_is_new(
+    desk: Workspace, project: int
+) -> None:
+    kit = kit_called("crm-migration")
+    applied = apply_kit(desk, kit, project, ["surveys"])
+    assert applied.made == {"survey": len(kit.of("survey"))}
+    (pulse,) = [one for one in surveys(desk, project) if one.ready == "change-pulse"]
+    assert any("the new CRM" in one.text for one in questions(desk, pulse.id))
+    assert waves(desk, pulse.id)[0].opens == "2026-02-16"
+    again = apply_kit(desk, kit, project, ["surveys"])
+    assert (again.made, again.there) == ({}, len(kit.of("survey")))
+    with pytest.raises(UserError, match="no ready survey"):
+        read_kit("small", HEAD + '[[survey]]\nready = "mood"\n')

@@ -6,7 +6,7 @@ from ui.window_actions import KIT
 
 IN_KITS = frozenset(
     ("group", "stakeholder", "sponsor_action", "impact", "communication", "skill", "course",
-     "need", "script")
+     "need", "script", "survey")
 )  # fmt: skip
 """The record types that a kit brings."""
 

@@ -19,6 +19,7 @@ PART_WORDS = {
     "communications": QT_TRANSLATE_NOOP("Kits", "Communications"),
     "training": QT_TRANSLATE_NOOP("Kits", "Skills, courses and needs"),
     "scripts": QT_TRANSLATE_NOOP("Kits", "Test scripts"),
+    "surveys": QT_TRANSLATE_NOOP("Kits", "Surveys"),
 }
 _REF_WORDS = {
     "after": QT_TRANSLATE_NOOP("Kits", "Comes after"),
