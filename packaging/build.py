@@ -130,9 +130,9 @@ def freeze() -> int:
     frozen = GROUPS["linux"].tree
     made = build_part(frozen, fresh(BUILD / "linux" / "stage"), DIST)
     if not made.lacking:
-        program = BUILD / "linux" / "stage" / PROGRAM
-        verify.self_test(program)
-        verify.compare_starts(program)
+        stage = BUILD / "linux" / "stage"
+        verify.try_frozen(stage)
+        verify.compare_starts(stage / PROGRAM)
     return tell([made])
 
 

@@ -80,3 +80,12 @@ def _named(words: Sequence[str]) -> str:
 
 def _tail(text: str) -> str:
     return "\n".join(text.rstrip().splitlines()[-30:])
+
+
+def can_run(*command: str) -> bool:
+    """Tell whether a harmless program can be run here, such as one that needs special rights."""
+    try:
+        done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    except OSError:
+        return False
+    return done.returncode == 0

@@ -16,7 +16,7 @@ from common import checksums, signing
 from common.environments import environment
 from common.facts import PROGRAM, ROOT, version
 from common.files import digest
-from common.running import Failed, Lacking, run, say, tool
+from common.running import Failed, Lacking, can_run, run, say, tool
 
 LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
 STARTS = 3
@@ -97,6 +97,14 @@ def self_test(
         raise Failed(f"it is version {told['version']}")
 
 
+def try_frozen(stage: Path) -> None:
+    """Run the self-test of a frozen program from a place like those that users choose."""
+    with tempfile.TemporaryDirectory(prefix="Änderung Tisch (x) ") as name:
+        Path(name).chmod(0o755)
+        shutil.copytree(stage, Path(name, PROGRAM), symlinks=True)
+        self_test(Path(name, PROGRAM, PROGRAM))
+
+
 def compare_starts(program: Path) -> None:
     """Measure how long a start of the frozen program takes, beside one from an environment.
 
@@ -122,11 +130,12 @@ def _processor_seconds(*words: str | Path) -> float:
 
 def _alone(*, as_nobody: bool) -> list[str]:
     """Return what runs a program without a network and as nobody; root can do both."""
-    if os.geteuid() != 0 or shutil.which("unshare") is None or shutil.which("setpriv") is None:
-        say("NOT ISOLATED: only root can take the network away; the self-test runs as it is")
-        return []
     user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if as_nobody else []
-    return ["unshare", "--net", *user]
+    words = ["unshare", "--net", *user]
+    if can_run(*words, "true"):
+        return words
+    say("NOT ISOLATED: this machine does not let us take the network away; it runs as it is")
+    return []
 
 
 def _package(path: Path) -> None:
@@ -181,10 +190,7 @@ def _locked_files(folder: Path) -> None:
 
 
 def _install(folder: Path, target: Path) -> None:
-    alone = ("unshare", "--net") if os.geteuid() == 0 and shutil.which("unshare") else ()
-    if not alone:
-        say("NOT ISOLATED: only root can take the network away")
-    told = run(*alone, "sh", folder / "install.sh", target)
+    told = run(*_alone(as_nobody=False), "sh", folder / "install.sh", target)
     sys.stdout.write(told)
 
 

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from common.facts import BUILD, MIME_TYPE, PROGRAM
 from common.files import fresh, settle
-from common.running import Failed, Lacking, run, say, tool
+from common.running import Failed, Lacking, can_run, run, say, tool
 
 from linux import deb, desktop
 
@@ -60,8 +60,11 @@ def clean_system(suite: str, package: Path, root: Path) -> None:
     """Make a bare Debian with what the package wants around it, but not the package."""
     wanted = BUILD / "linux" / "satisfy"
     wanted.write_text(dependencies(package), "utf-8")
+    command = (tool("mmdebstrap", "mmdebstrap"), "--mode=root", "--variant=minbase")
+    if not can_run("unshare", "--mount", "--net", "--pid", "--fork", "true"):
+        raise Lacking("this machine does not let us make a system of its own")
     run(
-        *(tool("mmdebstrap", "mmdebstrap"), "--mode=root", "--variant=minbase"),
+        *command,
         '--aptopt=Acquire::Check-Valid-Until "false"',
         '--aptopt=Acquire::Check-Date "false"',
         f"--include={','.join(AROUND)}",
