@@ -7,9 +7,6 @@ PAGE = "adoption"
 MEASURES = ActionSpec(
     "adoption.measures", QT_TRANSLATE_NOOP("Actions", "&Measures"), "view", "Ctrl+Shift+1", "", PAGE
 )
-READINGS = ActionSpec(
-    "adoption.readings", QT_TRANSLATE_NOOP("Actions", "&Readings"), "view", "Ctrl+Shift+2", "", PAGE
-)
 BENEFITS = ActionSpec(
-    "adoption.benefits", QT_TRANSLATE_NOOP("Actions", "&Benefits"), "view", "Ctrl+Shift+3", "", PAGE
+    "adoption.benefits", QT_TRANSLATE_NOOP("Actions", "&Benefits"), "view", "Ctrl+Shift+2", "", PAGE
 )
