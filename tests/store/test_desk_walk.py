@@ -11,7 +11,7 @@ from tests.store.desks import places_of
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 def test_three_copies_of_the_desk_come_together(engine: str, server: str, profile: str) -> None:
-    examples, steps = (500, 40) if profile == "long" else {"sqlite": (10, 10)}.get(engine, (3, 6))
+    examples, steps = (500, 40) if profile == "long" else {"sqlite": (6, 10)}.get(engine, (3, 6))
     with places_of(engine, server) as places:
 
         class Here(DeskWalk):

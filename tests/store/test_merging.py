@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from changedesk.desk import new_desk
 from changedesk.store import fields as f
 from changedesk.store.access import open_workspace
 from changedesk.store.dump import dump
+from changedesk.store.engine import Sql, sqlite_database
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.records import About, Record, Schema
 from changedesk.store.workspace import Workspace
@@ -317,3 +319,21 @@ def test_a_merge_of_records_that_were_taken_out_keeps_their_codes(places: Places
         fresh = change.add(Item(project=the(one, Team), title="mine"))
     assert fresh.code == "IT-003"
     laws.sound(one.ws)
+
+
+def test_a_copy_from_an_older_version_is_read_through_one_brought_up_to_date(
+    tmp_path: Path,
+) -> None:
+    story = (Path(__file__).parent / "released" / "schema_3.sql").read_text("utf-8")
+    older = tmp_path / "older.changedesk"
+    database = sqlite_database(older)
+    with database.connection_context():
+        Sql(database).connection().executescript(story)
+    as_it_was = older.read_bytes()
+    desk = new_desk(tmp_path / "desk.changedesk")
+    account = desk.merge(older)
+    assert account.operations == desk.journal_length() > 0
+    assert desk.verify() == []
+    assert desk.merge(older).nothing_new
+    desk.close()
+    assert older.read_bytes() == as_it_was
