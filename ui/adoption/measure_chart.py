@@ -123,7 +123,7 @@ class MeasureChart(QWidget):
             box = QRectF(place.x() - wide / 2, self._y(room, one.high) - GRID * 3, wide, GRID * 2.5)
             # A figure on the target's line is read as a figure, not as part of the line.
             under = QRectF(box.left(), box.bottom() - GRID * 2, wide, GRID * 2)
-            painter.fillRect(under, self._theme.color("window"))
+            painter.fillRect(under, self._theme.color("surface"))
             painter.setPen(self._theme.color("text"))
             painter.drawText(box, _ABOVE, one.words)
             painter.setPen(self._theme.color("text_soft"))
