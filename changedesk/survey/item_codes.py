@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from changedesk.exchange.dates import Order
 from changedesk.survey.answer_typing import typed
 from changedesk.survey.answer_values import RANGES, Asked, bounds
 
@@ -48,7 +49,7 @@ def _codes(question: Asked) -> list[str]:
     return [str(place) for place in range(1, len(question.options) + 1)]
 
 
-def keyed(question: Asked, text: str) -> object:
+def keyed(question: Asked, text: str, order: Order | None = None) -> object:
     """Return the answer that was keyed from paper: by codes, else as `typed` reads it.
 
     Several codes stand apart, or close together where each is one digit. Of an order of preference
@@ -57,7 +58,7 @@ def keyed(question: Asked, text: str) -> object:
     text = text.strip()
     codes = {one.code: one.value for one in item_codes(question)}
     if not text or not codes:
-        return typed(question, text)
+        return typed(question, text, order)
     pieces = _pieces(text, len(codes), question.kind)
     if question.kind == "rank":
         return _ranked(list(codes.values()), pieces) or typed(question, text)

@@ -22,3 +22,11 @@ ADD_INVITATION = ActionSpec(
     "surveys.add_invitation", QT_TRANSLATE_NOOP("Actions", "&Invite a group"), "record", "Ctrl+I",
     "people", PAGE, group=1,
 )  # fmt: skip
+KIOSK = ActionSpec(
+    "surveys.kiosk", QT_TRANSLATE_NOOP("Actions", "Collect in &kiosk mode…"), "record",
+    "Ctrl+Shift+K", "hand_over", PAGE, group=2,
+)  # fmt: skip
+PAPER = ActionSpec(
+    "surveys.key_paper", QT_TRANSLATE_NOOP("Actions", "Key in &paper answers…"), "record",
+    "Ctrl+Shift+L", "keyboard", PAGE, group=2,
+)  # fmt: skip
