@@ -9,6 +9,7 @@ from ui.records.views_page import View, ViewsPage
 from ui.survey import specs
 from ui.survey.collecting import Collecting
 from ui.survey.in_hand import SurveyInHand
+from ui.survey.kiosk_hands import AnsweringHands
 from ui.survey.panes import QuestionPane, SurveyPane, WavePane
 
 
@@ -24,7 +25,8 @@ class SurveysPage(ViewsPage):
         self.in_hand = SurveyInHand(self)
         self._add_option = self.add_action(specs.ADD_OPTION, self._option, self._has_question)
         self._invite = self.add_action(specs.ADD_INVITATION, self._invitation, self._has_wave)
-
+        self.answering = AnsweringHands(self, self.in_hand, self._wave_in_hand)
+        self.header.add_button(self.answering.kiosk)
         self.collecting = Collecting(self, self._wave_in_hand)
         self._wave_buttons = tuple(
             self.header.add_button(one)
@@ -79,6 +81,11 @@ class SurveysPage(ViewsPage):
 
     def _invitation(self) -> None:
         self.waves.add_part()
+
+    def close_page(self) -> None:
+        if self._built:
+            self.answering.end()
+        super().close_page()
 
     def _has_question(self) -> bool:
         return self._one_in_hand("questions")
