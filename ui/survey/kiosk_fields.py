@@ -107,7 +107,7 @@ class TextBody(AnswerBody):
         words = self.edit.toPlainText()
         left = self._most - len(words)
         near = left < max(100, self._most // 5)
-        self._left.setText(self.tr("%n letter(s) left", "", left) if near and left >= 0 else "")
+        self._left.setText(self.tr("Letters left: {0}").format(left) if near and left >= 0 else "")
         self.given.emit(self.question.key, words if words.strip() else "")
 
 

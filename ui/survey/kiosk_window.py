@@ -368,7 +368,7 @@ class KioskWindow(KioskFrame):
             self._behind.setFocus()
 
     def _show_left(self, left: int) -> None:
-        back = self.tr("Back to the start in %n s", "", left)
+        back = self.tr("Back to the start in {0} s").format(left)
         if self.face is self.still:
             self.still.say(
                 self.tr("Are you still there?"),

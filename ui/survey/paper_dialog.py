@@ -103,6 +103,7 @@ class PaperDialog(QDialog):
             line.typed.connect(self._typed)
             line.edit.on.connect(self._on)
             line.edit.back.connect(self._back)
+            line.edit.undo_wanted.connect(self.take_newest_out)
             line.edit.met.connect(self._met)
             column.addWidget(line)
         column.addStretch(1)
@@ -160,7 +161,7 @@ class PaperDialog(QDialog):
                 wrong=wrong,
             )  # fmt: skip
         kept = sum(bool(paper.name) for paper in self.papers)
-        self.count.setText(self.tr("%n paper(s) kept", "", kept))
+        self.count.setText(self.tr("Papers kept: {0}").format(kept))
         self.out.setEnabled(any(paper.name for paper in self.papers))
 
     def _here(self) -> int:

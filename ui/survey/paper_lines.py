@@ -1,7 +1,7 @@
 """The lines of a paper on the screen: question and codes, what is typed, what that means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.survey.paper_sheet import PaperRow
@@ -14,11 +14,12 @@ _CODE_WIDTH = GRID * 12
 
 
 class PaperEdit(QLineEdit):
-    """Where a code is typed. Enter and Tab move on, Up goes back."""
+    """Where a code is typed. Enter and Tab move on, Up goes back; undo in an empty line is told."""
 
     on = Signal()
     back = Signal()
     met = Signal()
+    undo_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -26,6 +27,8 @@ class PaperEdit(QLineEdit):
             self.on.emit()
         elif event.key() == Qt.Key.Key_Up:
             self.back.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
 
