@@ -11,6 +11,7 @@ from changedesk.cli.account import short_names
 from changedesk.cli.arguments import Address, AsJson, opened
 from changedesk.cli.counting import counted
 from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, one_line, plain, report
+from changedesk.cli.receiving_forms import forms_facts, forms_words, is_form, receive_forms
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.workspace import Workspace
 
@@ -35,15 +36,24 @@ def receive(
     as_json: AsJson = False,
 ) -> None:
     """Take back workbooks that were exported and filled in; each file is one change."""
+    forms = [file for file in files if is_form(file)]
+    books = [file for file in files if file not in forms]
     with opened(address, to_write=not dry_run) as workspace:
         found: list[_Received] = []
-        for file, name in zip(files, short_names(files), strict=True):
+        for file, name in zip(books, short_names(books), strict=True):
             first = not any(one.account and one.account.key for one in found)
             found.append(_received(workspace, file, name, only_try=dry_run, back_up=first))
-    if all(one.refusal for one in found):
-        raise UserError(" ".join(one.refusal for one in found))
-    report(as_json, _together(files, found), _words(found, dry_run=dry_run))
-    if any(_needs_a_person(one) for one in found):
+        answers = receive_forms(workspace, forms, only_try=dry_run) if forms else None
+    if all(one.refusal for one in found) and not (answers and (answers.taken or answers.known)):
+        refusals = [one.refusal for one in found]
+        refusals += [f"{name}: {why}" for name, why in answers.refused] if answers else []
+        raise UserError(" ".join(refusals))
+    each = [_facts(one) for one in found] + ([forms_facts(answers)] if answers else [])
+    names = [one.name for one in found] + (["survey forms"] if answers else [])
+    lines = [*_words(found, dry_run=dry_run)]
+    lines += forms_words(answers, dry_run=dry_run) if answers else ()
+    report(as_json, _together(names, each), lines)
+    if any(_needs_a_person(one) for one in found) or (answers and answers.refused):
         raise typer.Exit(NEEDS_A_PERSON)
 
 
@@ -107,9 +117,8 @@ def _conflict(cell: "Cell") -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _together(files: Sequence[Path], found: Sequence[_Received]) -> dict[str, Any]:
+def _together(names: Sequence[str], each: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return one account; of several files the sum, with the files one by one beside it."""
-    each = [_facts(one) for one in found]
     if len(each) == 1:
         return each[0]
     kinds = {facts["kind"] for facts in each} - {""}
@@ -123,13 +132,15 @@ def _together(files: Sequence[Path], found: Sequence[_Received]) -> dict[str, An
         whole[key] = sum(facts[key] for facts in each)
     for key in ("skipped", "rejected", "conflicts"):
         whole[key] = [
-            {**note, "where": note["where"] if one.refusal else f"{one.name}, {note['where']}"}
-            for one, facts in zip(found, each, strict=True)
+            note
+            if note["where"].startswith(name)
+            else {**note, "where": f"{name}, {note['where']}"}
+            for name, facts in zip(names, each, strict=True)
             for note in facts[key]
         ]
     whole["warnings"] = [warning for facts in each for warning in facts["warnings"]]
-    pairs = zip(files, each, strict=True)
-    whole["files"] = [{"file": str(file), **facts} for file, facts in pairs]
+    pairs = zip(names, each, strict=True)
+    whole["files"] = [{"file": name, **facts} for name, facts in pairs]
     return whole
 
 

@@ -72,10 +72,12 @@ def take_forms(
     *,
     wave: int | None = None,
     progress: Progress | None = None,
+    only_try: bool = False,
 ) -> FormsAccount:
     """Take returned forms in, each as a change of its own; what cannot be is told, not raised.
 
-    With `wave`, a form of another wave is refused instead of going where it belongs.
+    With `wave`, a form of another wave is refused instead of going where it belongs. With
+    `only_try` nothing is written.
     """
     account = FormsAccount()
     anonymous: dict[int, list[_Read]] = {}
@@ -90,13 +92,14 @@ def take_forms(
             elif read.anonymous:
                 together.append(read)
             else:
-                _take_named(workspace, read)
+                if not only_try:
+                    _take_named(workspace, read)
                 account.taken.append(read.told)
         except ChangeDeskError as error:
             account.refused.append((path.name, str(error)))
     for forms in anonymous.values():
         if forms:
-            _take_sealed(workspace, forms, account)
+            _take_sealed(workspace, forms, account, only_try=only_try)
     return account
 
 
@@ -122,7 +125,9 @@ def _take_named(workspace: Workspace, read: _Read) -> None:
     )  # fmt: skip
 
 
-def _take_sealed(workspace: Workspace, forms: Sequence[_Read], account: FormsAccount) -> None:
+def _take_sealed(
+    workspace: Workspace, forms: Sequence[_Read], account: FormsAccount, *, only_try: bool
+) -> None:
     wave, least = forms[0].wave, forms[0].least
     if len(forms) < least:
         why = (
@@ -131,12 +136,14 @@ def _take_sealed(workspace: Workspace, forms: Sequence[_Read], account: FormsAcc
         )
         account.refused += [(one.told.file, why) for one in forms]
         return
+    account.taken += [one.told for one in forms]
+    if only_try:
+        return
     with workspace.change(f"Take {len(forms)} forms in, {wave.title}") as change:
         texts = [packed({**one.settled, **_about(workspace, one)}) for one in forms]
         with workspace.connected() as sql:
             keys = sealed.add(sql, wave.uid, texts)
         seal(workspace, change, wave, keys, [one.mark for one in forms])
-    account.taken += [one.told for one in forms]
 
 
 def _about(workspace: Workspace, read: _Read) -> dict[str, object]:
