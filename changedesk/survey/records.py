@@ -79,14 +79,14 @@ class Wave(Record):
     """One time at which a survey is asked."""
 
     about = About("wave", "Wave", code_prefix="WV", code_digits=2)
-    survey = f.reference("Survey", Survey, required=True, owner=True, width=20)
+    survey = f.reference("Survey", Survey, required=True, owner=True, hidden=True)
     survey_id: int
     code = f.code()
     title = f.text("Title", width=24, required=True)
     occasion = f.choice("Occasion", words.OCCASIONS, default="other", width=20)
     opens = f.date("Opens")
     closes = f.date("Closes")
-    status = f.choice("Status", words.STATUS, default="planned", width=10)
+    status = f.choice("Status", words.STATUS, default="planned", width=10, read_only=True)
     margin = f.integer("Error allowed", "Empty for 5.", unit="points", width=9, least=1, most=50)
     remark = f.long_text("Remark", width=26)
     source_key = f.text("Source key", hidden=True, searched=False)

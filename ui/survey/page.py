@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from ui.records.views_page import View, ViewsPage
 from ui.survey import specs
 from ui.survey.collecting import Collecting
+from ui.survey.designing import Designing
 from ui.survey.in_hand import SurveyInHand
 from ui.survey.kiosk_hands import AnsweringHands
 from ui.survey.panes import QuestionPane, SurveyPane, WavePane
+from ui.survey.wave_hands import WaveHands
 
 
 class SurveysPage(ViewsPage):
@@ -27,15 +29,31 @@ class SurveysPage(ViewsPage):
         self._invite = self.add_action(specs.ADD_INVITATION, self._invitation, self._has_wave)
         self.answering = AnsweringHands(self, self.in_hand, self._wave_in_hand)
         self.header.add_button(self.answering.kiosk)
-        self.collecting = Collecting(self, self._wave_in_hand)
+        self.designing = Designing(self, self.in_hand, self._question_in_hand)
+        self._ready_button = self.header.add_button(self.designing.ready)
+        self.wave_hands = WaveHands(self, self._wave_in_hand)
+        self.forms = Collecting(self, self._wave_in_hand)
         self._wave_buttons = tuple(
-            self.header.add_button(one)
-            for one in (*self.collecting.documents.actions, self.collecting.take)
+            self.header.add_button(one) for one in (self.wave_hands.open, self.forms.take)
         )
 
     def turned(self) -> None:
         for button in self._wave_buttons:
             button.setVisible(self.name_here == "waves")
+        self._ready_button.setVisible(self.name_here == "surveys")
+
+    def made(self, name: str, view: QWidget) -> None:
+        if name == "surveys" and isinstance(view, SurveyPane):
+            view.empty.add_button(self.designing.ready)
+            view.empty.add_button(self.designing.read)
+
+    def _question_in_hand(self) -> tuple[int, int] | None:
+        if self.name_here != "questions" or not self.is_made("questions"):
+            return None
+        table = self.questions.table
+        keys = table.chosen_keys()
+        every = list(table.records.keys)
+        return (keys[0], every.index(keys[0]) + 1) if len(keys) == 1 else None
 
     def _wave_in_hand(self) -> int | None:
         keys = self.waves.table.chosen_keys() if self.is_made("waves") else []

@@ -1,12 +1,14 @@
 """The tables of surveys with what belongs to the record in hand."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QAction
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
+from changedesk.store.listing import Order
 from changedesk.store.records import Record
 from changedesk.survey.records import Invitation, Question, QuestionOption, Survey, Wave
 from ui.desk_context import DeskContext
@@ -14,6 +16,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.records.pane import RecordPane
 from ui.records.parts import RecordParts
 from ui.survey.in_hand import SurveyInHand
+from ui.survey.preview import Preview
 
 SURVEYS = QT_TRANSLATE_NOOP(
     "Pages",
@@ -112,8 +115,15 @@ class _OfSurvey(RecordPane):
         if self.parts is not None:
             self.parts.leave()
 
+    def order(self) -> Order:
+        """Return the order in which they are listed, until somebody sorts them otherwise."""
+        return Order()
+
     def _list(self, _key: object = None) -> None:
-        self.list_where(survey=self._in_hand.key or 0)
+        records = self.table.records
+        order = records.listing.order if records.listing.order.field else self.order()
+        equals = {"survey": self._in_hand.key or 0}
+        records.list_records(replace(records.listing, equals=equals, order=order))
 
 
 class OptionParts(RecordParts):
@@ -129,6 +139,7 @@ class QuestionPane(_OfSurvey):
 
     def __init__(self, context: DeskContext, in_hand: SurveyInHand, add_part: QAction) -> None:
         super().__init__(context, Question, QUESTIONS, in_hand, QuestionOption, add_part)
+        self.preview: Preview | None = None
         self.table.columns.hide_at_first("help", "block", "scale", "least", "most", "construct")
         self.table.columns.lead_with("position", "key", "text", then=("kind",))
 
@@ -137,8 +148,19 @@ class QuestionPane(_OfSurvey):
         place = len(self.table.records.keys) + 1
         return {**super().new_values(), "key": f"q{place}", "position": place}
 
+    def furnishings(self) -> Sequence[Callable[[], None]]:
+        return (*super().furnishings(), self._make_preview)
+
+    def _make_preview(self) -> None:
+        self.preview = Preview(self._context)
+        self.detail.add_tab(self.preview, self.tr("Preview"))
+        self.chosen.connect(self.preview.show_records)
+
     def make_parts(self, explanation: str) -> RecordParts:
         return OptionParts(self._context, self._part_type, explanation, self._add_part)
+
+    def order(self) -> Order:
+        return Order("position")
 
     def part_words(self) -> tuple[str, str]:
         return self.tr("Answers"), self.tr("The answers that the question offers, in their order.")
