@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -39,6 +40,7 @@ def version_quad() -> tuple[int, int, int, int]:
     return padded[0], padded[1], padded[2], padded[3]
 
 
+@cache
 def epoch() -> int:
     """Return the moment, in seconds, that all files of a build carry: that of the last commit."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
