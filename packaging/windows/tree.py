@@ -29,29 +29,27 @@ OWN_ENDINGS = (".csv", ".json", ".otf", ".png", ".py", ".qm", ".svg", ".toml", "
 PYTHON_VERSION, _COMPILER = (3, 11), "python3.11"
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # a zip knows none before
 
-# Of Python: a second SQLite library, the making of installers, and sounds.
+# Of Python: a second SQLite library, the making of installers, sounds, and a list of digests.
 NOT_OF_PYTHON = (
     "_msi.pyd",
     "_sqlite3.pyd",
+    "python.cat",
+    "python311._pth",
     "sqlite3.dll",
     "winsound.pyd",
-    "python311._pth",
 )
 SEARCH_PATH = "python311.zip\n.\nlib\n"
 
-NOT_OF_STANDARD_LIBRARY = (
-    "distutils",
-    "ensurepip",
-    "idlelib",
-    "msilib",
-    "pydoc_data",
-    "turtledemo",
-)
+NOT_OF_STANDARD_LIBRARY = """
+    asynchat asyncore cgi cgitb curses dbm distutils ensurepip idlelib imaplib lib2to3 mailbox msilib
+    nntplib pickletools poplib pyclbr pydoc_data smtpd telnetlib turtle turtledemo venv wsgiref xmlrpc
+    zipapp
+""".split()  # noqa: SIM905 -- a list of names reads better without marks
 
 # Of the wheels: tools of Qt's developers, what only a compiler reads, what is never imported.
 _NOT_OF_WHEELS = re.compile(
     r"\.data/|\.(exe|lib|prl|pxd|pxi|pyx|h|hpp|qmltypes)$|^qtpy/|^pwiz\.py|^pycparser/|^cffi/"
-    r"|PIL/_imaging(cms|math|morph)\."
+    r"|/tests?/|/qmodernwindowsstyle\.dll$|PIL/_imaging(cms|math|morph)\."
 )
 _STEP = re.compile(r"/migrations/[0-9]\w*\.py$")
 _BINDING = re.compile(r"PySide6/(Qt\w+)\.(pyd|pyi)")

@@ -53,10 +53,6 @@ class Wine:
             raise Failed(f"{' '.join(words)} ended with {done.returncode}:\n{tail}")
         return done.stdout
 
-    def code_of(self, *words: str) -> int:
-        """Run a program and return its exit code."""
-        return self._wine(*words).returncode
-
     def registry(self, hive: str, key: str, name: str = "") -> str:
         """Return a value of the registry as told, empty where there is no such key or value."""
         which = ("/v", name) if name else ("/ve",)
