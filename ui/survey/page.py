@@ -12,6 +12,7 @@ from ui.survey.designing import Designing
 from ui.survey.in_hand import SurveyInHand
 from ui.survey.kiosk_hands import AnsweringHands
 from ui.survey.panes import QuestionPane, SurveyPane, WavePane
+from ui.survey.understanding import Understanding
 from ui.survey.wave_hands import WaveHands
 
 
@@ -25,6 +26,7 @@ class SurveysPage(ViewsPage):
 
     def extend(self) -> None:
         self.in_hand = SurveyInHand(self)
+        self.understanding = Understanding(self, self.in_hand)
         self._add_option = self.add_action(specs.ADD_OPTION, self._option, self._has_question)
         self._invite = self.add_action(specs.ADD_INVITATION, self._invitation, self._has_wave)
         self.answering = AnsweringHands(self, self.in_hand, self._wave_in_hand)
@@ -43,6 +45,7 @@ class SurveysPage(ViewsPage):
         self._ready_button.setVisible(self.name_here == "surveys")
 
     def made(self, name: str, view: QWidget) -> None:
+        self.understanding.made(view)
         if name == "surveys" and isinstance(view, SurveyPane):
             view.empty.add_button(self.designing.ready)
             view.empty.add_button(self.designing.read)
@@ -73,6 +76,7 @@ class SurveysPage(ViewsPage):
                 "waves", self.tr("Waves"), self._make_waves, specs.WAVES, self.tr("&New wave"),
                 ("wave",),
             ),
+            *self.understanding.views(),
         )  # fmt: skip
 
     def _make_surveys(self) -> QWidget:

@@ -1,0 +1,152 @@
+"""The pictures of the results, each with its table: answers, time, groups, scores, who answered."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.survey.figure_list import FigureDelegate, FigureList
+from ui.survey.figure_sheet import Sheet, SheetTable, copy
+from ui.survey.heat_table import HeatTable
+from ui.survey.result_rows import Heat
+from ui.theme.theme import Theme
+from ui.theme.tokens import GRID
+from ui.uat.lean_table import Column, LeanTable, Row
+from ui.widgets.text import plain_label
+
+
+class Picture(QWidget):
+    """A picture, the same as a table, and a sentence where there is nothing to draw.
+
+    `opened` carries the place of the row that was entered or clicked, in either form.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, legend: str, drawn: QWidget) -> None:
+        super().__init__()
+        self.drawn = drawn
+        self.table = SheetTable(theme, name)
+        self.nothing = plain_label("", "soft", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMargin(GRID * 6)
+        self._legend = plain_label(legend, "small", wrap=True)
+        self._legend.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
+        self._legend.setVisible(bool(legend))
+        self._stack = QStackedWidget()
+        for one in (drawn, self.table, self.nothing):
+            self._stack.addWidget(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._legend)
+        column.addWidget(self._stack, 1)
+        self.table.clicked.connect(self._open_line)
+        self.table.activated.connect(self._open_line)
+        self.setFocusProxy(self._stack)
+
+    def show_as(self, *, table: bool, empty: str = "") -> None:
+        """Show the picture or its table; with `empty` that sentence instead."""
+        self.nothing.setText(empty)
+        self._stack.setCurrentIndex(2 if empty else 1 if table else 0)
+        self._stack.setFocusProxy(self._stack.currentWidget())
+
+    def say_legend(self, words: str) -> None:
+        """Say how the picture is to be read."""
+        self._legend.setText(words)
+        self._legend.setVisible(bool(words))
+
+    def _open_line(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.opened.emit(self.table.currentIndex().row())
+
+
+class ListPicture(Picture):
+    """A picture with a row for each figure."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        legend: str,
+        delegate: Callable[[Theme, QObject], FigureDelegate],
+    ) -> None:
+        self.list = FigureList(theme, name, delegate)
+        super().__init__(theme, name, legend, self.list)
+        self.list.opened.connect(self.opened)
+
+    def show_rows(self, rows: Sequence[Any], told: Sequence[str], sheet: Sheet) -> None:
+        """Show other figures."""
+        self.list.show_rows(rows, told, sheet)
+        self.table.show_sheet(sheet)
+
+
+class HeatPicture(Picture):
+    """Questions by groups; `cell` carries row and column of a cell that was opened."""
+
+    cell = Signal(int, int)
+
+    def __init__(self, theme: Theme, name: str, legend: str) -> None:
+        self.heat = HeatTable(theme, name)
+        super().__init__(theme, name, legend, self.heat)
+        self.heat.opened.connect(self.cell)
+
+    def show_heat(self, heat: Heat, sheet: Sheet) -> None:
+        """Show another map."""
+        self.heat.show_heat(heat, sheet)
+        self.table.show_sheet(sheet)
+
+
+class VerdictTable(LeanTable):
+    """Comparisons, the verdict in words first; Ctrl+C takes all that is known of each."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(
+            theme,
+            name,
+            (
+                Column(self.tr("What"), share=4),
+                Column(self.tr("Between"), share=5),
+                Column(self.tr("Verdict"), share=5, coloured=True),
+                Column(self.tr("Effect (95 %)"), share=4),
+                Column(self.tr("Test"), letters=17),
+                Column(self.tr("p, Holm"), letters=8, right=True),
+            ),
+        )
+        self.sheet = Sheet()
+
+    def show_sheet(self, sheet: Sheet, codes: Sequence[str]) -> None:
+        """Show comparisons, each coloured by the code of its verdict."""
+        self.sheet = sheet
+        places = (0, 1, 2, 3, 5, 7)
+        self.show_rows([
+            Row(tuple(line[at] for at in places), place, code)
+            for place, (line, code) in enumerate(zip(sheet.rows, codes, strict=True))
+        ])  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            chosen = self.chosen_values()
+            copy(self.sheet.block(chosen if len(chosen) > 1 else ()))
+        else:
+            super().keyPressEvent(event)
+
+
+class VerdictPicture(Picture):
+    """Comparisons in words; the table has every figure of them."""
+
+    def __init__(self, theme: Theme, name: str, legend: str) -> None:
+        self.verdicts = VerdictTable(theme, name)
+        super().__init__(theme, name, legend, self.verdicts)
+        self.verdicts.opened.connect(self._open_verdict)
+        self.verdicts.clicked.connect(self._open_verdict)
+
+    def show_sheet(self, sheet: Sheet, codes: Sequence[str]) -> None:
+        """Show comparisons."""
+        self.verdicts.show_sheet(sheet, codes)
+        self.table.show_sheet(sheet)
+
+    def _open_verdict(self) -> None:
+        self.opened.emit(self.verdicts.current_value())

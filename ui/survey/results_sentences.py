@@ -1,0 +1,72 @@
+"""The sentences above and instead of the pictures of the results."""
+
+from changedesk.survey.results import WaveFigures
+from ui.survey import result_words as words
+from ui.survey.result_rows import Heat
+from ui.survey.result_words import translate
+
+
+def heat_legend(heat: Heat, least: int) -> str:
+    """Return how the map is read; why something is hidden, where something is."""
+    told = translate(
+        "Results",
+        "The two highest answers and how many answered · amber below 40 %, blue from 60 %; a net "
+        "promoter score has its sign",
+    )
+    if any(cell.why for line in heat.cells for cell in line):
+        told = f"{told} · {words.hidden_reason(least)}"
+    return told
+
+
+def rates_legend(wave: WaveFigures) -> str:
+    """Return how the bars of who answered are read, and on which days people were reminded."""
+    told = translate(
+        "Results",
+        "Full: answered · hatched: broke off · the line: how many are needed for ± {0} points at "
+        "95 %",
+    ).format(wave.wave.margin)
+    if wave.reminded:
+        days = ", ".join(map(words.day, wave.reminded))
+        told = f"{told} · {translate('Results', 'reminded on {0}').format(days)}"
+    return told
+
+
+def no_trend() -> str:
+    """Return why there is nothing over time."""
+    return translate("Results", "One wave tells no trend: ask the same questions again later.")
+
+
+def no_groups() -> str:
+    """Return why there is nothing by groups."""
+    return translate(
+        "Results", "There is no question on a scale, or nobody said what group he is in."
+    )
+
+
+def no_scores() -> str:
+    """Return why there is no score."""
+    return translate(
+        "Results",
+        "This survey has no score: mark questions with an ADKAR element, or name what several of "
+        "them measure together.",
+    )
+
+
+def no_rates() -> str:
+    """Return why nothing is told of who answered."""
+    return translate(
+        "Results",
+        "Nobody was invited to this wave: under Waves, say how many of each group were.",
+    )
+
+
+def no_changes() -> str:
+    """Return why nothing is compared over time."""
+    return translate(
+        "Results", "Two waves with enough answers are needed before a change can be told."
+    )
+
+
+def no_differences() -> str:
+    """Return why no groups are compared."""
+    return translate("Results", "At least two groups that are large enough to be shown are needed.")
