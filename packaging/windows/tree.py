@@ -41,9 +41,9 @@ NOT_OF_PYTHON = (
 SEARCH_PATH = "python311.zip\n.\nlib\n"
 
 NOT_OF_STANDARD_LIBRARY = """
-    asynchat asyncore cgi cgitb curses dbm distutils ensurepip idlelib imaplib lib2to3 mailbox msilib
-    nntplib pickletools poplib pyclbr pydoc_data smtpd telnetlib turtle turtledemo venv wsgiref xmlrpc
-    zipapp
+    asynchat asyncore cgi cgitb curses dbm distutils ensurepip idlelib imaplib lib2to3 mailbox
+    msilib nntplib pickletools poplib pyclbr pydoc_data smtpd telnetlib turtle turtledemo venv
+    wsgiref xmlrpc zipapp
 """.split()  # noqa: SIM905 -- a list of names reads better without marks
 
 # Of the wheels: tools of Qt's developers, what only a compiler reads, what is never imported.
