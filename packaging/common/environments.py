@@ -5,11 +5,12 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from common.facts import BUILD, LOCKS
 from common.files import fresh
-from common.running import run, say
+from common.running import Lacking, run, say
 
 
 def lock(name: str) -> Path:
@@ -27,6 +28,8 @@ def environment(name: str, *locks: str) -> Path:
         digest.update(lock(one).read_bytes())
     if stamp.is_file() and stamp.read_text("ascii") == digest.hexdigest():
         return python
+    if find_spec("ensurepip") is None:
+        raise Lacking("this Python cannot make virtual environments (Debian: python3-venv)")
     say(f"making the environment {name}")
     if folder.exists():
         shutil.rmtree(folder)
