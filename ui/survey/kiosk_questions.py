@@ -21,7 +21,7 @@ from ui.survey.kiosk_look import ANSWER, SMALL, KioskLook, sized
 from ui.survey.kiosk_visit import Visit
 from ui.widgets.text import plain_label
 
-_AT_ONCE = 3
+_AT_ONCE = 2
 _WIDEST = 1040
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,6 +29,8 @@ from ui.survey.paper_lines import PaperLine
 from ui.survey.paper_sheet import CODE, PERSON, PaperSheet
 from ui.theme.tokens import GRID
 from ui.widgets.text import plain_label
+
+_AT_FIRST, _AT_ONCE = 12, 6
 
 
 @dataclass
@@ -62,8 +64,12 @@ class PaperDialog(QDialog):
         self._taking: deque[Paper] = deque()
         self._warned = ""
         self.setWindowTitle(self.tr("Key in paper answers"))
-        names = tuple(name for _, name in offer.people)
-        self.lines = [PaperLine(row, names if row.id == PERSON else ()) for row in self.sheet.rows]
+        self._names = tuple(name for _, name in offer.people)
+        self.lines: list[PaperLine] = []
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._grow)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         column.setSpacing(GRID)
@@ -99,16 +105,33 @@ class PaperDialog(QDialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(0)
-        for line in self.lines:
+        column.addStretch(1)
+        self._lines_column = column
+        self._area.setWidget(holder)
+        self._add_lines(_AT_FIRST)
+        self._more.start()
+        return self._area
+
+    def _grow(self) -> None:
+        # All lines of a long paper at once would be felt.
+        self._add_lines(_AT_ONCE)
+        if len(self.lines) < len(self.sheet.rows):
+            self._more.start()
+
+    def _add_lines(self, number: int) -> None:
+        here = len(self.lines)
+        for row in self.sheet.rows[here : here + number]:
+            line = PaperLine(row, self._names if row.id == PERSON else ())
+            line.show_text(self.sheet.texts.get(row.id, ""))
             line.typed.connect(self._typed)
             line.edit.on.connect(self._on)
             line.edit.back.connect(self._back)
-            line.edit.undo_wanted.connect(self.take_newest_out)
             line.edit.met.connect(self._met)
-            column.addWidget(line)
-        column.addStretch(1)
-        self._area.setWidget(holder)
-        return self._area
+            line.edit.undo_wanted.connect(self.take_newest_out)
+            self._lines_column.insertWidget(len(self.lines), line)
+            line.show()
+            self.lines.append(line)
+            self._show_line(len(self.lines) - 1)
 
     def _right(self) -> QWidget:
         right = QWidget()
@@ -118,6 +141,7 @@ class PaperDialog(QDialog):
         self.count = plain_label("", "heading")
         self.list = QListWidget()
         self.list.setProperty("look", "card")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setAccessibleName(self.tr("Papers that were keyed"))
         self.list.itemActivated.connect(self._bring_back)
@@ -147,22 +171,24 @@ class PaperDialog(QDialog):
     # -- typing -------------------------------------------------------------------------------
 
     def _typed(self, row: str, text: str) -> None:
-        self.sheet.texts[row] = text
+        self.sheet.put(row, text)
         self._warned = ""
         self.said.setText("")
         self._show()
 
     def _show(self) -> None:
-        here = self._here()
-        for place, line in enumerate(self.lines):
-            wrong = "" if place == here else self.sheet.wrong(line.row)
-            line.show_state(
-                skipped=self.sheet.skips(line.row), meaning=self.sheet.meaning(line.row),
-                wrong=wrong,
-            )  # fmt: skip
+        for place in range(len(self.lines)):
+            self._show_line(place)
         kept = sum(bool(paper.name) for paper in self.papers)
         self.count.setText(self.tr("Papers kept: {0}").format(kept))
         self.out.setEnabled(any(paper.name for paper in self.papers))
+
+    def _show_line(self, place: int) -> None:
+        line = self.lines[place]
+        wrong = "" if line.edit.hasFocus() else self.sheet.wrong(line.row)
+        line.show_state(
+            skipped=self.sheet.skips(line.row), meaning=self.sheet.meaning(line.row), wrong=wrong
+        )
 
     def _here(self) -> int:
         places = [place for place, line in enumerate(self.lines) if line.edit.hasFocus()]
@@ -184,8 +210,8 @@ class PaperDialog(QDialog):
             return
         following = [
             place
-            for place in range(here + 1, len(self.lines))
-            if not self.sheet.skips(self.lines[place].row)
+            for place in range(here + 1, len(self.sheet.rows))
+            if not self.sheet.skips(self.sheet.rows[place])
         ]
         if following:
             self._go(following[0])
@@ -193,11 +219,12 @@ class PaperDialog(QDialog):
             self.keep()
 
     def _back(self) -> None:
-        before = [p for p in range(self._here()) if not self.sheet.skips(self.lines[p].row)]
+        before = [p for p in range(self._here()) if not self.sheet.skips(self.sheet.rows[p])]
         if before:
             self._go(before[-1])
 
     def _go(self, place: int) -> None:
+        self._add_lines(place + 1 - len(self.lines))
         self.lines[place].edit.setFocus()
         self.lines[place].edit.selectAll()
 
@@ -209,8 +236,8 @@ class PaperDialog(QDialog):
 
     def keep(self) -> None:
         """Keep the paper and begin the next one."""
-        for place, line in enumerate(self.lines):
-            wrong = self.sheet.wrong(line.row)
+        for place, row in enumerate(self.sheet.rows):
+            wrong = self.sheet.wrong(row)
             if wrong:
                 self._refuse(place, wrong)
                 return
@@ -232,7 +259,7 @@ class PaperDialog(QDialog):
         self._number += 1
         item = QListWidgetItem(self.tr("{0}: one moment…").format(self._number))
         self.list.insertItem(0, item)
-        paper = Paper(self._number, dict(sheet.texts), sheet.line, partial, item)
+        paper = Paper(self._number, sheet.texts, sheet.line, partial, item)
         self.papers.append(paper)
         self._pending.append(paper)
         answers = sheet.answers()
@@ -259,7 +286,7 @@ class PaperDialog(QDialog):
         self._go(first)
 
     def _show_texts(self) -> None:
-        texts = dict(self.sheet.texts)
+        texts = self.sheet.texts
         for line in self.lines:
             line.show_text(texts.get(line.row.id, ""))
         self.sheet.texts = texts
@@ -294,7 +321,7 @@ class PaperDialog(QDialog):
         self._show_paper(paper)
 
     def _show_paper(self, paper: Paper) -> None:
-        self.sheet.texts = dict(paper.texts)
+        self.sheet.texts = paper.texts
         self._show_texts()
         self._go(0)
 

@@ -74,12 +74,13 @@ class PaperLine(QFrame):
         grid.addLayout(asked, 0, 1)
         grid.setColumnStretch(1, 1)
         side = QHBoxLayout()
+        side.setSpacing(GRID)
         side.addWidget(self.edit, 1 if row.words else 0)
         if not row.words:
             self.edit.setFixedWidth(_CODE_WIDTH)
             side.addWidget(self.meaning, 1)
         grid.addLayout(side, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnMinimumWidth(2, GRID * 40)
+        grid.setColumnMinimumWidth(2, GRID * 32)
         grid.addWidget(self.wrong, 1, 1, 1, 2)
 
     def show_text(self, text: str) -> None:

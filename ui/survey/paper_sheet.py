@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from changedesk.exchange.dates import Order
 from changedesk.survey.answer_values import OTHER, fault_of, is_blank, sentence, values_of
 from changedesk.survey.answering import Questionnaire
-from changedesk.survey.item_codes import item_codes, keyed
+from changedesk.survey.item_codes import ItemCode, item_codes, keyed
 from changedesk.survey.queries import Asking
 from ui.survey.kiosk_setup import Named
 
@@ -48,7 +48,9 @@ class PaperSheet:
         self.told, self._order = told, order
         self._groups = {str(place): one for place, one in enumerate(groups, 1)}
         self._people = {name.casefold(): (key, name) for key, name in people}
-        self.texts: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+        self._answers: dict[str, object] | None = None
+        self._shown: frozenset[str] = frozenset()
         self.rows = (*self._head(groups, people, coded), *self._asked())
 
     def _head(
@@ -56,7 +58,8 @@ class PaperSheet:
     ) -> list[PaperRow]:
         rows = []
         if groups:
-            codes = " · ".join(f"{place} {name}" for place, (_, name) in self._groups.items())
+            named = [ItemCode(place, place, name) for place, (_, name) in self._groups.items()]
+            codes = " · ".join(_told(one) for one in named)
             rows.append(PaperRow(GROUP, "", translate("PaperSheet", "Group"), codes))
         if people:
             rows.append(PaperRow(PERSON, "", translate("PaperSheet", "Name")))
@@ -68,13 +71,10 @@ class PaperSheet:
         rows: list[PaperRow] = []
         asked = [one for one in self.told.questions if one.kind != "note"]
         for number, one in enumerate(asked, 1):
-            codes = " · ".join(
-                code.code if code.label == code.code else f"{code.code} {code.label}"
-                for code in item_codes(one)
-            )
+            codes = " · ".join(_told(code) for code in item_codes(one))
             if one.kind == "rank":
                 codes = translate("PaperSheet", "The places from top to bottom: {0}").format(codes)
-            text = f"{one.block}: {one.text}" if one.block else one.text
+            text = f"{one.block} – {one.text}" if one.block else one.text
             rows.append(PaperRow(one.key, str(number), text, codes, one))
             if any(option.other for option in one.options):
                 rows.append(
@@ -90,11 +90,30 @@ class PaperSheet:
 
     # -- reading ------------------------------------------------------------------------------
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return what was typed, by the id of the line."""
+        return dict(self._texts)
+
+    @texts.setter
+    def texts(self, texts: dict[str, str]) -> None:
+        self._texts, self._answers = dict(texts), None
+
+    def put(self, row: str, text: str) -> None:
+        """Take what is typed in a line."""
+        self._texts[row], self._answers = text, None
+
     def answers(self) -> dict[str, object]:
         """Return the answers as they were keyed."""
+        if self._answers is None:
+            self._answers = self._keyed()
+            self._shown = frozenset(one.key for one in self.told.shown(self._answers))
+        return self._answers
+
+    def _keyed(self) -> dict[str, object]:
         found: dict[str, object] = {}
         for row in self.rows:
-            text = self.texts.get(row.id, "").strip()
+            text = self._texts.get(row.id, "").strip()
             if row.question is None or not text:
                 continue
             other = row.id.endswith(OTHER)
@@ -106,7 +125,7 @@ class PaperSheet:
         if row.question is None:
             return False
         answers = self.answers()
-        if row.question not in self.told.shown(answers):
+        if row.question.key not in self._shown:
             return True
         if not row.id.endswith(OTHER):
             return False
@@ -115,7 +134,7 @@ class PaperSheet:
 
     def wrong(self, row: PaperRow) -> str:
         """Return what is wrong with a line in a sentence, or ""."""
-        text = self.texts.get(row.id, "").strip()
+        text = self._texts.get(row.id, "").strip()
         if not text or self.skips(row):
             return ""
         if row.id == GROUP:
@@ -135,14 +154,15 @@ class PaperSheet:
 
     def meaning(self, row: PaperRow) -> str:
         """Return what was understood, in words."""
-        text = self.texts.get(row.id, "").strip()
+        text = self._texts.get(row.id, "").strip()
         if row.id == GROUP:
             return self._groups[text][1] if text in self._groups else ""
         if row.question is None or row.words or self.wrong(row):
             return ""
         labels = {one.value: one.label or one.value for one in row.question.options}
         values = values_of(self.answers().get(row.id))
-        return ", ".join(labels.get(one, one) for one in values)
+        words = ", ".join(labels.get(one, one) for one in values)
+        return "" if words == text else words
 
     @property
     def lacking(self) -> list[PaperRow]:
@@ -158,22 +178,28 @@ class PaperSheet:
     @property
     def group(self) -> int | None:
         """Return the group that was keyed."""
-        found = self._groups.get(self.texts.get(GROUP, "").strip())
+        found = self._groups.get(self._texts.get(GROUP, "").strip())
         return found[0] if found else None
 
     @property
     def person(self) -> int | None:
         """Return the person that was keyed."""
-        found = self._people.get(self.texts.get(PERSON, "").strip().casefold())
+        found = self._people.get(self._texts.get(PERSON, "").strip().casefold())
         return found[0] if found else None
 
     @property
     def line(self) -> str:
         """Return what was keyed, on one line."""
         keyed_here = [row for row in self.rows if row.question is not None]
-        return " ".join(self.texts.get(row.id, "").strip() or "–" for row in keyed_here)
+        return " ".join(self._texts.get(row.id, "").strip() or "–" for row in keyed_here)
 
     def clear(self) -> None:
         """Begin the next paper; papers of one group mostly lie together."""
-        group = self.texts.get(GROUP, "")
+        group = self._texts.get(GROUP, "")
         self.texts = {GROUP: group} if group else {}
+
+
+def _told(code: ItemCode) -> str:
+    """Return a code with its words on one line, once where the words begin with it."""
+    words = code.label if code.label.startswith(code.code) else f"{code.code} {code.label}"
+    return words.replace(" ", "\N{NO-BREAK SPACE}") if len(words) < 40 else words
