@@ -52,7 +52,7 @@ def wheels(
     target.mkdir(parents=True, exist_ok=True)
     tags = [word for tag in platforms for word in ("--platform", tag)]
     say(f"downloading the wheels of {lock_name} for Python {python}")
-    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "-q")
+    pip = (environment("pip"), "-m", "pip", "--disable-pip-version-check", "download", "-q")
     run(
         *pip,
         *("--no-deps", "--only-binary=:all:", "--require-hashes", "--implementation", "cp"),

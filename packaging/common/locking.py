@@ -1,9 +1,9 @@
 """Writes the locks anew from pyproject.toml, with the versions that the tests run with."""
 
-import sys
 import tempfile
 from pathlib import Path
 
+from common.environments import environment
 from common.facts import LOCKS, ROOT
 from common.running import run
 
@@ -19,7 +19,7 @@ COMMAND = "python3 packaging/build.py lock"
 def write_locks() -> None:
     """Write the runtime lock of each system and the lock of what builds."""
     with tempfile.TemporaryDirectory() as folder:
-        pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "-q")
+        pip = (environment("pip"), "-m", "pip", "--disable-pip-version-check", "install", "-q")
         run(*pip, "--target", folder, "uv")
         uv = (str(Path(folder, "bin", "uv")), "pip", "compile", "--quiet", "--no-config")
         hashes = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links")

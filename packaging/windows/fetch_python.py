@@ -7,12 +7,11 @@ bear the signature of the Python Software Foundation (or, for the C runtime, of 
 
 import re
 import subprocess
-import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
-from common.environments import lock
+from common.environments import environment, lock
 from common.facts import BUILD
 from common.files import digest, files_in, fresh
 from common.running import Failed, run, say, tool
@@ -75,9 +74,10 @@ def _downloaded(folder: Path) -> Path:
     backend.mkdir(parents=True)
     (backend / "__init__.py").touch()
     (backend / "build_meta.py").write_text(_BACKEND, "utf-8")
-    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "-q")
+    pip = (environment("pip"), "-m", "pip", "--disable-pip-version-check", "download", "-q")
     run(
         *(*pip, "--no-deps", "--no-binary=:all:", "--no-build-isolation", "--require-hashes"),
+        "--use-pep517",  # an older pip would run the setup.py of the package
         *("-d", folder, "-r", lock("python-windows")),
         env={"PYTHONPATH": str(backend.parent)},
     )
