@@ -30,13 +30,14 @@ class SurveysPage(ViewsPage):
         self._add_option = self.add_action(specs.ADD_OPTION, self._option, self._has_question)
         self._invite = self.add_action(specs.ADD_INVITATION, self._invitation, self._has_wave)
         self.answering = AnsweringHands(self, self.in_hand, self._wave_in_hand)
-        self.header.add_button(self.answering.kiosk)
+        kiosk = self.header.add_button(self.answering.kiosk)
         self.designing = Designing(self, self.in_hand, self._question_in_hand)
         self._ready_button = self.header.add_button(self.designing.ready)
         self.wave_hands = WaveHands(self, self._wave_in_hand)
         self.forms = Collecting(self, self._wave_in_hand)
-        self._wave_buttons = tuple(
-            self.header.add_button(one) for one in (self.wave_hands.open, self.forms.take)
+        self._wave_buttons = (
+            kiosk,
+            *(self.header.add_button(one) for one in (self.wave_hands.open, self.forms.take)),
         )
 
     def turned(self) -> None:

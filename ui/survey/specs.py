@@ -23,7 +23,7 @@ ADD_INVITATION = ActionSpec(
     "people", PAGE, group=1,
 )  # fmt: skip
 KIOSK = ActionSpec(
-    "surveys.kiosk", QT_TRANSLATE_NOOP("Actions", "Collect in &kiosk mode…"), "record",
+    "surveys.kiosk", QT_TRANSLATE_NOOP("Actions", "&Kiosk mode…"), "record",
     "Ctrl+Shift+K", "hand_over", PAGE, group=2,
 )  # fmt: skip
 PAPER = ActionSpec(
