@@ -98,13 +98,17 @@ def try_setup(wine: Wine, setup: str) -> None:
     menu = wine.drive / PROFILE / f"Roaming/Microsoft/Windows/Start Menu/Programs/{NAME}.lnk"
     must(menu.is_file(), "it stands in the start menu")
     self_test(wine, folder)
+    workspace = f"{ODD}{SUFFIX}"
+    wine.run(rf"C:\{folder}\{PROGRAM}.com", "sample", rf"C:\{workspace}")
     wine.run(rf"C:\{folder}\uninstall.exe", "/S", "/CurrentUser")
     must(waited(lambda: not (place / "uninstall.exe").exists()), "it is removed without a word")
     must([path.name for path in place.iterdir()] == [NOTES], "only the user's own file is left")
     must(not menu.exists(), "it is gone from the start menu")
     for key in (UNINSTALL, OPEN, rf"Software\Classes\{SUFFIX}"):
         must(not wine.registry("HKCU", key), f"the registry no longer has {key}")
-    must((wine.drive / PROFILE / "Local" / NAME).is_dir(), "the user's settings are kept")
+    kept = (wine.drive / workspace).is_file() and (wine.drive / PROFILE / "Local" / NAME).is_dir()
+    must(kept, "the user's workspace and settings are kept")
+    (wine.drive / workspace).unlink()
 
 
 def try_window(wine: Wine, picture: Path | None) -> None:
