@@ -84,7 +84,8 @@ class Visit:
         """Take up what was left half-way."""
         self.answers = self.told.resumed(half.answers)
         self.continues = half.name
-        self.group, self.person = half.group, half.person
+        self.group = half.group or self.group
+        self.person = half.person or self.person
         self.link = self.link or half.link
 
     def give(self, key: str, answer: object) -> None:
