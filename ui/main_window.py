@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.store.change import ChangeSet
 from ui.desk_context import Services
 from ui.desk_view import DeskView
+from ui.drop_target import DropTarget, dropped_files
 from ui.lazily import load
 from ui.messages import Message
 from ui.pages import PAGES
@@ -20,6 +21,7 @@ from ui.widgets.toast import Toast
 from ui.window_menus import build_menus
 
 if TYPE_CHECKING:
+    from ui.dropping import Dropping
     from ui.welcome.page import WelcomePage
 
 SMALLEST = (800, 450)
@@ -36,6 +38,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.desk_view: DeskView | None = None
         self._open: OpenDesk | None = None
+        self.drops = DropTarget(self)
+        self.dropping: Dropping | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.message_bar = MessageBar(services.theme)
@@ -98,6 +102,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.desk_view)
             self.desk_view.deleteLater()
             self.desk_view = None
+            self.dropping = None
             self._open = None
         self._show_welcome()
 
@@ -118,6 +123,7 @@ class MainWindow(QMainWindow):
         if self.desk_view is None:
             self._show_welcome()
         super().showEvent(event)
+        self.drops.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.services.settings.remember("geometry", self.saveGeometry())
@@ -129,14 +135,11 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_workspace(event) is not None:
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_workspace(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.session.open(str(path))
+        self.drops.take(event)
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         session.opened.connect(self.take_desk)
         session.closing.connect(self.leave_desk)
         session.closed.connect(self.drop_desk)
+        self.drops.dropped.connect(self._take_files)
         self.status.name_wanted.connect(self.menus.ask_name)
 
     def _remember_place(self) -> None:
@@ -183,6 +187,20 @@ class MainWindow(QMainWindow):
         self.message_bar.leave_page()
         self.toast.hide()
 
+    def _take_files(self, paths: list[Path]) -> None:
+        if self.desk_view is None:
+            workspace = next((one for one in paths if one.suffix.lower() == SUFFIX), None)
+            if workspace is not None:
+                self._open_other(workspace)
+        elif QApplication.activeModalWidget() is None:
+            if self.dropping is None:
+                self.dropping = load("ui.dropping:Dropping")(self.desk_view)
+                self.dropping.workspace_wanted.connect(self._open_other)
+            self.dropping.take(paths)
+
+    def _open_other(self, path: Path) -> None:
+        self.session.open(str(path))
+
     def _note_change(self, changes: ChangeSet) -> None:
         self.status.show_saved(now_ms())
         self.message_bar.settle(changes.touched)
@@ -193,12 +211,3 @@ class MainWindow(QMainWindow):
     def createPopupMenu(self) -> QMenu:
         """Offer no menu of tool bars: there are none."""
         return QMenu(self)
-
-
-def _dropped_workspace(event: QDropEvent) -> Path | None:
-    data = event.mimeData()
-    for url in data.urls() if data.hasUrls() else []:
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix == SUFFIX:
-            return path
-    return None

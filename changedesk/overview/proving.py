@@ -3,25 +3,30 @@
 import hashlib
 import json
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from changedesk.documents.records import Document
-from changedesk.documents.signing import Since, changed_since, signatures_of
+from changedesk.documents.signing import Scope, Since, changed_since, signatures_of
 from changedesk.exchange.guard import inspect
 from changedesk.office.carriers import read_identity
 from changedesk.office.layout import Identity
 from changedesk.office.seal import Change, changed_content, content_digest, read_digest_of_seal
-from changedesk.overview.signing_scopes import scope_of_record
+from changedesk.overview.signing_scopes import scope_of, scope_of_record
+from changedesk.store.clock import stamp_ms
 from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
 from changedesk.store.heads import id_map
-from changedesk.store.history import record_names
+from changedesk.store.history import HistoryLine, record_names
+from changedesk.store.journal import WITHDRAWN
+from changedesk.store.spec import spec_of
 from changedesk.store.standing import Standing, later_than
 from changedesk.store.workspace import Workspace
 
 _NAMED_AT_MOST = 100
+_LINES_AT_MOST = 300
 _SUBJECTS = {
     "uat": "cycle",
     "impact": "impact",
@@ -120,9 +125,41 @@ def _since(workspace: Workspace, made: Document, identity: Identity) -> list[Sta
     if subject is None:
         return []
     record = identity.subject.partition(":")[2] if subject == "cycle" else ""
-    scope = scope_of_record(workspace, subject, made.project_id, record)
+    return _later(workspace, made, scope_of_record(workspace, subject, made.project_id, record))
+
+
+def _later(workspace: Workspace, made: Document, scope: Scope) -> list[Standing]:
     with workspace.connected() as sql:
         return later_than(sql, json.loads(made.seen or "{}"), scope.keys)
+
+
+def since_made(workspace: Workspace, made: Document) -> list[Standing]:
+    """Return what changed in the workspace since a document was made, of what it is about.
+
+    Raises UserError where what it is about is not there any more.
+    """
+    subject = _SUBJECTS.get(made.name.partition("-")[0])
+    if subject is None:
+        return []
+    return _later(workspace, made, scope_of(workspace, subject, made.project_id, made.subject))
+
+
+def told_since(workspace: Workspace, since: Iterable[Standing]) -> list[HistoryLine]:
+    """Return later operations as lines of the history, the newest first, a few hundred at most."""
+    newest = sorted(since, key=lambda one: one.hlc, reverse=True)[:_LINES_AT_MOST]
+    return [_told(workspace, one) for one in newest]
+
+
+def _told(workspace: Workspace, one: Standing) -> HistoryLine:
+    field = spec_of(workspace.schema.by_name[one.type_name]).by_name.get(one.field)
+    value = one.value or ""
+    if field is not None and field.target and value:
+        value = name_of(workspace, value)
+    what = "made" if one.made else "withdrawn" if one.field == WITHDRAWN else "changed"
+    return HistoryLine(
+        stamp_ms(one.hlc), one.actor, "", one.type_name, one.entity,
+        workspace.record_name(one.entity), what, "" if field is None else one.field, "", value,
+    )  # fmt: skip
 
 
 def proofs_of_signatures(workspace: Workspace, project: int) -> list[SignatureProof]:

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from changedesk.documents.records import Document
 from changedesk.governance.records import GoNoGo
 from ui.documents import specs
+from ui.documents.checking_hands import CheckingHands
 from ui.documents.conflicts_view import ConflictsView
 from ui.documents.merging_hands import MergingHands
+from ui.documents.returning_hands import ReturningHands
 from ui.documents.signatures_view import SignaturesView
 from ui.documents.signing_hands import SigningHands
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -38,6 +40,11 @@ class DocumentsPage(ViewsPage):
     def extend(self) -> None:
         self._signing = SigningHands(self.context, self)
         self._sign = self.add_action(specs.SIGN, self._signing.ask, self._can_sign)
+        self.returning = ReturningHands(self.context, self)
+        receive = self.add_action(specs.RECEIVE, self.returning.ask, self._can_merge)
+        self.checking = CheckingHands(self.context, self)
+        self.add_action(specs.CHECK, self.checking.ask)
+        self.header.add_button(receive)
         self.merging = MergingHands(self.context, self)
         merge = self.add_action(specs.MERGE, self.merging.ask, self._can_merge)
         self.add_action(specs.TAKE_BACK, self.merging.take_back, self._can_merge)

@@ -36,3 +36,15 @@ DECISIONS = ActionSpec(
     "documents.decisions", QT_TRANSLATE_NOOP("Actions", "&Go/no-go"), "view", "Ctrl+Shift+4", "",
     PAGE,
 )  # fmt: skip
+RECEIVE = ActionSpec(
+    "documents.receive", QT_TRANSLATE_NOOP("Actions", "Take a &returned workbook in…"), "file",
+    "Ctrl+T", "import", PAGE,
+)  # fmt: skip
+CHECK = ActionSpec(
+    "documents.check", QT_TRANSLATE_NOOP("Actions", "Chec&k a document…"), "record", "Ctrl+Shift+C",
+    "seal", PAGE, group=1,
+)  # fmt: skip
+SAVE_AGAIN = ActionSpec(
+    "documents.save_again", QT_TRANSLATE_NOOP("Actions", "Sa&ve the file again…"), "file", "",
+    "export", PAGE,
+)  # fmt: skip

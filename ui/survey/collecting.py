@@ -67,12 +67,12 @@ class Collecting(QObject):
         """Ask for the folder with the forms that came back."""
         self._context.prompts.folder(self._page, self.tr("Folder of returned forms"), self.bring)
 
-    def bring(self, place: Path) -> None:
-        """Take the forms of a folder in, or one form."""
+    def bring(self, *places: Path) -> None:
+        """Take forms in, and those of whole folders."""
         workspace = self._context.workspace
 
         def work(progress: Progress) -> FormsAccount:
-            return take_forms(workspace, forms_in([place]), progress=progress)
+            return take_forms(workspace, forms_in(places), progress=progress)
 
         self._context.jobs.write(work, self._brought, title=self.tr("Taking forms in"))
 
