@@ -117,7 +117,7 @@ def try_window(wine: Wine, picture: Path | None) -> None:
     wine.run(rf"C:\Program Files\{NAME}\{PROGRAM}.com", "sample", workspace)
     with wine.screen():
         wine.run("cmd", "/c", "start", "", workspace)
-        shown = waited(lambda: wine.window_titled(ODD))
+        shown = waited(lambda: wine.window_titled(NAME))
         must(shown, "a double click on a workspace opens the window")
         time.sleep(20)  # it fills after it has appeared
         wine.picture(picture)
