@@ -15,6 +15,9 @@ from changedesk import __version__
 from changedesk.cli.output import one_line
 from changedesk.store.installation import HOME_VARIABLE
 
+# Where this program keeps its own data, and where the libraries that draw keep theirs.
+_PLACES = {HOME_VARIABLE: "home", "XDG_CACHE_HOME": "cache"}
+
 
 class Unfit(Exception):
     """A check found that something does not work; the text says what."""
@@ -47,18 +50,20 @@ def require(holds: bool, why: str) -> None:
 @contextmanager
 def away_from_home() -> Iterator[Path]:
     """Give a folder to try things in, with the user's own data out of reach; it is removed."""
-    before = os.environ.get(HOME_VARIABLE)
     mask = os.umask(0o077)
     with tempfile.TemporaryDirectory(prefix="ChangeDesk Prüfung ") as name:
-        os.environ[HOME_VARIABLE] = str(Path(name, "home"))
+        before = {variable: os.environ.get(variable) for variable in _PLACES}
+        for variable, folder in _PLACES.items():
+            os.environ[variable] = str(Path(name, folder))
         try:
             yield Path(name)
         finally:
             os.umask(mask)
-            if before is None:
-                del os.environ[HOME_VARIABLE]
-            else:
-                os.environ[HOME_VARIABLE] = before
+            for variable, value in before.items():
+                if value is None:
+                    del os.environ[variable]
+                else:
+                    os.environ[variable] = value
 
 
 def outcomes(checks: Iterable[Check], folder: Path) -> Iterator[Outcome]:

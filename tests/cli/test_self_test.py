@@ -89,9 +89,12 @@ def test_the_users_own_data_is_out_of_reach_and_comes_back(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("CHANGEDESK_HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     with away_from_home() as folder:
-        assert os.environ["CHANGEDESK_HOME"].startswith(str(folder))
+        for place in ("CHANGEDESK_HOME", "XDG_CACHE_HOME"):
+            assert os.environ[place].startswith(str(folder))
     assert os.environ["CHANGEDESK_HOME"] == str(tmp_path)
+    assert "XDG_CACHE_HOME" not in os.environ
     assert not folder.exists()
 
 
