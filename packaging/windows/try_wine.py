@@ -115,13 +115,11 @@ def try_window(wine: Wine, picture: Path | None) -> None:
     """A workspace is opened as by a double click; Wine knows only file types of all users."""
     workspace = rf"C:\{ODD}{SUFFIX}"
     wine.run(rf"C:\Program Files\{NAME}\{PROGRAM}.com", "sample", workspace)
-    with wine.screen():
-        wine.run("cmd", "/c", "start", "", workspace)
+    with wine.screen(), wine.begun("cmd", "/c", "start", "", workspace):
         shown = waited(lambda: wine.window_titled(NAME))
         must(shown, "a double click on a workspace opens the window")
         time.sleep(20)  # it fills after it has appeared
         wine.picture(picture)
-        wine.end()
 
 
 def try_setup_for_all(wine: Wine, setup: str) -> None:

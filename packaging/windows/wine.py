@@ -71,6 +71,17 @@ class Wine:
                 self._display = ()
                 server.terminate()
 
+    @contextmanager
+    def begun(self, *words: str) -> Iterator[None]:
+        """Begin a program that stays open; when the block is left, everything is ended."""
+        command = self._command("wine", *words)
+        quiet = subprocess.DEVNULL
+        with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet):
+            try:
+                yield
+            finally:
+                self.end()
+
     def window_titled(self, text: str) -> bool:
         """Tell whether the screen shows a window whose title holds the text."""
         told = self._enter("xdotool", "search", "--onlyvisible", "--name", text, limit=30)
