@@ -11,6 +11,8 @@ from ui.widgets.text import PlainLabel, plain_label
 
 ICON_SIZE = 40
 SENTENCE_WIDTH = GRID * 52
+ACROSS = 3
+"""So many buttons stand in a row."""
 
 
 class EmptyState(QWidget):
@@ -26,8 +28,9 @@ class EmptyState(QWidget):
         self._heading = plain_label(heading, "heading")
         self._sentence = plain_label(sentence, "soft", wrap=True)
         self._sentence.setFixedWidth(SENTENCE_WIDTH)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(GRID)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID)
+        self._offered = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 4)
         column.setSpacing(GRID)
@@ -36,18 +39,23 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(GRID)
-        column.addLayout(self._buttons)
+        column.addLayout(self._rows)
         column.addStretch(3)
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
         theme.changed.connect(self._recolour)
         self._recolour()
 
     def add_button(self, action: QAction, *, primary: bool = False) -> None:
         """Offer an action as a way to fill the page."""
-        self._buttons.insertWidget(
-            self._buttons.count() - 1, action_button(action, primary=primary)
-        )
+        if self._offered % ACROSS == 0:
+            row = QHBoxLayout()
+            row.setSpacing(GRID)
+            row.addStretch(1)
+            row.addStretch(1)
+            self._rows.addLayout(row)
+        self._offered += 1
+        last = self._rows.itemAt(self._rows.count() - 1).layout()
+        assert isinstance(last, QHBoxLayout)
+        last.insertWidget(last.count() - 1, action_button(action, primary=primary))
 
     def say(self, heading: str, sentence: str) -> None:
         """Change the words."""
