@@ -1,5 +1,6 @@
 """Native charts that carry their own numbers: no grid, no third dimension, few colours."""
 
+import re
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference
@@ -25,7 +26,12 @@ from changedesk.office import palette
 from changedesk.office.excel_styles import FONT
 from changedesk.office.layout import Block, Chart, Choice
 
-_NO_NOUGHTS = "#,##0;-#,##0;;"  # a bar of length 0 needs no label
+_NUMBERS = {
+    "whole": "#,##0;-#,##0;;",  # a bar of length 0 needs no label
+    "tenths": "0.0;-0.0;;",
+    "percent": '[>=0.045]0%;""',  # a label is wider than a smaller part of a bar
+}
+_UNLINKED = re.compile(rb'(<(?:c:)?numFmt formatCode="[^"]*") ?/>')
 
 _ORDER: tuple[palette.Tone, ...] = ("accent", "good", "warning", "info", "bad", "quiet")
 
@@ -34,9 +40,11 @@ def height(block: Block, chart: Chart) -> float:
     """Return the height in cm that the `chart` of `block` needs."""
     if chart.kind == "line":
         return 7.0
-    several = 1.2 if len(_series_keys(block, chart)) > 1 else 0.0
+    series = len(_series_keys(block, chart))
+    several = 1.2 if series > 1 else 0.0
     titled = 0.8 if chart.title else 0.0
-    return max(3.2, 0.66 * len(block.rows) + several + titled + 0.9)
+    bars = series if chart.kind == "bar" else 1
+    return max(3.2, (0.66 + 0.36 * (bars - 1)) * len(block.rows) + several + titled + 0.9)
 
 
 def make_chart(
@@ -54,7 +62,7 @@ def make_chart(
         series = SeriesFactory(values)
         series.tx = SeriesLabel(strRef=StrRef(str(title)))
         tone = chart.tones.get(key, _ORDER[number % len(_ORDER)])
-        _colour(series, tone, chart.kind)
+        _colour(series, tone, chart)
         native.series.append(series)
     names = Reference(sheet, min_col=first_column, min_row=header_row + 1, max_row=last)
     native.set_categories(names)
@@ -78,8 +86,8 @@ def _bars(chart: Chart) -> BarChart:
     return bars
 
 
-def _colour(series: Any, tone: palette.Tone, kind: str) -> None:
-    solid = palette.TINTS[tone].solid
+def _colour(series: Any, tone: palette.Tone, chart: Chart) -> None:
+    solid, kind = palette.TINTS[tone].solid, chart.kind
     if kind == "line":
         series.graphicalProperties = GraphicalProperties(
             ln=LineProperties(solidFill=solid, w=28575)
@@ -93,7 +101,7 @@ def _colour(series: Any, tone: palette.Tone, kind: str) -> None:
         series.graphicalProperties = GraphicalProperties(solidFill=solid)
         series.graphicalProperties.line.noFill = True
         series.invertIfNegative = False
-    series.dLbls = _numbers(inside=kind == "stacked", above=kind == "line")
+    series.dLbls = _labels(chart)
 
 
 def _colour_points(native: Any, block: Block, chart: Chart) -> None:
@@ -110,12 +118,13 @@ def _colour_points(native: Any, block: Block, chart: Chart) -> None:
             native.series[0].dPt.append(point)
 
 
-def _numbers(inside: bool, above: bool) -> DataLabelList:
+def _labels(chart: Chart) -> DataLabelList:
+    inside, above = chart.kind == "stacked", chart.kind == "line"
     labels = DataLabelList()
     labels.showVal = True
     labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
     labels.position = "ctr" if inside else "t" if above else "outEnd"
-    labels.numFmt = _NO_NOUGHTS
+    labels.numFmt = _NUMBERS[chart.numbers]
     labels.txPr = _words(900, palette.PAPER if inside else palette.INK, bold=inside)
     return labels
 
@@ -143,7 +152,9 @@ def _finish(native: Any, chart: Chart, several: bool) -> None:
     )
     values.delete = True
     values.majorGridlines = None
-    values.scaling.min = 0
+    values.scaling.min = chart.least
+    if chart.kind == "stacked" and chart.numbers == "percent":
+        values.scaling.max = 1
     if chart.kind != "line":
         names.scaling.orientation = "maxMin"
     native.graphical_properties = GraphicalProperties(noFill=True)
@@ -169,5 +180,4 @@ def hide_noughts(chart_xml: bytes) -> bytes:
 
     openpyxl cannot say so, and a linked format would print the noughts after all.
     """
-    linked = f'formatCode="{_NO_NOUGHTS}"'.encode()
-    return chart_xml.replace(linked, linked + b' sourceLinked="0"')
+    return _UNLINKED.sub(rb'\1 sourceLinked="0"/>', chart_xml)

@@ -124,13 +124,16 @@ class Chart:
     """A native chart over a block: its first column names the categories.
 
     `series` are column keys (all other columns when empty); `tones` colours a series by its key
-    or, in a chart of one series, a category by its text or code.
+    or, in a chart of one series, a category by its text or code. `numbers` is how the labels are
+    written (a share of 0.58 as a percent); the axis starts at `least`.
     """
 
     kind: Literal["bar", "stacked", "line"] = "bar"
     title: str = ""
     series: tuple[str, ...] = ()
     tones: Mapping[str, Tone] = field(default_factory=dict)
+    numbers: Literal["whole", "tenths", "percent"] = "whole"
+    least: float = 0
 
 
 @dataclass(frozen=True)
@@ -356,6 +359,17 @@ class Pictures:
 
 
 @dataclass(frozen=True)
+class NativeChart:
+    """The chart of a block, drawn by the program that shows the document.
+
+    Its figures are not sealed: they must stand in a table beside it. `alt` says what is seen.
+    """
+
+    block: Block
+    alt: str
+
+
+@dataclass(frozen=True)
 class SealBlock:
     """Document id and content hash in words and as a QR code: where the certificate ends."""
 
@@ -371,6 +385,7 @@ DocumentBlock = (
     | SignatureTable
     | Picture
     | Pictures
+    | NativeChart
     | SealBlock
 )
 

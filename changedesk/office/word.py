@@ -20,6 +20,7 @@ from changedesk.office.layout import (
     Facts,
     Figures,
     Heading,
+    NativeChart,
     Paragraph,
     Picture,
     Pictures,
@@ -31,6 +32,7 @@ from changedesk.office.layout import (
 )
 from changedesk.office.read_docx import body_items
 from changedesk.office.seal import document_digest, seal_line, seal_words
+from changedesk.office.word_charts import Charts
 from changedesk.office.word_page import (
     TEXT_WIDTH,
     add_custom_properties,
@@ -75,6 +77,7 @@ class _Writing:
         self._seals: list[Element] = [set_up_page(self.docx, self.document)]
         self._codes: list[Element] = []
         self._album = Album(self.docx)
+        self._charts = Charts(self.docx)
         self._tables: dict[Element, MadeTable] = {}
         self._makers: dict[tuple[tuple[Column, ...], float], TableMaker] = {}
         set_properties(self.docx, self.document)
@@ -97,6 +100,8 @@ class _Writing:
             self._picture(block)
         elif isinstance(block, Pictures):
             self._pictures(block)
+        elif isinstance(block, NativeChart):
+            self._append(self._charts.chart(block))
         elif isinstance(block, SealBlock):
             self._seal_block()
         elif isinstance(block, SignatureTable):
