@@ -1,4 +1,4 @@
-"""The documents of surveys: forms to fill in, on screen and on paper."""
+"""The documents of surveys: forms to fill in, on screen and on paper, and what came of them."""
 
 from pathlib import Path
 
@@ -7,9 +7,12 @@ from changedesk.overview.exportable import Exportable, Progress, Wanted
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
+from changedesk.survey.adoption_report import export_adoption_report
 from changedesk.survey.paper import export_survey_paper
-from changedesk.survey.queries import WaveRow, surveys, waves
+from changedesk.survey.queries import SurveyRow, WaveRow, survey_row, surveys, waves
+from changedesk.survey.report import export_survey_report
 from changedesk.survey.sheet_form import export_survey_form
+from changedesk.survey.workbook import export_survey_workbook
 
 
 def wave_wanted(workspace: Workspace, wanted: Wanted) -> WaveRow:
@@ -37,6 +40,25 @@ def wave_wanted(workspace: Workspace, wanted: Wanted) -> WaveRow:
     raise UserError(f"Say which wave: {there}.")
 
 
+def survey_wanted(workspace: Workspace, wanted: Wanted) -> SurveyRow:
+    """Return the survey a document is about: that of the wave named, else the only one.
+
+    Raises UserError that names the waves there are.
+    """
+    found = surveys(workspace, wanted.project.id)
+    if wanted.wave.strip():
+        return survey_row(workspace, wave_wanted(workspace, wanted).survey)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UserError("There is no survey in this project yet: make one first.")
+    there = ", ".join(
+        f"{one.code} ({', '.join(wave.code for wave in waves(workspace, one.id)) or 'no wave'})"
+        for one in found
+    )
+    raise UserError(f"Say which survey, by one of its waves: {there}.")
+
+
 def _group(workspace: Workspace, name: str) -> int | None:
     if not name.strip():
         return None
@@ -50,6 +72,10 @@ def _code(workspace: Workspace, wanted: Wanted) -> str:
     return wave_wanted(workspace, wanted).code
 
 
+def _survey_code(workspace: Workspace, wanted: Wanted) -> str:
+    return survey_wanted(workspace, wanted).code
+
+
 def _form(
     workspace: Workspace, wanted: Wanted, path: Path, _progress: Progress | None
 ) -> WrittenFile:
@@ -61,6 +87,28 @@ def _paper(
     workspace: Workspace, wanted: Wanted, path: Path, _progress: Progress | None
 ) -> WrittenFile:
     return export_survey_paper(workspace, wave_wanted(workspace, wanted).id, path)
+
+
+def _report(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    return export_survey_report(workspace, survey_wanted(workspace, wanted).id, path, progress)
+
+
+def _workbook(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    return export_survey_workbook(workspace, survey_wanted(workspace, wanted).id, path, progress)
+
+
+def _no_subject(_workspace: Workspace, _wanted: Wanted) -> str:
+    return ""
+
+
+def _adoption(
+    workspace: Workspace, wanted: Wanted, path: Path, progress: Progress | None
+) -> WrittenFile:
+    return export_adoption_report(workspace, wanted.project.id, path, progress)
 
 
 SURVEY_DOCUMENTS: tuple[Exportable, ...] = (
@@ -78,5 +126,26 @@ SURVEY_DOCUMENTS: tuple[Exportable, ...] = (
         ("docx", "pdf"),
         _code,
         _paper,
+    ),
+    Exportable(
+        "survey-workbook",
+        "Survey workbook: figures with charts, comparisons, groups, answers, method",
+        ("xlsx",),
+        _survey_code,
+        _workbook,
+    ),
+    Exportable(
+        "survey-report",
+        "Survey report: verdict, who answered, questions, changes, groups, method",
+        ("docx", "pdf"),
+        _survey_code,
+        _report,
+    ),
+    Exportable(
+        "adoption-report",
+        "Adoption report: measures against target, speed, benefits, readings, signatures",
+        ("docx", "xlsx", "pdf"),
+        _no_subject,
+        _adoption,
     ),
 )

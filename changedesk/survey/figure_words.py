@@ -1,0 +1,208 @@
+"""How figures of surveys read in documents: shares with bases, verdicts, tests, effects."""
+
+from collections.abc import Sequence
+
+from changedesk.people.shares import Share
+from changedesk.survey.comparing import GROUPS, LINKED, MAY_REPEAT, WHOLE_POPULATION, Comparison
+from changedesk.survey.contrasts import Contrast
+from changedesk.survey.statistics.nps import Nps
+from changedesk.survey.verdicts import CHANGED_PAIRS, DIFFERS, DOWN, PEOPLE, SAME, TOO_FEW, UP
+
+NOTHING = "–"
+_TESTS = {
+    "wilcoxon_exact": "Wilcoxon signed rank, exact",
+    "wilcoxon_normal": "Wilcoxon signed rank",
+    "mcnemar_exact": "McNemar, exact",
+    "friedman_exact": "Friedman, exact",
+    "friedman_chi2": "Friedman",
+    "mann_whitney_exact": "Mann-Whitney, exact",
+    "mann_whitney_normal": "Mann-Whitney",
+    "kruskal_wallis_exact": "Kruskal-Wallis, exact",
+    "kruskal_wallis_chi2": "Kruskal-Wallis",
+    "fisher_exact": "Fisher, exact",
+    "fisher_drawn": "Fisher, drawn by lot",
+    "chi2": "Chi-square",
+    "welch": "Welch's t",
+    "nps_z": "z of the scores",
+}
+_EFFECTS = {
+    "rank_biserial": "rank-biserial, −1 to 1",
+    "cliffs_delta": "Cliff's delta, −1 to 1",
+    "mean_difference": "difference of means",
+    "nps_points": "difference in points",
+    "share_difference": "difference in percent points",
+    "kendalls_w": "Kendall's W, 0 to 1",
+    "epsilon_squared": "epsilon squared, 0 to 1",
+    "cramers_v": "Cramér's V, 0 to 1",
+}
+_NOTES = {
+    MAY_REPEAT: "The same people may be in both waves; they are treated as different ones.",
+    WHOLE_POPULATION: "Everybody who was asked answered: this is a fact and needs no test.",
+}
+_WARNINGS = {
+    "low_alpha": "alpha below 0.6: the items measure more than one thing",
+    "negative_alpha": "alpha is negative: an item is probably not marked as reversed",
+    "few_items": "fewer than three items",
+    "few_people": "fewer than ten people",
+    "no_spread": "everybody answered alike",
+}
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 answer", "3 answers"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return a list as a sentence holds it: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def number(value: float | None, places: int = 1) -> str:
+    """Return a figure; "–" for none, and a true minus sign for what is below zero."""
+    if value is None:
+        return NOTHING
+    return f"{value:,.{places}f}".replace("-", "−")
+
+
+def signed(value: float, places: int = 0) -> str:
+    """Return a figure with its sign; what is rounded to nothing has none."""
+    written = number(abs(value), places)
+    if not any(mark in "123456789" for mark in written):
+        return written
+    return f"+{written}" if value > 0 else f"−{written}"
+
+
+def percent(share: Share | None) -> str:
+    """Return a share as whole percent; "–" without a base."""
+    if share is None or share.value is None:
+        return NOTHING
+    whole = round(share.value * 100)
+    # 199 of 200 is not all of it, and 1 of 300 is not nothing.
+    if whole == 100 and share.n < share.base:
+        whole = 99
+    return f"{1 if whole == 0 and share.n else whole} %"
+
+
+def between(share: Share | None) -> str:
+    """Return Wilson's interval of a share, such as "46–74 %"; empty without a base."""
+    if share is None or share.interval is None:
+        return ""
+    low, high = share.interval
+    return f"{100 * low:.0f}–{100 * high:.0f} %"
+
+
+def full_share(share: Share | None) -> str:
+    """Return a share with its interval: "61 % (46–74 %)"."""
+    if share is None or share.value is None:
+        return NOTHING
+    return f"{percent(share)} ({between(share)})"
+
+
+def interval(low: float | None, high: float | None, places: int = 1) -> str:
+    """Return "3.4 to 4.1"; empty where there is none."""
+    if low is None or high is None:
+        return ""
+    return f"{number(low, places)} to {number(high, places)}"
+
+
+def nps_words(nps: Nps) -> str:
+    """Return a net promoter score with its interval: "+25 (−11 to +61)"."""
+    told = nps.estimate
+    if told is None:
+        return NOTHING
+    return f"{signed(told.value)} ({signed(told.low)} to {signed(told.high)})"
+
+
+def hidden_words(least: int) -> str:
+    """Return what stands where a figure may not be shown."""
+    return f"hidden: fewer than {least}"
+
+
+def warning_words(codes: Sequence[str]) -> str:
+    """Return what must be said beside a score."""
+    return "; ".join(_WARNINGS.get(code, code) for code in codes)
+
+
+# -- comparisons ----------------------------------------------------------------------------------
+
+
+def verdict_words(one: Comparison) -> str:
+    """Return the verdict with its glyph, and how many more answers it would take."""
+    groups = one.design == GROUPS
+    told = {
+        UP: "▲ higher" if groups else "▲ up",
+        DOWN: "▼ lower" if groups else "▼ down",
+        DIFFERS: "◆ they differ",
+        SAME: "= no detectable difference" if groups else "= no detectable change",
+        TOO_FEW: "? too few to tell",
+    }.get(one.verdict, NOTHING)
+    return f"{told} ({more_words(one)})" if one.verdict == TOO_FEW and one.more else told
+
+
+def more_words(one: Comparison) -> str:
+    """Return how many more answers could settle a comparison; empty where that is not known."""
+    if not one.more:
+        return ""
+    n = f"{one.more:,} more"
+    if one.more_of == CHANGED_PAIRS:
+        return f"{n} people who changed would settle it"
+    if one.more_of == PEOPLE:
+        return f"{n} people would settle it"
+    return f"{n} on each side would settle it"
+
+
+def is_good(one: Contrast, reversed_items: frozenset[str]) -> bool | None:
+    """Tell whether a change is good news; None where it is neither or cannot be told."""
+    if one.comparison.verdict not in (UP, DOWN):
+        return None
+    return (one.comparison.verdict == UP) != (one.item in reversed_items)
+
+
+def test_words(one: Comparison) -> str:
+    """Return the name of the test; "none" where nothing is tested."""
+    if WHOLE_POPULATION in one.notes:
+        return "none needed"
+    return _TESTS.get(one.test, one.test) if one.test else "none"
+
+
+def effect_words(one: Comparison) -> str:
+    """Return the effect with its interval: "+0.59 (+0.33 to +0.85)"."""
+    if one.effect is None:
+        return NOTHING
+    scale, places = (100.0, 0) if one.effect_of == "share_difference" else (1.0, 2)
+    if one.effect_of == "nps_points":
+        places = 0
+    write = number if one.overall else signed
+    value = write(one.effect * scale, places)
+    if one.low is None or one.high is None:
+        return value
+    return f"{value} ({signed(one.low * scale, places)} to {signed(one.high * scale, places)})"
+
+
+def effect_name(one: Comparison) -> str:
+    """Return what the effect is."""
+    return _EFFECTS.get(one.effect_of, "")
+
+
+def p_words(p: float | None) -> str:
+    """Return a p as it is printed; "–" for none."""
+    if p is None:
+        return NOTHING
+    return "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def sizes_words(one: Comparison) -> str:
+    """Return how many were compared."""
+    if one.design == LINKED and not one.overall:
+        return f"{one.n[0]:,} pairs, {one.n[1]:,} changed"
+    if one.overall:
+        return f"{one.n[0] if one.design == LINKED else sum(one.n):,} in all"
+    return " and ".join(f"{n:,}" for n in one.n)
+
+
+def notes_words(one: Comparison) -> str:
+    """Return what must be said beside a comparison."""
+    return " ".join(_NOTES[note] for note in one.notes if note in _NOTES)
