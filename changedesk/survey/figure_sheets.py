@@ -322,3 +322,44 @@ def _groups(told: SurveyTold, wave: WaveFigures) -> Iterable[Row]:
             yield title, label, name, base, one.mean, one.sd, one.median, *nothing[3:]
         for item in part.items:
             yield title, label, _text(item), _base(told, wave, item)[0], *_levels(item)
+
+
+def cross_sheet(told: SurveyTold) -> TableSheet:
+    """Return how many of each group gave which answer in the newest wave."""
+    wave = told.grouped
+    title = f": {wave.wave.title}" if wave else ""
+    return TableSheet(
+        "Group by answer",
+        f"How many of each group gave which answer{title}",
+        (
+            Column("Key", "key", 12, strong=True),
+            Column("Question", "question", 44, wrap=True),
+            Column("Group", "group", 30, wrap=True),
+            Column("Answer", "answer", 30, wrap=True),
+            Column("n", "n", 20, "integer"),
+            Column("Base", "base", 9, "integer"),
+            Column("Share of group", "share", 9, "percent"),
+            Column("Low (95 %)", "low", 9, "percent"),
+            Column("High (95 %)", "high", 9, "percent"),
+        ),
+        list(_crossed(told, wave)) if wave else [],
+        key="cross",
+        group_by="key",
+        frozen_columns=2,
+        empty=_NO_ANSWERS,
+    )
+
+
+def _crossed(told: SurveyTold, wave: WaveFigures) -> Iterable[Row]:
+    if wave.waiting:
+        yield "", "Everything", "All groups", "", "shown when closed", None, None, None, None
+        return
+    for at, question in enumerate(told.asked):
+        for part in wave.by:
+            head = question.key, _text(part.items[at]), part.label or "no group"
+            if part.suppressed or part.items[at].suppressed:
+                yield *head, "", hidden_words(told.least), None, None, None, None
+                continue
+            base = part.items[at].base or 0
+            for bar in part.items[at].distribution:
+                yield (*head, bar.label, bar.n, base, *_share(Share(bar.n, base)))

@@ -17,6 +17,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.survey.answer_sheets import answer_sheets
 from changedesk.survey.figure_sheets import (
     comparison_sheet,
+    cross_sheet,
     distribution_sheet,
     group_sheet,
     item_sheet,
@@ -44,6 +45,7 @@ def survey_workbook(workspace: Workspace, survey: int) -> Workbook:
         score_sheet(told),
         comparison_sheet(told),
         group_sheet(told),
+        cross_sheet(told),
         *answer_sheets(told),
         _method(told),
     )
