@@ -6,14 +6,15 @@ would follow from it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from changedesk.store.codes import number_of
 from changedesk.store.engine import Sql
 from changedesk.store.findings import Finding
 from changedesk.store.journal import CLOCK, MADE
 from changedesk.store.records import Record, Schema
-from changedesk.store.renaming import NOTED, renamed_in
+from changedesk.store.renaming import NOTED, Renamed, renamed_in
 from changedesk.store.search import REACHED
 from changedesk.store.tables import VERSION
 from changedesk.store.textcheck import index_of_texts
@@ -28,16 +29,40 @@ def bookkeeping(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for (prefix,) in sql.rows("SELECT DISTINCT prefix FROM code_counter"):
         if prefix not in known:
             yield Finding("wrong counter", f"code_counter {prefix}", "no record has such codes")
+    given = _given(sql, schema)
     for record_type in schema.types:
         if record_type.about.code_prefix:
-            yield from _counters(sql, record_type)
+            yield from _counters(sql, record_type, given)
     state = list(_state(sql))
     yield from state or index_of_texts(sql, schema)
 
 
-def _counters(sql: Sql, record_type: type[Record]) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class _Given:
+    """What the journal says of codes: the values of operations by field, the names they led to.
+
+    `keys` are the keys of entities by their UUIDs in hex.
+    """
+
+    values: Mapping[str, list[str | None]]
+    renamed: Mapping[int, Renamed]
+    keys: Mapping[str, int]
+
+
+def _given(sql: Sql, schema: Schema) -> _Given:
+    coded = [MADE + one.about.type_name for one in schema.types if one.about.code_prefix]
+    fields = ["code", *coded]
+    values: dict[str, list[str | None]] = {field: [] for field in fields}
+    marks = ", ".join("?" * len(fields))
+    for field, val in sql.rows(f"SELECT field, val FROM op WHERE field IN ({marks})", fields):
+        values[field].append(val)
+    keys = {bytes(uid).hex(): key for uid, key in sql.rows("SELECT uid, id FROM entity")}
+    return _Given(values, renamed_in(sql), keys)
+
+
+def _counters(sql: Sql, record_type: type[Record], given: _Given) -> Iterator[Finding]:
     prefix = record_type.about.code_prefix
-    in_use, ever = _in_use(sql, record_type), _ever_given(sql, record_type)
+    in_use, ever = _in_use(sql, record_type), _ever_given(record_type, given)
     counters: dict[int, int] = dict(
         sql.rows("SELECT scope, last FROM code_counter WHERE prefix = ?", (prefix,))
     )
@@ -63,24 +88,23 @@ def _in_use(sql: Sql, record_type: type[Record]) -> dict[int, int]:
     return highest
 
 
-def _ever_given(sql: Sql, record_type: type[Record]) -> dict[int, int] | None:
+def _ever_given(record_type: type[Record], given: _Given) -> dict[int, int] | None:
     """Return the highest code of each project in the journal, those of no known one under -1.
 
     None where a code was erased: then nobody can tell.
     """
-    keys = {bytes(uid).hex(): key for uid, key in sql.rows("SELECT uid, id FROM entity")}
+    about, made = record_type.about, given.values[MADE + record_type.about.type_name]
+    by_hand = given.values["code"]
+    if None in made or None in by_hand:
+        return None
     highest: dict[int, int] = defaultdict(int)
-    for one in renamed_in(sql).values():
-        highest[-1] = max(highest[-1], number_of(record_type.about, one.code))
-    made = MADE + record_type.about.type_name
-    for field, val in sql.rows("SELECT field, val FROM op WHERE field IN (?, 'code')", (made,)):
-        if val is None:
-            return None
-        values = decode_record(val) if field == made else {"code": val}
-        scope = keys.get(values.get("project", ""), -1) if field == made else -1
-        if "project" not in record_type._meta.fields and field == made:
-            scope = 0
-        highest[scope] = max(highest[scope], number_of(record_type.about, values.get("code", "")))
+    for code in [*by_hand, *(one.code for one in given.renamed.values())]:
+        highest[-1] = max(highest[-1], number_of(about, code or ""))
+    in_projects = "project" in record_type._meta.fields
+    for val in made:
+        values = decode_record(val)
+        scope = given.keys.get(values.get("project", ""), -1) if in_projects else 0
+        highest[scope] = max(highest[scope], number_of(about, values.get("code", "")))
     return highest
 
 

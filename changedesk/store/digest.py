@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 
 HASH_BYTES = 32
+_UID_BYTES = 16
 
 
 def value_hash(salt: bytes, value: str | None) -> bytes:
@@ -37,7 +38,8 @@ def operation_hasher(device: bytes, actor: str, txn: int) -> Callable[..., bytes
     head = _length(b"op1") + b"op1" + _length(device) + device
     middle = _length(who) + who + _length(txn_) + txn_
     names: dict[str, bytes] = {}
-    sha256 = hashlib.sha256
+    sha256, lengths = hashlib.sha256, _LENGTHS
+    of_hash, of_uid = lengths[HASH_BYTES], lengths[_UID_BYTES]
 
     def hashed(
         seq: int, prev: bytes, hlc: int, entity: bytes, field: str, base: bytes, vh: bytes
@@ -47,9 +49,14 @@ def operation_hasher(device: bytes, actor: str, txn: int) -> Callable[..., bytes
         if name is None:
             told = field.encode()
             name = names[field] = _length(told) + told
+        # What nearly every part measures is not looked up by a call: this runs for each operation.
         parts = (
-            head, _length(seq_), seq_, _length(prev), prev, _length(hlc_), hlc_, middle,
-            _length(entity), entity, name, _length(base), base, _length(vh), vh,
+            head, lengths[len(seq_)], seq_,
+            of_hash if len(prev) == HASH_BYTES else _length(prev), prev,
+            lengths[len(hlc_)], hlc_, middle,
+            of_uid if len(entity) == _UID_BYTES else _length(entity), entity,
+            name, _length(base) if base else lengths[0], base,
+            of_hash if len(vh) == HASH_BYTES else _length(vh), vh,
         )  # fmt: skip
         return sha256(b"".join(parts)).digest()
 

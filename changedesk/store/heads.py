@@ -13,7 +13,7 @@ from changedesk.store.fields import Kind
 from changedesk.store.journal import RESTATED, Appended, is_edit
 from changedesk.store.records import Schema
 from changedesk.store.spec import spec_of
-from changedesk.store.values import Decoder, decode_record
+from changedesk.store.values import Decoder, Encoded, decode_record
 
 HeadKey = tuple[int, str]
 
@@ -112,6 +112,13 @@ def id_map(sql: Sql, uids: Iterable[bytes]) -> dict[bytes, int]:
         rows = sql.rows(f"SELECT uid, id FROM entity WHERE uid IN ({marks})", part)
         found.update({bytes(uid): int(key) for uid, key in rows})
     return found
+
+
+def ids_by_text(sql: Sql, texts: Iterable[Encoded]) -> dict[str, int]:
+    """Return the integer keys of entities by the texts of references to them."""
+    uids = {text: bytes.fromhex(text) for text in texts if text}
+    ids = id_map(sql, uids.values())
+    return {text: ids[uid] for text, uid in uids.items() if uid in ids}
 
 
 def known_hashes(sql: Sql, hashes: Sequence[bytes]) -> set[bytes]:
@@ -230,24 +237,19 @@ def journal_values(
             contested[(ent, name)] = ranked
     if contested:
         _blend(sql, schema, types, contested, texts)
-    specs = {name: spec_of(known) for name, known in schema.by_name.items()}
-    pointing = {
-        name: [field.name for field in spec.journalled if field.target]
-        for name, spec in specs.items()
-    }
-    uids = {
-        bytes.fromhex(text)
-        for ent, fields in texts.items()
-        for name in pointing.get(types[ent], ())
-        if (text := fields.get(name))
-    }
-    ids = id_map(sql, uids)
-    decoders = {name: Decoder(spec) for name, spec in specs.items()}
-    values: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+    by_type: dict[str, dict[int, dict[str, str | None]]] = defaultdict(dict)
     for ent, fields in texts.items():
-        type_name = types[ent]
-        if type_name in decoders:
-            values[type_name][ent] = decoders[type_name].values(fields, ids)
+        by_type[types[ent]][ent] = fields
+    specs = {name: spec_of(schema.by_name[name]) for name in by_type if name in schema.by_name}
+    references: set[str | None] = set()
+    for type_name, spec in specs.items():
+        for name in [field.name for field in spec.journalled if field.target]:
+            references.update([fields.get(name) for fields in by_type[type_name].values()])
+    ids = ids_by_text(sql, references)
+    values: dict[str, dict[int, dict[str, Any]]] = {}
+    for type_name, spec in specs.items():
+        read = Decoder(spec).values
+        values[type_name] = {ent: read(own, ids) for ent, own in by_type[type_name].items()}
     return values
 
 

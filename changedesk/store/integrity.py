@@ -1,14 +1,14 @@
 """Is the journal whole and unchanged, and are the tables what it says?"""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from changedesk.store import heads
 from changedesk.store.bookkeeping import bookkeeping
-from changedesk.store.digest import HASH_BYTES, operation_hash, same, split_hashes, value_hash
+from changedesk.store.digest import HASH_BYTES, operation_hasher, same, split_hashes, value_hash
 from changedesk.store.engine import Sql, tells_of_damage
 from changedesk.store.erasure import IS_ERASURE, Erased
 from changedesk.store.fields import facts_of
@@ -22,6 +22,7 @@ from changedesk.store.spec import spec_of
 
 _BATCH = 5000
 _FINDINGS_AT_MOST = 100
+_NO_TEXT = "Could not decode to UTF-8"
 
 
 def verify(sql: Sql, schema: Schema) -> list[Finding]:
@@ -30,29 +31,36 @@ def verify(sql: Sql, schema: Schema) -> list[Finding]:
     What rests on something that does not hold is looked at no further: pages bear the journal, the
     journal bears the tables, and these the counters and the index of texts.
     """
-    with _any_text(sql):
-        for storey in (_pages, _journal, _tables, bookkeeping):
-            try:
-                findings = list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
-            except Exception as error:
-                if not tells_of_damage(error):
-                    raise
-                findings = [Finding("damaged page", "file", str(error))]
-            if findings:
-                return findings
+    for storey in (_pages, _journal, _tables, bookkeeping):
+        findings = _any_text(sql, partial(_looked_at, storey, sql, schema))
+        if findings:
+            return findings
     return []
 
 
-@contextmanager
-def _any_text(sql: Sql) -> Iterator[None]:
-    # Damaged text is no UTF-8: it is to be compared like any other, not to end the comparison.
-    if not sql.sqlite:
-        yield
-        return
+def _looked_at(
+    storey: Callable[[Sql, Schema], Iterator[Finding]], sql: Sql, schema: Schema
+) -> list[Finding]:
+    try:
+        return list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
+    except Exception as error:
+        if not tells_of_damage(error):
+            raise
+        return [Finding("damaged page", "file", str(error))]
+
+
+def _any_text(sql: Sql, look: Callable[[], list[Finding]]) -> list[Finding]:
+    # Damaged text is no UTF-8: it is to be compared like any other, not to end the comparison. Only
+    # then is every text read with care, which takes several times as long.
+    try:
+        return look()
+    except Exception as error:
+        if not (sql.sqlite and _NO_TEXT in str(error)):
+            raise
     connection = sql.connection()
     connection.text_factory = lambda text: text.decode("utf-8", "backslashreplace")
     try:
-        yield
+        return look()
     finally:
         connection.text_factory = str
 
@@ -102,14 +110,18 @@ def chains(sql: Sql) -> Iterator[Finding]:
         yield Finding("broken chain", f"op {op}", "it belongs to no device")
     for device, uid in sql.rows("SELECT id, uid FROM device"):
         last_seq, last_h, last_hlc = 0, NO_HASH, 0
+        told: tuple[str, int] | None = None
         for row in _operations(sql, device):
+            if told != (row[5], row[12]):  # the same for all operations of a change
+                told = (row[5], row[12])
+                hashed = operation_hasher(bytes(uid), *told)
             where = f"op {row[0]}"
             h = bytes(row[1])
             if not link_holds(row[2], row[3], last_seq, last_h):
                 yield Finding("broken chain", where, "it does not follow the one before")
             if not stamp_rises(row[4], last_hlc):
                 yield Finding("clock", where, "its time is not after the one before")
-            yield from _operation(row, bytes(uid), where, erased)
+            yield from _operation(row, hashed, where, erased)
             yield from _bases(row, where, known)
             last_seq, last_h, last_hlc = row[2], h, row[4]
 
@@ -130,13 +142,11 @@ def _operations(sql: Sql, device: int) -> Iterator[tuple[Any, ...]]:
 
 
 def _operation(
-    row: tuple[Any, ...], device: bytes, where: str, erased: Erased
+    row: tuple[Any, ...], hashed: Callable[..., bytes], where: str, erased: Erased
 ) -> Iterator[Finding]:
-    _id, h, seq, prev, hlc, actor, ent, field, base, vh, salt, val, txn, uid = row
+    _id, h, seq, prev, hlc, _actor, ent, field, base, vh, salt, val, _txn, uid = row
     entity = NO_ENTITY if ent == 0 else bytes(uid or b"")
-    expected = operation_hash(
-        device, seq, bytes(prev), hlc, actor, txn, entity, field, bytes(base), bytes(vh)
-    )
+    expected = hashed(seq, bytes(prev), hlc, entity, field, bytes(base), bytes(vh))
     if not same(expected, h):
         yield Finding("changed operation", where, f"{field}: its hash is not that of its content")
     if salt is None:
@@ -150,6 +160,8 @@ def _bases(
     row: tuple[Any, ...], where: str, known: dict[bytes, tuple[int, str]]
 ) -> Iterator[Finding]:
     ent, field, base = row[6], row[7], bytes(row[8])
+    if not base:
+        return
     for h in split_hashes(base):
         base_ent, base_field = known.get(h, (-1, ""))
         # An erasure names the values of its field, among them those restated or made with it.
@@ -267,7 +279,10 @@ def _rows(
             wanted = values.get(row[0], {})
             if row[0] in renamed:
                 wanted["code"] = renamed[row[0]].code
-            for name, value in zip(names, row[1:], strict=True):
+            values_there = row[1:]
+            if values_there == tuple(map(wanted.get, names)):
+                continue
+            for name, value in zip(names, values_there, strict=True):
                 if wanted.get(name) != value:
                     yield Finding("wrong value", f"{table} {row[0]} {name}", "the journal differs")
 
@@ -294,16 +309,15 @@ def _named_contents(sql: Sql, schema: Schema) -> Iterator[Finding]:
 
 def derived(sql: Sql, schema: Schema) -> list[Finding]:
     """Compute every derived column anew and compare; the caller rolls the transaction back."""
-    with _any_text(sql):
-        return list(islice(_derived(sql, schema), _FINDINGS_AT_MOST))
+    return _any_text(sql, lambda: list(islice(_derived(sql, schema), _FINDINGS_AT_MOST)))
 
 
 def _derived(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for target in dict.fromkeys(derivation.target for derivation in schema.derivations):
         before = _derived_values(sql, target)
-        for derivation in schema.derivations:
-            if derivation.target is target:
-                derivation.refresh(sql.database, sorted(before))
+        own = (one.refresh for one in schema.derivations if one.target is target)
+        for refresh in dict.fromkeys(own):  # what follows from several things is computed once
+            refresh(sql.database, sorted(before))
         after = _derived_values(sql, target)
         table = target._meta.table_name
         for key in before:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from changedesk.store import heads
-from changedesk.store.clock import TRUSTED_AHEAD_MS, stamp_ms
+from changedesk.store.clock import COUNTER_BITS, TRUSTED_AHEAD_MS
 from changedesk.store.contents import Naming, forget_unnamed
 from changedesk.store.digest import operation_hasher, same, split_hashes, value_hash
 from changedesk.store.engine import Sql
@@ -110,17 +110,16 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
     if not union.fresh:
         return Received(0)
     union.write()
-    touched = project(sql, schema, union.touched, union.makers(), others=True)
-    ahead = now_ms + TRUSTED_AHEAD_MS
-    believed = [op.hlc for op in union.fresh if stamp_ms(op.hlc) <= ahead]
-    adopt_clock(sql, max(believed, default=0))
+    touched = project(sql, schema, union.touched, union.makers, others=True)
+    too_far = (now_ms + TRUSTED_AHEAD_MS + 1) << COUNTER_BITS
+    adopt_clock(sql, max((op.hlc for op in union.fresh if op.hlc < too_far), default=0))
     return Received(
         len(union.fresh),
         {name: frozenset(keys) for name, keys in touched.items()},
-        frozenset(op.device for op in union.fresh if stamp_ms(op.hlc) > ahead),
+        frozenset([op.device for op in union.fresh if op.hlc >= too_far]),
         frozenset(union.made),
         frozenset(union.touched - union.made),
-        frozenset(op.h for op in union.fresh),
+        frozenset([op.h for op in union.fresh]),
         union.named(),
     )
 
@@ -168,7 +167,8 @@ class _Union:
         self.fresh: list[WireOp] = []
         self.touched: set[int] = set()
         self.made: set[int] = set()
-        self._makers: dict[int, WireOp] = {}
+        # How entities that are new here were made, unless that was erased.
+        self.makers: dict[int, heads.Made] = {}
         self._texts: dict[bytes, dict[str, str]] = {}
 
     def take_all(self, incoming: Iterable[WireOp]) -> None:
@@ -241,10 +241,11 @@ class _Union:
 
     def _refuse_unfounded(self) -> None:
         taken = set(self._taken.values())
-        wanted = sorted({h for op in self.fresh for h in split_hashes(op.base)} - taken)
+        based = [op for op in self.fresh if op.base]
+        wanted = sorted({h for op in based for h in split_hashes(op.base)} - taken)
         known = taken | heads.known_hashes(self._sql, wanted)
-        for op in self.fresh:
-            if op.base and missing_base(known, op):
+        for op in based:
+            if missing_base(known, op):
                 raise _refusal(op, "builds on what is not known here: ask for a complete copy")
 
     def _entities(self, first_op: int) -> list[int]:
@@ -256,14 +257,16 @@ class _Union:
         made: list[tuple[int, bytes, str, int, int]] = []
         for place, op in enumerate(self.fresh):
             if op.entity not in keys:
-                if not op.field.startswith(MADE):
+                if op.field[0] != MADE:
                     raise _refusal(op, "is about a record that the copy does not bring")
                 keys[op.entity] = following
-                type_name = op.field.removeprefix(MADE)
-                made.append((following, op.entity, type_name, first_op + place, STANDS))
-                self._makers[following] = op
+                made.append((following, op.entity, op.field[1:], first_op + place, STANDS))
+                if op.salt is not None:
+                    self.makers[following] = heads.Made(
+                        op.field[1:], self._texts.get(op.entity, {})
+                    )
                 following += 1
-            elif op.field.startswith(MADE):
+            elif op.field[0] == MADE:
                 raise _refusal(op, "makes a record that was made before")
         sql.many("INSERT INTO entity (id, uid, type, op, state) VALUES (?, ?, ?, ?, ?)", made)
         self.made = {row[0] for row in made}
@@ -274,7 +277,7 @@ class _Union:
         headed = [
             ((ent, op.field), op, place)
             for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True), start=first)
-            if is_edit(op.field) or op.field == WITHDRAWN
+            if (op.base and is_edit(op.field)) or op.field == WITHDRAWN  # no edit without a base
         ]
         before = heads.heads_of(sql, {key[0] for key, _, _ in headed} - self.made)
         keys = {head.h: head.id for found in before.values() for head in found}
@@ -314,14 +317,6 @@ class _Union:
             "SELECT field, val FROM op WHERE ent IN ({keys}) AND val IS NOT NULL", ents
         )
         return {digest for field, val in rows for digest in naming.named(field, val)}
-
-    def makers(self) -> dict[int, heads.Made]:
-        """Return how the entities that are new here were made, unless that was erased."""
-        return {
-            key: heads.Made(op.field.removeprefix(MADE), self._texts.get(op.entity, {}))
-            for key, op in self._makers.items()
-            if op.salt is not None
-        }
 
     def named(self) -> frozenset[str]:
         """Return the contents that what was taken names."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from changedesk.store import heads, identity, merge, merges, opening
+from changedesk.store import identity, merge, merges, opening
 from changedesk.store.backup import new_backup_path, thin, write_backup
 from changedesk.store.change import ChangeSet
 from changedesk.store.conflicts import Conflict, conflicts_of
@@ -285,10 +285,15 @@ def _everything(workspace: "Workspace") -> dict[str, frozenset[int]]:
 
 
 def _by_type(sql: Sql, keys: Collection[int], *, standing: bool) -> dict[str, int]:
-    known = heads.known(sql, keys).values()
-    return dict(sorted(Counter(
-        one.type_name for one in known if (one.state == STANDS) is standing
-    ).items()))  # fmt: skip
+    compared = "=" if standing else "<>"
+    found: Counter[str] = Counter()
+    for type_name, many in sql.by_keys(
+        "SELECT type, COUNT(*) FROM entity WHERE id IN ({keys}) "
+        f"AND state {compared} {STANDS} GROUP BY type",
+        keys,
+    ):
+        found[type_name] += many
+    return dict(sorted(found.items()))
 
 
 def _records(workspace: "Workspace") -> int:

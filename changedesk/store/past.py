@@ -86,13 +86,13 @@ def values_then(
     standing = {key: one for key, one in then.items() if one.stood()}
     texts = {key: one.texts() for key, one in standing.items()}
     specs = {name: spec_of(known) for name, known in schema.by_name.items()}
-    uids = {
-        bytes.fromhex(text)
+    references = {
+        fields.get(one.name)
         for key, fields in texts.items()
         for one in specs[standing[key].type_name].journalled
-        if one.target and (text := fields.get(one.name))
+        if one.target
     }
-    ids = heads.id_map(sql, uids)
+    ids = heads.ids_by_text(sql, references)
     return {
         key: Decoder(specs[standing[key].type_name]).values(fields, ids)
         for key, fields in texts.items()

@@ -181,7 +181,9 @@ def settle(
     touched = _remove(sql, schema, candidates, stale)
     _set_state(sql, candidates, GONE)
     frontier = _referred_to(sql, schema, candidates) | _gone_targets(sql, schema, written)
-    frontier |= {key for key, one in heads.known(sql, pointed).items() if one.state == GONE}
+    frontier |= {int(row[0]) for row in sql.by_keys(
+        f"SELECT id FROM entity WHERE id IN ({{keys}}) AND state = {GONE}", pointed
+    )}  # fmt: skip
     while frontier:
         _write(sql, schema, frontier, stale)
         _set_state(sql, frontier, KEPT)

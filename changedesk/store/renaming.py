@@ -76,22 +76,29 @@ def settle_codes(
     keys of the records that are called otherwise now, by type.
     """
     noted = renamed_in(sql)
-    types = heads.types_of(sql, {*keys, *noted})
-    concerned: dict[str, set[int]] = defaultdict(set)
-    for key in keys:
-        concerned[types[key]].add(key)
-    with_noted = {types[key] for key in noted}
+    concerned = _coded_among(sql, schema, keys)
+    with_noted = _coded_among(sql, schema, noted)
     touched: dict[str, set[int]] = {}
     for type_name, some in concerned.items():
-        record_type = schema.by_name.get(type_name)
-        if record_type is None or not is_coded(record_type):
-            continue
-        if type_name in with_noted or _clash(sql, record_type, some, fresh=fresh):
-            changed = _rename(sql, record_type, {k: v for k, v in noted.items() if k in types
-                                                 and types[k] == type_name})  # fmt: skip
+        record_type = schema.by_name[type_name]
+        known = with_noted.get(type_name, set())
+        if known or _clash(sql, record_type, some, fresh=fresh):
+            changed = _rename(sql, record_type, {key: noted[key] for key in known})
             if changed:
                 touched[type_name] = changed
     return touched
+
+
+def _coded_among(sql: Sql, schema: Schema, keys: Collection[int]) -> dict[str, set[int]]:
+    # Those of the entities that have a code, by type: of a large import nearly none has one.
+    coded = ", ".join(f"'{name}'" for name, one in schema.by_name.items() if is_coded(one))
+    found: dict[str, set[int]] = defaultdict(set)
+    for key, type_name in sql.by_keys(
+        f"SELECT id, type FROM entity WHERE id IN ({{keys}}) AND type IN ({coded})",
+        keys if coded else (),
+    ):
+        found[type_name].add(int(key))
+    return found
 
 
 def expected_names(sql: Sql, record_type: type[Record]) -> dict[int, Renamed]:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from json.encoder import encode_basestring
+from types import MappingProxyType
 from typing import Any
 
 from changedesk.store.errors import UserError
@@ -14,7 +15,9 @@ from changedesk.store.text import clean, on_one_line
 
 Encoded = str | None
 
+_TEXTS = frozenset({str})
 _DECIMAL = re.compile(r"[-−]?[0-9]{1,15}([.,][0-9]{1,9})?")
+_NO_IDS: Mapping[bytes, int] = MappingProxyType({})
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE})
 
 
@@ -99,18 +102,31 @@ class Decoder:
     """Turns the journal's texts of records of one type into values."""
 
     def __init__(self, spec: RecordSpec) -> None:
-        self._fields = {field.name: field for field in spec.journalled}
-        self._blank = {name: decode(field, None, {}) for name, field in self._fields.items()}
-        self._texts = {name for name, blank in self._blank.items() if blank == ""}
+        fields = {field.name: field for field in spec.journalled}
+        self._blank = {name: decode(field, None, {}) for name, field in fields.items()}
+        self._pointing = [field.name for field in spec.journalled if field.kind is Kind.REFERENCE]
+        # Texts are as they are written; every other value has to be read.
+        self._others = [
+            field for name, field in fields.items()
+            if self._blank[name] != "" and name not in self._pointing
+        ]  # fmt: skip
 
-    def values(self, texts: Mapping[str, Encoded], id_of: Mapping[bytes, int]) -> dict[str, Any]:
-        """Return the values of all journalled fields, of which `texts` may name some."""
-        values = dict(self._blank)
-        for name, text in texts.items():
-            if name in self._texts:
-                values[name] = text or ""
-            elif name in values:
-                values[name] = decode(self._fields[name], text, id_of)
+    def values(self, texts: Mapping[str, Encoded], id_of: Mapping[str, int]) -> dict[str, Any]:
+        """Return the values of all journalled fields, of which `texts` may name some.
+
+        `id_of` gives the key of what a reference names, by the reference's text.
+        """
+        if None in texts.values():  # the field is blank now
+            texts = {name: text for name, text in texts.items() if text is not None}
+        values: dict[str, Any] = {**self._blank, **texts}
+        for name in self._pointing:
+            if name in texts:
+                values[name] = id_of.get(values[name])
+        for field in self._others:
+            if field.name in texts:
+                values[field.name] = decode(field, texts[field.name], _NO_IDS)
+        if len(values) > len(self._blank):  # a field that this version does not know
+            return {name: values[name] for name in self._blank}
         return values
 
 
@@ -135,4 +151,6 @@ def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[i
 def decode_record(text: str | None) -> dict[str, str]:
     """Return the encoded fields that an operation of creation holds; none if it was erased."""
     loaded = json.loads(text) if text else {}
-    return {str(name): str(value) for name, value in loaded.items()}
+    if _TEXTS.issuperset(map(type, loaded.values())):  # as everything is that was written here
+        return loaded
+    return {name: str(value) for name, value in loaded.items()}

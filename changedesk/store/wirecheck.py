@@ -5,6 +5,7 @@ Its hash says that nobody changed it after it was written, not that an honest pr
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from changedesk.store.digest import HASH_BYTES
@@ -51,13 +52,18 @@ def fault_of(op: "WireOp") -> str:
         well = False
     elif name == WITHDRAWN:
         well = val is None or _is_vector(val)
-    elif not _NAME.fullmatch(name):
+    elif not _is_name(name):
         well = False
     elif name[0] in (MADE, ERASED, RESTATED):
         well = True
     else:
         well = op.base != b""
     return "" if well else NOT_UNDERSTOOD
+
+
+@lru_cache(maxsize=1024)  # a hundred thousand operations are about a few hundred fields
+def _is_name(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None
 
 
 def first_texts(val: str) -> dict[str, str] | None:
