@@ -27,7 +27,7 @@ def answer_sheets(told: SurveyTold) -> tuple[Sheet, ...]:
     """Return the sheets of answers that the mode of the survey allows."""
     mode = told.survey.mode
     if mode == "identified":
-        return (_by_person(told),)
+        return _by_person(told), _missing(told)
     if mode == "anonymous":
         return _rows(told), _counts(told, ratings=False), _texts(told)
     return _counts(told, ratings=True), _texts(told)
@@ -79,6 +79,29 @@ def _about(told: SurveyTold, one: Given) -> tuple[str, str, str]:
     name = told.names.get(one.person, "") if one.person is not None else ""
     group = told.told.groups.get(one.group, "") if one.group is not None else ""
     return name or "not named", group, "yes" if one.partial else ""
+
+
+def _missing(told: SurveyTold) -> TableSheet:
+    rows = [
+        (_title(wave), told.told.groups.get(group, ""), name)
+        for wave in told.whole.waves
+        for group, names in told.missing[wave.wave.id].items()
+        for name in names
+    ]
+    return TableSheet(
+        "Missing",
+        "Who has not answered",
+        (
+            Column("Wave", "wave", 30, wrap=True),
+            Column("Group", "group", 34, wrap=True),
+            Column("Who", "who", 34, strong=True),
+        ),
+        rows,
+        key="missing",
+        note="Those in the groups that were asked, as they are today, without a complete answer.",
+        landscape=False,
+        empty="Nobody is missing, or no group was asked.",
+    )
 
 
 # -- anonymous ------------------------------------------------------------------------------------

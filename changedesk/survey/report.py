@@ -60,9 +60,10 @@ def _blocks(told: SurveyTold) -> Iterable[DocumentBlock]:
     yield from _who_answered(told)
     last = told.last
     if last is not None and not last.suppressed:
-        yield from questions_of(told, last)
+        yield Heading(f"Question by question: {last.wave.title}", new_page=True)
         for one in rated_blocks(last):
             yield from _drawn(one, "Bars: the share of each answer, question by question.")
+        yield from questions_of(told, last)
         yield from scores(told)
         yield from _drawn(score_block(told), "Bars: the mean of each score, wave by wave.")
         yield from changes(told)
@@ -175,7 +176,7 @@ def _day(text: str) -> str:
 
 
 def _drawn(block: Block | None, alt: str) -> Iterable[DocumentBlock]:
-    """Yield the chart of a block; its figures stand in the table before it."""
+    """Yield the chart of a block; its figures stand in the table next to it."""
     if block is not None:
         yield NativeChart(block, alt)
 

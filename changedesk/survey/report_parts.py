@@ -46,7 +46,6 @@ def scale_of(item: ItemFigures) -> tuple[str, ...]:
 
 def questions_of(told: SurveyTold, wave: WaveFigures) -> Iterable[DocumentBlock]:
     """Yield every question of a wave; those on one scale stand in one table."""
-    yield Heading(f"Question by question: {wave.wave.title}", new_page=True)
     for scale, some in groupby(wave.items, scale_of):
         items = list(some)
         if scale:

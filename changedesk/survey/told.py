@@ -12,6 +12,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.survey.answer_values import OTHER
 from changedesk.survey.comments import Comment, comments
 from changedesk.survey.contrasts import Contrast
+from changedesk.survey.missing import missing_people
 from changedesk.survey.queries import Asking, SurveyRow
 from changedesk.survey.results import GroupRate, Results, WaveFigures, figures, read
 from changedesk.survey.shielding import GROUP, NOTHING
@@ -24,7 +25,8 @@ from changedesk.survey.viewing import Slice, Told
 class SurveyTold:
     """A survey at one moment; `by_group` holds the waves told apart by group.
 
-    `texts` are what was written, by wave and question, as far as it may be read.
+    `texts` are what was written, by wave and question, as far as it may be read. `missing` names
+    who has not answered, by wave and group, where the survey is identified.
     """
 
     told: Told
@@ -32,6 +34,7 @@ class SurveyTold:
     by_group: Results
     texts: dict[tuple[int, str], list[Comment]]
     names: dict[int, str]
+    missing: dict[int, dict[int, tuple[str, ...]]]
     project_code: str
     project_name: str
     survey_uid: str
@@ -136,10 +139,11 @@ def survey_told(workspace: Workspace, survey: int) -> SurveyTold:
     with workspace.snapshot():
         told = read(workspace, survey)
         project = workspace.get(Project, told.survey.project)
+        missing = {one.id: missing_people(workspace, told, one) for one in told.waves}
         return SurveyTold(
             told, figures(told), figures(told, by=GROUP), _texts(workspace, told),
-            _names(workspace, told), project.code, project.name, workspace.uid_of(survey),
-            workspace.uid, workspace.actor, workspace.clock(),
+            _names(workspace, told), missing, project.code, project.name,
+            workspace.uid_of(survey), workspace.uid, workspace.actor, workspace.clock(),
         )  # fmt: skip
 
 

@@ -159,14 +159,20 @@ def test_confidential_answers_are_counted_and_nobody_is_named(tmp_path: Path) ->
     assert times == {"Level 1": 10, "Level 2": 8, "Level 3": 8, "Level 4": 7, "Level 5": 7}
 
 
-def test_an_identified_survey_names_who_answered(tmp_path: Path) -> None:
+def test_an_identified_survey_names_who_answered_and_who_did_not(tmp_path: Path) -> None:
     desk = asked(tmp_path / "a.changedesk", "identified")
     with desk.ws.change("Add") as change:
         person = change.add(Person(name="=Ruth", group=desk.groups[0])).id
     take_response(desk.ws, desk.wave, {"easy": "5"}, Respondent(desk.groups[0], person=person))
-    found = workbook(desk, tmp_path)["Answers"]
-    row = next(row for row in found if "=Ruth" in row)
+    with desk.ws.change("Add") as change:
+        change.add(Person(name="Omar", group=desk.groups[0]))
+    set_invited(desk.ws, desk.wave, {desk.groups[0]: (2, 0)})
+    found = workbook(desk, tmp_path)
+    row = next(row for row in found["Answers"] if "=Ruth" in row)
     assert "Level 5" in row
+    missing = {cell for row in found["Missing"] for cell in row}
+    assert "Omar" in missing
+    assert "=Ruth" not in missing
 
 
 def test_only_released_comments_are_quoted(tmp_path: Path) -> None:
