@@ -44,7 +44,7 @@ def _looked_at(
     try:
         return list(islice(storey(sql, schema), _FINDINGS_AT_MOST))
     except Exception as error:
-        if not tells_of_damage(error):
+        if not tells_of_damage(error) or _NO_TEXT in str(error):
             raise
         return [Finding("damaged page", "file", str(error))]
 

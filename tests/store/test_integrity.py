@@ -74,3 +74,14 @@ def test_a_merged_workspace_with_conflicts_is_sound(places: Places) -> None:
         edit(desk, verdict="good" if number else "bad", title=str(number))
     tell(one, other)
     laws.sound(other.ws)
+
+
+def test_text_that_is_no_text_is_named_by_its_place(places: Places) -> None:
+    desk = furnished(places)
+    with desk.ws.connected() as sql:
+        if not sql.sqlite:
+            pytest.skip("PostgreSQL takes no such text")
+        sql.run("UPDATE item SET title = CAST(x'41ff' AS TEXT)")
+    assert {(finding.what, finding.where.split()[2]) for finding in desk.ws.verify()} == {
+        ("wrong value", "title")
+    }
