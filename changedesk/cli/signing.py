@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,12 +11,6 @@ from changedesk.cli.output import NEEDS_A_PERSON, local_moment, plain, report
 from changedesk.desk import SCHEMA, open_desk
 from changedesk.documents.device_key import fingerprint
 from changedesk.documents.signing import Name, check_signatures, sign
-from changedesk.overview.proving import (
-    DocumentProof,
-    SignatureProof,
-    proof_of_document,
-    proofs_of_signatures,
-)
 from changedesk.overview.signing_scopes import scope_of
 from changedesk.people.queries import projects
 from changedesk.store import opening
@@ -24,6 +18,9 @@ from changedesk.store.access import is_team_database
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.findings import Finding
 from changedesk.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from changedesk.overview.proving import DocumentProof, SignatureProof
 
 _OF_A_PROJECT = ("impact", "training", "adoption")
 _DOCUMENTS = (".xlsx", ".docx", ".pdf")
@@ -49,6 +46,8 @@ def sign_subject(
     as_json: AsJson = False,
 ) -> None:
     """Sign off a cycle, an assessment, a plan, a report or a decision."""
+    from changedesk.overview.proving import proofs_of_signatures
+
     kind, _, code = subject.partition(":")
     if not code.strip():
         raise UserError(f"“{subject}” names nothing to sign: write it as cycle:CYC-01.")
@@ -115,6 +114,8 @@ def _workspace(address: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def _signed(workspace: Workspace) -> list[dict[str, Any]]:
+    from changedesk.overview.proving import proofs_of_signatures
+
     return [
         _signature(workspace, one)
         for project in projects(workspace)
@@ -122,7 +123,7 @@ def _signed(workspace: Workspace) -> list[dict[str, Any]]:
     ]
 
 
-def _signature(workspace: Workspace, proof: SignatureProof) -> dict[str, Any]:
+def _signature(workspace: Workspace, proof: "SignatureProof") -> dict[str, Any]:
     row = proof.signature
     changes = [
         {
@@ -149,6 +150,8 @@ def _signature(workspace: Workspace, proof: SignatureProof) -> dict[str, Any]:
 
 
 def _document(path: Path, address: str) -> tuple[dict[str, Any], list[str]]:
+    from changedesk.overview.proving import proof_of_document
+
     if not path.is_file():
         raise UserError(f"There is no file {path}.")
     if path.suffix.lower() == ".pdf":
@@ -171,7 +174,9 @@ def _document(path: Path, address: str) -> tuple[dict[str, Any], list[str]]:
     return _proof(proof, changed)
 
 
-def _proof(proof: DocumentProof, changed: list[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+def _proof(
+    proof: "DocumentProof", changed: list[dict[str, Any]]
+) -> tuple[dict[str, Any], list[str]]:
     facts = {
         **_facts(proof.findings), "document": proof.kind, "code": proof.code,
         "same_file": proof.same_bytes, "changed_since": changed,
