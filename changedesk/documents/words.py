@@ -19,3 +19,11 @@ MANNERS = (
     Choice("drawn", "Drawn"),
     Choice("returned", "By returned document"),
 )
+STATES = (
+    Choice("overdue", "Overdue", "⚠"),
+    Choice("outstanding", "Outstanding", "○"),
+    Choice("returned", "Returned, something left out", "↩"),
+    Choice("taken_in", "Taken in", "✔"),
+    Choice("made", "Made", "·"),
+)
+"""Where a document stands that was made."""

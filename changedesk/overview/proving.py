@@ -20,7 +20,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
 from changedesk.store.heads import id_map
 from changedesk.store.history import HistoryLine, record_names
-from changedesk.store.journal import WITHDRAWN
+from changedesk.store.journal import WITHDRAWN, is_edit
 from changedesk.store.spec import spec_of
 from changedesk.store.standing import Standing, later_than
 from changedesk.store.workspace import Workspace
@@ -146,8 +146,17 @@ def since_made(workspace: Workspace, made: Document) -> list[Standing]:
 
 def told_since(workspace: Workspace, since: Iterable[Standing]) -> list[HistoryLine]:
     """Return later operations as lines of the history, the newest first, a few hundred at most."""
-    newest = sorted(since, key=lambda one: one.hlc, reverse=True)[:_LINES_AT_MOST]
-    return [_told(workspace, one) for one in newest]
+    found = sorted(since, key=lambda one: one.hlc, reverse=True)
+    made = {one.entity for one in found if one.made}
+    # What came back along with its making is not told twice.
+    shown = [
+        one
+        for one in found
+        if one.made
+        or is_edit(one.field)
+        or (one.field == WITHDRAWN and (one.value is not None or one.entity not in made))
+    ]
+    return [_told(workspace, one) for one in shown[:_LINES_AT_MOST]]
 
 
 def _told(workspace: Workspace, one: Standing) -> HistoryLine:
@@ -155,7 +164,8 @@ def _told(workspace: Workspace, one: Standing) -> HistoryLine:
     value = one.value or ""
     if field is not None and field.target and value:
         value = name_of(workspace, value)
-    what = "made" if one.made else "withdrawn" if one.field == WITHDRAWN else "changed"
+    gone = "withdrawn" if one.value is not None else "back"
+    what = "made" if one.made else gone if one.field == WITHDRAWN else "changed"
     return HistoryLine(
         stamp_ms(one.hlc), one.actor, "", one.type_name, one.entity,
         workspace.record_name(one.entity), what, "" if field is None else one.field, "", value,

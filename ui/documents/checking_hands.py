@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from changedesk.overview.proving import DocumentProof, proof_of_document, told_since
 from changedesk.store.history import HistoryLine
 from changedesk.store.records import Record
+from changedesk.store.spec import spec_of
 from ui.desk_context import DeskContext
+from ui.i18n import translate_label
 from ui.jobs import Progress
 from ui.records.history_panel import what_happened
 from ui.records.values import moment_text
@@ -66,7 +68,7 @@ class ProofDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check a document"))
         self.verdict = plain_label(self._verdict(proof), "title", wrap=True)
-        named = " · ".join(text for text in (path.name, proof.code, proof.kind) if text)
+        named = " · ".join(text for text in (path.name, proof.code) if text)
         self.altered = LeanTable(
             context.theme, self.tr("What was altered"),
             (Column(self.tr("Where"), share=2), Column(self.tr("What was altered"), share=5)),
@@ -118,5 +120,9 @@ def since_row(line: HistoryLine, record_type: type[Record] | None) -> Row:
     told = what_happened(line, record_type if line.field else None)
     if line.field:
         told = told.replace(": – → ", " → ", 1)
-    texts = (moment_text(line.when_ms), line.who, line.record or "–", told)
-    return Row(texts, (line.type_name, line.record_id))
+    record = line.record or "–"
+    if record_type is not None and not spec_of(record_type).code_prefix:
+        # A name such as “Pass” says nothing without what it is the name of.
+        record = f"{translate_label(spec_of(record_type).label)} · {record}"
+    return Row((moment_text(line.when_ms), line.who or "–", record, told),
+               (line.type_name, line.record_id))  # fmt: skip

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from changedesk.documents.records import Document
 from changedesk.governance.records import GoNoGo
 from ui.documents import specs
 from ui.documents.checking_hands import CheckingHands
 from ui.documents.conflicts_view import ConflictsView
+from ui.documents.documents_view import DocumentsView
+from ui.documents.kept_file import KeptFile
 from ui.documents.merging_hands import MergingHands
 from ui.documents.returning_hands import ReturningHands
 from ui.documents.signatures_view import SignaturesView
@@ -44,7 +46,9 @@ class DocumentsPage(ViewsPage):
         receive = self.add_action(specs.RECEIVE, self.returning.ask, self._can_merge)
         self.checking = CheckingHands(self.context, self)
         self.add_action(specs.CHECK, self.checking.ask)
+        self.add_action(specs.SAVE_AGAIN, self._save_again, self._has_kept_file)
         self.header.add_button(receive)
+        self.saving = KeptFile(self.context, self)
         self.merging = MergingHands(self.context, self)
         merge = self.add_action(specs.MERGE, self.merging.ask, self._can_merge)
         self.add_action(specs.TAKE_BACK, self.merging.take_back, self._can_merge)
@@ -83,9 +87,32 @@ class DocumentsPage(ViewsPage):
         told = self.tr("To decide ({0})").format(count) if count else self.tr("To decide")
         self.name_view("conflicts", told)
 
-    def can_add(self) -> bool:
-        """Tell whether a record can be made here: documents are made where their content is."""
-        return self.name_here != "documents" and super().can_add()
+    @property
+    def documents(self) -> DocumentsView | None:
+        """Return the view of the documents, if it is at hand."""
+        return self.here if isinstance(self.here, DocumentsView) else None
+
+    def turned(self) -> None:
+        if self.documents is not None:
+            self.header.filter.show()
+
+    def made(self, name: str, view: QWidget) -> None:
+        if isinstance(view, DocumentsView):
+            self.header.filter.filtered.connect(view.restrict)
+
+    def show_record(self, type_name: str, key: int) -> None:
+        super().show_record(type_name, key)
+        if type_name == "document" and self.documents is not None:
+            self.documents.choose(key)
+
+    def _has_kept_file(self) -> bool:
+        one = self.documents.in_hand if self.documents is not None else None
+        return one is not None and bool(one.row.content)
+
+    def _save_again(self) -> None:
+        one = self.documents.in_hand if self.documents is not None else None
+        if one is not None:
+            self.saving.ask(one.row.file_name, one.row.content)
 
     def _can_sign(self) -> bool:
         return not self.context.workspace.read_only and self.context.project_id is not None
@@ -101,9 +128,10 @@ class DocumentsPage(ViewsPage):
             self.context.go_to(entry.key, *place)
 
     def _make_documents(self) -> QWidget:
-        pane = RecordPane(self.context, Document, "documents", DOCUMENTS)
-        pane.table.columns.lead_with("code", "title", "made", then=("made_for", "due"))
-        return pane
+        view = DocumentsView(self.context, QCoreApplication.translate("Pages", DOCUMENTS))
+        view.opened.connect(self._go_to_record)
+        view.chosen.connect(self.context.actions.refresh)
+        return view
 
     def _make_decisions(self) -> QWidget:
         return RecordPane(self.context, GoNoGo, "flag", DECISIONS)

@@ -20,7 +20,7 @@ from ui.theme.tokens import GRID
 from ui.widgets.text import plain_label
 
 _DIGITS: tuple[Decision, ...] = ("take", "keep", "both")
-_HEIGHT = GRID * 25
+_HEIGHT = GRID * 23
 
 
 class ReturnCard(QWidget):
@@ -150,6 +150,9 @@ def _side(title: str, label: QLabel) -> QFrame:
     scroll.setWidget(inside)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    # Both would paint the ground of the window on the card.
+    inside.setAutoFillBackground(False)
+    scroll.viewport().setAutoFillBackground(False)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     column = QVBoxLayout(card)
     column.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID)

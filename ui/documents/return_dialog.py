@@ -21,7 +21,7 @@ from ui.page import on_surface
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import make_primary
 from ui.widgets.one_line import keep_on_one_line
-from ui.widgets.text import plain_label
+from ui.widgets.text import ElidedLabel, plain_label
 
 _BY_DIGIT = {1: "take", 2: "keep", 3: "both"}
 
@@ -36,7 +36,8 @@ class ReturnDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Returned workbook"))
         self.deciding: Deciding | None = None
-        self.title = plain_label("", "title", wrap=True)
+        self.title = ElidedLabel()
+        self.title.setProperty("look", "title")
         self.about = plain_label("", "soft", wrap=True)
         self.warning = plain_label("", wrap=True)
         self._warning_frame = QFrame()
@@ -46,6 +47,7 @@ class ReturnDialog(QDialog):
         inside.addWidget(self.warning)
         self.returned_by = QLineEdit()
         self.returned_by.setMinimumWidth(GRID * 32)
+        self.returned_by.setPlaceholderText(self.tr("Name"))
         keep_on_one_line(self.returned_by)
         self.table = ReturnTable(context.theme)
         self.card = ReturnCard()
@@ -62,14 +64,14 @@ class ReturnDialog(QDialog):
         head.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         head.setSpacing(GRID)
         who = QHBoxLayout()
+        who.setSpacing(GRID)
+        who.addWidget(self.title, 1)
         label = plain_label(self.tr("&Who returned it"))
         label.setBuddy(self.returned_by)
         who.addWidget(label)
         who.addWidget(self.returned_by)
-        who.addStretch(1)
-        head.addWidget(self.title)
-        head.addWidget(self.about)
         head.addLayout(who)
+        head.addWidget(self.about)
         head.addWidget(self._warning_frame)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
@@ -117,9 +119,7 @@ class ReturnDialog(QDialog):
         self.title.setText(preview.path.name)
         made_from = preview.document_name or preview.kind
         self.about.setText(
-            self.tr("{0} · recognised by {1} · {2} cells were filled in").format(
-                made_from, preview.known_by, f"{len(preview.cells):,}"
-            )
+            f"{made_from} · {self.tr('%n cell(s) were filled in', '', len(preview.cells))}"
         )
         warnings = [*((told,) if told else ()), *preview.warnings]
         self.warning.setText("\n".join(warnings))
