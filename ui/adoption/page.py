@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.adoption import specs
 from ui.adoption.panes import BenefitPane, MeasurePane
+from ui.project_documents import ProjectDocuments
 from ui.records.views_page import View, ViewsPage
 
 
@@ -16,6 +17,9 @@ class AdoptionPage(ViewsPage):
 
     def title(self) -> str:
         return self.tr("Adoption")
+
+    def extend(self) -> None:
+        self.documents = ProjectDocuments(self, specs.DOCUMENTS)
 
     def views_of(self) -> Sequence[View]:
         return (

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from changedesk.overview.exportable import Wanted
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
-from changedesk.survey.queries import wave_row
+from changedesk.survey.queries import wave_row, waves
 from changedesk.survey.sheet_form_taking import FormsAccount, forms_in, take_forms
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
 from ui.page import Page
 from ui.project_documents import About, ProjectDocument, ProjectDocuments
+from ui.survey.in_hand import SurveyInHand
 from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.widgets.buttons import make_primary
@@ -33,30 +34,41 @@ TAKE = ActionSpec(
     "surveys.take_forms", QT_TRANSLATE_NOOP("Actions", "&Take returned forms in…"), "file",
     "Ctrl+T", "import", PAGE,
 )  # fmt: skip
+REPORT = ActionSpec(
+    "surveys.report", QT_TRANSLATE_NOOP("Actions", "Survey re&port…"), "file", "", "word", PAGE
+)
+WORKBOOK = ActionSpec(
+    "surveys.workbook", QT_TRANSLATE_NOOP("Actions", "Survey &workbook…"), "file", "", "excel", PAGE
+)
 FORMS = (
     ProjectDocument("survey-form", FORM, ("xlsx",)),
     ProjectDocument("survey-paper", PAPER, ("docx",)),
+    ProjectDocument("survey-report", REPORT, ("docx",)),
+    ProjectDocument("survey-workbook", WORKBOOK, ("xlsx",)),
 )
 
 
 class Collecting(QObject):
     """Forms out of the wave in hand, and returned forms in."""
 
-    def __init__(self, page: Page, wave: Callable[[], int | None]) -> None:
+    def __init__(self, page: Page, in_hand: SurveyInHand, wave: Callable[[], int | None]) -> None:
         super().__init__(page)
         self._page = page
         self._context = page.context
-        self._wave = wave
+        self._in_hand, self._wave = in_hand, wave
         self.documents = ProjectDocuments(page, FORMS, self._about)
         self.take: QAction = page.add_action(TAKE, self.ask, self._can_take)
         self.dialog: FormsDialog | None = None
 
     def _about(self) -> About:
-        wave = self._wave()
+        wave, survey = self._wave(), self._in_hand.key
 
         def about(workspace: Workspace, project: ProjectRow) -> Wanted:
-            code = "" if wave is None else wave_row(workspace, wave).code
-            return Wanted(project, wave=code)
+            if wave is not None:
+                return Wanted(project, wave=wave_row(workspace, wave).code)
+            own = waves(workspace, survey) if survey is not None else []
+            begun = [one for one in own if one.status != "planned"] or own
+            return Wanted(project, wave=begun[-1].code if begun else "")
 
         return about
 

@@ -34,7 +34,7 @@ class SurveysPage(ViewsPage):
         self.designing = Designing(self, self.in_hand, self._question_in_hand)
         self._ready_button = self.header.add_button(self.designing.ready)
         self.wave_hands = WaveHands(self, self._wave_in_hand)
-        self.forms = Collecting(self, self._wave_in_hand)
+        self.forms = Collecting(self, self.in_hand, self._wave_in_hand)
         self._wave_buttons = (
             kiosk,
             *(self.header.add_button(one) for one in (self.wave_hands.open, self.forms.take)),

@@ -68,3 +68,9 @@ def test_a_benefit_says_how_much_of_the_way_is_done(page, desk, qtbot):
     QTest.keyClick(panel.value, ENTER)
     qtbot.waitUntil(lambda: desk.find(BenefitReading) is not None)
     qtbot.waitUntil(lambda: "92.9 % of the way" in panel.standing.text())
+
+
+def test_the_adoption_report_is_written_from_the_page(page, prompts, tmp_path, qtbot):
+    prompts.answers = [tmp_path / "adoption.docx"]
+    page.documents.actions[0].trigger()
+    qtbot.waitUntil((tmp_path / "adoption.docx").exists, timeout=60_000)

@@ -84,3 +84,11 @@ def test_a_folder_without_a_form_says_so(page, desk, prompts, tmp_path, qtbot):
     prompts.answers = [tmp_path / "empty"]
     page.forms.ask()
     assert page.forms.dialog is None
+
+
+def test_the_report_of_the_survey_in_hand_is_written(page, desk, prompts, tmp_path, qtbot):
+    page.turn_to("surveys")
+    prompts.answers = [tmp_path / "report.docx"]
+    report = next(a for a in page.forms.documents.actions if a.data() == "surveys.report")
+    report.trigger()
+    qtbot.waitUntil((tmp_path / "report.docx").exists, timeout=60_000)
