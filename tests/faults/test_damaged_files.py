@@ -114,9 +114,9 @@ def test_a_place_without_a_file_is_told(tmp_path: Path, told: Any) -> None:
 
 NEWER = (
     "PRAGMA user_version = 7",
-    "CREATE TABLE benefit (id INTEGER PRIMARY KEY, title TEXT) STRICT",
+    "CREATE TABLE omen (id INTEGER PRIMARY KEY, title TEXT) STRICT",
     "ALTER TABLE script ADD COLUMN risk TEXT",
-    "INSERT INTO benefit VALUES (1, 'Fewer calls')",
+    "INSERT INTO omen VALUES (1, 'Fewer calls')",
 )
 
 
