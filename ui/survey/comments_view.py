@@ -292,6 +292,8 @@ class CommentsView(QWidget):
         read, codes = found.read.comments, found.codes
         counted = prevalence(read, codes, self.name)
         others = [one for one in readers(read) if one != self.name]
+        # The one who has read most stands for the second reader.
+        others.sort(key=lambda name: -sum(has_read(one, name) for one in read))
         agreed = agreement(read, codes, self.name, others[0]) if others else None
         titles = [self.tr("Key"), self.tr("Subject"), self.tr("Comments"), self.tr("Share (95 %)")]
         if agreed is not None:

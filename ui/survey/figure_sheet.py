@@ -139,7 +139,7 @@ class SheetTable(QTableView):
         metrics = self.fontMetrics()
         for column, title in enumerate(sheet.titles):
             texts = (title, *(row[column] for row in sheet.rows[:200]))
-            widest = max(metrics.horizontalAdvance(text) for text in texts) + GRID * 3
+            widest = max(metrics.horizontalAdvance(text) for text in texts) + GRID * 5 // 2
             self.setColumnWidth(column, min(widest, WIDEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

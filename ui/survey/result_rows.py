@@ -86,6 +86,7 @@ class Heat:
 
     columns: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     cells: tuple[tuple[HeatCell, ...], ...] = field(default=())
 
 
@@ -213,7 +214,7 @@ def trend_rows(
         ):
             continue
         points = [
-            _item_point(name, one.items[place], one) if one is not None else _no_point(name)
+            _item_point(name, one.items[place], one) if one is not None else no_point(name)
             for name, one in zip(names, parts, strict=True)
         ]
         key = item.question.key
@@ -228,7 +229,8 @@ def trend_rows(
     return rows
 
 
-def _no_point(name: str) -> Point:
+def no_point(name: str) -> Point:
+    """Return the point of a wave in which nobody of the part answered."""
     return Point(name, None, None, None, translate("Results", "no answers"), "")
 
 
@@ -240,7 +242,7 @@ def _item_point(name: str, item: ItemFigures, shown: Shown) -> Point:
         low, value, high = ((one + 100) / 200 for one in (told.low, told.value, told.high))
         return Point(name, value, low, high, words.signed(told.value), base)
     if item.top2 is None or item.top2.value is None or item.top2.interval is None:
-        return _no_point(name)
+        return no_point(name)
     return Point(name, item.top2.value, *item.top2.interval, words.percent(item.top2), base)
 
 
@@ -252,14 +254,15 @@ def heat(wave: WaveFigures, least: int, unnamed: str) -> Heat:
     columns = (translate("Results", "Everybody"), *(one.label or unnamed for one in wave.by))
     wholes = [Shown(wave.items, wave.scales, least)]
     parts = [*wholes, *(Shown(one.items, one.scales, least, wave.waiting) for one in wave.by)]
-    names, cells = [], []
+    names, keys, cells = [], [], []
     for place, item in enumerate(wave.items):
         if item.question.kind == "nps" or (
             levels_of(item.question) and item.question.kind in RATED
         ):
             names.append(item.question.text)
+            keys.append(item.question.key)
             cells.append(tuple(_heat_cell(one.items[place], one) for one in parts))
-    return Heat(columns, tuple(names), tuple(cells))
+    return Heat(columns, tuple(names), tuple(keys), tuple(cells))
 
 
 def _heat_cell(item: ItemFigures, shown: Shown) -> HeatCell:

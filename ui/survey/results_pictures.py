@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.survey.figure_list import FigureDelegate, FigureList
@@ -99,6 +99,11 @@ class HeatPicture(Picture):
         self.table.show_sheet(sheet)
 
 
+WHAT, BETWEEN, VERDICT, EFFECT, TEST, P_HOLM = range(6)
+NARROW = GRID * 100
+"""Below this width effect and test are left to what is behind a comparison."""
+
+
 class VerdictTable(LeanTable):
     """Comparisons, the verdict in words first; Ctrl+C takes all that is known of each."""
 
@@ -116,6 +121,16 @@ class VerdictTable(LeanTable):
             ),
         )
         self.sheet = Sheet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        for column in (EFFECT, TEST):
+            self.setColumnHidden(column, narrow)
+        if narrow:
+            room = self.viewport().width() - self.columnWidth(P_HOLM)
+            for column, share in ((WHAT, 26), (BETWEEN, 38), (VERDICT, 36)):
+                self.setColumnWidth(column, room * share // 100)
 
     def show_sheet(self, sheet: Sheet, codes: Sequence[str]) -> None:
         """Show comparisons, each coloured by the code of its verdict."""

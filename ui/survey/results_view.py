@@ -51,6 +51,10 @@ class ResultsView(QWidget):
         self.detail.hide()
         self.detail.left.connect(self.close_detail)
         self.empty = EmptyState(context.theme, "surveys", "", "")
+        self.no_survey = EmptyState(
+            context.theme, "surveys", self.tr("No survey yet"),
+            self.tr("Results are those of a survey: take a ready one or make one first."),
+        )  # fmt: skip
         self._make_pictures()
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -78,7 +82,8 @@ class ResultsView(QWidget):
         )  # fmt: skip
         self.trend = ListPicture(
             theme, self.tr("Each question over the waves"),
-            self.tr("The two highest answers with 95 % interval; the dotted line is one half"),
+            self.tr("Scores on their scale, then the two highest answers, with 95 % interval · the "
+                    "dotted line is the middle · at the right the last wave against the first"),
             trend_chart.TrendDelegate,
         )  # fmt: skip
         self.heat = HeatPicture(
@@ -131,13 +136,15 @@ class ResultsView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(full)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.no_survey)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def offer(self, *actions: QAction) -> None:
-        """Offer actions where there are no results yet; the first one is what comes next."""
-        for place, action in enumerate(actions):
+    def offer(self, first: QAction, *others: QAction) -> None:
+        """Offer what makes a survey, and what brings answers to one."""
+        self.no_survey.add_button(first, primary=True)
+        for place, action in enumerate(others):
             self.empty.add_button(action, primary=place == 0)
 
     # -- reading ------------------------------------------------------------------------------
@@ -206,19 +213,13 @@ class ResultsView(QWidget):
         self._show()
 
     def _say_empty(self, found: Found | None) -> None:
-        self._stack.setCurrentIndex(1)
-        if found is None:
-            self.empty.say(
-                self.tr("No survey yet"),
-                self.tr("Results are those of a survey: take a ready one or make one first."),
+        self._stack.setCurrentIndex(2 if found is None else 1)
+        if found is not None:
+            told = self.tr(
+                "Nobody has answered “{0}” so far. Open a wave, then let people answer in kiosk "
+                "mode, send the Excel form, or take returned forms in."
             )
-        else:
-            self.empty.say(
-                self.tr("No answers yet"),
-                self.tr("Nobody has answered “{0}” so far. Open a wave, then let people answer in "
-                        "kiosk mode, send the Excel form, or take returned forms in.")
-                .format(found.told.survey.title),
-            )  # fmt: skip
+            self.empty.say(self.tr("No answers yet"), told.format(found.told.survey.title))
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -275,14 +276,17 @@ class ResultsView(QWidget):
         verdicts: dict[str, str] = {}
         if (self.bar.part.value or EVERYBODY) == EVERYBODY:
             # The last comparison of an item is that of the last wave with the first.
-            within = self.tr("see {0} under Changes")
+            within = self.tr("part of {0}, see there")
             for scale in found.whole.waves[0].scales:
                 name = translate_label(scale.composite.name)
                 verdicts |= {one.key: within.format(name) for one in scale.composite.questions}
             made = found.whole.comparisons
             verdicts |= {one.item: words.verdict(one.comparison) for one in made}
         parts = [self.shown(one) for one in found.apart.waves]
-        self.trend_rows = rows.trend_rows(found.whole, parts, verdicts)
+        self.trend_rows = [
+            *scoring.score_trends(found.whole, parts, verdicts),
+            *rows.trend_rows(found.whole, parts, verdicts),
+        ]
         told = [trend_chart.told_of(row) for row in self.trend_rows]
         self.trend.show_rows(self.trend_rows, told, sheets.trend_sheet(self.trend_rows))
 
@@ -328,7 +332,11 @@ class ResultsView(QWidget):
         self._open_item(self.answer_rows[place].item.question.key)
 
     def _open_trend(self, place: int) -> None:
-        self._open_item(self.trend_rows[place].item)
+        row = self.trend_rows[place]
+        if row.item:
+            self._open_item(row.item)
+        else:
+            self._open_score(next(n for n, o in enumerate(self.score_rows) if o.name == row.name))
 
     def _open_heat(self, row: int, column: int = 0) -> None:
         if column and self.wave.by:
@@ -338,8 +346,7 @@ class ResultsView(QWidget):
                 self.bar.part.setCurrentIndex(index)
                 self._show()
                 self.heat.heat.setCurrentIndex(self.heat.heat.lines.index(row, column))
-        name = self.map.names[row]
-        self._open_item(next(i.question.key for i in self.wave.items if i.question.text == name))
+        self._open_item(self.map.keys[row])
 
     def _open_item(self, key: str) -> None:
         found = self.found

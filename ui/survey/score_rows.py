@@ -1,14 +1,15 @@
 """The rows of scores and of who answered: made from figures, before anything is drawn."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from changedesk.survey.figures import ItemFigures, levels_of
-from changedesk.survey.results import WaveFigures
+from changedesk.survey.results import Results, WaveFigures
 from changedesk.survey.scoring import ADKAR, SUS, ScaleFigures
 from changedesk.survey.statistics.shares import ResponseRate
 from ui.i18n import translate_label
 from ui.survey import result_words as words
-from ui.survey.result_rows import Shown, hidden_said
+from ui.survey.result_rows import Point, Shown, TrendRow, hidden_said, no_point
 from ui.survey.result_words import translate
 
 BARRIER = 3.0
@@ -53,6 +54,47 @@ def score_rows(shown: Shown) -> list[ScoreRow]:
     return [*rows, *(_scale_row(one, shown, barrier=one is stuck) for one in shown.scales)]
 
 
+def score_trends(
+    found: Results, parts: Sequence[Shown | None], verdicts: Mapping[str, str]
+) -> list[TrendRow]:
+    """Return a row for each score over the waves; `parts` is what is looked at in each of them."""
+    here = next((one for one in parts if one is not None), None)
+    names = [one.wave.title for one in found.waves]
+    made = []
+    for place, scale in enumerate(here.scales if here is not None else ()):
+        points = [
+            no_point(name) if one is None else _scale_point(name, one.scales[place], one)
+            for name, one in zip(names, parts, strict=True)
+        ]
+        name = scale.composite.name
+        kind = _kind(scale)
+        made.append(TrendRow(_name(scale), kind, tuple(points), verdicts.get(name, ""), ""))
+    return made
+
+
+def _scale_point(name: str, one: ScaleFigures, shown: Shown) -> Point:
+    if one.suppressed:
+        return Point(name, None, None, None, hidden_said(shown), "")
+    if one.mean is None:
+        return no_point(name)
+    least, most = _ends(one)
+    low, high = (one.mean if end is None else end for end in (one.low, one.high))
+    value, low, high = (
+        min(1.0, max(0.0, (end - least) / (most - least))) for end in (one.mean, low, high)
+    )
+    return Point(name, value, low, high, words.number(one.mean), f"n {one.n}")
+
+
+def _kind(one: ScaleFigures) -> str:
+    kinds = {SUS: translate("Results", "System usability"), ADKAR: "ADKAR"}
+    return kinds.get(one.composite.kind, translate("Results", "Scale"))
+
+
+def _name(one: ScaleFigures) -> str:
+    made = one.composite
+    return translate_label(made.name) if made.kind == ADKAR else made.name
+
+
 def _nps_row(item: ItemFigures, shown: Shown) -> ScoreRow:
     name = item.question.text
     kind = translate("Results", "Net promoter score")
@@ -70,12 +112,8 @@ def _nps_row(item: ItemFigures, shown: Shown) -> ScoreRow:
 
 
 def _scale_row(one: ScaleFigures, shown: Shown, *, barrier: bool) -> ScoreRow:
-    made = one.composite
-    kind = {SUS: translate("Results", "System usability"), ADKAR: "ADKAR"}.get(
-        made.kind, translate("Results", "Scale")
-    )
-    name = translate_label(made.name) if made.kind == ADKAR else made.name
-    least, most = (0.0, 100.0) if made.kind == SUS else _ends(one)
+    kind, name = _kind(one), _name(one)
+    least, most = _ends(one)
     if one.suppressed:
         return ScoreRow(name, kind, hidden_said(shown), "", least, most, figures=one)
     if one.mean is None:
@@ -104,6 +142,8 @@ def _scale_row(one: ScaleFigures, shown: Shown, *, barrier: bool) -> ScoreRow:
 
 
 def _ends(one: ScaleFigures) -> tuple[float, float]:
+    if one.composite.kind == SUS:
+        return 0.0, 100.0
     ends = [levels for question in one.composite.questions if (levels := levels_of(question))]
     if not ends:
         return 0.0, max(1.0, one.high or one.mean or 1.0)

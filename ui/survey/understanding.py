@@ -27,8 +27,8 @@ ENTER = ActionSpec(
     "surveys.enter_resistance", QT_TRANSLATE_NOOP("Actions", "Into the resistance &log"), "record",
     "Ctrl+Return", "forward", PAGE, group=3,
 )  # fmt: skip
-NEXT = ("surveys.waves", "surveys.surveys")
-"""What a view offers while it is empty: the views in which one goes on."""
+NEXT = ("surveys.surveys", "surveys.waves", "surveys.kiosk", "surveys.take_forms")
+"""What an empty view offers: the surveys, and what brings answers to one."""
 
 
 class Understanding:
@@ -48,9 +48,11 @@ class Understanding:
 
     def made(self, view: QWidget) -> None:
         """Furnish a view that was just made."""
-        if isinstance(view, ResultsView | CommentsView):
-            actions = self._page.context.actions
-            view.offer(*(actions.action(name) for name in NEXT))
+        action = self._page.context.actions.action
+        if isinstance(view, ResultsView):
+            view.offer(*map(action, NEXT))
+        elif isinstance(view, CommentsView):
+            view.offer(action("surveys.surveys"), action("surveys.questions"))
 
     def _make_results(self) -> QWidget:
         return ResultsView(self._page.context, self._in_hand)

@@ -148,4 +148,4 @@ def test_a_desk_without_surveys_says_what_to_do(opened, qtbot):
     page.turn_to("comments")
     assert page.here.empty.isVisible()
     page.turn_to("results")
-    assert page.here.empty.isVisible()
+    assert page.here.no_survey.isVisible()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from changedesk.people.actions import add_group
 from changedesk.survey.actions import survey_from_form
@@ -223,3 +224,13 @@ def test_a_response_that_comes_in_is_counted_at_once(make, view, desk, qtbot):
     take_response(desk, wave, {"easy": "5"})
     qtbot.waitUntil(lambda: here.wave.responses == 13)
     assert survey == here.found.told.survey.id
+
+
+def test_the_kiosk_and_the_waves_are_offered_where_nobody_answered(make, view, opened):
+    make([])
+    here = view()
+    page = opened.window.desk_view.current
+    buttons = [one for one in here.empty.findChildren(QPushButton) if one.isVisible()]
+    assert buttons[0].text() == "Waves"
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert page.name_here == "waves"
