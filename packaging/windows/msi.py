@@ -97,6 +97,15 @@ def _list_files(stage: Path, work: Path) -> None:
     fragment = ("--directory-ref", "INSTALLDIR", "--component-group", "AppFiles")
     heat = (tool("wixl-heat", "wixl"), "-p", "", *fragment, "--var", "var.Stage", "--win64")
     run("sh", "-c", '"$@" < files.txt > files.wxs', "sh", *heat, cwd=work)
+    fragment_file = work / "files.wxs"
+    fragment_file.write_text(numbered(fragment_file.read_text("utf-8")), "utf-8")
+
+
+def numbered(fragment_text: str) -> str:
+    """Return the fragment with numbers for its folders: wixl-heat names them by chance."""
+    names = dict.fromkeys(re.findall(r"\bdir[0-9A-F]{32}\b", fragment_text))
+    numbers = {name: f"dir{number:04}" for number, name in enumerate(names)}
+    return re.sub(r"\bdir[0-9A-F]{32}\b", lambda found: numbers[found[0]], fragment_text)
 
 
 def _names(of_version: str) -> dict[str, str]:

@@ -126,7 +126,8 @@ def try_setup_for_all(wine: Wine, setup: str) -> None:
     """The setup for all users, into a folder with blanks, umlauts and brackets."""
     folder = rf"{ODD}\Program folder"
     place = wine.drive / ODD / "Program folder"
-    wine.run(wine.box(setup), "/S", "/AllUsers", rf"/D=C:\{folder}")
+    unquoted = rf"/D=C:\{folder}".split(" ")  # the setup takes no quotes around it
+    wine.run(wine.box(setup), "/S", "/AllUsers", *unquoted)
     must((place / f"{NAME}.exe").is_file(), f"installed for all users in C:\\{folder}")
     must(f"{NAME}.exe" in wine.registry("HKLM", OPEN), "for all users, files open with it")
     self_test(wine, folder)

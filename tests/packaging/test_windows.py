@@ -205,6 +205,14 @@ def test_a_package_with_another_content_has_another_identifier(tmp_path: Path) -
     assert first != msi.package_code(tmp_path, "1.0.0")
 
 
+def test_folders_in_a_package_are_numbered_in_the_order_in_which_they_stand() -> None:
+    one, two = "dir" + "A1" * 16, "dir" + "0F" * 16
+    text = f'<Directory Id="{two}"/><Directory Id="{one}"/><Component Directory="{two}"/>'
+    assert msi.numbered(text) == (
+        '<Directory Id="dir0000"/><Directory Id="dir0001"/><Component Directory="dir0000"/>'
+    )
+
+
 # ------------------------------------------------------------------ the portable copy
 
 
