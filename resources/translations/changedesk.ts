@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ChangeDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChangeDesk {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk of a project manager who changes how a customer-service operation works. It makes no connection to any network by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChangeDesk is free software under the MIT licence. Qt and Qt for Python are used under the GNU Lesser General Public Licence, version 3. This copy runs from Python packages: the licence of each library lies in its package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New</source>
@@ -528,10 +591,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Readings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Benefits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -561,6 +620,122 @@
     </message>
     <message>
         <source>&amp;Invite a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gnatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together with another &amp;copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last &amp;merge back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a b&amp;undle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a &amp;returned workbook in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the file again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel &amp;form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take returned forms in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a &amp;ready survey…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an &amp;XLSForm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;XLSForm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the question &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the question &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kiosk mode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in &amp;paper answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the resistance &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the wave, or close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite &amp;groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a re&amp;minder of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoption re&amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey re&amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey &amp;workbook…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -726,6 +901,13 @@
     </message>
     <message>
         <source>&amp;New benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersChart</name>
+    <message>
+        <source>↺ agreeing is bad news</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -951,6 +1133,17 @@
     </message>
 </context>
 <context>
+    <name>BenefitPane</name>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % of it comes only if people change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BubbleChart</name>
     <message>
         <source>Power and interest</source>
@@ -1121,6 +1314,43 @@
     </message>
 </context>
 <context>
+    <name>CameBack</name>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n change(s) in the workspace since it was made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Nothing it shows was changed since it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} taken · {1} conflicts · {2} not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
     <message>
         <source>What happened?</source>
@@ -1165,6 +1395,21 @@
     </message>
 </context>
 <context>
+    <name>CheckingHands</name>
+    <message>
+        <source>Which document shall be checked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.xlsx *.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Code</source>
@@ -1194,6 +1439,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicesBody</name>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseProposal</name>
     <message>
         <source>✔ {0} passed. C closes: {1}</source>
@@ -1210,6 +1462,91 @@
     <name>ClosedBar</name>
     <message>
         <source>{0} is closed: reopen it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeParts</name>
+    <message>
+        <source>Subject {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Key in paper answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect in kiosk mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer on the sheet has its code. Type one code after the other; Enter goes to the next question, and after the last one keeps the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole screen is handed to those who answer. A PIN, chosen next, takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no codes are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s without a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask “Still there?” after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyed with each paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {0} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>Folder of returned forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking forms in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workbook in this folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,6 +1578,164 @@
     </message>
     <message>
         <source>– left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>✔ may be quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentsView</name>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A subject has a name, what it means, and an example: so two readers sort alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–9, a–z: subject · + = −: mood · Space: may be quoted · Enter: next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No survey yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments are answers in words: take a ready survey or make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no question that is answered in words, or no wave. Add a question of the kind Free text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} comments, {1} read by {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This survey is anonymous: comments are shown once the wave is closed, in an order that tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden: fewer than {0} people wrote something, and words may tell who wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no subject yet: add the first ones under Codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second reader has not read yet: type another name at “Read as” and read at least a fifth of the comments again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by {0} too: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in the resistance log; the comment may be quoted now. Ctrl+Z takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1371,6 +1866,69 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two copies of the workspace were worked on apart and say different things of the same matter, both are kept and shown here side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚡ Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚡ Two results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚡ Taken out, and worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ Also said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side took it out, the other worked on it without knowing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest is shown everywhere. A digit brings another back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stand until somebody decides; meanwhile it does not count as passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the digit of what is to hold; Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}  Take this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2606,39 @@
     </message>
 </context>
 <context>
+    <name>Designing</name>
+    <message>
+        <source>The survey is made. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an XLSForm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSForms (*.xlsx *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of the form are not as they were:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as XLSForm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSForms (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>This workspace is open in another window; that window was brought up.</source>
@@ -2100,6 +2691,70 @@
     <message>
         <source>&amp;New decision</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message numerus="yes">
+        <source>Looking at %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2908,169 @@
     </message>
 </context>
 <context>
+    <name>FigureDetail</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups and filters are shown once the wave is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} did not: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ Reversed: agreeing is bad news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top two answers: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median {0}, mean {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, standard deviation {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} promote, {1} passive, {2} detract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answered only a part and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better than about {0} of 100 systems that were measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The questions hardly go together (alpha below 0.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ A question asks the other way round: mark it reversed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than ten answers: alpha says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody answered alike: there is no alpha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not “no change”: so few answers could not show one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, all comparisons (Holm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mid-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBox</name>
     <message>
         <source>Filter</source>
@@ -2263,6 +3081,49 @@
     <name>FormField</name>
     <message>
         <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Returned forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} taken in, {1} there already, {2} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>➔ there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔* taken in, with remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ taken in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2411,6 +3272,17 @@
     </message>
     <message>
         <source>level {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupFace</name>
+    <message>
+        <source>I would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which team are you in?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3213,6 +4085,36 @@
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is invited to {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptFile</name>
+    <message>
+        <source>Save the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was made (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was saved as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>{0}, key {1}</source>
@@ -3234,6 +4136,166 @@
     <name>Keys</name>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Choose a PIN before you hand the computer over. It is asked for to leave the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN takes you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskCalendar</name>
+    <message>
+        <source>Pick a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>ChangeDesk – {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with answers left half-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where I stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are anonymous: nothing that tells who you are, nor when you answered, is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are confidential: only the project team sees them one by one, and figures are shown for groups of {0} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are kept with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two letters of your mother&apos;s first name and the day you were born, such as MA07. It pairs your answers with those of the next time, and names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that was shown to you when you stopped, such as K7M-2QX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code, or go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers wait under this code. Look at it again, or begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your code, or go on without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped half-way, and your answers were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers could not be kept, for a reason that nobody foresaw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} Your answers are still here; please fetch somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the start in {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen or press a key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise what you answered is kept. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on with them, choose “Go on with answers left half-way” at the start and type this code. Please note it now:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3350,6 +4412,10 @@
         <source>level {0} afterwards</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -3410,6 +4476,24 @@
     </message>
 </context>
 <context>
+    <name>MeasureChart</name>
+    <message>
+        <source>target {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePane</name>
+    <message>
+        <source>Effective adoption {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge groups</source>
@@ -3433,6 +4517,93 @@
     </message>
     <message>
         <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergingHands</name>
+    <message>
+        <source>Put together with another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and bundles (*.changedesk *.cdbundle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has nothing that is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in what {0} has?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is called {1} from now on: both copies had given that code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of the other computer is more than a day ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was here before the last merge?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That goes as long as nothing was written since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge with {0} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle (*.cdbundle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} operations, {2} pictures and files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3579,6 +4750,25 @@
     </message>
     <message>
         <source>{0} is a file, not a folder: choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberBody</name>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last one away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3773,6 +4963,123 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Key in paper answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code of the box that is ticked, Enter goes on. Several codes: 1 3. An empty line is a question without an answer. After the last line Enter keeps the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that were keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the paper (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was keyed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer: {0}. Enter again keeps it as partial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: one moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a reason that nobody foresaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ {0}: not kept. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {0} was not kept: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the paper at hand first, then this one comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {0} was taken out; mend it and keep it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {0} was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment: the last paper is being kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper is not kept yet. Closing again gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places from top to bottom: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People, groups or projects</source>
@@ -3784,6 +5091,25 @@
     </message>
     <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFace</name>
+    <message>
+        <source>That is me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first letters of your name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4003,6 +5329,17 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Shown only if {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectDocuments</name>
     <message>
         <source>Save {0}</source>
@@ -4037,6 +5374,71 @@
     </message>
     <message>
         <source>Project {0}; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Check a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the workspace since it was made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⊘ Made elsewhere: this workspace cannot vouch for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ Altered: it does not say any more what it said when it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Genuine: byte for byte the file that was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Genuine: its content is what was sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Same content, different file: it was saved again, nothing was altered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4255,6 +5657,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Choose all that apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionPane</name>
     <message>
         <source>Answers</source>
@@ -4262,6 +5671,10 @@
     </message>
     <message>
         <source>The answers that the question offers, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4285,6 +5698,41 @@
     </message>
     <message>
         <source>1 to {0} answers and goes on · Del leaves blank · Backspace back · Enter keeps · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsFace</name>
+    <message>
+        <source>Clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4330,6 +5778,55 @@
     </message>
     <message>
         <source>Left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankBody</name>
+    <message>
+        <source>Touch them in your order, or drag them; touching one again takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankRow</name>
+    <message>
+        <source>Move up: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, place {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatesChart</name>
+    <message>
+        <source>{0} answered, none invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} broke off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4432,6 +5929,92 @@
     </message>
     <message>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” takes a whole number, not “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyDialog</name>
+    <message>
+        <source>Ready surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions call the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a ready survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7315,6 +8898,607 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>shown once the wave is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–6 detract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7–8 passive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9–10 promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words: read them under Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {0}, median {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net promoter score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top two, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, Holm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilcoxon signed rank, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilcoxon signed rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friedman, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friedman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mann-Whitney, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mann-Whitney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kruskal-Wallis, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kruskal-Wallis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher, drawn by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chi-square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welch&apos;s t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank-biserial correlation, -1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliff&apos;s delta, -1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference of the means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference in percent points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epsilon squared, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same people may be in both waves; they are treated as different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who was asked answered: this is a fact and needs no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden: fewer than {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden: fewer than {0} people answered, or a hidden group could be worked out from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= no detectable difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= no detectable change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more people who changed would be needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more people would be needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more answers on each side would be needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pairs, {1} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two highest answers and how many answered · amber below 40 %, blue from 60 %; a net promoter score has its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full: answered · hatched: broke off · the line: how many are needed for ± {0} points at 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One wave tells no trend: ask the same questions again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question on a scale, or nobody said what group he is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This survey has no score: mark questions with an ADKAR element, or name what several of them measure together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was invited to this wave: under Waves, say how many of each group were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two waves with enough answers are needed before a change can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least two groups that are large enough to be shown are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System usability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net promoter score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval adjusted for few answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody answered all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ barrier: the first element at 3 or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsBar</name>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>No survey yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are those of a survey: take a ready one or make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to each question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of those who answered · left of the dashed line the lower answers, right of it the higher ones · at the right the two highest, with 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each question over the waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores on their scale, then the two highest answers, with 95 % interval · the dotted line is the middle · at the right the last wave against the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions by groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is the score, the box its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes between waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working the figures out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered “{0}” so far. Open a wave, then let people answer in kiosk mode, send the Excel form, or take returned forms in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not told)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of {0}, see there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(another group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are is not known: this survey does not tell names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RetestView</name>
     <message>
         <source>Defect</source>
@@ -7400,6 +9584,166 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCard</name>
+    <message>
+        <source>When exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1  Take what was returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Both, as disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}  {1} (likely)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}  {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0  Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Returned workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who returned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter takes it in as one change; Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that were filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturningHands</name>
+    <message>
+        <source>Which workbook came back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods *.xls *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking {0} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was changed meanwhile: it was compared again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7693,6 +10037,33 @@
     </message>
 </context>
 <context>
+    <name>ScaleBody</name>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScriptPane</name>
     <message>
         <source>Runs</source>
@@ -7932,6 +10303,172 @@
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign what is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature covers {0} as they are at this moment, under the digest {1}. What is changed afterwards is shown beside the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what there is …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Drawn signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw here, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesView</name>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a cycle, an assessment, a plan, a report or a decision. The signature covers exactly what is there; what is changed afterwards is shown beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since {0} signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed since {0} signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · digest {1} · key {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningHands</name>
+    <message>
+        <source>Impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoption report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is signed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8185,6 +10722,17 @@
     </message>
 </context>
 <context>
+    <name>TextBody</name>
+    <message>
+        <source>Enter goes on, Shift+Enter begins a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters left: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThumbButton</name>
     <message>
         <source>Picture {0}</source>
@@ -8392,6 +10940,10 @@
         <source>incomplete</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrialBar</name>
@@ -8491,6 +11043,33 @@
     </message>
 </context>
 <context>
+    <name>VerdictTable</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, Holm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewCard</name>
     <message>
         <source>not rated yet</source>
@@ -8539,6 +11118,33 @@
     </message>
     <message>
         <source>All of it stands on the certificate. Without a day it holds to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaveHands</name>
+    <message>
+        <source>{0} is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous answer(s) stay out: fewer came than the smallest group has.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) invited. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reminder is noted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8640,14 +11246,6 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ChangeDesk {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The desk of a project manager who changes how a customer-service operation works. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8791,6 +11389,43 @@
     <name>_OfSurvey</name>
     <message>
         <source>Make a survey first, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ReadPane</name>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self._page</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>CameBack</name>
+    <message numerus="yes">
+        <source>⚠ %n change(s) in the workspace since it was made</source>
+        <translation>
+            <numerusform>⚠ %n change in the workspace since it was made</numerusform>
+            <numerusform>⚠ %n changes in the workspace since it was made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message numerus="yes">
         <source>%n impact(s) to look at. Enter opens one.</source>
@@ -223,12 +233,32 @@
     </message>
 </context>
 <context>
+    <name>Designing</name>
+    <message numerus="yes">
+        <source>%n thing(s) of the form are not as they were:</source>
+        <translation>
+            <numerusform>%n thing of the form are not as they were:</numerusform>
+            <numerusform>%n things of the form are not as they were:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentDialog</name>
     <message numerus="yes">
         <source>With small pictures of the evidence (%n kept)</source>
         <translation>
             <numerusform>With small pictures of the evidence (%n kept)</numerusform>
             <numerusform>With small pictures of the evidence (%n kept)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message numerus="yes">
+        <source>Looking at %n file(s)</source>
+        <translation>
+            <numerusform>Looking at %n file</numerusform>
+            <numerusform>Looking at %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +364,23 @@
     </message>
 </context>
 <context>
+    <name>MergingHands</name>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message numerus="yes">
         <source>Where do %n person(s) go?</source>
@@ -367,6 +414,16 @@
         <translation>
             <numerusform>⚑ %n stated to belong to the quadrant named there</numerusform>
             <numerusform>⚑ %n stated to belong to the quadrant named there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in the workspace since it was made</source>
+        <translation>
+            <numerusform>%n change in the workspace since it was made</numerusform>
+            <numerusform>%n changes in the workspace since it was made</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +509,57 @@
         <translation>
             <numerusform>%n person to be trained again. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n persons to be trained again. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCard</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n cell selected</numerusform>
+            <numerusform>%n cells selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message numerus="yes">
+        <source>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</source>
+        <translation>
+            <numerusform>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</numerusform>
+            <numerusform>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturningHands</name>
+    <message numerus="yes">
+        <source>%n cell(s) taken in</source>
+        <translation>
+            <numerusform>%n cell taken in</numerusform>
+            <numerusform>%n cells taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided</source>
+        <translation>
+            <numerusform>%n conflict decided</numerusform>
+            <numerusform>%n conflicts decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +662,33 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesView</name>
+    <message numerus="yes">
+        <source>⚠ %n change(s)</source>
+        <translation>
+            <numerusform>⚠ %n change</numerusform>
+            <numerusform>⚠ %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since {0} signed</source>
+        <translation>
+            <numerusform>%n change since {0} signed</numerusform>
+            <numerusform>%n changes since {0} signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -584,6 +719,23 @@
         <translation>
             <numerusform>%n more than there are seats.</numerusform>
             <numerusform>%n more than there are seats.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaveHands</name>
+    <message numerus="yes">
+        <source>%n anonymous answer(s) stay out: fewer came than the smallest group has.</source>
+        <translation>
+            <numerusform>%n anonymous answer stay out: fewer came than the smallest group has.</numerusform>
+            <numerusform>%n anonymous answers stay out: fewer came than the smallest group has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) invited. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person invited. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n persons invited. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

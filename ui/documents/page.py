@@ -54,8 +54,8 @@ class DocumentsPage(ViewsPage):
         self.add_action(specs.TAKE_BACK, self.merging.take_back, self._can_merge)
         self.add_action(specs.BUNDLE, self.merging.save_bundle)
         self.merging.merged.connect(self._merged)
-        self.header.add_button(merge)
-        self.header.add_button(self._sign)
+        self._merge_button = self.header.add_button(merge)
+        self._sign_button = self.header.add_button(self._sign)
 
     def views_of(self) -> Sequence[View]:
         return (
@@ -93,6 +93,9 @@ class DocumentsPage(ViewsPage):
         return self.here if isinstance(self.here, DocumentsView) else None
 
     def turned(self) -> None:
+        here = self.name_here
+        self._merge_button.setVisible(here == "conflicts")
+        self._sign_button.setVisible(here in ("signatures", "decisions"))
         if self.documents is not None:
             self.header.filter.show()
 
