@@ -75,6 +75,12 @@ TONES: dict[str, str] = {
     "excused": QUIET,
     "work": GOOD,
     "away": QUIET,
+    "approved_with_conditions": WARNING,
+    "go": GOOD,
+    "go_with_conditions": WARNING,
+    "no_go": BAD,
+    "up": QUIET,
+    "down": QUIET,
 }
 
 

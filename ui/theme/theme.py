@@ -25,6 +25,13 @@ from ui.theme.tokens import (
 ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 
 
+SYSTEM_FONTS = (
+    "QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QToolButton",
+    "QAbstractItemView", "QListView", "QHeaderView",
+)  # fmt: skip
+"""Classes to which Windows gives a type of its own, which would stand beside ours."""
+
+
 class Mode(StrEnum):
     """What the user chose."""
 
@@ -74,6 +81,8 @@ class Theme(QObject):
         self._tokens = DARK if self._wants_dark() else LIGHT
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
+        for name in SYSTEM_FONTS:
+            self._application.setFont(self.font(), name.encode())
         ground = "dark" if self.dark else "light"
         arrow, check = (ICONS / f"{name}-{ground}.png" for name in ("down", "check"))
         sheet = style_sheet(self._tokens, arrow.as_posix(), check.as_posix())
