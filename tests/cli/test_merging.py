@@ -28,7 +28,9 @@ def set_severity(path, who, severity):
     desk = open_desk(path, actor=who)
     try:
         with desk.change("Rate") as change:
-            change.set(desk.find(Defect, code="D-002"), severity=severity)
+            defect = desk.find(Defect, code="D-002")
+            assert defect is not None
+            change.set(defect, severity=severity)
     finally:
         desk.close()
 

@@ -73,7 +73,7 @@ def fill(form: Path, answers: dict[str, object]) -> Path:
     book = openpyxl.load_workbook(form)
     sheet = book["Questions"]
     for row in sheet.iter_rows(min_row=1):
-        name = row[3].value
+        name = str(row[3].value)
         if name in answers:
             row[2].value = answers[name]
     book.save(form)
@@ -208,6 +208,7 @@ def test_a_closed_wave_takes_nothing(desk, ask, tmp_path) -> None:
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
 def test_a_form_that_libreoffice_saved_again_is_read_whole(desk, waves, tmp_path, ending) -> None:
     form = filled(desk, waves[0], tmp_path / "form.xlsx")
+    assert OFFICE is not None
     target = tmp_path / "again"
     subprocess.run(
         [OFFICE, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to",

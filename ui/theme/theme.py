@@ -82,7 +82,8 @@ class Theme(QObject):
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
         for name in SYSTEM_FONTS:
-            self._application.setFont(self.font(), name.encode())
+            # Declared as bytes, which it refuses: it takes the name as text.
+            self._application.setFont(self.font(), name)  # type: ignore[arg-type]
         ground = "dark" if self.dark else "light"
         arrow, check = (ICONS / f"{name}-{ground}.png" for name in ("down", "check"))
         sheet = style_sheet(self._tokens, arrow.as_posix(), check.as_posix())
