@@ -105,7 +105,8 @@ def _line(build: Build, sheet: Worksheet, form: FormSheet, line: FormLine, row: 
     _answer(build, sheet, line, row)
     put_text(cell_at(sheet, row, _HIDDEN), line.id)
     build.meta.add("row", form.key, line.number, line.id)
-    sheet.row_dimensions[row].height = max(_LEAST_HEIGHT, lines(told, _ROOM) * (LINE_HEIGHT + 2) + 12)
+    height = lines(told, _ROOM) * (LINE_HEIGHT + 2) + 12
+    sheet.row_dimensions[row].height = max(_LEAST_HEIGHT, height)
     return row + 1
 
 

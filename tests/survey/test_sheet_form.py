@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -69,7 +70,7 @@ FULL = {
 }  # fmt: skip
 
 
-def fill(form: Path, answers: dict[str, object]) -> Path:
+def fill(form: Path, answers: dict[str, Any]) -> Path:
     book = openpyxl.load_workbook(form)
     sheet = book["Questions"]
     for row in sheet.iter_rows(min_row=1):
