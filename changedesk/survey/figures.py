@@ -96,10 +96,10 @@ def scores_of(question: Asking, answers: Sequence[Any]) -> list[float | None]:
 
 def item_figures(question: Asking, answers: Sequence[Any]) -> ItemFigures:
     """Return the figures of a question from what each response says to it."""
-    given = [one for one in answers if isinstance(one, ANSWERS)]
-    reasons = Counter(
-        reason_of(one) or "skipped" for one in answers if not isinstance(one, ANSWERS)
-    )
+    # A list where one value belongs says nothing that could be counted: it is as good as none.
+    shapes = ANSWERS if question.kind in ("multi", "rank") else (str,)
+    given = [one for one in answers if isinstance(one, shapes)]
+    reasons = Counter(reason_of(one) or "skipped" for one in answers if not isinstance(one, shapes))
     facts: dict[str, Any] = {
         "base": len(given),
         "missing": len(answers) - len(given),

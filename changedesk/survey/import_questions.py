@@ -14,6 +14,7 @@ from changedesk.survey.queries import Asking
 from changedesk.survey.records import Question, QuestionOption
 from changedesk.survey.wording import free_key
 
+SEVERAL = ("multi", "rank")
 KNOWN_FROM = 0.6
 """The share of a file's questions by which a survey is known again."""
 _NUMBERED = re.compile(r"(.+?)[_.\- ]?\d+[a-z]?", re.IGNORECASE)
@@ -22,11 +23,16 @@ _LEAST_ITEMS = 3
 
 @dataclass
 class Matched:
-    """A question of a file and the one of the survey; `values` turns its codes into values."""
+    """A question of a file and the one of the survey; `values` turns its codes into values.
+
+    `known` is the survey's own question where the file was read as several answers in a cell and
+    the question takes one: then its labels decide what the words mean.
+    """
 
     draft: QuestionDraft
     key: str
     values: dict[str, str] = field(default_factory=dict)
+    known: Asking | None = None
 
 
 def plain(text: str) -> str:
@@ -87,7 +93,9 @@ def take_questions(
     for draft in drafts:
         one = known.get(draft.key)
         if one is not None:
-            matched.append(_met(draft, one, offered))
+            takes_one = draft.kind in SEVERAL and one.kind not in SEVERAL
+            told = Matched(draft, one.key, known=one) if takes_one else _met(draft, one, offered)
+            matched.append(told)
             continue
         key = free_key(draft.key, keys)
         keys.add(key)

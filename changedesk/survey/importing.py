@@ -20,11 +20,13 @@ from changedesk.people.importing import Cast
 from changedesk.store import sealed
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
-from changedesk.survey.answer_values import OTHER, SKIPPED
+from changedesk.survey.answer_typing import typed
+from changedesk.survey.answer_values import OTHER, SKIPPED, fault_of
 from changedesk.survey.given import GROUP, LINK, PARTIAL, ROLE, SITE, packed
 from changedesk.survey.import_questions import KNOWN_FROM, Matched, share_known, take_questions
 from changedesk.survey.linking import linked
 from changedesk.survey.queries import (
+    Asking,
     SurveyRow,
     WaveRow,
     questions,
@@ -34,7 +36,7 @@ from changedesk.survey.queries import (
     waves,
 )
 from changedesk.survey.records import Response, Survey, Wave
-from changedesk.survey.sealing import known_sources, seal, source_mark
+from changedesk.survey.sealing import known_sources, seal, secret_mark, source_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class _Import:
         for name, respondents in self._by_wave().items():
             wave = self._wave(survey, name or wave_title, respondents)
             rows = [_Row(one, _answers(matched, one)) for one in respondents]
+            self._warn_of_lost(matched, rows)
             if survey.anonymous:
                 self._seal(survey, wave, rows)
             else:
@@ -141,6 +144,22 @@ class _Import:
             self.taken.add("survey")
             known = made.id
         return survey_row(self.workspace, known)
+
+    def _warn_of_lost(self, matched: Sequence[Matched], rows: Sequence["_Row"]) -> None:
+        for one in matched:
+            if one.known is None:
+                continue
+            lost = sum(
+                1
+                for row in rows
+                if row.said.answers[one.draft.key].options
+                and isinstance(row.answers[one.key], dict)
+            )
+            if lost:
+                self.taken.warnings.append(
+                    f"“{one.known.text}” takes one answer: {lost} cells hold none that it offers, "
+                    "and were left out."
+                )
 
     def _warn_of_codes(self) -> None:
         if any(one.code for one in self.draft.respondents):
@@ -186,7 +205,11 @@ class _Import:
                 return one
         marks = self._marks(there)
         for one in there:
-            if any(source_mark(one, given.identity) in marks[one.id] for given in respondents):
+            if any(
+                mark(one, given.identity) in marks[one.id]
+                for given in respondents
+                for mark in (source_mark, secret_mark)
+            ):
                 return one
         return None
 
@@ -266,7 +289,7 @@ class _Import:
 
     def _seal(self, survey: SurveyRow, wave: WaveRow, rows: Sequence["_Row"]) -> None:
         known = known_sources(self.workspace, wave)
-        fresh = {source_mark(wave, row.said.identity): row for row in rows}
+        fresh = {secret_mark(wave, row.said.identity): row for row in rows}
         fresh = {mark: row for mark, row in fresh.items() if mark not in known}
         self.taken.unchanged += len(rows) - len(fresh)
         if not fresh:
@@ -311,10 +334,22 @@ def _answers(matched: Sequence[Matched], said: RespondentDraft) -> dict[str, Any
     found: dict[str, Any] = {}
     for one in matched:
         answer = said.answers[one.draft.key]
-        found[one.key] = _value(one.draft, answer, one.values)
+        found[one.key] = (
+            _value(one.draft, answer, one.values)
+            if one.known is None
+            else _one_value(one.known, answer)
+        )
         if answer.other:
             found[one.key + OTHER] = answer.other
     return found
+
+
+def _one_value(known: Asking, answer: AnswerDraft) -> Any:
+    if answer.missing:
+        return {"missing": answer.missing}
+    said = typed(known, " ".join(answer.options) or answer.text)
+    fits = isinstance(said, str) and bool(said) and fault_of(known, said) is None
+    return said if fits else {"missing": SKIPPED}
 
 
 def _value(draft: QuestionDraft, answer: AnswerDraft, values: Mapping[str, str]) -> Any:

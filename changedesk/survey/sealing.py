@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from changedesk.store import heads, sealed
 from changedesk.store.change import Change
+from changedesk.store.secret import kept_secret
 from changedesk.store.workspace import Workspace
 from changedesk.survey.queries import WaveRow
 from changedesk.survey.records import AnswerBatch
@@ -71,8 +72,18 @@ def waiting(workspace: Workspace, wave: WaveRow) -> list[bytes]:
 
 
 def source_mark(wave: WaveRow, identity: str) -> str:
-    """Return what is kept of where an answer came from: enough to know its row again."""
+    """Return what is kept of where a named or confidential answer came from, to know it again."""
     return hmac.new(wave.uid, identity.encode(), hashlib.sha256).digest()[:12].hex()
+
+
+def secret_mark(wave: WaveRow, identity: str) -> str:
+    """Return what is kept of where an anonymous answer came from, to know its row again.
+
+    A row may name a person, a time and answers: the mark is made under a secret that no workspace
+    holds, so nobody who has the file can try out who said what. Another installation makes other
+    marks: there the same file would come in a second time.
+    """
+    return kept_secret(b"source", wave.uid, identity.encode())[:12].hex()
 
 
 def known_sources(workspace: Workspace, wave: WaveRow) -> set[str]:

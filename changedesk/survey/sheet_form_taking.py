@@ -20,7 +20,7 @@ from changedesk.survey.given import GROUP, PARTIAL, packed
 from changedesk.survey.queries import Asking, WaveRow, questionnaire, survey_row, wave_row
 from changedesk.survey.records import Response, Wave
 from changedesk.survey.responding import Arrival, Respondent, take_response
-from changedesk.survey.sealing import known_sources, seal, source_mark
+from changedesk.survey.sealing import known_sources, seal, secret_mark, source_mark
 from changedesk.survey.sheet_form import KIND, Line, form_lines
 
 _FORM_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
@@ -166,8 +166,9 @@ def _read(workspace: Workspace, path: Path, wanted: int | None) -> _Read:
     reached = told.questions[-1].key if lacking else None
     remarks += [f"“{one.text}” is not answered." for one in lacking[:_WORDS_AT_MOST]]
     answered = sum(1 for key, one in answers.items() if values_of(one) and OTHER not in key)
+    mark = secret_mark if survey.anonymous else source_mark
     return _Read(
-        where, survey.min_cell, survey.anonymous, group, source_mark(where, file.digest), answers,
+        where, survey.min_cell, survey.anonymous, group, mark(where, file.digest), answers,
         told.settled(answers, reached), reached,
         TakenForm(path.name, where.title, answered, tuple(remarks)),
     )  # fmt: skip

@@ -9,12 +9,15 @@ import pytest
 from changedesk.exchange.making import Taken
 from changedesk.exchange.surveys.choices import Choices
 from changedesk.exchange.surveys.reading import read_surveys
+from changedesk.store import sealed
 from changedesk.store.dump import dump
+from changedesk.survey.actions import survey_from_ready
 from changedesk.survey.given import given
 from changedesk.survey.importing import Wishes, import_answers
 from changedesk.survey.linking import link_key
 from changedesk.survey.queries import questions, surveys, waves
 from changedesk.survey.results import results
+from changedesk.survey.sealing import secret_mark
 from tests.survey.asked import Asked, asked, level
 
 WORDS = ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
@@ -176,3 +179,62 @@ def test_answers_can_be_sent_to_a_wave_by_hand(desk: Asked, tmp_path: Path) -> N
     taken = take(other, write(tmp_path / "a.csv", people(12)), Wishes(wave=other.wave))
     assert taken.created == {"question": 1, "response": 12}
     other.ws.close()
+
+
+KOBO = (
+    "start", "end", "How was the pace?", "The trainer could answer what we asked.",
+    "What is still unclear to you?", "_id", "_uuid", "_submission_time", "_submitted_by",
+    "__version__",
+)  # fmt: skip
+PACES = ("Much too slow", "A little too slow", "Just right", "Much too fast")
+
+
+def kobo(path: Path, n: int) -> Path:
+    rows = [
+        [f"2026-03-01T10:{k:02}:00", f"2026-03-01T10:{k:02}:30", PACES[k % 4], "Agree",
+         f"Part {k}", k, f"uuid-{k}", f"2026-03-01T10:{k:02}:33", f"user{k}", "v1"]
+        for k in range(n)
+    ]  # fmt: skip
+    return write(path, rows, KOBO)
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Iterator[Asked]:
+    made = asked(tmp_path / "t.changedesk")
+    survey = survey_from_ready(made.ws, made.project, "training-reaction")
+    made.survey = survey
+    yield made
+    made.ws.close()
+
+
+def test_no_time_and_no_name_of_a_tool_gets_to_anonymous_answers(
+    training: Asked, tmp_path: Path
+) -> None:
+    taken = take(training, kobo(tmp_path / "k.csv", 12))
+    assert taken.created == {"response": 12}
+    with training.ws.connected() as sql:
+        told = " ".join(row.answers for row in sealed.standing(sql))
+        told += " ".join(str(row[0]) for row in sql.rows("SELECT val FROM op WHERE val <> ''"))
+    for word in ("10:05", "submission", "uuid-5", "user5"):
+        assert word not in told
+    assert results(training.ws, training.survey).waves[0].responses == 12
+
+
+def test_words_of_one_answer_are_not_taken_apart(training: Asked, tmp_path: Path) -> None:
+    take(training, kobo(tmp_path / "k.csv", 12))
+    figures = results(training.ws, training.survey).waves[0]
+    pace = next(one for one in figures.items if one.question.key == "pace")
+    assert pace.base == 12
+    assert {bar.label for bar in pace.distribution if bar.n} == set(PACES)
+    labels = {option.label for option in pace.question.options}
+    assert "Much" not in labels
+
+
+def test_where_an_anonymous_answer_came_from_cannot_be_tried_out_from_the_file(
+    training: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (wave, *_) = waves(training.ws, training.survey)
+    here = secret_mark(wave, "amira@example.org 10:05")
+    assert here == secret_mark(wave, "amira@example.org 10:05")
+    monkeypatch.setenv("CHANGEDESK_HOME", str(tmp_path / "elsewhere"))
+    assert secret_mark(wave, "amira@example.org 10:05") != here

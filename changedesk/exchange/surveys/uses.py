@@ -51,7 +51,9 @@ def uses_of(table: AnswerTable, choices: Choices) -> list[Used]:
             continue
         system = _system(table, column)
         if system in taken and system in {"source_id", "submitted", "started", *_PEOPLE}:
-            system = ""
+            # A tool may say the time twice: that is no question, and no time to be kept either.
+            again = table.source != "own" and system not in _PEOPLE
+            system = "technical" if again else ""
         taken.add(system)
         found.append(_used(column, system))
     return found
