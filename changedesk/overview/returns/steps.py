@@ -134,11 +134,14 @@ def _filled(found: StepRows, state: TableState, row: DecidedRow, author: Author)
     heads = found.heads_then if beside else found.heads_now
     if beside and row.id not in (state.then or {}):
         heads = {}
+    # Words beside a step that had no outcome when it was exported go with the one it has now.
+    now = state.now.get(row.id, blank)
+    outcome = values["outcome"] or now["outcome"]
     # A pass with a remark is a pass that says so.
     comment = values["comment"] or row.notes.get("outcome", "")
     return Filled(
         found.places[row.id],
-        values["outcome"],
+        outcome,
         values["actual"],
         comment,
         midday_ms(row.values["date"]) if row.values.get("date") else author.at_ms,

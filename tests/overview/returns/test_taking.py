@@ -308,3 +308,18 @@ def test_a_workspace_without_projects_refuses_a_stripped_workbook(
     with pytest.raises(UserError, match="another workspace"):
         preview(desk, path)
     desk.close()
+
+
+def test_words_beside_a_step_that_another_return_answered_come_in_and_refuse_nothing(
+    hands: Hands,
+) -> None:
+    hands.receive(
+        hands.open("first.xlsx").fill({0: {"Outcome": "Pass", "What happened": "Well"}}).save()
+    )
+    late = hands.open("late.xlsx").fill({0: {"Comment": "It took a while"}, 1: {"Outcome": "Fail"}})
+    _, account = hands.receive(late.save())
+    assert account.taken >= 1
+    rows = hands.desk.rows(StepResult.select().order_by(StepResult.id))
+    assert all(row.outcome for row in rows)
+    assert "It took a while" in {row.comment for row in rows}
+    assert hands.desk.verify() == []
