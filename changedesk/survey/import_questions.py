@@ -9,6 +9,7 @@ from typing import Any
 from changedesk.exchange.making import Taken
 from changedesk.exchange.surveys.drafts import OptionDraft, QuestionDraft
 from changedesk.store.change import Change
+from changedesk.store.text import on_one_line
 from changedesk.survey.answer_values import RANGES
 from changedesk.survey.queries import Asking
 from changedesk.survey.records import Question, QuestionOption
@@ -101,14 +102,18 @@ def take_questions(
         keys.add(key)
         construct = constructs.get(draft.key, guessed.get(draft.key, ""))
         fresh.append(_facts(draft, survey, key, len(asked) + len(fresh) + 1, construct))
-        matched.append(Matched(draft, key, {option.code: option.code for option in draft.options}))
+        values = {option.code: on_one_line(option.code) for option in draft.options}
+        matched.append(Matched(draft, key, values))
     made = change.add_many(Question, fresh)
     by_key = dict(zip((row["key"] for row in fresh), made, strict=True))
     for match in matched:
         if match.key in by_key:
+            options: dict[str, OptionDraft] = {}
+            for option in match.draft.options:
+                options.setdefault(match.values[option.code], option)
             offered += [
-                (by_key[match.key], option, option.code, place)
-                for place, option in enumerate(match.draft.options, 1)
+                (by_key[match.key], option, value, place)
+                for place, (value, option) in enumerate(options.items(), 1)
             ]
     change.add_many(
         QuestionOption,
@@ -143,15 +148,20 @@ def _met(
         if same is not None:
             values[option.code] = same.value
             continue
-        values[option.code] = option.code
+        value = on_one_line(option.code)
+        again = value in values.values()
+        # Words keep their lines; what is an answer offered is kept on one.
+        values[option.code] = option.code if one.kind == "text" else value
+        if again:
+            continue
         if one.options or one.kind in ("single", "multi", "rank"):
             place += 1
-            offered.append((one.id, option, option.code, place))
+            offered.append((one.id, option, value, place))
     return Matched(draft, one.key, values)
 
 
 def _same_value(option: OptionDraft, value: str, _label: str, _number: int | None) -> bool:
-    return option.code == value
+    return on_one_line(option.code) == value
 
 
 def _same_label(option: OptionDraft, _value: str, label: str, _number: int | None) -> bool:

@@ -150,6 +150,20 @@ def test_an_anonymous_survey_takes_neither_names_nor_times_nor_few(tmp_path: Pat
     desk.ws.close()
 
 
+def test_answers_of_several_lines_are_known_again(desk: Asked, tmp_path: Path) -> None:
+    headings = ("Respondent ID", "Which shift?", "I feel safe", "I feel heard")
+    rows = [[k, "Early\nor night", WORDS[k % 5], WORDS[k % 4]] for k in range(1, 31)]
+    path = write(tmp_path / "mood.csv", rows, headings)
+    assert take(desk, path).created["response"] == 30
+    before = dump(desk.ws)
+    again = take(desk, path)
+    assert (again.created, again.updated, again.unchanged) == ({}, {}, 30)
+    assert dump(desk.ws) == before
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    (item, *_) = results(desk.ws, made.id).waves[0].items
+    assert {bar.value: bar.n for bar in item.distribution} == {"Early or night": 30}
+
+
 def test_codes_pair_waves_only_with_the_passphrase(desk: Asked, tmp_path: Path) -> None:
     headings = ("Respondent ID", "Your personal code", "About easy", "About helps", "Why?")
     rows = [[k, f"MA{k:02d}", WORDS[k % 5], WORDS[k % 4], ""] for k in range(1, 13)]
