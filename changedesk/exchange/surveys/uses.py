@@ -9,7 +9,13 @@ from changedesk.exchange.surveys.choices import Choices
 from changedesk.exchange.surveys.drafts import ColumnGuess, Use
 from changedesk.exchange.surveys.table import AnswerTable, Column
 from changedesk.exchange.surveys.values import folded, is_moment, is_number, whole
-from changedesk.exchange.surveys.words import IGNORED, SystemUse, headed, kept_use
+from changedesk.exchange.surveys.words import (
+    IGNORED,
+    SystemUse,
+    added_by_tool,
+    headed,
+    kept_use,
+)
 from changedesk.store.errors import UserError
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -91,13 +97,17 @@ def _is_called(column: Column, name: str) -> bool:
 def _system(table: AnswerTable, column: Column) -> SystemUse:
     names = _names(table, column)
     system = next((use for name in names if (use := headed(table.source, name))), "")
+    if not system and added_by_tool(column.heading):
+        return "technical"
     if not system and not column.block and _ASKS_GROUP.search(column.text):
         return "group" if _few_names(column) else ""
     if not column.filled():
         return system or ("blank" if _BY_HAND.fullmatch(column.heading) else "")
     if table.source == "ms_forms" and _POINTS.match(column.heading):
         return "points"
-    return system if _holds(table, column, system) else ""
+    if _holds(table, column, system):
+        return system
+    return "technical" if added_by_tool(column.heading) else ""
 
 
 def _names(table: AnswerTable, column: Column) -> list[str]:

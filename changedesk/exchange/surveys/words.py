@@ -113,6 +113,11 @@ def headed(source: Source, heading: str) -> SystemUse:
     return _table(source).get(normal(heading), "")
 
 
+def added_by_tool(heading: str) -> bool:
+    """Tell whether only a tool spells a heading so: `_submission_time`, `__version__`."""
+    return heading.startswith("_") and bool(headed("kobo", heading))
+
+
 def kept_use(system: SystemUse) -> Use:
     """Return what the caller is told that a column of the tool is used for."""
     if system in IGNORED:
