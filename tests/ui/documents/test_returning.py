@@ -42,7 +42,9 @@ def back(hands: Hands) -> Path:
 def dialog(back, drop, dropping, qtbot) -> ReturnDialog:
     drop(back)
     qtbot.waitUntil(lambda: dropping() is not None and dropping().returning.dialog is not None)
-    return dropping().returning.dialog
+    dialog = dropping().returning.dialog
+    qtbot.waitUntil(lambda: bool(dialog.table.cells_in_hand()))
+    return dialog
 
 
 def in_hand(dialog: ReturnDialog) -> str:

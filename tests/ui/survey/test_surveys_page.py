@@ -64,7 +64,7 @@ def test_without_a_survey_a_question_is_refused_in_a_sentence(page, desk, opened
 def test_every_view_of_the_page_opens(opened, qtbot, key, views):
     opened.window.desk_view.show_page(key)
     page = opened.window.desk_view.current
-    qtbot.waitUntil(lambda: page.pane is not None)
+    qtbot.waitUntil(lambda: page.here is not None)
     assert page.tabs.bar.count() >= views
     for place in range(page.tabs.bar.count()):
         page.tabs.bar.setCurrentIndex(place)
