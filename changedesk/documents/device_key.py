@@ -5,14 +5,13 @@ signature was made with this key and not changed since; not who sat in front of 
 """
 
 import hashlib
-import os
-from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from changedesk.store.errors import EnvironmentProblem
 from changedesk.store.installation import home
+from changedesk.store.secret import kept_once
 
 _NAME = "signing-key"
 
@@ -22,32 +21,14 @@ def own_key() -> Ed25519PrivateKey:
 
     Raises EnvironmentProblem where the folder of the installation cannot keep it.
     """
-    path = home() / _NAME
+    raw = kept_once(_NAME, lambda: Ed25519PrivateKey.generate().private_bytes_raw())
     try:
-        return Ed25519PrivateKey.from_private_bytes(path.read_bytes())
-    except FileNotFoundError:
-        return _new_key(path)
-    except (OSError, ValueError) as error:
+        return Ed25519PrivateKey.from_private_bytes(raw)
+    except ValueError as error:
         raise EnvironmentProblem(
-            f"The signing key {path} cannot be read: move it away and sign again, a new one is "
-            "made then."
+            f"The signing key {home() / _NAME} cannot be read: move it away and sign again, a new "
+            "one is made then."
         ) from error
-
-
-def _new_key(path: Path) -> Ed25519PrivateKey:
-    key = Ed25519PrivateKey.generate()
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    try:
-        file = os.open(path, flags, 0o600)
-        with os.fdopen(file, "wb") as out:
-            out.write(key.private_bytes_raw())
-    except FileExistsError:
-        return own_key()
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The signing key cannot be kept in {path.parent}: nothing was signed."
-        ) from error
-    return key
 
 
 def public_text(key: Ed25519PrivateKey) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.survey.adoption_queries import NUMBER, decimal_of
+from changedesk.survey.adoption_queries import NUMBER
 from changedesk.survey.records import Benefit, BenefitReading, Measure, MeasureReading
 
 
@@ -59,11 +59,6 @@ def remove_readings(workspace: Workspace, keys: list[int], *, of_benefits: bool 
     """Take readings out: they stay in the history and no longer count."""
     with workspace.change("Take readings out") as change:
         change.delete_many(BenefitReading if of_benefits else MeasureReading, keys)
-
-
-def is_number(text: str) -> bool:
-    """Tell whether a text can be kept as a reading's value."""
-    return decimal_of(text.replace(",", ".")) is not None
 
 
 def _refuse_day(day: str) -> None:

@@ -27,7 +27,6 @@ from changedesk.survey.adoption_queries import BenefitState, MeasureState, Point
 from changedesk.survey.statistics.estimates import Estimate
 from changedesk.survey.statistics.shares import share_estimate
 from ui.adoption.measure_chart import Dot, Drawing
-from ui.records.values import date_text
 
 CODES = {
     REACHED: "passed", REACHED_UNSURE: "passed_with_remark", SHORT_UNSURE: "blocked",
@@ -138,8 +137,3 @@ def _fitted(
     low, high = min(values), max(values)
     room = (high - low) * 0.2 or abs(high) * 0.2 or 1.0
     return Drawing(dots, target, live, low - room, high + room, unit)
-
-
-def day_words(day: date) -> str:
-    """Return a day as the locale writes it."""
-    return date_text(day.isoformat())
