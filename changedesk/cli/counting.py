@@ -24,13 +24,18 @@ def shown_counts(workspace: Workspace) -> dict[str, int]:
 
 def named(name: str, n: int) -> str:
     """Return what `n` records of a type are called, the type by its name in the contract."""
+    called = _called(name, n)
+    return called if called[:2].isupper() else called[0].lower() + called[1:]
+
+
+def _called(name: str, n: int) -> str:
     record_type = next(
         (known for own, known in SCHEMA.by_name.items() if _NAMES.get(own, own) == name), None
     )
     if record_type is None:
-        return name
+        return name.capitalize() if n == 1 else f"{name.capitalize()}s"
     spec = spec_of(record_type)
-    return (spec.label if n == 1 else spec.plural).lower()
+    return spec.label if n == 1 else spec.plural
 
 
 def counted(counts: Mapping[str, int]) -> list[str]:
@@ -40,4 +45,4 @@ def counted(counts: Mapping[str, int]) -> list[str]:
 
 def count_rows(counts: Mapping[str, int]) -> list[tuple[str, str]]:
     """Return the counts that are not nought as rows of a table: `Scripts`, `24`."""
-    return [(named(name, n).capitalize(), f"{n:,}") for name, n in counts.items() if n]
+    return [(_called(name, n), f"{n:,}") for name, n in counts.items() if n]

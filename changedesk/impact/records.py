@@ -165,7 +165,8 @@ class Assessment(Record):
 class AssessmentAnswer(Record):
     """The answer to one item of an assessment; without a value it was left blank."""
 
-    about = About("assessment_answer", "Answer of an assessment", title_field="item")
+    about = About("assessment_answer", "Answer of an assessment",
+                  plural="Answers of assessments", title_field="item")  # fmt: skip
     assessment = f.reference("Assessment", Assessment, required=True, owner=True, hidden=True)
     assessment_id: int
     item = f.text("Item", required=True, width=20)

@@ -6995,10 +6995,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer of an assessments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Approved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8788,6 +8784,10 @@
     </message>
     <message>
         <source>SHA-256 of the file as it was made; empty where it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of assessments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

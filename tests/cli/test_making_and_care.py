@@ -89,6 +89,7 @@ def test_counts_are_told_in_words_and_by_their_stable_names_in_json(run, sample)
         name, n = line.rsplit(" ", 1)
         assert re.search(rf"^{name} +{n}$", words, re.MULTILINE), line
     assert "_" not in words
+    assert "ADKAR readings" in words and "Answers " in words
     assert {"script_version", "result"} <= run("info", sample, "--json").facts["counts"].keys()
 
 
