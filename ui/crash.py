@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 
 from changedesk import __version__
 from changedesk.store.errors import ChangeDeskError
@@ -149,6 +149,3 @@ def details_of(error: BaseException) -> str:
     """Return the text that goes into the dialog and onto the clipboard."""
     trace = "".join(traceback.format_exception(error))
     return f"{diagnostics()}\n\n{trace}"
-
-
-QUEUED = Qt.ConnectionType.QueuedConnection

@@ -24,7 +24,6 @@ from ui.widgets.two_lines import Line, TwoLineList
 
 SEARCH_PAUSE_MS = 60
 HITS = 40
-ACTIONS_SHOWN = 8
 
 
 class PaletteDialog(QDialog):

@@ -50,10 +50,6 @@ class Settings:
         kept = [address, *(one for one in self.recent() if one != address)]
         self.remember("recent", kept[:RECENT_FILES])
 
-    def forget_recent(self, address: str) -> None:
-        """Take a workspace off the list."""
-        self.remember("recent", [one for one in self.recent() if one != address])
-
     def save(self) -> None:
         """Write everything to disk now."""
         self._store.sync()

@@ -44,11 +44,6 @@ class StallWatchdog(QObject):
         self._timer.stop()
         self._watcher.join()
 
-    def reset(self) -> None:
-        """Forget what was seen so far."""
-        self.worst_ms = 0.0
-        self.stalls = 0
-
     def _strike(self) -> None:
         now = time.monotonic()
         self.worst_ms = max(self.worst_ms, (now - self._beat) * 1000 - BEAT_MS)

@@ -17,13 +17,11 @@ def system_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-def new_uid(now_ms: int) -> bytes:
-    """Return a UUIDv7 (RFC 9562) as 16 bytes: 48 bits of time, then random bits."""
-    return new_uids(now_ms, 1)[0]
-
-
 def new_uids(now_ms: int, count: int) -> list[bytes]:
-    """Return many UUIDv7 of one moment, rising, so that an index takes them one after another."""
+    """Return UUIDv7s (RFC 9562) of one moment: 48 bits of time, then random bits.
+
+    They rise, so that an index takes them one after another.
+    """
     moment, chance = now_ms.to_bytes(6, "big"), os.urandom(_RANDOM * count)
     made = []
     for start in range(0, len(chance), _RANDOM):

@@ -1,7 +1,6 @@
 """Entry and exit criteria of a cycle: where each stands, the kit, ticks, waivers and changes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -251,8 +250,3 @@ def withdraw_waiver(workspace: Workspace, criterion: int) -> None:
     record = workspace.get(Criterion, criterion)
     with workspace.change(f"Waive “{record.wording}” no longer") as change:
         change.set(record, waiver="", waived_by="", waived_until="")
-
-
-def all_hold(states: Iterable[CriterionState], kind: str = "exit") -> bool:
-    """Tell whether every criterion of this kind is met or waived."""
-    return all(state.holds for state in states if state.kind == kind)

@@ -155,13 +155,6 @@ def move_step(workspace: Workspace, script: int, key: int, to: int) -> None:
         _number(change, now)
 
 
-def remove_scripts(workspace: Workspace, keys: Sequence[int]) -> None:
-    """Withdraw scripts with their steps; raises UserError for one that has runs."""
-    name = workspace.record_name(keys[0]) if len(keys) == 1 else f"{len(keys)} scripts"
-    with workspace.change(f"Remove {name}") as change:
-        change.delete_many(Script, keys)
-
-
 def _refuse_older(workspace: Workspace, version: int, keys: Iterable[int]) -> None:
     # Steps of an earlier version have results that were recorded against these very words.
     current = {step.id for step in steps_of(workspace, version)}

@@ -79,29 +79,6 @@ def add_session(
     return session
 
 
-def add_testers(workspace: Workspace, session: int, persons: Sequence[int]) -> list[int]:
-    """Expect further people at a session; return the keys of their attendances."""
-    rows = workspace.rows(
-        SessionTester.select(SessionTester.person).where(SessionTester.session == session)
-    )
-    known = {row.person for row in rows}
-    fresh = [person for person in dict.fromkeys(persons) if person not in known]
-    if not fresh:
-        return []
-    label = "Expect a tester" if len(fresh) == 1 else f"Expect {len(fresh)} testers"
-    with workspace.change(label) as change:
-        return change.add_many(
-            SessionTester, [{"session": session, "person": person} for person in fresh]
-        )
-
-
-def remove_testers(workspace: Workspace, attendances: Sequence[int]) -> None:
-    """Expect people no longer, given by the keys of their attendances."""
-    label = "Expect a tester no longer" if len(attendances) == 1 else "Expect testers no longer"
-    with workspace.change(label) as change:
-        change.delete_many(SessionTester, attendances)
-
-
 def set_attendance(
     workspace: Workspace, attendance: int, value: str, *, initiator: object = None
 ) -> None:

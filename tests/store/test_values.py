@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import OperationalError
 
-from changedesk.store.clock import new_uid, new_uids, next_stamp, stamp_ms
+from changedesk.store.clock import new_uids, next_stamp, stamp_ms
 from changedesk.store.digest import operation_hash, value_hash
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem, UserError
@@ -107,7 +107,7 @@ def test_a_stamp_is_later_than_the_last_and_never_before_the_clock(last: int, no
 
 
 def test_new_identities_sort_by_time_and_say_their_kind() -> None:
-    uids = [new_uid(1_790_000_000_000 + n) for n in range(50)]
+    uids = [uid for n in range(50) for uid in new_uids(1_790_000_000_000 + n, 2)]
     assert uids == sorted(uids)
     assert all(uid[6] >> 4 == 7 and uid[8] >> 6 == 2 for uid in uids)
 

@@ -11,7 +11,6 @@ from changedesk.uat.scripts import (
     add_steps,
     edit_steps,
     move_step,
-    remove_scripts,
     remove_steps,
 )
 
@@ -78,9 +77,10 @@ def test_steps_stay_numbered_without_gaps(bench):
 def test_a_script_with_results_cannot_be_removed_and_one_without_can(bench):
     used, free = bench.script("Used", "a"), bench.script("Free", "a")
     bench.record(bench.run(bench.cycle(), used), ["pass"])
-    with pytest.raises(UserError):
-        remove_scripts(bench.desk, [used])
-    remove_scripts(bench.desk, [free])
+    with pytest.raises(UserError), bench.desk.change("Remove") as change:
+        change.delete_many(Script, [used])
+    with bench.desk.change("Remove") as change:
+        change.delete_many(Script, [free])
     assert bench.desk.counts()["script"] == 1
     assert len(bench.desk.rows(Step.select(Step.id))) == 1
 

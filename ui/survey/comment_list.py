@@ -17,7 +17,6 @@ from ui.theme.tokens import GRID
 
 CODE_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 MOOD_KEYS = {"+": POSITIVE, "=": NEUTRAL, "-": NEGATIVE}
-_NONE = Qt.KeyboardModifier.NoModifier
 _HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _PAD = GRID * 3 // 2
 

@@ -100,7 +100,3 @@ class PageHeader(QFrame):
         after_primary = follows and last.property("look") == "primary"
         self._row.insertWidget(self._row.count() - (1 if after_primary else 0), button)
         return button
-
-    def add_widget(self, widget: QWidget) -> None:
-        """Add any widget at the right end."""
-        self._row.addWidget(widget)
