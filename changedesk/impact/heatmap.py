@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from changedesk.impact.cells import Cell, cell_of
 from changedesk.impact.degree import Degree, degree_of
-from changedesk.impact.queries import GroupRow, ImpactRow, groups, impacts
+from changedesk.impact.queries import GroupRow, ImpactRow
 from changedesk.impact.words import ASPECTS
-from changedesk.store.workspace import Workspace
 
 Place = tuple[int, str]
 """A group and an aspect."""
@@ -27,12 +26,6 @@ class HeatMap:
     degrees: Mapping[int, Degree]
     without_group: tuple[int, ...]
     rows: Mapping[int, ImpactRow]
-
-
-def heat_map(workspace: Workspace, project: int) -> HeatMap:
-    """Return the heat map of groups × aspects of a project; cancelled impacts are left out."""
-    with workspace.snapshot():
-        return heat_map_of(groups(workspace), impacts(workspace, project))
 
 
 def heat_map_of(groups: Sequence[GroupRow], rows: Sequence[ImpactRow]) -> HeatMap:

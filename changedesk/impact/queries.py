@@ -1,6 +1,5 @@
 """What a person can ask about impacts: who is hit, how many people, who says so."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +8,6 @@ from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
 
 CANCELLED = "cancelled"
-OWN, HEADCOUNT, UNKNOWN = "own", "headcount", ""
 
 
 @dataclass(frozen=True)
@@ -49,13 +47,6 @@ class ImpactRow:
     def people(self) -> int | None:
         """Return how many it hits: those said, else the headcount of its group."""
         return self.headcount if self.own_people is None else self.own_people
-
-    @property
-    def people_from(self) -> str:
-        """Return where that figure is from: "own", "headcount", or "" where nobody knows."""
-        if self.own_people is not None:
-            return OWN
-        return UNKNOWN if self.headcount is None else HEADCOUNT
 
     @cached_property
     def band(self) -> str:
@@ -105,13 +96,6 @@ def impacts(
     where = " AND ".join(condition for condition, _ in wanted) or "1 = 1"
     with workspace.connected() as sql:
         rows = sql.rows(f"{_ROWS} WHERE {where} {_ORDER}", [value for _, value in wanted])
-    return [ImpactRow(*row) for row in rows]
-
-
-def impacts_of(workspace: Workspace, keys: Sequence[int]) -> list[ImpactRow]:
-    """Return these impacts by code: what is behind a cell."""
-    with workspace.connected() as sql:
-        rows = sql.by_keys(f"{_ROWS} WHERE i.id IN ({{keys}}) {_ORDER}", keys)
     return [ImpactRow(*row) for row in rows]
 
 

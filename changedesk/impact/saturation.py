@@ -1,6 +1,6 @@
 """How much change comes upon a group at once: hours spread over days, changes at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 
 from changedesk.impact.periods import Period
@@ -26,13 +26,6 @@ def total_hours(activities: Iterable[tuple[int | Fraction, Period]], period: Per
             parts = minutes.denominator * MINUTES * when.days
             above, below = above * parts + minutes.numerator * shared * below, below * parts
     return Fraction(above, below)
-
-
-def hours_by_period(
-    minutes: int | Fraction, when: Period, periods: Sequence[Period]
-) -> list[Fraction]:
-    """Return the hours of an activity in each period."""
-    return [hours_in(minutes, when, period) for period in periods]
 
 
 def concurrent(changes: Iterable[tuple[int, Period]], period: Period) -> int:

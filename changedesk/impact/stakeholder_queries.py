@@ -57,16 +57,6 @@ class StakeholderRow:
         return engagement.needs_action(self.current, self.desired)
 
 
-@dataclass(frozen=True)
-class EngagementStep:
-    """A level that somebody gave: `field` is current or desired, the day in ms UTC."""
-
-    when_ms: int
-    who: str
-    field: str
-    level: str
-
-
 def stakeholders(workspace: Workspace, project: int) -> list[StakeholderRow]:
     """Return the stakeholders of a project by name."""
     s = Stakeholder
@@ -89,16 +79,6 @@ def stakeholders(workspace: Workspace, project: int) -> list[StakeholderRow]:
         )
         for row in workspace.rows(query)
     ]  # fmt: skip
-
-
-def engagement_history(workspace: Workspace, stakeholder: int) -> list[EngagementStep]:
-    """Return every level that a stakeholder was given, oldest first."""
-    lines = workspace.record_history([stakeholder], 10_000)
-    return [
-        EngagementStep(line.when_ms, line.who, line.field, line.new)
-        for line in reversed(lines)
-        if line.field in ("current", "desired")
-    ]
 
 
 def _people(kind: str, headcount: int | None, until: str | None, day: str) -> int | None:

@@ -47,12 +47,6 @@ class LoadMap:
     rows: Mapping[int, ImpactRow]
 
 
-def load_map(workspace: Workspace) -> LoadMap:
-    """Return the load of every group that has any, from the first month of it to the last."""
-    with workspace.snapshot():
-        return _load_map(workspace, groups(workspace), impacts(workspace))
-
-
 def both_maps(workspace: Workspace, project: int) -> tuple[HeatMap, LoadMap]:
     """Return the heat map of a project and the load of all projects, at the same moment."""
     with workspace.snapshot():

@@ -138,20 +138,6 @@ def set_parent(workspace: Workspace, group: int, parent: int | None) -> None:
         change.set(record, parent=parent)
 
 
-def record_headcount(workspace: Workspace, group: int, day: str, people: int) -> None:
-    """Note how many people a group had on a day; the newest one is its headcount from then on."""
-    record = workspace.get(Group, group)
-    with workspace.change(f"Count {people} people in {record.name}") as change:
-        newest = workspace.value(
-            HeadcountReading.select(HeadcountReading.taken)
-            .where(HeadcountReading.group == group)
-            .order_by(HeadcountReading.taken.desc())
-        )
-        change.add(HeadcountReading(group=group, taken=day, people=people))
-        if not newest or newest <= day:
-            change.set(record, headcount=people)
-
-
 def headcounts(workspace: Workspace, day: str) -> dict[int, Headcount]:
     """Return, by group, how many people it has on a day; 0 outside the time that it lasts."""
     readings = workspace.rows(
@@ -201,16 +187,6 @@ def members(workspace: Workspace, groups: Collection[int], day: str) -> list[Mem
         if there:
             found.append(Member(row.id, row.name, row.role, there[0]))
     return found
-
-
-def move_people(workspace: Workspace, people: Collection[int], group: int | None, day: str) -> None:
-    """Put people into a group (None: into none) from a day on; where they were is kept."""
-    name = workspace.get(Group, group).name if group is not None else ""
-    what = "1 person" if len(people) == 1 else f"{len(people)} people"
-    label = f"Move {what} to {name}" if name else f"Take {what} out of their group"
-    with workspace.change(label) as change:
-        keep_memberships(workspace, change, dict.fromkeys(people, group), day)
-        change.set_many(Person, {key: {"group": group} for key in people})
 
 
 def keep_memberships(

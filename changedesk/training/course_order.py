@@ -23,15 +23,3 @@ def circle(
                 seen.add(following)
                 paths.append((*path, following))
     return None
-
-
-def everything_before(requires: Mapping[int, Collection[int]], course: int) -> set[int]:
-    """Return every course that must come before this one, directly or not."""
-    found: set[int] = set()
-    waiting = [course]
-    while waiting:
-        for following in requires.get(waiting.pop(), ()):
-            if following not in found:
-                found.add(following)
-                waiting.append(following)
-    return found

@@ -1,6 +1,6 @@
 """What a person can do with courses: each action is one undoable change."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from changedesk.people.links import REQUIRES, link, links, unlink
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.training.course_order import circle
-from changedesk.training.records import Course, CourseSkill, Skill
+from changedesk.training.records import Course, Skill
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,6 @@ class CourseRow:
     capacity: int | None
     no_show: int | None
     status: str
-
-
-@dataclass(frozen=True)
-class CourseSkillRow:
-    """A skill that a course gives, and the level afterwards; `id` is None for one it does not."""
-
-    skill: int
-    title: str
-    id: int | None
-    level: int | None
 
 
 def courses(workspace: Workspace, project: int) -> list[CourseRow]:
@@ -55,45 +45,6 @@ def add_skill(workspace: Workspace, project: int, title: str, **fields: Any) -> 
     """Add a skill and return its key."""
     with workspace.change(f"Add skill “{title}”") as change:
         return int(change.add(Skill(project=project, title=title, **fields)).id)
-
-
-def skills_of(workspace: Workspace, course: int) -> list[CourseSkillRow]:
-    """Return every skill of the course's project by title; those that it gives have a level."""
-    with workspace.connected() as sql:
-        rows = sql.rows(
-            "SELECT s.id, s.title, cs.id, cs.level FROM skill s "
-            "JOIN course c ON c.project_id = s.project_id "
-            "LEFT JOIN course_skill cs ON cs.skill_id = s.id AND cs.course_id = c.id "
-            "WHERE c.id = ? ORDER BY LOWER(s.title), s.id",
-            (course,),
-        )
-    return [CourseSkillRow(*row) for row in rows]
-
-
-def set_skills(workspace: Workspace, course: int, levels: Mapping[int, int | None]) -> None:
-    """Say which skills a course gives, with the level afterwards (None: not said)."""
-    now = {row.skill: row for row in skills_of(workspace, course) if row.id is not None}
-    name = workspace.record_name(course)
-    with workspace.change(f"Set the skills of {name}") as change:
-        gone = [row.id for skill, row in now.items() if skill not in levels and row.id is not None]
-        if gone:
-            change.delete_many(CourseSkill, gone)
-        change.set_many(
-            CourseSkill,
-            {
-                row.id: {"level": levels[skill]}
-                for skill, row in now.items()
-                if skill in levels and row.id is not None
-            },
-        )
-        change.add_many(
-            CourseSkill,
-            [
-                {"course": course, "skill": skill, "level": level}
-                for skill, level in levels.items()
-                if skill not in now
-            ],
-        )
 
 
 def other_courses(workspace: Workspace, course: int) -> list[tuple[CourseRow, bool]]:

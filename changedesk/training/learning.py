@@ -11,13 +11,8 @@ from statistics import median
 from changedesk.people.shares import Share
 
 
-def normalised_gain(before: int, after: int, maximum: int) -> Fraction | None:
-    """Return (after - before) / (maximum - before) (Hake 1998); None where there was no room."""
-    return None if maximum <= before else Fraction(after - before, maximum - before)
-
-
 def mean_gain(pairs: Iterable[tuple[int, int, int]]) -> Fraction | None:
-    """Return the gain of the means of (before, after, maximum), each as a share of its maximum.
+    """Return the normalised gain (Hake 1998) of the means of (before, after, maximum).
 
     None without pairs, or where everybody had all points before.
     """

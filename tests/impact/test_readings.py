@@ -5,6 +5,7 @@ import pytest
 from changedesk.impact.readings import add_reading, profiles, readings
 from changedesk.people import groups
 from changedesk.people.actions import add_group, add_person, add_project
+from changedesk.people.records import Person
 from changedesk.store.errors import UserError
 
 VECTOR = {
@@ -68,7 +69,9 @@ def test_a_reading_stays_with_the_group_of_its_day(desk, project):
     person = readings(desk, project)[0].person
     assert person is not None
     other = add_group(desk, "Back office")
-    groups.move_people(desk, [person], other, "2026-04-01")
+    with desk.change("Move") as change:
+        groups.keep_memberships(desk, change, {person: other}, "2026-04-01")
+        change.set_many(Person, {person: {"group": other}})
     assert by_name(desk, project)["Chat"].profile.n == 3
     add_reading(desk, project, "2026-05-01", (3, 3, 3, 3, 3), person=person)
     assert by_name(desk, project)["Back office"].profile.n == 1

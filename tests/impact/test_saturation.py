@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from changedesk.impact.capacity import Busy, capacity_line
 from changedesk.impact.collisions import colliding, nearest_calmer, over_line
 from changedesk.impact.periods import Period, month_of, months, stretch, week_of, weeks
-from changedesk.impact.saturation import concurrent, hours_by_period
+from changedesk.impact.saturation import concurrent, hours_in
 
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
@@ -21,7 +21,7 @@ def period(first: str, last: str) -> Period:
 
 def test_methods_1_3_an_hour_over_seventeen_days() -> None:
     when = period("2026-01-05", "2026-01-21")
-    found = hours_by_period(60, when, weeks(when.first, when.last))
+    found = [hours_in(60, when, week) for week in weeks(when.first, when.last)]
     assert [week.first.day for week in weeks(when.first, when.last)] == [5, 12, 19]
     assert found == [Fraction(7, 17), Fraction(7, 17), Fraction(3, 17)]
     assert [round(float(hours), 2) for hours in found] == [0.41, 0.41, 0.18]
@@ -30,15 +30,15 @@ def test_methods_1_3_an_hour_over_seventeen_days() -> None:
 def test_methods_1_3_a_single_date_falls_whole_on_its_day() -> None:
     when = period("2026-01-31", "2026-01-31")
     year = months(date(2026, 1, 1), date(2026, 3, 31))
-    assert hours_by_period(90, when, year) == [Fraction(3, 2), 0, 0]
+    assert [hours_in(90, when, month) for month in year] == [Fraction(3, 2), 0, 0]
 
 
 @given(DAYS, DAYS, st.integers(0, 10_000))
 def test_no_minute_is_lost_or_made_by_spreading(one: date, other: date, minutes: int) -> None:
     when = Period(min(one, other), max(one, other))
     for calendar in (weeks, months):
-        found = hours_by_period(minutes, when, calendar(when.first, when.last))
-        assert sum(found) == Fraction(minutes, 60)
+        periods = calendar(when.first, when.last)
+        assert sum(hours_in(minutes, when, period) for period in periods) == Fraction(minutes, 60)
 
 
 def test_methods_1_3_changes_at_once_are_counted_once_each() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from changedesk.impact.records import Stakeholder
-from changedesk.impact.stakeholder_queries import engagement_history, stakeholders
+from changedesk.impact.stakeholder_queries import stakeholders
 from changedesk.impact.stakeholders import move_to_quadrant, rate, set_engagement
 from changedesk.people.actions import add_group, add_project
 from changedesk.people.records import Group
@@ -93,11 +93,11 @@ def test_engagement_has_a_gap_and_a_dated_history(desk, project):
     set_engagement(desk, ida, current="R")
     row = row_of(desk, project, "Ida")
     assert (row.gap, row.needs_action) == (3, True)
-    steps = engagement_history(desk, ida)
-    assert sorted((step.field, step.level) for step in steps[:2]) == [
+    steps = [line for line in desk.record_history([ida]) if line.field in ("current", "desired")]
+    assert sorted((step.field, step.new) for step in steps[1:]) == [
         ("current", "U"), ("desired", "L"),
     ]  # fmt: skip
-    assert (steps[2].field, steps[2].level, steps[2].who) == ("current", "R", "Dana")
+    assert (steps[0].field, steps[0].new, steps[0].who) == ("current", "R", "Dana")
     set_engagement(desk, ida, current="")
     assert row_of(desk, project, "Ida").gap is None
 

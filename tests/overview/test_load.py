@@ -9,7 +9,7 @@ import pytest
 
 from changedesk.desk import new_desk
 from changedesk.impact.records import Communication, Impact
-from changedesk.overview.load import calmer_month, load_map
+from changedesk.overview.load import LoadMap, both_maps, calmer_month
 from changedesk.people.actions import add_group, add_person, add_project
 from changedesk.people.links import ADDRESSES, MITIGATED_BY, link
 from changedesk.people.records import BusyPeriod
@@ -45,6 +45,10 @@ def add_impact(workspace: Workspace, project: int, group: int, **fields: object)
     values = {"project": project, "group": group, "title": "Change", **fields}
     with workspace.change("Add") as change:
         return change.add_many(Impact, [values])[0]
+
+
+def load_map(workspace: Workspace) -> LoadMap:
+    return both_maps(workspace, 0)[1]
 
 
 def test_an_empty_desk_has_no_load(workspace: Workspace) -> None:

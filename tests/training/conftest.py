@@ -12,7 +12,7 @@ from changedesk.desk import new_desk
 from changedesk.people.actions import add_group, add_person, add_project
 from changedesk.store.workspace import Workspace
 from changedesk.training.courses import add_course
-from changedesk.training.records import Need, TrainingSession
+from changedesk.training.records import CourseSkill, Need, TrainingSession
 from changedesk.training.sessions import add_session
 
 
@@ -57,6 +57,10 @@ class Room:
 
     def course_called(self, title: str, **fields: Any) -> int:
         return add_course(self.desk, self.project, title, **fields)
+
+    def gives(self, course: int, skill: int, level: int) -> int:
+        with self.desk.change("Say what a course gives") as change:
+            return int(change.add(CourseSkill(course=course, skill=skill, level=level)).id)
 
     def status(self) -> str:
         return self.desk.get(TrainingSession, self.session).status

@@ -1,6 +1,6 @@
 """Courses that must come first never form a circle."""
 
-from changedesk.training.course_order import circle, everything_before
+from changedesk.training.course_order import circle
 
 
 def test_a_course_cannot_come_before_itself() -> None:
@@ -13,7 +13,3 @@ def test_a_circle_is_told_with_its_way() -> None:
 
 def test_two_ways_to_the_same_course_are_no_circle() -> None:
     assert circle({1: {2}, 2: {4}, 3: {4}}, 1, 3) is None
-
-
-def test_what_comes_before_is_followed_all_the_way() -> None:
-    assert everything_before({1: {2, 3}, 2: {4}}, 1) == {2, 3, 4}

@@ -1,32 +1,13 @@
-"""Courses: the skills they give, and what must come before them."""
+"""Courses: how they are listed, and what must come before them."""
 
 import pytest
 
 from changedesk.store.errors import UserError
 from changedesk.training.courses import (
-    add_skill,
     courses,
     prerequisites,
     set_prerequisites,
-    set_skills,
-    skills_of,
 )
-
-
-def levels(room) -> dict[str, int | None]:
-    rows = skills_of(room.desk, room.course)
-    return {row.title: row.level for row in rows if row.id is not None}
-
-
-def test_a_course_gives_skills_at_a_level(room) -> None:
-    chat, phone = (add_skill(room.desk, room.project, title) for title in ("Chat", "Phone"))
-    set_skills(room.desk, room.course, {chat: 3, phone: None})
-    assert levels(room) == {"Chat": 3, "Phone": None}
-    set_skills(room.desk, room.course, {phone: 2})
-    assert levels(room) == {"Phone": 2}
-    room.desk.undo()
-    assert levels(room) == {"Chat": 3, "Phone": None}
-    assert len(skills_of(room.desk, room.course)) == 2
 
 
 def test_courses_wait_for_others_and_never_in_a_circle(room) -> None:

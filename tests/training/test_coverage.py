@@ -6,10 +6,10 @@ from changedesk.people.actions import add_group, add_person
 from changedesk.people.records import Group, Membership, Person
 from changedesk.people.shares import Share
 from changedesk.training import attendance
-from changedesk.training.courses import add_skill, set_skills
+from changedesk.training.courses import add_skill
 from changedesk.training.coverage import GroupCoverage, coverage
 from changedesk.training.proficiency import add_readings, gains, skills_standing
-from changedesk.training.records import Enrolment, Need, TrainingSession
+from changedesk.training.records import CourseSkill, Enrolment, Need, TrainingSession
 from changedesk.training.sessions import enrol
 
 TODAY = "2026-03-20"
@@ -70,9 +70,10 @@ def test_any_course_that_gives_the_skill_at_its_level_serves(room) -> None:
     room.need(course=None, skill=skill, required=3)
     attend(room, room.session, room.people[:1], score=90, passed=True)
     assert group_of(room).standing.trained == Share(0, 4)
-    set_skills(room.desk, room.course, {skill: 2})
+    given = room.gives(room.course, skill, 2)
     assert group_of(room).standing.trained == Share(0, 4)
-    set_skills(room.desk, room.course, {skill: 3})
+    with room.desk.change("Raise") as change:
+        change.set_many(CourseSkill, {given: {"level": 3}})
     found = group_of(room)
     assert found.standing.trained == Share(1, 4)
     assert found.standing.able == Share(1, 4)
@@ -82,7 +83,7 @@ def test_any_course_that_gives_the_skill_at_its_level_serves(room) -> None:
 def test_a_score_below_the_mark_attended_but_is_not_at_the_level(room) -> None:
     skill = add_skill(room.desk, room.project, "CRM")
     course = room.course_called("With a test", pass_score=80)
-    set_skills(room.desk, course, {skill: 3})
+    room.gives(course, skill, 3)
     room.need(course=None, skill=skill, required=3)
     session = room.another(course)
     attend(room, session, room.people[:1], score=79)

@@ -14,7 +14,6 @@ from changedesk.training.learning import (
     days_to_proficiency,
     mean_gain,
     median_days,
-    normalised_gain,
 )
 from changedesk.training.session_count import sessions_needed
 
@@ -59,12 +58,12 @@ def test_person_gaps_are_the_people_below_the_level() -> None:
 
 
 def test_hake_1998_from_40_to_70_of_100_is_half_of_what_could_be_gained() -> None:
-    assert normalised_gain(40, 70, 100) == Fraction(1, 2)
+    assert mean_gain([(40, 70, 100)]) == Fraction(1, 2)
 
 
 def test_a_gain_can_be_negative_and_there_is_none_without_room() -> None:
-    assert normalised_gain(50, 40, 100) == Fraction(-1, 5)
-    assert normalised_gain(100, 100, 100) is None
+    assert mean_gain([(50, 40, 100)]) == Fraction(-1, 5)
+    assert mean_gain([(100, 100, 100)]) is None
 
 
 def test_the_gain_of_a_class_is_that_of_its_means() -> None:
