@@ -34,13 +34,22 @@ def is_known(workspace: Workspace, name: str) -> bool:
     return any(_folded(name) in (_folded(row.name), _folded(row.email)) for row in people)
 
 
+def alike(workspace: Workspace, name: str) -> list[str]:
+    """Return the names of people who may be meant by a name that nobody bears."""
+    return _alike(name, [row.name for row in workspace.rows(Person.select(Person.name))])
+
+
 def _unknown(name: str, names: list[str]) -> str:
+    near = _alike(name, names)
+    hint = f": did you mean {' or '.join(near)}?" if near else "."
+    return f"There is nobody called “{name}” in this workspace{hint}"
+
+
+def _alike(name: str, names: list[str]) -> list[str]:
     by_folded = {_folded(one): one for one in names}
     near = [by_folded[one] for one in get_close_matches(_folded(name), by_folded, 3, _NEAR)]
     parts = [one for one in names if set(_folded(name).split()) & set(_folded(one).split())]
-    alike = list(dict.fromkeys(near + parts))[:3]
-    hint = f": did you mean {' or '.join(alike)}?" if alike else "."
-    return f"There is nobody called “{name}” in this workspace{hint}"
+    return list(dict.fromkeys(near + parts))[:3]
 
 
 def _folded(name: str) -> str:

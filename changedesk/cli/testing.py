@@ -14,7 +14,7 @@ from changedesk.cli.arguments import (
     opened,
 )
 from changedesk.cli.output import report, tell
-from changedesk.cli.persons import is_known, person_named
+from changedesk.cli.persons import alike, is_known, person_named
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.media import media_type_of
@@ -37,10 +37,10 @@ def record(  # noqa: PLR0913 - each is an option of the contract
     cycle: CycleCode = "",
     tester: Annotated[
         str,
-        typer.Option(metavar="NAME", help="Who tested: somebody in this workspace, or an e-mail."),
+        typer.Option(metavar="NAME", help="Who tested, or the e-mail; a new name is added."),
     ] = "",
     new_tester: Annotated[
-        bool, typer.Option("--new-tester", help="Add NAME as a person if nobody is called so.")
+        bool, typer.Option("--new-tester", help="Add NAME even if somebody is called alike.")
     ] = False,
     actual: Annotated[str, typer.Option(metavar="TEXT", help="What happened.")] = "",
     comment: Annotated[str, typer.Option(metavar="TEXT")] = "",
@@ -53,7 +53,7 @@ def record(  # noqa: PLR0913 - each is an option of the contract
     said = Said(outcome.lower(), actual, comment, _evidence(evidence))
     with opened(address, to_write=True) as workspace:
         where = chosen_project(workspace, project)
-        who = _tester(workspace, tester, add=new_tester)
+        who = _tester(workspace, tester.strip(), add=new_tester)
         done = record_step(workspace, where.id, script, step, said, cycle=cycle, tester=who)
         state = workspace.get(Run, done.run).state
         uid = workspace.uid_of(done.result)
@@ -62,6 +62,8 @@ def record(  # noqa: PLR0913 - each is an option of the contract
         "outcome": said.outcome, "run_state": state, "result": uid, "run_made": done.run_made,
         "try": done.trial,
     }  # fmt: skip
+    if isinstance(who, str) and who:
+        tell(f"{who} is new in this workspace and was added to its people.")
     if done.run_made:
         whom = f" with {tester.strip()}" if tester.strip() else ""
         tell(f"No run of {done.script.code}{whom} was planned in {done.cycle.code}: one was made.")
@@ -75,14 +77,17 @@ def record(  # noqa: PLR0913 - each is an option of the contract
 
 
 def _tester(workspace: Workspace, name: str, *, add: bool) -> str | int:
-    """Return the key of somebody who is there, or with `add` the name of a person to be made."""
-    if not name.strip():
+    """Return the key of somebody who is there, or the name of a person to be made.
+
+    A name that may be a slip of the pen, or an e-mail that nobody has, makes nobody without `add`.
+    """
+    if not name:
         if add:
             raise UserError("--new-tester needs a name: give it with --tester.")
         return ""
-    if add and not is_known(workspace, name):
-        return name
-    return person_named(workspace, name, "To add a new person, give --new-tester too.")
+    if is_known(workspace, name) or (not add and ("@" in name or alike(workspace, name))):
+        return person_named(workspace, name, "To add a new person, give --new-tester too.")
+    return name
 
 
 def _evidence(file: Path | None) -> tuple[Picture, ...]:

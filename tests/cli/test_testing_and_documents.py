@@ -61,12 +61,13 @@ def test_a_tester_who_is_not_there_is_refused_with_the_names_that_are_near(run, 
     assert sample.read_bytes() == before
 
 
-def test_a_new_tester_is_added_when_that_is_asked_for_and_only_once(run, sample):
+def test_a_new_tester_is_added_once_and_that_is_told(run, sample):
     before = counts_of(run, sample)
-    words = ("record", sample, "UAT-009", 1, "pass", "--tester", "Somebody New", "--new-tester")
+    words = ("record", sample, "UAT-009", 1, "pass", "--tester", "Somebody New")
     said = run(*words, "--json")
     assert said.facts["run_made"]
     assert said.err == (
+        "Somebody New is new in this workspace and was added to its people.\n"
         "No run of UAT-009 with Somebody New was planned in CYC-02: one was made.\n"
     )
     again = run(*words, "--json")
@@ -75,6 +76,19 @@ def test_a_new_tester_is_added_when_that_is_asked_for_and_only_once(run, sample)
     assert {name: after[name] - before[name] for name in ("person", "run", "result")} == {
         "person": 1, "run": 1, "result": 2,
     }  # fmt: skip
+
+
+def test_a_new_tester_whose_name_is_like_another_is_added_when_that_is_asked_for(run, sample):
+    before = counts_of(run, sample)
+    words = ("record", sample, "UAT-009", 1, "pass", "--tester", "Amira Kahn", "--new-tester")
+    assert run(*words).code == 0
+    assert counts_of(run, sample)["person"] == before["person"] + 1
+
+
+def test_an_address_that_nobody_has_makes_no_person(run, sample):
+    said = run("record", sample, "UAT-009", 1, "pass", "--tester", "who@example.org")
+    assert said.code == 2
+    assert "nobody called “who@example.org”" in said.err
 
 
 def test_of_two_people_with_one_name_the_address_tells_who_is_meant(run, sample, tmp_path):
