@@ -92,7 +92,9 @@ class Care(QObject):
         path = self._workspace.path
         if path is None or not self._workspace.journal_length():
             return None
-        if self._newest(progress) >= path.stat().st_mtime_ns // 1_000_000:
+        # A copy is as new as its last page, to the fraction of a second; its name is not.
+        newest = self._workspace.backups()[:1]
+        if any(one.path.stat().st_mtime_ns >= path.stat().st_mtime_ns for one in newest):
             return None
         return self._backup(progress)
 
