@@ -180,8 +180,3 @@ def realised(
     if actual is None:
         return Realised(NO_ACTUAL)
     return Realised(REALISED, (Fraction(actual) - Fraction(baseline)) / way)
-
-
-def depends_on_people(value: Number, percent: int | None) -> Fraction | None:
-    """Return the part of a benefit that comes only if people change; None if nobody said."""
-    return None if percent is None else Fraction(value) * percent / 100

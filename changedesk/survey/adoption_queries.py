@@ -29,8 +29,6 @@ from changedesk.survey.statistics.estimates import Estimate
 from changedesk.survey.statistics.shares import share_estimate
 
 UTILISATION, PROFICIENCY, SPEED, NUMBER = "utilisation", "proficiency", "speed", "number"
-SHARES = (UTILISATION, PROFICIENCY, SPEED, "share")
-"""The kinds that are read as so many of so many."""
 
 
 @dataclass(frozen=True)

@@ -77,17 +77,6 @@ class Questionnaire(Generic[Q]):
                 pages.append(Page(question.block, (question,)))
         return tuple(pages)
 
-    def following(self, answers: Answers, key: str | None = None) -> Q | None:
-        """Return the question after this one, without a key the first; None after the last."""
-        place = -1 if key is None else self._place(key)
-        return next((one for one in self.shown(answers) if self._places[one.key] > place), None)
-
-    def preceding(self, answers: Answers, key: str | None = None) -> Q | None:
-        """Return the question before this one, without a key the last; None before the first."""
-        place = len(self.questions) if key is None else self._place(key)
-        before = [one for one in self.shown(answers) if self._places[one.key] < place]
-        return before[-1] if before else None
-
     def lacking(self, answers: Answers) -> tuple[Q, ...]:
         """Return the required questions that are shown and have no answer."""
         return tuple(

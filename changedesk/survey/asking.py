@@ -11,7 +11,6 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.survey.queries import questions, survey_row, wave_row
 from changedesk.survey.records import Invitation, Reminder, Survey, Wave
-from changedesk.survey.responding import withdraw_responses
 from changedesk.survey.sealing import seal_due, waiting
 
 
@@ -26,16 +25,6 @@ def set_wave(workspace: Workspace, wave: int, **fields: Any) -> None:
     record = workspace.get(Wave, wave)
     with workspace.change(f"Change {record.title}") as change:
         change.set(record, **fields)
-
-
-def remove_wave(workspace: Workspace, wave: int) -> None:
-    """Withdraw a wave with all that was answered in it."""
-    record = workspace.get(Wave, wave)
-    with workspace.change(f"Take {record.title} out") as change:
-        withdraw_responses(workspace, change, [wave])
-        reminded = workspace.rows(Reminder.select(Reminder.id).where(Reminder.wave == wave))
-        change.delete_many(Reminder, [row.id for row in reminded])
-        change.delete(record)
 
 
 # -- who is asked ---------------------------------------------------------------------------------
@@ -90,16 +79,6 @@ def snapshot(
     change.add_many(Invitation, fresh)
     change.set_many(Invitation, changed)
     return sum(invited for invited, _ in told.values())
-
-
-def uninvite(workspace: Workspace, wave: int, group: int | None) -> None:
-    """Take a group's invitation back."""
-    where = wave_row(workspace, wave)
-    rows = workspace.rows(
-        Invitation.select(Invitation.id, Invitation.group).where(Invitation.wave == wave)
-    )
-    with workspace.change(f"Take an invitation to {where.title} back") as change:
-        change.delete_many(Invitation, [row.id for row in rows if row.group == group])
 
 
 def remind(workspace: Workspace, wave: int, day: str = "", remark: str = "") -> None:

@@ -176,13 +176,6 @@ def remove_response(workspace: Workspace, response: int) -> None:
         change.delete(record)
 
 
-def remove_responses(workspace: Workspace, wave: int) -> int:
-    """Take all responses and batches of a wave out; return how many records those were."""
-    record = workspace.get(Wave, wave)
-    with workspace.change(f"Take the responses to {record.title} out") as change:
-        return withdraw_responses(workspace, change, [wave])
-
-
 def withdraw_responses(workspace: Workspace, change: Change, waves: list[int]) -> int:
     """Withdraw, within a change, all that was answered in waves."""
     rows = workspace.rows(Response.select(Response.id).where(Response.wave.in_(waves)))

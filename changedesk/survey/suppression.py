@@ -78,10 +78,6 @@ class Suppression:
         """Return how many answered in a cell; None where that is hidden."""
         return None if self.state(key) == HIDDEN else self.bases.get(key, 0)
 
-    def comparable(self, *keys: Key) -> bool:
-        """Tell whether cells may be compared: a difference gives away what one side hides."""
-        return all(self.shown(key) for key in keys)
-
 
 def suppress(
     counts: Counts,

@@ -23,7 +23,7 @@ from changedesk.survey.statistics.holm import holm
 from changedesk.survey.statistics.means import welch
 from changedesk.survey.statistics.nps import STARTS_AT_ONE, UNFIT, fits, nps
 from changedesk.survey.statistics.rank_tests import mann_whitney
-from changedesk.survey.statistics.scales import Row, reversed_rows, scale
+from changedesk.survey.statistics.scales import Row, scale
 from changedesk.survey.statistics.shares import Share, share_estimate
 from changedesk.survey.statistics.table_tests import chi2
 from changedesk.survey.suppression import Dimension, Key, suppress
@@ -89,7 +89,7 @@ def test_a_usability_scale_needs_its_even_items_turned_round() -> None:
     assert found.sd == pytest.approx(13.975, abs=5e-4)
     assert (found.estimate.low, found.estimate.high) == pytest.approx((78.26, 87.71), abs=0.005)
     answered = scale(rows)
-    turned = scale(reversed_rows(rows, [False, True] * 5, 1, 5))
+    turned = scale([[6 - one if at % 2 else one for at, one in enumerate(row)] for row in rows])
     assert answered.alpha.value == pytest.approx(0.2346, abs=5e-5)
     assert turned.alpha.value == pytest.approx(0.8507, abs=5e-5)
     assert scales.LOW_ALPHA in answered.warnings

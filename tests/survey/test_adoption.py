@@ -27,7 +27,6 @@ from changedesk.survey.adoption import (
     Reading,
     Speed,
     against_target,
-    depends_on_people,
     effective_adoption,
     pooled,
     realised,
@@ -176,8 +175,3 @@ def test_the_target_is_the_whole_and_the_baseline_nothing(
     told = realised(baseline, target, actual, direction).value
     assert told is not None
     assert (told > 1) == (actual > target if direction == UP else actual < target)
-
-
-def test_a_part_of_a_benefit_depends_on_people() -> None:
-    assert depends_on_people(Decimal(200), 60) == 120
-    assert depends_on_people(200, None) is None

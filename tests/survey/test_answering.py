@@ -80,22 +80,6 @@ def test_grids_with_other_answers_are_other_pages(ask: Ask) -> None:
     ]
 
 
-def test_one_goes_forth_and_back_over_what_is_shown(
-    survey: Questionnaire[ReadyQuestion],
-) -> None:
-    answers = {"used": "no"}
-    first = survey.following(answers)
-    assert first is not None
-    assert first.key == "hello"
-    assert keys([survey.following(answers, "used")]) == ["speed"]
-    assert keys([survey.preceding(answers, "speed")]) == ["used"]
-    assert survey.following(answers, "speed") is None
-    assert survey.preceding(answers, "hello") is None
-    assert keys([survey.preceding(answers)]) == ["speed"]
-    # From a question that the answers have hidden meanwhile, the way goes on all the same.
-    assert keys([survey.following(answers, "tools")]) == ["speed"]
-
-
 def test_required_questions_lack_only_while_they_are_shown(
     survey: Questionnaire[ReadyQuestion],
 ) -> None:
@@ -296,20 +280,12 @@ def test_going_back_and_forth_keeps_what_was_answered(
 
 
 @given(surveys(), ANSWERS)
-def test_the_way_leads_over_every_shown_question_and_back(
+def test_the_pages_lead_over_every_shown_question(
     questions: list[ReadyQuestion], answers: dict[str, Any]
 ) -> None:
     survey = Questionnaire(questions)
-    way, at = [], survey.following(answers)
-    while at is not None:
-        way.append(at.key)
-        at = survey.following(answers, at.key)
-    back, at = [], survey.preceding(answers)
-    while at is not None:
-        back.append(at.key)
-        at = survey.preceding(answers, at.key)
-    assert way == back[::-1] == keys(survey.shown(answers))
-    assert [one.key for page in survey.pages(answers) for one in page.questions] == way
+    way = [one.key for page in survey.pages(answers) for one in page.questions]
+    assert way == keys(survey.shown(answers))
 
 
 @given(surveys(), ANSWERS)

@@ -20,9 +20,9 @@ from changedesk.survey.records import AnswerBatch
 from changedesk.survey.responding import (
     Arrival,
     Respondent,
-    remove_responses,
     take_response,
     waiting_answers,
+    withdraw_responses,
 )
 from tests.survey.asked import Asked, asked
 
@@ -239,7 +239,8 @@ def test_all_answers_of_a_wave_can_be_taken_out_and_brought_back(desk: Asked) ->
         answer(desk, n % 5 + 1)
     close_wave(desk.ws, desk.wave)
     open_wave(desk.ws, desk.wave)
-    assert remove_responses(desk.ws, desk.wave) == 2
+    with desk.ws.change("Take out") as change:
+        assert withdraw_responses(desk.ws, change, [desk.wave]) == 2
     assert desk.ws.counts()["answer_batch"] == 0
     assert waiting_answers(desk.ws, desk.wave) == 0, "what was taken out does not come in again"
     desk.ws.undo()

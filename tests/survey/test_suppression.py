@@ -111,20 +111,6 @@ def test_a_group_that_a_wave_hides_is_not_shown_by_all_waves_less_the_other() ->
     assert found.base(found.key(wave="W2", group="A")) is None
 
 
-def test_a_comparison_needs_both_of_its_sides() -> None:
-    counts: Counts = {
-        ("W1", "A"): 3,
-        ("W2", "A"): 8,
-        ("W1", "B"): 20,
-        ("W2", "B"): 20,
-        ("W2", "C"): 9,
-    }
-    found = suppress(counts, [WAVE, GROUP], [("wave", "group")])
-    assert found.comparable(found.key(wave="W1"), found.key(wave="W2"))
-    first, second = (found.key(wave=wave, group="A") for wave in ("W1", "W2"))
-    assert not found.comparable(first, second)
-
-
 def test_two_sites_that_differ_from_a_group_by_a_few_do_not_lay_them_open() -> None:
     # Site X is group A and two people of B: A and X together would tell of those two.
     counts: Counts = {("A", "X"): 12, ("B", "X"): 2, ("B", "Y"): 20}

@@ -176,7 +176,6 @@ class SurveyDraft:
     columns: tuple[ColumnGuess, ...] = ()
     asked: tuple[LabelQuestion, ...] = ()
     warnings: tuple[str, ...] = ()
-    anonymous: bool = False
     joined_rows: int = 0
 
     @property

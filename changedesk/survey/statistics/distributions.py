@@ -9,7 +9,6 @@ loses digits in double precision, is taken from mpmath.
 from collections.abc import Callable
 from functools import lru_cache
 from math import erfc, exp, inf, isfinite, log, pi, sqrt
-from statistics import NormalDist
 from threading import Lock
 
 import mpmath  # type: ignore[import-untyped]
@@ -17,7 +16,6 @@ import mpmath  # type: ignore[import-untyped]
 _DIGITS = 34
 _TINY = 1e-300
 _STEPS_AT_MOST = 100_000
-_NORMAL = NormalDist()
 # A context keeps its precision in itself, and figures are made in more than one thread.
 _CONTEXT = mpmath.MPContext()
 _CONTEXT.dps = _DIGITS
@@ -32,11 +30,6 @@ def normal_above(z: float) -> float:
 def normal_two_sided(z: float) -> float:
     """Return the probability of a standard normal value at least as far from 0 as z."""
     return erfc(abs(z) / sqrt(2))
-
-
-def normal_quantile(p: float) -> float:
-    """Return the standard normal value that lies above a share p, 0 < p < 1."""
-    return _NORMAL.inv_cdf(p)
 
 
 def chi2_above(x: float, df: int) -> float:

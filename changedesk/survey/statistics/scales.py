@@ -41,20 +41,6 @@ class Scale:
     warnings: tuple[str, ...]
 
 
-def reversed_rows(
-    rows: Sequence[Row], reverse: Sequence[bool], lowest: float, highest: float
-) -> list[tuple[float | None, ...]]:
-    """Return the answers with those to reversed items turned round on their scale."""
-    turn = lowest + highest
-    return [
-        tuple(
-            turn - answer if turned and answer is not None else answer
-            for answer, turned in zip(row, reverse, strict=True)
-        )
-        for row in rows
-    ]
-
-
 def complete_rows(rows: Sequence[Row]) -> list[tuple[float, ...]]:
     """Return the rows without a blank."""
     return [tuple(cast(Sequence[float], row)) for row in rows if row and None not in row]

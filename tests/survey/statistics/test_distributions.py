@@ -14,7 +14,6 @@ from changedesk.survey.statistics.distributions import (
     f_below,
     f_quantile,
     normal_above,
-    normal_quantile,
     normal_two_sided,
     t_quantile,
     t_two_sided,
@@ -32,11 +31,6 @@ def close(value: float) -> object:
 def test_the_normal_distribution_is_scipys(z: float) -> None:
     assert normal_above(z) == close(stats.norm.sf(z))
     assert normal_two_sided(z) == close(2 * stats.norm.sf(abs(z)))
-
-
-@given(probabilities)
-def test_normal_quantiles_are_scipys(p: float) -> None:
-    assert normal_quantile(p) == close(stats.norm.ppf(p))
 
 
 @given(st.floats(0, 300), st.integers(1, 150))
