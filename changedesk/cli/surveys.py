@@ -11,6 +11,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.survey.comparing import Comparison
 from changedesk.survey.contrasts import Contrast
+from changedesk.survey.figure_words import pairing_words, reworded_words
 from changedesk.survey.figures import Bar, ItemFigures
 from changedesk.survey.queries import survey_called, surveys, wave_called
 from changedesk.survey.results import Results, WaveFigures
@@ -72,6 +73,17 @@ def _facts(found: Results) -> dict[str, Any]:
             for told in (one.comparison, one.ranks)
             if told is not None
         ],
+        "linked": [
+            {
+                "between": list(one.between),
+                "pairs": one.rate.pairs,
+                "before": one.rate.before,
+                "after": one.rate.after,
+                "refused": one.rate.refused,
+            }
+            for one in found.pairings
+        ],
+        "reworded": [{"from": old.key, "to": new.key} for old, new in found.reworded],
     }
 
 
@@ -204,6 +216,8 @@ def _words(found: Results) -> list[str]:
         lines.append("  Comparisons")
         rows = [_comparison_words(one) for one in found.comparisons]
         lines += [f"    {line}" for line in table(rows)]
+    lines += [f"  {line}" for line in map(pairing_words, found.pairings)]
+    lines += [f"  {line}" for line in map(reworded_words, found.reworded)]
     return lines
 
 

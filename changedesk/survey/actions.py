@@ -1,9 +1,11 @@
 """What a person can do with surveys and their questions: each is one undoable change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Protocol
 
+from changedesk.people.links import SUCCEEDED_BY, link
 from changedesk.people.records import Project
 from changedesk.store import sealed
 from changedesk.store.change import Change
@@ -23,15 +25,14 @@ from changedesk.survey.records import (
     Wave,
 )
 from changedesk.survey.responding import withdraw_responses
-from changedesk.survey.wording import check_key, free_key, key_of
+from changedesk.survey.wording import NEVER, check_key, free_key, key_of, wording_hash
 
-NEVER = "false()"
-"""The condition of a question that is asked no more and keeps the answers that it has."""
 _FACTS = (
     "key", "kind", "text", "help", "block", "scale", "required", "relevant", "reverse", "element",
     "construct", "least", "most",
 )  # fmt: skip
-_FIXED = ("key", "kind", "scale", "reverse", "least", "most")
+_MEANING = ("kind", "block", "text", "scale", "least", "most")
+_SAID = ("value", "label", "number", "meaning")
 
 
 class Told(Asked, Protocol):
@@ -146,76 +147,113 @@ def _option_rows(question: int, options: Sequence[Offered]) -> list[dict[str, An
 # -- one question ---------------------------------------------------------------------------------
 
 
-def add_question(
-    workspace: Workspace,
-    survey: int,
-    kind: str,
-    text: str,
-    options: Sequence[Offered] = (),
-    *,
-    after: int | None = None,
-    **fields: Any,
-) -> int:
-    """Add a question behind another one, or at the end; its key is made from its text.
+def make_questions(
+    workspace: Workspace, change: Change, told: Sequence[Mapping[str, Any]]
+) -> list[int]:
+    """Make questions within a change; a key that is taken gets a number behind it.
 
-    Raises UserError for a key that is taken or cannot be one, and for a condition that cannot be
-    read.
+    Raises UserError for what cannot be a key.
     """
-    there = questions(workspace, survey)
-    taken = {one.key for one in there}
-    key = fields.pop("key", "") or key_of(text, taken)
-    _refuse_key(key, taken)
-    _refuse_condition(there, fields.get("relevant", ""))
-    at = next((n for n, one in enumerate(there, 1) if one.id == after), len(there))
-    with workspace.change(f"Add the question {key}") as change:
-        order = [one.id for one in there]
-        made = change.add(
-            Question(survey=survey, kind=kind, text=text, key=key, position=at + 1, **fields)
-        )
-        change.add_many(QuestionOption, _option_rows(made.id, options))
-        order.insert(at, made.id)
-        _number(change, order)
-    return int(made.id)
+    taken: dict[int, set[str]] = {}
+    rows = []
+    for one in told:
+        survey = int(one["survey"])
+        if survey not in taken:
+            taken[survey] = {known.key for known in questions(workspace, survey)}
+        key = one.get("key") or key_of(one.get("text", ""))
+        check_key(key)
+        rows.append({**one, "key": free_key(key, taken[survey])})
+        taken[survey].add(rows[-1]["key"])
+    return change.add_many(Question, rows)
 
 
-def set_question(workspace: Workspace, question: int, **fields: Any) -> None:
-    """Change a question; once it was answered, only what leaves its answers what they are.
+def follow_question_edits(
+    workspace: Workspace, _change: Change, edits: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Refuse what would let answers say something else than what people were asked.
 
-    The text may be changed then to mend a slip; `reword` is for one that means something else.
+    Raises UserError for another wording, kind or scale of a question that was answered here, for
+    another key of one that was answered at all, and for a condition that cannot be read.
     """
-    record = workspace.get(Question, question)
-    there = questions(workspace, record.survey_id)
-    fixed = [name for name in _FIXED if name in fields and fields[name] != getattr(record, name)]
-    if fixed and has_answers(workspace, record.survey_id):
-        raise UserError(
-            f"“{record.key}” has been answered: its kind, scale and key stay as they are. Add a "
-            "question of its own instead."
-        )
-    if "key" in fixed:
-        _refuse_key(fields["key"], {one.key for one in there if one.id != question})
-    _refuse_condition(there, fields.get("relevant", ""))
-    with workspace.change(f"Change the question {record.key}") as change:
-        change.set(record, **fields)
+    for question, values in edits.items():
+        survey = workspace.get(Question, question).survey_id
+        there = questions(workspace, survey)
+        old = next(one for one in there if one.id == question)
+        if values.get("key", old.key) != old.key:
+            if has_answers(workspace, survey):
+                raise UserError(f"“{old.key}” has been answered: its key stays as it is.")
+            _refuse_key(values["key"], {one.key for one in there})
+        _refuse_condition(there, values.get("relevant", ""))
+        fresh = replace(old, **{name: values[name] for name in _MEANING if name in values})
+        if not same_meaning(old, fresh) and asked_here(workspace, survey):
+            raise UserError(
+                f"“{old.key}” has been answered: with another wording, kind or scale it is another "
+                "question. Use “Reword the question…” to ask it otherwise from now on."
+            )
+
+
+def follow_option_edits(
+    workspace: Workspace, _change: Change, edits: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Refuse to make another answer of one that was given; see `follow_question_edits`."""
+    for option, values in edits.items():
+        question = workspace.get(Question, workspace.get(QuestionOption, option).question_id)
+        asked = questions(workspace, question.survey_id)
+        own = next(one for one in asked if one.id == question.id)
+        old = next(one for one in own.options if one.id == option)
+        said = {name: values[name] for name in _SAID if name in values}
+        fresh = replace(old, **said)
+        meant = replace(own, options=(fresh,))
+        if fresh.value != old.value and has_answers(workspace, question.survey_id):
+            raise UserError(f"“{own.key}” has been answered: the value of an answer stays.")
+        if not same_meaning(replace(own, options=(old,)), meant) and asked_here(
+            workspace, question.survey_id
+        ):
+            raise UserError(
+                f"“{own.key}” has been answered: an answer that says something else makes it "
+                "another question. Use “Reword the question…” to ask it otherwise from now on."
+            )
+
+
+def same_meaning(one: Asking, other: Asking) -> bool:
+    """Tell whether two wordings ask the same: spaces, capitals and marks make no difference."""
+    first, second = (
+        (asked.kind, wording_hash(f"{asked.block} {asked.text}", asked.options, asked.scale,
+                                  asked.least, asked.most))
+        for asked in (one, other)
+    )  # fmt: skip
+    return first == second
 
 
 def reword(workspace: Workspace, question: int, text: str) -> int:
-    """Ask something else from now on: a new question, and the old one keeps its answers.
+    """Ask with other words from now on; return the question that is asked.
 
-    A reworded item is a break in its series: it has a key of its own. Returns the new one.
+    A reworded question is a break in its series: once it was answered, a new one under a key of
+    its own takes its place, and the old one keeps its answers.
     """
     record = workspace.get(Question, question)
     there = questions(workspace, record.survey_id)
     old = next(one for one in there if one.id == question)
-    taken = {one.key for one in there}
-    facts = _facts(old) | {"text": text, "key": free_key(old.key, taken)}
     with workspace.change(f"Reword the question {old.key}") as change:
+        if same_meaning(old, replace(old, text=text)) or not asked_here(
+            workspace, record.survey_id
+        ):
+            change.set(record, text=text)
+            return question
+        facts = _facts(old) | {"text": text, "key": free_key(old.key, {one.key for one in there})}
         made = change.add(Question(survey=record.survey_id, position=old.position, **facts))
         change.add_many(QuestionOption, _option_rows(made.id, old.options))
-        change.set(record, relevant=NEVER)
+        retire(workspace, change, question, made.id)
         order = [one.id for one in there]
         order.insert(order.index(question), made.id)
         _number(change, order)
     return int(made.id)
+
+
+def retire(workspace: Workspace, change: Change, question: int, instead: int) -> None:
+    """Let another question take the place of one that keeps its answers, within a change."""
+    change.set_many(Question, {question: {"relevant": NEVER}})
+    link(workspace, change, SUCCEEDED_BY, [(question, instead)])
 
 
 def move_question(workspace: Workspace, question: int, place: int) -> None:
@@ -228,42 +266,34 @@ def move_question(workspace: Workspace, question: int, place: int) -> None:
         _number(change, order)
 
 
-def remove_question(workspace: Workspace, question: int) -> None:
-    """Take a question out; one that was answered is only asked no more."""
-    record = workspace.get(Question, question)
-    there = questions(workspace, record.survey_id)
-    asking = [one.key for one in there if record.key in names(parse(one.relevant))]
-    if asking:
-        raise UserError(f"“{asking[0]}” is asked depending on “{record.key}”: change that first.")
-    with workspace.change(f"Take the question {record.key} out") as change:
-        if has_answers(workspace, record.survey_id):
-            change.set(record, relevant=NEVER)
-            return
-        change.delete(record)
-        _number(change, [one.id for one in there if one.id != question])
+def remove_questions(workspace: Workspace, change: Change, keys: Collection[int]) -> None:
+    """Take questions out within a change; where the survey was answered they are asked no more.
+
+    Raises UserError for one that another question’s condition asks about.
+    """
+    survey = workspace.get(Question, next(iter(keys))).survey_id
+    there = questions(workspace, survey)
+    gone = {one.key for one in there if one.id in keys}
+    for one in there:
+        about = sorted(gone.intersection(names(parse(one.relevant))))
+        if about and one.id not in keys:
+            raise UserError(f"“{one.key}” is asked depending on “{about[0]}”: change that first.")
+    if has_answers(workspace, survey):
+        change.set_many(Question, {key: {"relevant": NEVER} for key in keys})
+        return
+    change.delete_many(Question, list(keys))
+    _number(change, [one.id for one in there if one.id not in keys])
 
 
-def set_options(workspace: Workspace, question: int, options: Sequence[Offered]) -> None:
-    """Replace the answers that a question offers; those that were given cannot be taken away."""
-    record = workspace.get(Question, question)
-    values = [one.value for one in options]
-    if len(set(values)) < len(values):
-        raise UserError("Two answers have the same value: each needs one of its own.")
-    old = next(one for one in questions(workspace, record.survey_id) if one.id == question)
-    by_value = {one.value: one for one in old.options}
-    gone = [one.id for one in old.options if one.value not in set(values)]
-    if gone and has_answers(workspace, record.survey_id):
-        raise UserError(f"“{record.key}” has been answered: answers it offers can only be added.")
-    rows = _option_rows(question, options)
-    with workspace.change(f"Change the answers to {record.key}") as change:
-        change.delete_many(QuestionOption, gone)
-        kept = {by_value[row["value"]].id: row for row in rows if row["value"] in by_value}
-        fields = ("position", "label", "number", "meaning", "other")
-        change.set_many(
-            QuestionOption,
-            {key: {name: row[name] for name in fields} for key, row in kept.items()},
+def remove_options(workspace: Workspace, change: Change, keys: Collection[int]) -> None:
+    """Take answers offered out within a change; raises UserError once the survey was answered."""
+    option = workspace.get(QuestionOption, next(iter(keys)))
+    question = workspace.get(Question, option.question_id)
+    if has_answers(workspace, question.survey_id):
+        raise UserError(
+            f"“{question.key}” has been answered: answers that it offers can only be added."
         )
-        change.add_many(QuestionOption, [row for row in rows if row["value"] not in by_value])
+    change.delete_many(QuestionOption, list(keys))
 
 
 def _number(change: Change, order: Sequence[int]) -> None:
@@ -293,6 +323,27 @@ def has_answers(workspace: Workspace, survey: int) -> bool:
     for known in (Response, AnswerBatch):
         if workspace.row(known.select(known.id).where(known.wave.in_(keys))) is not None:
             return True
+    with workspace.connected() as sql:
+        return any(sealed.loose(sql, one.uid) for one in asked)
+
+
+def asked_here(workspace: Workspace, survey: int) -> bool:
+    """Tell whether somebody was asked in these words: answers that a file brought were asked there.
+
+    What the program guessed of a file stays to be mended.
+    """
+    asked = waves(workspace, survey)
+    keys = [one.id for one in asked]
+    came = workspace.row(
+        Response.select(Response.id).where(Response.wave.in_(keys) & (Response.channel != "import"))
+    )
+    batch = workspace.row(
+        AnswerBatch.select(AnswerBatch.id).where(
+            AnswerBatch.wave.in_(keys) & (AnswerBatch.sources == "")
+        )
+    )
+    if came is not None or batch is not None:
+        return True
     with workspace.connected() as sql:
         return any(sealed.loose(sql, one.uid) for one in asked)
 

@@ -150,25 +150,17 @@ def compare_samples(
     return _comparison(design, kind, tested, (len(first), len(second)), about, notes)
 
 
-def compare_linked_waves(
-    rows: Sequence[Sequence[float]], kind: str = ORDINAL
-) -> tuple[Comparison | None, list[tuple[int, int, Comparison]]]:
+def compare_linked_waves(rows: Sequence[Sequence[float]], kind: str) -> Comparison | None:
     """Compare three or more waves of the same people; a row is a person who answered in all.
 
-    Returns the comparison over all (None where no test fits) and that of each pair of waves.
+    None where no test fits: of yes and no, and of fewer waves.
     """
     waves = len(rows[0]) if rows else 0
-    overall = None
-    if offered(kind, LINKED, (len(rows),) * waves)[:1] == (FRIEDMAN,):
-        tested = friedman(rows)
-        value = None if tested is None else tested.statistic / (len(rows) * (waves - 1))
-        overall = _overall(LINKED, kind, tested, (len(rows),) * waves, (KENDALLS_W, value))
-    pairs = [
-        (one, two, compare_linked([(row[one], row[two]) for row in rows], kind))
-        for one in range(waves)
-        for two in range(one + 1, waves)
-    ]
-    return overall, pairs
+    if offered(kind, LINKED, (len(rows),) * waves)[:1] != (FRIEDMAN,):
+        return None
+    tested = friedman(rows)
+    value = None if tested is None else tested.statistic / (len(rows) * (waves - 1))
+    return _overall(LINKED, kind, tested, (len(rows),) * waves, (KENDALLS_W, value))
 
 
 def compare_several(

@@ -18,6 +18,7 @@ from changedesk.survey.comparing import (
     WELCH,
     Comparison,
     compare_linked,
+    compare_linked_waves,
     compare_samples,
     compare_several,
 )
@@ -25,6 +26,7 @@ from changedesk.survey.figures import levels_of
 from changedesk.survey.given import Given
 from changedesk.survey.queries import Asking
 from changedesk.survey.scoring import CONSTRUCT, Composite, composites, person_scores
+from changedesk.survey.statistics.scales import complete_rows
 from changedesk.survey.verdicts import judge
 
 MOST_GROUPS = 8
@@ -118,20 +120,47 @@ class Side:
 
 
 def between_waves(questions: Sequence[Asking], sides: Sequence[Side]) -> list[Contrast]:
-    """Compare each wave with the one before it, and the last with the first."""
+    """Compare each wave with the one before it, and the last with the first.
+
+    Where the same people answered three or more waves, all of them are compared at once before.
+    """
     places = [*pairwise(range(len(sides)))]
     if len(sides) > 2:
         places.append((0, len(sides) - 1))
-    made = [
-        Contrast(
-            subject.item, subject.name, (sides[one].label, sides[two].label), found,
-            _ranks(subject, found, sides[one], sides[two]),
-        )
-        for subject in subjects(questions)
-        for one, two in places
-        if (found := _waves(subject, sides[one], sides[two])) is not None
-    ]  # fmt: skip
+    everywhere = _everywhere(sides) if len(sides) > 2 else []
+    made: list[Contrast] = []
+    for subject in subjects(questions):
+        overall = _all_waves(subject, sides, everywhere)
+        if overall is not None:
+            made.append(_contrast(subject, sides, overall))
+        made += [
+            _contrast(subject, (sides[one], sides[two]), found)
+            for one, two in places
+            if (found := _waves(subject, sides[one], sides[two])) is not None
+        ]
     return _judged(made)
+
+
+def _everywhere(sides: Sequence[Side]) -> list[tuple[int, ...]]:
+    """Return the places of the people who are known in every wave, if they are half of one."""
+    marks = [_marks(one.responses) for one in sides]
+    known = [mark for mark in marks[0] if all(mark in other for other in marks)]
+    smallest = min(len(one.responses) for one in sides)
+    enough = 2 * len(known) >= smallest > 0
+    return [tuple(one[mark] for one in marks) for mark in known] if enough else []
+
+
+def _all_waves(
+    subject: Subject, sides: Sequence[Side], everywhere: Sequence[tuple[int, ...]]
+) -> Comparison | None:
+    # Of everybody who was asked, the pairs tell what is so: there is nothing to test.
+    if not everywhere or not subject.shows_in(*sides) or all(one.whole for one in sides):
+        return None
+    columns = [subject.values(one.columns) for one in sides]
+    rows = [
+        [column[at] for column, at in zip(columns, places, strict=True)] for places in everywhere
+    ]
+    return compare_linked_waves(complete_rows(rows), subject.kind)
 
 
 def _waves(subject: Subject, before: Side, after: Side) -> Comparison | None:
@@ -147,7 +176,9 @@ def _waves(subject: Subject, before: Side, after: Side) -> Comparison | None:
             if (one := first[here]) is not None and (two := second[there]) is not None
         ]
         return compare_linked(linked, subject.kind, whole=whole) if linked else None
-    return compare_samples(_full(first), _full(second), subject.kind, whole=whole)
+    samples = _full(first), _full(second)
+    # What was not asked in a wave, as a reworded question was not, has nothing to be compared.
+    return compare_samples(*samples, subject.kind, whole=whole) if all(samples) else None
 
 
 def _ranks(subject: Subject, found: Comparison, one: Side, two: Side) -> Comparison | None:

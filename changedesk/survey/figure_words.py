@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from changedesk.people.shares import Share
 from changedesk.survey.comparing import GROUPS, LINKED, MAY_REPEAT, WHOLE_POPULATION, Comparison
 from changedesk.survey.contrasts import Contrast
+from changedesk.survey.queries import Asking
+from changedesk.survey.results import Pairing
 from changedesk.survey.statistics.nps import Nps
 from changedesk.survey.verdicts import CHANGED_PAIRS, DIFFERS, DOWN, PEOPLE, SAME, TOO_FEW, UP
 
@@ -124,6 +126,28 @@ def hidden_words(least: int) -> str:
 def warning_words(codes: Sequence[str]) -> str:
     """Return what must be said beside a score."""
     return "; ".join(_WARNINGS.get(code, code) for code in codes)
+
+
+def reworded_words(pair: tuple[Asking, Asking]) -> str:
+    """Return that a question took the place of another one, and that their series is broken."""
+    old, new = pair
+    return (
+        f"“{old.text}” became “{new.text}”: a reworded question is another one, so its answers are "
+        "not compared with those before."
+    )
+
+
+def pairing_words(one: Pairing) -> str:
+    """Return how far the codes of a wave pair its people with the wave before."""
+    before, after = one.between
+    rate = one.rate
+    told = (
+        f"{after} and {before}: {rate.pairs:,} of {counted(rate.after, 'code')} pair "
+        f"({percent(Share(rate.pairs, rate.after))})"
+    )
+    if rate.refused:
+        told += f"; {counted(rate.refused, 'code')} came twice in a wave and pair nobody"
+    return f"{told}."
 
 
 # -- comparisons ----------------------------------------------------------------------------------

@@ -27,13 +27,15 @@ class Matched:
     """A question of a file and the one of the survey; `values` turns its codes into values.
 
     `known` is the survey's own question where the file was read as several answers in a cell and
-    the question takes one: then its labels decide what the words mean.
+    the question takes one: then its labels decide what the words mean. `instead_of` is the one of
+    the same key that asks with other words: this one is a series of its own.
     """
 
     draft: QuestionDraft
     key: str
     values: dict[str, str] = field(default_factory=dict)
     known: Asking | None = None
+    instead_of: Asking | None = None
 
 
 def plain(text: str) -> str:
@@ -45,7 +47,8 @@ def share_known(drafts: Sequence[QuestionDraft], asked: Sequence[Asking]) -> flo
     """Return which share of a file's questions a survey has."""
     if not drafts:
         return 0.0
-    return len(_pairs(drafts, asked)) / len(drafts)
+    keys, pairs = {one.key for one in asked}, _pairs(drafts, asked)
+    return sum(one.key in keys or one.key in pairs for one in drafts) / len(drafts)
 
 
 def _pairs(drafts: Sequence[QuestionDraft], asked: Sequence[Asking]) -> dict[str, Asking]:
@@ -57,7 +60,7 @@ def _pairs(drafts: Sequence[QuestionDraft], asked: Sequence[Asking]) -> dict[str
     used: set[int] = set()
     for draft in drafts:
         same = by_key.get(draft.key)
-        if same is not None and same.id not in used:
+        if same is not None and same.id not in used and not rewords(draft, same):
             found[draft.key] = same
             used.add(same.id)
     for draft in drafts:
@@ -71,6 +74,19 @@ def _pairs(drafts: Sequence[QuestionDraft], asked: Sequence[Asking]) -> dict[str
             found[draft.key] = alike[0]
             used.add(alike[0].id)
     return found
+
+
+def rewords(draft: QuestionDraft, one: Asking) -> bool:
+    """Tell whether a file asks a question of this key with other words.
+
+    A heading that is only the key tells no wording, and a shortened one tells its beginning.
+    """
+    theirs = [plain(f"{draft.block} {draft.text}"), plain(draft.text)]
+    ours = [plain(f"{one.block} {one.text}"), plain(one.text)]
+    untold = {"", plain(draft.key), plain(one.key)}
+    if untold.intersection((theirs[1], ours[1])):
+        return False
+    return not any(a.startswith(b) or b.startswith(a) for a in theirs for b in ours)
 
 
 def take_questions(
@@ -103,7 +119,8 @@ def take_questions(
         construct = constructs.get(draft.key, guessed.get(draft.key, ""))
         fresh.append(_facts(draft, survey, key, len(asked) + len(fresh) + 1, construct))
         values = {option.code: on_one_line(option.code) for option in draft.options}
-        matched.append(Matched(draft, key, values))
+        same = next((one for one in asked if one.key == draft.key and not one.retired), None)
+        matched.append(Matched(draft, key, values, instead_of=same))
     made = change.add_many(Question, fresh)
     by_key = dict(zip((row["key"] for row in fresh), made, strict=True))
     for match in matched:

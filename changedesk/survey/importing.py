@@ -20,6 +20,7 @@ from changedesk.people.importing import Cast
 from changedesk.store import sealed
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
+from changedesk.survey.actions import retire
 from changedesk.survey.answer_typing import typed
 from changedesk.survey.answer_values import OTHER, SKIPPED, fault_of
 from changedesk.survey.given import GROUP, LINK, PARTIAL, ROLE, SITE, packed
@@ -119,6 +120,7 @@ class _Import:
             self.change, survey.id, self.draft.questions, asked, self.wishes.constructs,
             self.taken,
         )  # fmt: skip
+        self._retire(survey, matched)
         if not survey.anonymous and self.wishes.key is None:
             self._warn_of_codes()
         for name, respondents in self._by_wave().items():
@@ -144,6 +146,17 @@ class _Import:
             self.taken.add("survey")
             known = made.id
         return survey_row(self.workspace, known)
+
+    def _retire(self, survey: SurveyRow, matched: Sequence[Matched]) -> None:
+        instead = {one.key: old for one in matched if (old := one.instead_of) is not None}
+        made = questions(self.workspace, survey.id) if instead else ()
+        for one in made:
+            if one.key in instead:
+                retire(self.workspace, self.change, instead[one.key].id, one.id)
+                self.taken.warnings.append(
+                    f"“{instead[one.key].text}” is asked with other words here: “{one.text}” "
+                    "begins a series of its own."
+                )
 
     def _warn_of_lost(self, matched: Sequence[Matched], rows: Sequence["_Row"]) -> None:
         for one in matched:

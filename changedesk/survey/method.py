@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from changedesk.survey import words
 from changedesk.survey.comparing import LINKED
-from changedesk.survey.figure_words import effect_name, hidden_words, listed, test_words
+from changedesk.survey.figure_words import (
+    effect_name,
+    hidden_words,
+    listed,
+    pairing_words,
+    reworded_words,
+    test_words,
+)
 from changedesk.survey.suppression import QUOTES_MINIMUM
 from changedesk.survey.told import SurveyTold
 
@@ -55,6 +62,10 @@ def method_lines(told: SurveyTold) -> Iterable[tuple[str, str]]:
     yield "Scores", _SCORES
     yield "Which test", _tests(told)
     yield "Verdicts", _VERDICTS
+    if told.whole.pairings:
+        yield "Paired by codes", " ".join(map(pairing_words, told.whole.pairings))
+    if told.whole.reworded:
+        yield "Reworded", " ".join(map(reworded_words, told.whole.reworded))
     if survey.mode != "identified":
         yield "Protection", _protection(told)
     yield "Limits", _LIMITS
@@ -70,8 +81,9 @@ def _tests(told: SurveyTold) -> str:
     pairs = " Here people are paired by a code of their own." if linked else ""
     return (
         "The same people twice: Wilcoxon signed rank (yes or no: McNemar), counted exactly where "
-        "few changed. Other people: Mann-Whitney (yes or no: Fisher's exact test; scores of ten "
-        "or more people on each side: Welch's t). Three or more groups: Kruskal-Wallis, then each "
+        "few changed; in three or more waves: Friedman, then each pair. Other people: "
+        "Mann-Whitney (yes or no: Fisher's exact test; scores of ten or more people on each side: "
+        "Welch's t). Three or more groups: Kruskal-Wallis, then each "
         f"pair.{pairs}{used}{sizes}"
     )
 

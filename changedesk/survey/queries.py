@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from changedesk.people.links import SUCCEEDED_BY, links
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -17,6 +18,7 @@ from changedesk.survey.records import (
     Survey,
     Wave,
 )
+from changedesk.survey.wording import NEVER
 
 SMALLEST_CELL = 5
 """The smallest group that is shown, where a survey says nothing else."""
@@ -36,7 +38,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question with the answers that it offers."""
+    """A question with the answers that it offers.
+
+    `replaces` is the key of the one that it is a rewording of: a series of its own begins with it.
+    """
 
     id: int
     position: int
@@ -54,6 +59,12 @@ class Asking:
     least: int | None
     most: int | None
     options: tuple[Option, ...]
+    replaces: str = ""
+
+    @property
+    def retired(self) -> bool:
+        """Tell whether it is asked no more and only keeps the answers that it has."""
+        return self.relevant == NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +186,15 @@ def questions(workspace: Workspace, survey: int) -> tuple[Asking, ...]:
         .where(Question.survey == survey)
         .order_by(Question.position, Question.id)
     )  # fmt: skip
+    retired = {row.id: row.key for row in rows if row.relevant == NEVER}
+    # Only what is asked no more can have been reworded: most surveys need not look.
+    after = links(workspace, SUCCEEDED_BY) if retired else {}
+    before = {new: key for old, key in retired.items() for new in after.get(old, ())}
     return tuple(
         Asking(
             row.id, row.position or 0, row.key, row.kind, row.text, row.help, row.block,
             row.scale, bool(row.required), row.relevant, bool(row.reverse), row.element,
-            row.construct, row.least, row.most, tuple(options[row.id]),
+            row.construct, row.least, row.most, tuple(options[row.id]), before.get(row.id, ""),
         )
         for row in rows
     )  # fmt: skip

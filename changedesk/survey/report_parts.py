@@ -18,7 +18,9 @@ from changedesk.survey.figure_words import (
     nps_words,
     number,
     p_words,
+    pairing_words,
     percent,
+    reworded_words,
     sizes_words,
     test_words,
     verdict_words,
@@ -195,11 +197,14 @@ def _remarks(wave: WaveFigures) -> Iterable[DocumentBlock]:
 
 def changes(told: SurveyTold) -> Iterable[DocumentBlock]:
     """Yield what changed between waves."""
-    if not told.whole.comparisons:
+    if not told.whole.comparisons and not told.whole.reworded:
         return
     yield Heading("What changed between the waves")
-    yield _compared(told.whole.comparisons, " → ")
-    yield from _effects(told.whole.comparisons)
+    if told.whole.comparisons:
+        yield _compared(told.whole.comparisons, " → ")
+        yield from _effects(told.whole.comparisons)
+    yield from (Paragraph(pairing_words(one), "small") for one in told.whole.pairings)
+    yield from (Paragraph(reworded_words(one), "small") for one in told.whole.reworded)
 
 
 def _compared(found: Sequence[Contrast], arrow: str) -> Table:

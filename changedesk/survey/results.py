@@ -4,8 +4,9 @@ Everything is computed from rows that are read once. What may not be shown is no
 that is hidden is None, and says that it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
@@ -13,6 +14,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.survey.contrasts import Contrast, between_groups, between_waves
 from changedesk.survey.figures import ItemFigures
 from changedesk.survey.given import Given, given
+from changedesk.survey.linking import MatchRate, match_rate
 from changedesk.survey.queries import (
     Asking,
     Invited,
@@ -63,6 +65,14 @@ class WaveFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """How far the codes of people who answered a wave pair them with the wave before it."""
+
+    between: tuple[str, str]
+    rate: MatchRate
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """All figures of a survey; `by` is what the responses were told apart by.
 
@@ -73,8 +83,15 @@ class Results:
     questions: tuple[Asking, ...]
     waves: tuple[WaveFigures, ...]
     comparisons: tuple[Contrast, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
     by: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reworded(self) -> list[tuple[Asking, Asking]]:
+        """Return which question took the place of which: there a series breaks."""
+        by_key = {one.key: one for one in self.questions}
+        return [(by_key[one.replaces], one) for one in self.questions if one.replaces in by_key]
 
 
 def read(workspace: Workspace, survey: int) -> Told:
@@ -121,7 +138,7 @@ def figures(
     parted = [_Parted.of(told, one, parts, filters) for one in told.waves if wave in (None, one.id)]
     return Results(
         told.survey, told.questions, tuple(_wave(told, one) for one in parted),
-        tuple(_comparisons(told, parted)), by or "", dict(only or {}),
+        tuple(_comparisons(told, parted)), tuple(_pairings(told)), by or "", dict(only or {}),
     )  # fmt: skip
 
 
@@ -165,6 +182,14 @@ def _comparisons(told: Told, parted: Sequence[_Parted]) -> list[Contrast]:
         whole = rate is not None and rate.everybody and not one.view.shield.chosen
         sides.append(replace(one.view.side(one.wave.code, one.places, {}), whole=whole))
     return between_waves(told.questions, sides)
+
+
+def _pairings(told: Told) -> Iterable[Pairing]:
+    """Yield how many codes pair each wave with the one before it, where people made codes."""
+    coded = [(one, [given.link for given in told.of(one)]) for one in told.waves]
+    answered = [(one, codes) for one, codes in coded if any(codes)]
+    for (before, first), (after, second) in pairwise(answered):
+        yield Pairing((before.code, after.code), match_rate(first, second))
 
 
 def cuts_of(told: Told, name: str) -> list[Cut]:

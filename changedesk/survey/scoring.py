@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any
 
@@ -58,7 +58,51 @@ class ScaleFigures:
 
 
 def composites(questions: Sequence[Asking]) -> list[Composite]:
-    """Return the scores that a survey's questions make."""
+    """Return the scores that a survey's questions make.
+
+    Once one of its questions was reworded or dropped, a score is another one: what it was before
+    follows it, under a name that says so.
+    """
+    *before, now = (_composites(one) for one in _versions(questions))
+    found = list(now)
+    for at, scores in enumerate(before, 1):
+        for one in scores:
+            if one.questions not in [known.questions for known in found]:
+                found.append(replace(one, name=f"{one.name} (wording {at})"))
+    order = [one.code for one in words.ELEMENTS]
+    return sorted(found, key=lambda one: _rank(one, order)) if before else found
+
+
+def _rank(one: Composite, order: Sequence[str]) -> tuple[int, int]:
+    kinds = (SUS, ADKAR, CONSTRUCT)
+    element = one.questions[0].element if one.kind == ADKAR else ""
+    return kinds.index(one.kind), order.index(element) if element else 0
+
+
+def _versions(questions: Sequence[Asking]) -> list[list[Asking]]:
+    """Return what was asked, from the first wordings on; the last is what is asked now."""
+    by_key = {one.key: one for one in questions}
+    followed = {one.replaces for one in questions if one.replaces}
+
+    depths = {}
+    for one in questions:
+        older, depths[one.key] = by_key.get(one.replaces), 0
+        # No way is longer than there are questions, whatever circle two merged copies made.
+        while older is not None and depths[one.key] < len(questions):
+            older, depths[one.key] = by_key.get(older.replaces), depths[one.key] + 1
+    last = max((depths[one.key] + one.retired for one in questions), default=0)
+    return [
+        [
+            one
+            for one in questions
+            if depths[one.key] == at
+            or (depths[one.key] < at and one.key not in followed and not one.retired)
+        ]
+        for at in range(last + 1)
+    ]
+
+
+def _composites(questions: Sequence[Asking]) -> list[Composite]:
     found: list[Composite] = []
     usability = [one for one in questions if one.kind == "sus"]
     if len(usability) == sus.ITEMS and all(levels_of(one) == _AGREEMENT for one in usability):

@@ -1,16 +1,18 @@
-"""Keys that stay, and the fingerprint of a wording: a reworded question breaks its series.
+"""Keys that stay, and the fingerprint of a wording: a reworded question is another one.
 
-Two waves are compared only where the key, the wording and the scale of an item are the same.
+One key has one wording and one scale: so two waves are compared only where these are the same.
 """
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from changedesk.store.errors import UserError
 from changedesk.survey.answer_values import Offered
 
+NEVER = "false()"
+"""The condition of a question that is asked no more and keeps the answers that it has."""
 LONGEST_KEY = 60
 _MADE_AT_MOST = 32
 _KEY = re.compile(r"[^\W\d][\w.-]*")
@@ -71,19 +73,6 @@ def check_key(key: str) -> None:
             f"“{key[:LONGEST_KEY]}” cannot be a key: it begins with a letter, goes on with "
             f"letters, figures, _ - or a point, and has at most {LONGEST_KEY} of them."
         )
-
-
-def broken_series(hashes: Iterable[str]) -> tuple[int, ...]:
-    """Return the places, from 0, at which a question’s wording is not that of the wave before.
-
-    A wave that did not ask it, told as "", is passed over.
-    """
-    breaks, last = [], ""
-    for place, one in enumerate(hashes):
-        if one and last and one != last:
-            breaks.append(place)
-        last = one or last
-    return tuple(breaks)
 
 
 def _plain(text: str) -> str:

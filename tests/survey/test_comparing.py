@@ -200,18 +200,14 @@ def test_three_groups_with_yes_and_no_are_compared_by_their_counts() -> None:
     assert alone(same).verdict == SAME
 
 
-def test_three_waves_of_the_same_people_are_compared_at_once_and_then_by_pairs() -> None:
+def test_three_waves_of_the_same_people_are_compared_at_once() -> None:
     rows = [(1.0, 3.0, 4.0), (2.0, 3.0, 5.0), (1.0, 2.0, 4.0), (2.0, 4.0, 5.0), (1.0, 2.0, 5.0)]
-    overall, pairs = compare_linked_waves(rows)
-    judged = alone(overall)
-    assert (judged.test, judged.n) == ("friedman_exact", (5, 5, 5))
+    judged = alone(compare_linked_waves(rows, ORDINAL))
+    assert (judged.test, judged.n, judged.design) == ("friedman_exact", (5, 5, 5), LINKED)
     assert judged.effect == pytest.approx(1)
     assert judged.verdict == DIFFERS
-    assert all(found.design == LINKED for *_, found in pairs)
-    assert compare_linked_waves([]) == (None, [])
-    without, pairs = compare_linked_waves([(1, 0, 1), (0, 0, 1)], SHARE)
-    assert without is None
-    assert len(pairs) == 3
+    assert compare_linked_waves([], ORDINAL) is None
+    assert compare_linked_waves([(1, 0, 1), (0, 0, 1)], SHARE) is None
 
 
 # ------------------------------------------------------------------ too few to tell
@@ -278,8 +274,7 @@ def test_samples_without_spread_that_differ_do_differ() -> None:
 
 
 def test_two_people_over_three_waves_are_too_few() -> None:
-    overall, _ = compare_linked_waves([(1.0, 2.0, 3.0), (1.0, 2.0, 3.0)])
-    found = alone(overall)
+    found = alone(compare_linked_waves([(1.0, 2.0, 3.0), (1.0, 2.0, 3.0)], ORDINAL))
     assert found.p == pytest.approx(1 / 6)
     assert (found.verdict, found.more, found.more_of) == (TOO_FEW, 1, PEOPLE)
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from changedesk.survey.actions import reword
 from changedesk.survey.asking import add_wave, open_wave, set_invited
+from changedesk.survey.queries import questions
 from changedesk.survey.ready import ReadyOption, ReadyQuestion
 from changedesk.survey.responding import Respondent, take_response
 from changedesk.survey.results import results
@@ -92,3 +94,68 @@ def test_where_everybody_answered_nothing_is_estimated(desk: Asked) -> None:
     easy_one = results(desk.ws, desk.survey).comparisons[0].comparison
     assert easy_one.p is None
     assert easy_one.verdict == "up"
+
+
+def test_three_waves_of_the_same_people_are_compared_at_once_and_in_pairs(desk: Asked) -> None:
+    third = add_wave(desk.ws, desk.survey, "Later", opens="2027-06-01")
+    open_wave(desk.ws, third)
+    for n in range(10):
+        for at, wave in enumerate((desk.wave, desk.second, third)):
+            say(desk, wave, 1 + at + n % 2, f"code {n}")
+    say(desk, third, 1, "a code of somebody new")
+    found = [one for one in results(desk.ws, desk.survey).comparisons if one.item == "easy"]
+    overall, *pairs = found
+    assert overall.between == ("WV-01", "WV-02", "WV-03")
+    assert (overall.comparison.test, overall.comparison.n) == ("friedman_exact", (10, 10, 10))
+    assert overall.comparison.verdict == "differs"
+    assert [one.between for one in pairs] == [
+        ("WV-01", "WV-02"), ("WV-02", "WV-03"), ("WV-01", "WV-03"),
+    ]  # fmt: skip
+    assert {one.comparison.design for one in pairs} == {"linked"}
+
+
+def test_it_is_told_how_many_codes_pair_two_waves(desk: Asked) -> None:
+    assert results(desk.ws, desk.survey).pairings == ()
+    for n in range(8):
+        say(desk, desk.wave, 2, f"code {n}")
+    for n in (*range(2, 9), 2):
+        say(desk, desk.second, 4, f"code {n}")
+    (found,) = results(desk.ws, desk.survey).pairings
+    assert found.between == ("WV-01", "WV-02")
+    rate = found.rate
+    assert (rate.pairs, rate.before, rate.after, rate.refused) == (5, 8, 7, 1)
+
+
+def test_a_reworded_question_is_compared_with_no_answer_before(desk: Asked) -> None:
+    for _ in range(10):
+        say(desk, desk.wave, 2)
+    easy, _ = questions(desk.ws, desk.survey)
+    reword(desk.ws, easy.id, "It is easy for me now")
+    for n in range(10):
+        take_response(desk.ws, desk.second, {"easy_2": "5", "used": "yn"[n % 2]})
+    found = results(desk.ws, desk.survey)
+    assert {one.item for one in found.comparisons} == {"used"}
+    assert [[item.base for item in wave.items] for wave in found.waves] == [
+        [0, 10, 10], [10, 0, 10],
+    ]  # fmt: skip
+
+
+def test_a_score_with_a_reworded_question_is_another_score(tmp_path: Path) -> None:
+    made = asked(
+        tmp_path / "b.changedesk",
+        questions=[level("one", element="awareness"), level("two", element="awareness")],
+    )
+    for _ in range(10):
+        take_response(made.ws, made.wave, {"one": "2", "two": "2"})
+    reword(made.ws, questions(made.ws, made.survey)[0].id, "Something else")
+    second = add_wave(made.ws, made.survey, "After", opens="2027-01-01")
+    open_wave(made.ws, second)
+    for _ in range(10):
+        take_response(made.ws, second, {"one_2": "4", "two": "4"})
+    told = results(made.ws, made.survey)
+    scores = [{one.composite.name: (one.n, one.mean) for one in wave.scales} for wave in told.waves]
+    assert scores == [
+        {"Awareness": (0, None), "Awareness (wording 1)": (10, 2.0)},
+        {"Awareness": (10, 4.0), "Awareness (wording 1)": (0, None)},
+    ]
+    made.ws.close()

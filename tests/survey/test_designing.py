@@ -7,15 +7,15 @@ import pytest
 
 from changedesk.store.errors import UserError
 from changedesk.survey.actions import (
-    NEVER,
-    add_question,
     copy_survey,
+    follow_option_edits,
+    follow_question_edits,
+    make_questions,
     move_question,
-    remove_question,
+    remove_options,
+    remove_questions,
     remove_survey,
     reword,
-    set_options,
-    set_question,
     set_survey,
     survey_from_ready,
 )
@@ -27,8 +27,9 @@ from changedesk.survey.asking import (
 )
 from changedesk.survey.linking import link_key, linked, match_rate
 from changedesk.survey.queries import questionnaire, questions, surveys, waves
-from changedesk.survey.ready import ReadyOption
+from changedesk.survey.records import Question, QuestionOption, Response
 from changedesk.survey.responding import Arrival, take_response
+from changedesk.survey.results import results
 from tests.survey.asked import Asked, asked
 
 
@@ -43,40 +44,103 @@ def keys(desk: Asked) -> list[str]:
     return [one.key for one in questions(desk.ws, desk.survey)]
 
 
+def add(desk: Asked, text: str, **fields: object) -> int:
+    with desk.ws.change("Add a question") as change:
+        told = {"survey": desk.survey, "kind": "text", "text": text, "position": 9, **fields}
+        (key,) = make_questions(desk.ws, change, [told])
+    return key
+
+
+def edit(desk: Asked, question: int, **fields: object) -> None:
+    with desk.ws.change("Edit") as change:
+        follow_question_edits(desk.ws, change, {question: fields})
+        change.set_many(Question, {question: fields})
+
+
+def remove(desk: Asked, *wanted: int) -> None:
+    with desk.ws.change("Take out") as change:
+        remove_questions(desk.ws, change, wanted)
+
+
+def edit_answer(desk: Asked, option: int, **fields: object) -> None:
+    with desk.ws.change("Edit") as change:
+        follow_option_edits(desk.ws, change, {option: fields})
+        change.set_many(QuestionOption, {option: fields})
+
+
 def test_questions_are_added_moved_and_taken_out(desk: Asked) -> None:
-    options = [ReadyOption("y", "Yes"), ReadyOption("n", "No")]
-    used = add_question(desk.ws, desk.survey, "single", "Did you use it?", options)
+    used = add(desk, "Did you use it?")
     assert keys(desk) == ["easy", "helps", "why", "did_you_use_it"]
     move_question(desk.ws, used, 1)
     assert keys(desk)[0] == "did_you_use_it"
-    how = add_question(desk.ws, desk.survey, "text", "How?", after=used,
-                       relevant="${did_you_use_it} = 'y'")  # fmt: skip
-    assert keys(desk)[1] == "how"
-    assert [one.key for one in questionnaire(desk.ws, desk.survey).shown({})][1] == "easy"
+    how = add(desk, "How?", relevant="${did_you_use_it} = 'y'")
     with pytest.raises(UserError, match="change that first"):
-        remove_question(desk.ws, used)
-    remove_question(desk.ws, how)
-    assert [one.position for one in questions(desk.ws, desk.survey)] == [1, 2, 3, 4]
+        remove(desk, used)
+    remove(desk, used, how)
+    assert [one.position for one in questions(desk.ws, desk.survey)] == [1, 2, 3]
+    desk.ws.undo()
     with pytest.raises(UserError, match="no question here"):
-        set_question(desk.ws, used, relevant="${nothing} = 1")
+        edit(desk, used, relevant="${nothing} = 1")
     with pytest.raises(UserError, match="already"):
-        add_question(desk.ws, desk.survey, "text", "Again", key="easy")
+        edit(desk, used, key="easy")
+    with pytest.raises(UserError, match="cannot be a key"):
+        add(desk, "Again", key="2 nd")
+    again = add(desk, "Again", key="easy")
+    assert desk.ws.get(Question, again).key == "easy_2", "no two questions have one key"
+
+
+def test_a_question_that_nobody_answered_is_changed_at_will(desk: Asked) -> None:
+    easy = questions(desk.ws, desk.survey)[0]
+    edit(desk, easy.id, text="Something else", kind="csat", key="ease")
+    edit_answer(desk, easy.options[0].id, label="Not at all", value="no")
+    assert reword(desk.ws, easy.id, "Something else again") == easy.id
+    assert keys(desk) == ["ease", "helps", "why"]
 
 
 def test_an_answered_question_keeps_its_meaning(desk: Asked) -> None:
     take_response(desk.ws, desk.wave, {"easy": "4", "helps": "2"})
     easy = questions(desk.ws, desk.survey)[0]
-    with pytest.raises(UserError, match="has been answered"):
-        set_question(desk.ws, easy.id, kind="text")
-    with pytest.raises(UserError, match="only be added"):
-        set_options(desk.ws, easy.id, [ReadyOption("1", "Bad", 1)])
-    set_question(desk.ws, easy.id, text="About easy, spelled well")
+    for fields in ({"kind": "text"}, {"text": "Something else"}, {"most": 7}, {"block": "Grid"}):
+        with pytest.raises(UserError, match="Reword the question"):
+            edit(desk, easy.id, **fields)
+    with pytest.raises(UserError, match="key stays"):
+        edit(desk, easy.id, key="ease")
+    with pytest.raises(UserError, match="Reword the question"):
+        edit_answer(desk, easy.options[0].id, label="Not at all")
+    with pytest.raises(UserError, match="value of an answer stays"):
+        edit_answer(desk, easy.options[0].id, value="no")
+    with pytest.raises(UserError, match="only be added"), desk.ws.change("Take out") as change:
+        remove_options(desk.ws, change, [easy.options[0].id])
+    edit(desk, easy.id, text=f"  {easy.text.upper()}!", required=True)
+    edit_answer(desk, easy.options[0].id, label=easy.options[0].label.upper())
+
+
+def test_a_reworded_question_is_a_series_of_its_own(desk: Asked) -> None:
+    take_response(desk.ws, desk.wave, {"easy": "4", "helps": "2"})
+    easy = questions(desk.ws, desk.survey)[0]
     fresh = reword(desk.ws, easy.id, "Something else")
     told = {one.id: one for one in questions(desk.ws, desk.survey)}
     assert (told[fresh].key, told[fresh].position) == ("easy_2", 1)
-    assert told[easy.id].relevant == NEVER
-    remove_question(desk.ws, fresh)
+    assert (told[fresh].replaces, told[easy.id].retired) == ("easy", True)
+    assert [one.key for one in questionnaire(desk.ws, desk.survey).shown({})] == [
+        "easy_2", "helps", "why",
+    ]  # fmt: skip
+    found = results(desk.ws, desk.survey)
+    assert [(old.key, new.key) for old, new in found.reworded] == [("easy", "easy_2")]
+    remove(desk, fresh)
     assert len(keys(desk)) == 4, "what was answered is asked no more and stays"
+    desk.ws.undo()
+    assert desk.ws.undo() == "Reword the question easy"
+    assert not results(desk.ws, desk.survey).reworded
+
+
+def test_what_a_file_was_guessed_to_ask_can_be_mended(desk: Asked) -> None:
+    with desk.ws.change("Import") as change:
+        change.add(Response(wave=desk.wave, channel="import", answers='{"easy":"4"}'))
+    easy = questions(desk.ws, desk.survey)[0]
+    edit(desk, easy.id, text="What the column was about", most=7)
+    with pytest.raises(UserError, match="key stays"):
+        edit(desk, easy.id, key="ease")
 
 
 def test_what_was_promised_stays(desk: Asked) -> None:

@@ -252,3 +252,39 @@ def test_where_an_anonymous_answer_came_from_cannot_be_tried_out_from_the_file(
     assert here == secret_mark(wave, "amira@example.org 10:05")
     monkeypatch.setenv("CHANGEDESK_HOME", str(tmp_path / "elsewhere"))
     assert secret_mark(wave, "amira@example.org 10:05") != here
+
+
+def test_a_question_that_a_file_asks_with_other_words_begins_a_series_of_its_own(
+    desk: Asked, tmp_path: Path
+) -> None:
+    def told(name: str, first: int, wording: str) -> Path:
+        head = [
+            ["StartDate", "Finished", "ResponseId", "safe", "heard"],
+            ["Start Date", "Finished", "Response ID", wording, "I feel heard"],
+            [
+                f'{{"ImportId":"{name}"}}'
+                for name in ("startDate", "finished", "_recordId", "a", "b")
+            ],
+        ]
+        rows = [[f"2026-0{first}-02 10:00:00", "True", f"R_{first}{k}", WORDS[k % 5], WORDS[k % 4]]
+                for k in range(12)]  # fmt: skip
+        return write(tmp_path / name, [*head[1:], *rows], head[0])
+
+    take(desk, told("mood.csv", 1, "I feel safe at work"))
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    assert take(desk, told("again.csv", 2, "I feel SAFE at work.")).created["wave"] == 1
+    assert [one.key for one in questions(desk.ws, made.id)] == ["safe", "heard"]
+    path = told("other.csv", 3, "My manager keeps me safe")
+    taken = take(desk, path)
+    assert taken.created == {"question": 1, "wave": 1, "response": 12}
+    assert any("series of its own" in one for one in taken.warnings)
+    asked_now = questions(desk.ws, made.id)
+    assert [(one.key, one.replaces) for one in asked_now] == [
+        ("safe", ""), ("heard", ""), ("safe_2", "safe"),
+    ]  # fmt: skip
+    assert (take(desk, path).created, take(desk, path).unchanged) == ({}, 12)
+    again = take(desk, told("fourth.csv", 4, "My manager keeps me safe"))
+    assert again.created == {"wave": 1, "response": 12}
+    compared = {(one.item, one.between) for one in results(desk.ws, made.id).comparisons}
+    assert ("safe", ("WV-01", "WV-02")) not in compared
+    assert {between for item, between in compared if item == "safe_2"} == {("WV-04", "WV-05")}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from changedesk.store.errors import UserError
 from changedesk.survey.ready import ReadyOption, ReadyQuestion
-from changedesk.survey.wording import broken_series, check_key, free_key, key_of, wording_hash
+from changedesk.survey.wording import check_key, free_key, key_of, wording_hash
 
 AGREE = (ReadyOption("1", "Disagree", 1), ReadyOption("2", "Agree", 2))
 
@@ -61,11 +61,6 @@ def test_only_the_same_words_have_the_same_fingerprint(
     first, second = (text, options, scale), (text2, options2, scale2)
     if wording_hash(*first) == wording_hash(*second):
         assert told(*first) == told(*second)
-
-
-def test_a_series_breaks_where_the_wording_does() -> None:
-    assert broken_series(["a", "a", "", "a", "b", "", "b", "a"]) == (4, 7)
-    assert broken_series(["", "", "a"]) == ()
 
 
 @pytest.mark.parametrize(

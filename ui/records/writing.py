@@ -20,6 +20,7 @@ from ui.records.values import parse
 Values = Mapping[str, Any]
 Standing = tuple[int, tuple[Any, ...]]
 Make = Callable[[Change, Sequence[dict[str, Any]]], list[int]]
+Remove = Callable[[Change, Sequence[int]], None]
 Also = Callable[[Change, Mapping[int, Values]], None]
 
 
@@ -27,8 +28,9 @@ class Writer(QObject):
     """Saves values of one record type. `saved` carries the keys, `refused` the error.
 
     `make` adds records within a change, on a worker; an area whose records come with others (a
-    script with its first version) puts its own there. `also`, if there is one, does within the
-    change what edits ask for beyond their fields, before these are set; it may refuse them.
+    script with its first version) puts its own there, and `remove` withdraws them. `also`, if
+    there is one, does within the change what edits ask for beyond their fields, before these are
+    set; it may refuse them.
     """
 
     saved = Signal(object)
@@ -43,6 +45,7 @@ class Writer(QObject):
         self._type = record_type
         self._spec = spec_of(record_type)
         self.make: Make = self._add_many
+        self.remove: Remove = self._delete_many
         self.also: Also | None = None
 
     def set_values(self, changes: Mapping[int, Values]) -> bool:
@@ -79,11 +82,11 @@ class Writer(QObject):
     def delete(self, keys: Sequence[int]) -> None:
         """Withdraw records; undo brings them back."""
         label = self.tr("Delete {0}").format(self._counted(len(keys)))
-        workspace, record_type = self._context.workspace, self._type
+        workspace, remove = self._context.workspace, self.remove
 
         def work(_progress: Progress) -> str:
             with workspace.change(label) as change:
-                change.delete_many(record_type, keys)
+                remove(change, keys)
             return label
 
         self._context.jobs.write(work, self._take_deleted, self.refused.emit)
@@ -113,6 +116,9 @@ class Writer(QObject):
 
     def _add_many(self, change: Change, records: Sequence[dict[str, Any]]) -> list[int]:
         return change.add_many(self._type, records)
+
+    def _delete_many(self, change: Change, keys: Sequence[int]) -> None:
+        change.delete_many(self._type, keys)
 
     def _take_written(self, outcome: tuple[list[int], list[int]]) -> None:
         keys, made = outcome

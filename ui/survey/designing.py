@@ -1,6 +1,7 @@
 """Designing a survey: from a ready one, from an XLSForm, question by question."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,11 +10,18 @@ from PySide6.QtGui import QAction
 from changedesk.exchange.xlsform.reading import read_xlsform
 from changedesk.exchange.xlsform.writing import write_xlsform
 from changedesk.office.files import replacing
-from changedesk.survey.actions import move_question, survey_from_form, survey_from_ready
+from changedesk.survey.actions import (
+    copy_survey,
+    move_question,
+    reword,
+    survey_from_form,
+    survey_from_ready,
+)
 from changedesk.survey.form_giving import form_of_questions
 from changedesk.survey.form_taking import questions_of
-from changedesk.survey.queries import questions, survey_row
+from changedesk.survey.queries import SurveyRow, questions, survey_row
 from changedesk.survey.ready import ready_surveys
+from changedesk.survey.records import Question
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.jobs import Progress
@@ -33,6 +41,14 @@ READ = ActionSpec(
 WRITE = ActionSpec(
     "surveys.write_form", QT_TRANSLATE_NOOP("Actions", "Save as &XLSForm…"), "file", "", "export",
     PAGE,
+)  # fmt: skip
+COPY = ActionSpec(
+    "surveys.copy", QT_TRANSLATE_NOOP("Actions", "&Copy the survey…"), "record", "", "copy", PAGE,
+    group=1,
+)  # fmt: skip
+REWORD = ActionSpec(
+    "surveys.reword", QT_TRANSLATE_NOOP("Actions", "Re&word the question…"), "record", "", "",
+    PAGE, group=1,
 )  # fmt: skip
 UP = ActionSpec(
     "surveys.up", QT_TRANSLATE_NOOP("Actions", "Move the question &up"), "record", "Alt+Up", "",
@@ -62,6 +78,8 @@ class Designing(QObject):
         self.ready: QAction = page.add_action(READY, self.offer, self._writable)
         self.read: QAction = page.add_action(READ, self.ask_form, self._writable)
         page.add_action(WRITE, self.ask_target, self._has_survey)
+        page.add_action(COPY, self.ask_title, self._can_copy)
+        page.add_action(REWORD, self.ask_wording, self._can_move)
         page.add_action(UP, self._up, self._can_move)
         page.add_action(DOWN, self._down, self._can_move)
         self.dialog: ReadyDialog | None = None
@@ -71,6 +89,9 @@ class Designing(QObject):
 
     def _has_survey(self) -> bool:
         return self._in_hand.key is not None
+
+    def _can_copy(self) -> bool:
+        return self._has_survey() and not self._context.workspace.read_only
 
     def _can_move(self) -> bool:
         return self._writable() and self._question() is not None
@@ -153,6 +174,56 @@ class Designing(QObject):
 
     def _written(self, path: Path) -> None:
         self._context.messages.toast(self.tr("{0} is written.").format(path.name))
+
+    # -- a survey or a question again ---------------------------------------------------------
+
+    def ask_title(self) -> None:
+        """Ask what a copy of the survey in hand is called."""
+        survey, workspace = self._in_hand.key, self._context.workspace
+        if survey is None:
+            return
+
+        def offer(row: SurveyRow) -> None:
+            self._context.prompts.text(
+                self._page, self.tr("Copy the survey"),
+                self.tr("Its questions are copied, without any answer. Title of the copy:"),
+                self.tr("{0} (copy)").format(row.title), partial(self.copy, survey),
+            )  # fmt: skip
+
+        self._context.jobs.run(lambda _: survey_row(workspace, survey), offer)
+
+    def copy(self, survey: int, title: str) -> None:
+        """Make a survey with the questions of another one."""
+        workspace = self._context.workspace
+        if title.strip():
+            self._context.jobs.write(
+                lambda _: copy_survey(workspace, survey, title.strip()), self._made
+            )
+
+    def ask_wording(self) -> None:
+        """Ask how the question in hand is worded from now on."""
+        found, workspace = self._question(), self._context.workspace
+        if found is None:
+            return
+        question = found[0]
+
+        def offer(text: str) -> None:
+            self._context.prompts.text(
+                self._page, self.tr("Reword the question"),
+                self.tr(
+                    "Once it was answered, other words make another question: the old one keeps "
+                    "its answers, and a series of its own begins. The question:"
+                ),
+                text, partial(self.reword, question),
+            )  # fmt: skip
+
+        self._context.jobs.run(lambda _: str(workspace.get(Question, question).text), offer)
+
+    def reword(self, question: int, text: str) -> None:
+        """Ask a question with other words from now on."""
+        workspace = self._context.workspace
+        if text.strip():
+            self._context.jobs.write(lambda _: reword(workspace, question, text.strip()))
 
     # -- order --------------------------------------------------------------------------------
 

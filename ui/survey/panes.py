@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QAction
@@ -10,6 +11,13 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
 from changedesk.store.listing import Order
 from changedesk.store.records import Record
+from changedesk.survey.actions import (
+    follow_option_edits,
+    follow_question_edits,
+    make_questions,
+    remove_options,
+    remove_questions,
+)
 from changedesk.survey.records import Invitation, Question, QuestionOption, Survey, Wave
 from ui.desk_context import DeskContext
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -129,6 +137,12 @@ class _OfSurvey(RecordPane):
 class OptionParts(RecordParts):
     """The answers that a question offers; a new one comes last and counts one more."""
 
+    def __init__(self, context: DeskContext, *arguments: Any) -> None:
+        super().__init__(context, *arguments)
+        writer = self.table.records.writer
+        writer.also = partial(follow_option_edits, context.workspace)
+        writer.remove = partial(remove_options, context.workspace)
+
     def new_values(self) -> Mapping[str, Any]:
         place = len(self.table.records.keys) + 1
         return {**super().new_values(), "value": str(place), "number": place, "position": place}
@@ -140,6 +154,10 @@ class QuestionPane(_OfSurvey):
     def __init__(self, context: DeskContext, in_hand: SurveyInHand, add_part: QAction) -> None:
         super().__init__(context, Question, QUESTIONS, in_hand, QuestionOption, add_part)
         self.preview: Preview | None = None
+        writer = self.table.records.writer
+        writer.also = partial(follow_question_edits, context.workspace)
+        writer.make = partial(make_questions, context.workspace)
+        writer.remove = partial(remove_questions, context.workspace)
         self.table.columns.hide_at_first("help", "block", "scale", "least", "most", "construct")
         self.table.columns.lead_with("position", "key", "text", then=("kind",))
 

@@ -1,6 +1,6 @@
 """The sentences above and instead of the pictures of the results."""
 
-from changedesk.survey.results import WaveFigures
+from changedesk.survey.results import Results, WaveFigures
 from ui.survey import result_words as words
 from ui.survey.result_rows import Heat
 from ui.survey.result_words import translate
@@ -16,6 +16,38 @@ def heat_legend(heat: Heat, least: int) -> str:
     if any(cell.why for line in heat.cells for cell in line):
         told = f"{told} · {words.hidden_reason(least)}"
     return told
+
+
+def trend_legend(found: Results) -> str:
+    """Return how the points over the waves are read, and where a series breaks."""
+    told = translate(
+        "Results",
+        "Scores on their scale, then the two highest answers, with 95 % interval · the dotted line "
+        "is the middle · at the right the last wave against the first",
+    )
+    return "\n".join((told, *_reworded(found)))
+
+
+def changes_legend(found: Results) -> str:
+    """Return how far people pair over the waves, and what is not compared as it was reworded."""
+    paired = []
+    for one in found.pairings:
+        rate = one.rate
+        told = translate("Results", "{0} → {1}: {2} of {3} codes pair").format(
+            *one.between, rate.pairs, rate.after
+        )
+        if rate.refused:
+            twice = translate("Results", "{0} came twice in a wave and pair nobody")
+            told = f"{told}; {twice.format(rate.refused)}"
+        paired.append(told)
+    return "\n".join((*paired, *_reworded(found)))
+
+
+def _reworded(found: Results) -> list[str]:
+    told = translate(
+        "Results", "“{0}” became “{1}”: a series of its own, not compared with the answers before"
+    )
+    return [told.format(old.text, new.text) for old, new in found.reworded]
 
 
 def rates_legend(wave: WaveFigures) -> str:

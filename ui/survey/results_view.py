@@ -81,11 +81,8 @@ class ResultsView(QWidget):
             answers_chart.AnswersDelegate,
         )  # fmt: skip
         self.trend = ListPicture(
-            theme, self.tr("Each question over the waves"),
-            self.tr("Scores on their scale, then the two highest answers, with 95 % interval · the "
-                    "dotted line is the middle · at the right the last wave against the first"),
-            trend_chart.TrendDelegate,
-        )  # fmt: skip
+            theme, self.tr("Each question over the waves"), "", trend_chart.TrendDelegate
+        )
         self.heat = HeatPicture(
             theme, self.tr("Questions by groups"),
             "",
@@ -289,6 +286,8 @@ class ResultsView(QWidget):
         ]
         told = [trend_chart.told_of(row) for row in self.trend_rows]
         self.trend.show_rows(self.trend_rows, told, sheets.trend_sheet(self.trend_rows))
+        self.trend.say_legend(say.trend_legend(found.whole))
+        self.changes.say_legend(say.changes_legend(found.whole))
 
     def _show_rates(self) -> None:
         self.rate_rows = scoring.rate_rows(self.wave, self.tr("(another group)"))

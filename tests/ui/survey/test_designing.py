@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from changedesk.people.records import Group
-from changedesk.survey.queries import invitations, questions, wave_row
+from changedesk.survey.asking import open_wave
+from changedesk.survey.queries import invitations, questions, wave_row, waves
 from changedesk.survey.ready import ready_survey
 from changedesk.survey.records import Invitation, Question, Reminder, Survey
+from changedesk.survey.responding import take_response
 
 
 @pytest.fixture
@@ -107,3 +109,58 @@ def test_a_wave_invites_groups_opens_and_closes_by_keys(page, desk, pulse, opene
     qtbot.waitUntil(lambda: desk.find(Reminder) is not None)
     page.wave_hands.turn()
     qtbot.waitUntil(lambda: wave_row(desk, wave).status == "closed")
+
+
+def test_a_survey_is_copied_without_its_answers(page, desk, pulse, prompts, qtbot):
+    prompts.answers.append("Pulse of the second site")
+    page.window().services.actions.action("surveys.copy").trigger()
+    qtbot.waitUntil(lambda: desk.find(Survey, title="Pulse of the second site") is not None)
+    twin = desk.find(Survey, title="Pulse of the second site")
+    assert [one.text for one in questions(desk, twin.id)] == [
+        one.text for one in questions(desk, pulse)
+    ]
+
+
+def answered(desk, survey):
+    wave = waves(desk, survey)[0].id
+    open_wave(desk, wave)
+    told = {one.key: one.options[0].value for one in questions(desk, survey) if one.options}
+    take_response(desk, wave, told)
+
+
+def test_an_answered_question_is_reworded_by_its_action_only(page, desk, pulse, prompts, qtbot):
+    answered(desk, pulse)
+    table = page.questions.table
+    key = table.records.keys[0]
+    old = desk.get(Question, key)
+    refused = []
+    table.records.writer.refused.connect(refused.append)
+    table.records.writer.set_values({key: {"text": "Something else"}})
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "Reword the question" in str(refused[0])
+    assert desk.get(Question, key).text == old.text
+    table.choose(key)
+    qtbot.waitUntil(lambda: page._question_in_hand() is not None)
+    prompts.answers.append("What do you know of it?")
+    page.window().services.actions.action("surveys.reword").trigger()
+    qtbot.waitUntil(lambda: desk.find(Question, text="What do you know of it?") is not None)
+    fresh = desk.find(Question, text="What do you know of it?")
+    assert (fresh.key, fresh.position) == (f"{old.key}_2", 1)
+    assert questions(desk, pulse)[1].retired
+
+
+def test_an_answered_question_that_is_deleted_keeps_its_answers(page, desk, pulse, qtbot):
+    answered(desk, pulse)
+    table = page.questions.table
+    table.choose(table.records.keys[2])
+    qtbot.waitUntil(lambda: page._question_in_hand() is not None)
+    table.delete_chosen()
+    qtbot.waitUntil(lambda: questions(desk, pulse)[2].retired)
+    assert len(questions(desk, pulse)) == 11
+
+
+def test_a_new_question_never_takes_a_key_that_is_there(page, desk, pulse, qtbot):
+    there = questions(desk, pulse)[0].key
+    page.questions.table.records.writer.add([{"survey": pulse, "key": there, "text": "One more"}])
+    qtbot.waitUntil(lambda: desk.find(Question, text="One more") is not None)
+    assert desk.find(Question, text="One more").key == f"{there}_2"
