@@ -19,6 +19,8 @@ def write(folder: Path, paths: Iterable[Path]) -> Path:
 
 def check(folder: Path) -> int:
     """Compare every file with SHA256SUMS; return how many, raise `Failed` naming the others."""
+    if not (folder / FILE_NAME).is_file():
+        raise Failed(f"There is no {FILE_NAME} in {folder}: build first.")
     wrong, count = [], 0
     for line in (folder / FILE_NAME).read_text("utf-8").splitlines():
         wanted, _, name = line.partition("  ")

@@ -100,6 +100,7 @@ MICROSOFT = f"{fetch_python.MICROSOFT_NAME}/CN=Microsoft Windows Software Compat
     ("name", "told", "expected"),
     [
         ("python311.dll", _told(FOUNDATION), True),
+        ("python311.dll", _told(FOUNDATION).replace("\t------------------\n", ""), True),
         ("python311.dll", _told(FOUNDATION, verified=False), False),
         ("python311.dll", _told(FOUNDATION, digest="CD"), False),
         ("python311.dll", _told(MICROSOFT), False),
