@@ -4,7 +4,7 @@ An attended session is no reading; a reading is no adoption.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,6 +12,7 @@ from typing import Any
 
 from changedesk.people.records import Project
 from changedesk.people.shares import Share
+from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.training.learning import (
     at_level,
@@ -19,7 +20,7 @@ from changedesk.training.learning import (
     mean_gain,
     median_days,
 )
-from changedesk.training.records import ProficiencyReading
+from changedesk.training.records import ProficiencyReading, Skill
 
 
 @dataclass(frozen=True)
@@ -44,16 +45,67 @@ class SkillStanding:
     days: float | None
 
 
-def add_readings(
-    workspace: Workspace, project: int, readings: Iterable[Mapping[str, Any]]
-) -> list[int]:
-    """Add readings (fields of `ProficiencyReading`) in one change; return their keys."""
-    rows = [{"project": project, **reading} for reading in readings]
-    if not rows:
-        return []
-    many = "a reading" if len(rows) == 1 else f"{len(rows)} readings"
-    with workspace.change(f"Add {many} of proficiency") as change:
-        return change.add_many(ProficiencyReading, rows)
+@dataclass(frozen=True)
+class ReadingRow:
+    """One reading: of whom, of which course or skill, and what was read of how much."""
+
+    id: int
+    taken: str
+    who: str
+    course: str
+    skill: str
+    occasion: str
+    value: int | None
+    maximum: int | None
+    level: int | None
+    observer: str
+
+
+def add_reading(workspace: Workspace, project: int, **fields: Any) -> int:
+    """Add a reading (fields of `ProficiencyReading`) and return its key.
+
+    Raises UserError for one that is of nobody, of neither a course nor a skill, or says nothing.
+    """
+    if fields.get("person") is None and fields.get("group") is None:
+        raise UserError("Say of whom the reading is.")
+    if fields.get("course") is None and fields.get("skill") is None:
+        raise UserError("Say of which course or which skill the reading is.")
+    value, maximum = fields.get("value"), fields.get("maximum")
+    if value is None and fields.get("level") is None:
+        raise UserError("Say what was read: a value, or the level of the skill.")
+    if value is not None and maximum is not None and value > maximum:
+        raise UserError(f"{value} is more than the {maximum} there are.")
+    with workspace.change("Add a reading of proficiency") as change:
+        return int(change.add(ProficiencyReading(project=project, **fields)).id)
+
+
+def remove_readings(workspace: Workspace, keys: Sequence[int]) -> None:
+    """Take readings out."""
+    many = "a reading" if len(keys) == 1 else f"{len(keys)} readings"
+    with workspace.change(f"Take {many} of proficiency out") as change:
+        change.delete_many(ProficiencyReading, keys)
+
+
+def readings(workspace: Workspace, project: int) -> list[ReadingRow]:
+    """Return the readings of people and groups, the newest first."""
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT r.id, r.taken, COALESCE(p.name, g.name), COALESCE(c.code, ''), "
+            "COALESCE(s.title, ''), r.occasion, r.value, r.maximum, r.level, r.observer "
+            "FROM proficiency_reading r LEFT JOIN person p ON p.id = r.person_id "
+            "LEFT JOIN people_group g ON g.id = r.group_id "
+            "LEFT JOIN course c ON c.id = r.course_id LEFT JOIN skill s ON s.id = r.skill_id "
+            "WHERE r.project_id = ? AND (r.person_id IS NOT NULL OR r.group_id IS NOT NULL) "
+            "ORDER BY r.taken DESC, r.id DESC",
+            (project,),
+        )
+    return [ReadingRow(*row) for row in rows]
+
+
+def skills(workspace: Workspace, project: int) -> list[tuple[int, str]]:
+    """Return the skills of a project, key and title, by title."""
+    query = Skill.select(Skill.id, Skill.title).where(Skill.project == project)
+    return [(row.id, row.title) for row in workspace.rows(query.order_by(Skill.title, Skill.id))]
 
 
 def gains(workspace: Workspace, project: int) -> list[CourseGain]:

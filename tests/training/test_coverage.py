@@ -2,13 +2,22 @@
 
 from fractions import Fraction
 
+import pytest
+
 from changedesk.people.actions import add_group, add_person
 from changedesk.people.records import Group, Membership, Person
 from changedesk.people.shares import Share
+from changedesk.store.errors import UserError
 from changedesk.training import attendance
 from changedesk.training.courses import add_skill
 from changedesk.training.coverage import GroupCoverage, coverage
-from changedesk.training.proficiency import add_readings, gains, skills_standing
+from changedesk.training.proficiency import (
+    add_reading,
+    gains,
+    readings,
+    remove_readings,
+    skills_standing,
+)
 from changedesk.training.records import CourseSkill, Enrolment, Need, TrainingSession
 from changedesk.training.sessions import enrol
 
@@ -95,14 +104,10 @@ def test_a_score_below_the_mark_attended_but_is_not_at_the_level(room) -> None:
 def test_a_reading_says_the_level_whatever_was_attended(room) -> None:
     skill = add_skill(room.desk, room.project, "CRM")
     room.need(course=None, skill=skill, required=3)
-    add_readings(
-        room.desk,
-        room.project,
-        [
-            {"taken": day, "person": room.people[0], "skill": skill, "level": level}
-            for day, level in (("2026-03-05", 1), ("2026-03-12", 3))
-        ],
-    )
+    for day, level in (("2026-03-05", 1), ("2026-03-12", 3)):
+        add_reading(
+            room.desk, room.project, taken=day, person=room.people[0], skill=skill, level=level
+        )
     assert group_of(room).standing.able == Share(1, 4)
     assert group_of(room, "2026-03-06").standing.able == Share(0, 4)
 
@@ -162,13 +167,11 @@ def test_the_gain_of_a_course_is_of_people_with_both_tests(room) -> None:
         }  # fmt: skip
 
     first, second, *_ = room.people
-    add_readings(
-        room.desk, room.project,
-        [test(first, "before", 40), test(first, "after", 70), test(second, "before", 10)],
-    )  # fmt: skip
+    for told in (test(first, "before", 40), test(first, "after", 70), test(second, "before", 10)):
+        add_reading(room.desk, room.project, **told)
     (found,) = gains(room.desk, room.project)
     assert (found.code, found.people, found.gain) == ("CO-01", 1, Fraction(1, 2))
-    add_readings(room.desk, room.project, [test(second, "after", 11, 20)])
+    add_reading(room.desk, room.project, **test(second, "after", 11, 20))
     (found,) = gains(room.desk, room.project)
     assert (found.people, found.gain) == (2, Fraction(75, 150))
 
@@ -176,18 +179,45 @@ def test_the_gain_of_a_course_is_of_people_with_both_tests(room) -> None:
 def test_skills_stand_where_the_newest_readings_say(room) -> None:
     skill = add_skill(room.desk, room.project, "CRM")
     room.need(skill=skill, required=3)
-    add_readings(
-        room.desk,
-        room.project,
-        [
-            {"taken": day, "person": person, "skill": skill, "level": level}
-            for day, person, level in (
-                ("2026-05-06", room.people[0], 3),
-                ("2026-04-20", room.people[1], 2),
-            )
-        ],
-    )
+    for day, person, level in (
+        ("2026-05-06", room.people[0], 3),
+        ("2026-04-20", room.people[1], 2),
+    ):
+        add_reading(room.desk, room.project, taken=day, person=person, skill=skill, level=level)
     (found,) = skills_standing(room.desk, room.project, "2026-06-01")
     assert (found.title, found.level, found.share, found.days) == ("CRM", 3, Share(1, 2), 30)
     (early,) = skills_standing(room.desk, room.project, "2026-05-01")
     assert early.share == Share(0, 1)
+
+
+def test_readings_are_listed_newest_first_and_taken_out(room) -> None:
+    facts = {"course": room.course, "occasion": "after"}
+    for day, value in (("2026-03-10", 40), ("2026-03-12", 70)):
+        add_reading(
+            room.desk, room.project, taken=day, person=room.people[0], value=value, maximum=100,
+            **facts,
+        )  # fmt: skip
+    add_reading(room.desk, room.project, taken="2026-03-11", group=room.group, level=2, **facts)
+    found = readings(room.desk, room.project)
+    assert [(one.who, one.course, one.value, one.level) for one in found] == [
+        ("Amira", "CO-01", 70, None), ("Team Leeds", "CO-01", None, 2),
+        ("Amira", "CO-01", 40, None),
+    ]  # fmt: skip
+    remove_readings(room.desk, [found[0].id, found[1].id])
+    assert [one.value for one in readings(room.desk, room.project)] == [40]
+    assert room.desk.undo() == "Take 2 readings of proficiency out"
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"course": 1, "value": 3}, "of whom"),
+        ({"person": 1, "value": 3}, "which course"),
+        ({"person": 1, "course": 1}, "what was read"),
+        ({"person": 1, "course": 1, "value": 11, "maximum": 10}, "more than the 10"),
+    ],
+)
+def test_a_reading_that_says_nothing_is_refused(room, fields: dict[str, int], why: str) -> None:
+    with pytest.raises(UserError, match=why):
+        add_reading(room.desk, room.project, taken="2026-03-10", **fields)
+    assert readings(room.desk, room.project) == []

@@ -24,6 +24,7 @@ from ui.training.enrol_dialog import EnrolChoices, EnrolDialog, read_candidates
 from ui.training.late_view import LateView
 from ui.training.panes import CoursePane, SessionPane
 from ui.training.proposal_hands import MOVE, PROPOSE, ProposalHands
+from ui.training.reading_hands import ReadingHands
 from ui.training.retraining import Retraining
 from ui.uat.view_tabs import ViewTabs
 
@@ -38,6 +39,7 @@ class TrainingPage(Page):
         self.views = ViewTabs(self.tr("Views of the training"))
         self._retraining = Retraining(self.context, self)
         self._proposal = ProposalHands(self.context, self)
+        self._reading_hands = ReadingHands(self.context, self)
         self._declare()
         self._make_views()
         self.body.addWidget(self.views)
@@ -55,6 +57,7 @@ class TrainingPage(Page):
         self._draw = self.add_action(specs.DRAW, self.draw, self._writable)
         self._add_skill = self.add_action(specs.ADD_SKILL, self._skill, self._has_course)
         self.add_action(specs.RETRAIN, self._retraining.ask, self._writable)
+        self._readings = self.add_action(specs.READINGS, self._reading_hands.ask, self._writable)
         self._propose = self.add_action(PROPOSE, self._proposal.propose, self._writable)
         self.add_action(MOVE, self._move, self._has_people)
         self._enrol = self.add_action(specs.ENROL, self.enrol, self._has_session)
@@ -63,7 +66,7 @@ class TrainingPage(Page):
         self._take = self.add_action(specs.TAKE, self.take_attendance, self._can_take)
         self._walk_in = self.add_action(specs.WALK_IN, self.walk_in, self._at_roll)
         self.documents = ProjectDocuments(self, change_documents.TRAINING)
-        places = (self._draw, self._propose, self._take)
+        places = (self._draw, self._propose, self._take, self._readings)
         self._buttons = tuple(self.header.add_button(one) for one in places)
         self.header.add_button(self._new, primary=True)
 
@@ -234,7 +237,8 @@ class TrainingPage(Page):
     def _turned(self) -> None:
         self.header.filter.clear_now()
         self.header.filter.setVisible(self.pane is not None)
-        draw, propose, take = self._buttons
+        draw, propose, take, readings = self._buttons
+        readings.setVisible(self.views.current is self._late.get("coverage"))
         draw.setVisible(self.views.current is self._late.get("needs"))
         for button in (propose, take):
             button.setVisible(self.views.current is self._late.get("sessions"))

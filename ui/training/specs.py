@@ -62,6 +62,10 @@ WALK_IN = ActionSpec(
     "training.walk_in", QT_TRANSLATE_NOOP("Actions", "&Walk-in"), "record", "", "person", PAGE,
     group=2,
 )  # fmt: skip
+READINGS = ActionSpec(
+    "training.readings", QT_TRANSLATE_NOOP("Actions", "&Readings of proficiency…"), "record",
+    "Ctrl+Shift+R", "check", PAGE, group=1,
+)  # fmt: skip
 SESSIONS = VIEWS[2]
 
 

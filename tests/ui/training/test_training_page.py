@@ -20,7 +20,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.training import attendance
 from changedesk.training.courses import add_course, add_skill, prerequisites
 from changedesk.training.coverage import coverage
-from changedesk.training.proficiency import add_readings
+from changedesk.training.proficiency import readings
 from changedesk.training.records import Attendance, Need, TrainingSession
 from changedesk.training.sessions import add_session, enrol, enrolments, session_row
 from changedesk.uat.scripts import add_script
@@ -35,6 +35,7 @@ from ui.theme.theme import Theme
 from ui.training.course_parts import TickedPart
 from ui.training.enrol_dialog import EnrolDialog
 from ui.training.page import TrainingPage
+from ui.training.readings_dialog import ReadingsDialog
 from ui.training.words import of
 
 NAMES = [f"Agent {number:02}" for number in range(1, 21)]
@@ -281,16 +282,29 @@ def test_what_was_learned_stands_beside_and_is_not_called_trained(
         )
     do(page, "coverage")
     assert page.coverage.figures.learned.isHidden()
-    first, second = (
-        {"taken": "2026-05-06", "person": person, "skill": skill, "level": level}
-        for person, level in zip(room.people, (3, 2), strict=False)
-    )
-    tests = [
-        {"taken": "2026-03-10", "person": room.people[0], "course": room.course,
-         "occasion": occasion, "value": value, "maximum": 100}
-        for occasion, value in (("before", 40), ("after", 70))
-    ]  # fmt: skip
-    add_readings(room.desk, room.project, [first, second, *tests])
+    do(page, "readings")
+    dialog = page._reading_hands.dialog
+    assert isinstance(dialog, ReadingsDialog)
+    dialog.taken.show_value("2026-05-06")
+    dialog.skill.setCurrentIndex(dialog.skill.findData(skill))
+    for level in (3, 2):
+        dialog.level.setCurrentIndex(dialog.level.findData(level))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.whom.currentData() == ("person", room.people[2]), "the next one comes up"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "what was read" in dialog.wrong.text()
+    dialog.skill.setCurrentIndex(0)
+    dialog.course.setCurrentIndex(dialog.course.findData(room.course))
+    for occasion, value in (("before", 40), ("after", 70), ("after", 90)):
+        dialog.whom.setCurrentIndex(0)
+        dialog.occasion.setCurrentIndex(dialog.occasion.findData(occasion))
+        dialog.value.setValue(value)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.table.lines.rows[0].texts[4] == "90 of 100"
+    dialog.table.setCurrentIndex(dialog.table.lines.index(0, 0))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert len(readings(room.desk, room.project)) == 4
+    dialog.close()
     page.coverage.show_day("2026-06-01")
     assert page.coverage.figures.learned.whole_text() == (
         "Tests: normalised gain 0.50 (1 tested before and after) · "
