@@ -12,7 +12,7 @@ from changedesk.office.identity import (
     parse_identity,
 )
 from changedesk.office.layout import Identity
-from changedesk.office.package import WORKBOOK, Package
+from changedesk.office.package import Package
 from changedesk.office.read_xlsx import sheet_cells
 from changedesk.store.errors import UserError
 
@@ -54,7 +54,7 @@ def _lines(package: Package, *, sheets: bool) -> Iterator[tuple[Carrier, str]]:
         for item in package.tree(_CORE).iter("{*}identifier"):
             yield "identifier", item.text or ""
     if not package.is_document:
-        for item in package.tree(WORKBOOK).iter("{*}definedName"):
+        for item in package.tree(package.main).iter("{*}definedName"):
             if item.get("name") == IDENTITY_NAME:
                 yield "name", item.text or ""
         if sheets:

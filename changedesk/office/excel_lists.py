@@ -13,8 +13,8 @@ from changedesk.office import palette
 from changedesk.office.cells import put_text
 from changedesk.office.excel_styles import HAIR, LINE, cell_at
 from changedesk.office.layout import Choice, Column, Labels
+from changedesk.office.read_xlsx import LISTS_SHEET
 
-LISTS_SHEET = "_cd_lists"
 _LONGEST_INLINE = 250  # Excel allows 255 characters for the whole list
 _LONGEST_HINT = 250
 _LONGEST_HINT_TITLE = 32

@@ -1,7 +1,9 @@
 """A workbook or document as a zip of XML parts, opened for reading only, without surprises."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from types import TracebackType
 from typing import IO, Self
 from zipfile import BadZipFile, ZipFile
@@ -10,9 +12,14 @@ from lxml import etree
 
 from changedesk.store.errors import UserError
 
-_DOCUMENT = "word/document.xml"
-WORKBOOK = "xl/workbook.xml"
+_MAIN = "officeDocument"
+_DAMAGE = (ValueError, LookupError, BadZipFile, zlib.error, etree.LxmlError)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def parser() -> etree.XMLParser:
+    """Return a parser that looks at nothing but what it is given."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 class Package:
@@ -24,12 +31,13 @@ class Package:
             self._zip = ZipFile(path)
         except (BadZipFile, OSError) as error:
             raise self._unreadable() from error
-        names = set(self._zip.namelist())
-        self.is_document = _DOCUMENT in names
-        if not self.is_document and WORKBOOK not in names:
+        self._names = set(self._zip.namelist())
+        try:
+            self.main = self._main()
+        except UserError:
             self._zip.close()
-            raise self._unreadable()
-        self._names = names
+            raise
+        self.is_document = self.main.startswith("word/")
 
     def __enter__(self) -> Self:
         return self
@@ -41,11 +49,21 @@ class Package:
         trace: TracebackType | None,
     ) -> None:
         self._zip.close()
+        # A number or name that the format does not know: the file was made by hand, and badly.
+        if isinstance(error, _DAMAGE):
+            raise self._unreadable() from error
 
     def _unreadable(self) -> UserError:
         return UserError(
             f"{self._path.name} is not a readable Excel workbook (.xlsx) or Word document (.docx)."
         )
+
+    def _main(self) -> str:
+        """Return the part that programs open first: what its relation says, not its usual name."""
+        found = self.related("", _MAIN)
+        if len(found) != 1 or not self.has(found[0]) or found[0][:3] not in ("wor", "xl/"):
+            raise self._unreadable()
+        return found[0]
 
     def has(self, part: str) -> bool:
         """Say whether `part` is in the package."""
@@ -57,18 +75,18 @@ class Package:
 
     def tree(self, part: str) -> etree._Element:
         """Return the root of an XML part."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            root = etree.fromstring(self._zip.read(part), parser)
+            root = etree.fromstring(self._zip.read(part), parser())
         except (KeyError, BadZipFile, etree.XMLSyntaxError) as error:
             raise self._unreadable() from error
         return self._plain(root)
 
-    def elements(self, part: str, tag: str) -> Iterator[etree._Element]:
-        """Yield the elements named `tag` (any namespace) of a long part, each freed after use."""
+    def elements(self, part: str, *tags: str) -> Iterator[etree._Element]:
+        """Yield the elements of these names (any namespace) of a long part, freed after use."""
         with self.open(part) as file:
+            names = [f"{{*}}{tag}" for tag in tags]
             walk = etree.iterparse(
-                file, tag=f"{{*}}{tag}", resolve_entities=False, no_network=True, load_dtd=False
+                file, tag=names, resolve_entities=False, no_network=True, load_dtd=False
             )
             try:
                 for index, (_, element) in enumerate(walk):
@@ -88,23 +106,29 @@ class Package:
 
     def relations(self, part: str) -> dict[str, str]:
         """Return relation id to target part for the relations of `part`."""
+        return {key: target for key, _, target in self._relations(part)}
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """Return the targets of the relations of `part` whose type ends with `kind`."""
+        return [target for _, name, target in self._relations(part) if name.endswith(f"/{kind}")]
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         path = PurePosixPath(part)
         rels = str(path.parent / "_rels" / f"{path.name}.rels")
         if not self.has(rels):
-            return {}
-        found = {}
+            return
         for relation in self.tree(rels):
             target = str(relation.get("Target", ""))
-            whole = target[1:] if target.startswith("/") else str(path.parent / target)
-            found[str(relation.get("Id"))] = whole
-        return found
+            if relation.get("TargetMode") != "External":
+                target = normpath(target if target[:1] == "/" else f"/{path.parent}/{target}")
+            yield str(relation.get("Id")), str(relation.get("Type")), target.lstrip("/")
 
     def sheets(self) -> list[tuple[str, str]]:
         """Return (name, part) of each sheet of a workbook, in order."""
-        targets = self.relations(WORKBOOK)
+        targets = self.relations(self.main)
         return [
             (str(sheet.get("name")), targets[str(sheet.get(f"{_RELATION}id"))])
-            for sheet in self.tree(WORKBOOK).iter("{*}sheet")
+            for sheet in self.tree(self.main).iter("{*}sheet")
         ]
 
     def properties(self) -> dict[str, str]:

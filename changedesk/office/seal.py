@@ -1,13 +1,17 @@
 """The seal: a digest of what a file says, not of its bytes.
 
-Covered in a workbook: every sheet by name and order, except those whose name begins with `_cd_`;
-of each cell its position, type and text. Covered in a document: the body's paragraphs, table
-cells and pictures' bytes in order. Not covered: headers and footers, all properties, looks,
-formats, widths, charts' drawing (their figures are cells), the seal's own words wherever they
-stand (masked by their form) and its QR picture (by its name). A whole number counts whole, so
-that 1 is 1.0; others to 12 digits, because programs that save a time again disagree about the
-15th (whole seconds are safe with 12); a date is its day count; a formula counts by its text,
-never by a cached result.
+Covered in a workbook: every sheet by name and order, except the two for programs; of each cell
+its position, type and text. Covered in a document: paragraphs, table cells and pictures' bytes in
+order, the words of headers, footers and notes. Covered in both: whatever hides something or shows
+something else than stands there (`read_docx` and `read_xlsx` say what); what we make has nothing
+of it, so that it is found without the file as made. Not covered: properties, colours, fonts,
+widths, page numbers, links, alternative texts, the seal's own words wherever they stand (masked by
+their form) and its code, if it is the code of this seal. `looks` compares what only the file as
+made can tell: number formats, merged cells, margins of sheets, charts.
+
+A whole number counts whole, so that 1 is 1.0; others to 12 digits, because programs that save a
+time again disagree about the 15th (whole seconds are safe with 12); a date is its day count; a
+formula counts by its text, never by a cached result.
 """
 
 import hashlib
@@ -100,7 +104,7 @@ def combine(lines: Iterator[bytes]) -> str:
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that a file says: where it stands, what type it is, its text."""
+    """One thing that a file says: where it stands, what type it is (h: hidden), its text."""
 
     place: str
     kind: str
@@ -167,6 +171,11 @@ def changed_content(before: Path, after: Path) -> list[Change]:
     if any("!" in item.place for item in old):
         return _changed_cells(old, new)
     return _changed_items(old, new)
+
+
+def hidden_content(path: Path) -> list[Change]:
+    """Name what is hidden in a file, or shows something else than stands there, as added."""
+    return [Change(item.place, "", item.text) for item in content(path) if item.kind == "h"]
 
 
 def _changed_cells(old: list[Item], new: list[Item]) -> list[Change]:

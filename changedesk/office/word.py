@@ -30,7 +30,7 @@ from changedesk.office.layout import (
     Verdict,
     WrittenFile,
 )
-from changedesk.office.read_docx import body_items
+from changedesk.office.read_docx import written_items
 from changedesk.office.seal import document_digest, seal_line, seal_words
 from changedesk.office.word_charts import Charts
 from changedesk.office.word_page import (
@@ -153,10 +153,12 @@ class _Writing:
         self._codes.append(place)
 
     def seal(self) -> str:
-        """Digest the body, then put the seal where it is shown and carried; return the digest."""
+        """Digest what it says, put the seal where it is shown and carried; return the digest."""
         parts = self.docx.part.related_parts
         texts = {place: made.texts for place, made in self._tables.items()}
-        digest = document_digest(body_items(self._body, lambda key: parts[key].blob, texts))
+        styles: Element = self.docx.styles.element
+        written = written_items(self.docx.element, lambda key: parts[key].blob, styles, texts)
+        digest = document_digest(written)
         export_id = self.document.identity.export_id
         for words in self._seals:
             words.text = seal_words(export_id, digest)

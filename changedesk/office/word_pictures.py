@@ -3,7 +3,6 @@
 import hashlib
 from io import BytesIO
 
-import segno
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -15,8 +14,8 @@ from PIL import Image
 
 from changedesk.office import palette
 from changedesk.office.layout import Document, Picture, Pictures
-from changedesk.office.read_docx import SEAL_PICTURE
 from changedesk.office.seal import BLANK_SEAL
+from changedesk.office.seal_code import SEAL_PICTURE, seal_code
 from changedesk.office.word_page import TEXT_WIDTH
 from changedesk.office.word_styles import style_id
 from changedesk.office.word_values import day
@@ -86,9 +85,7 @@ class Album:
 
     def code(self, place: Element, line: str) -> None:
         """Put the QR code of `line` into the empty paragraph `place`."""
-        out = BytesIO()
-        segno.make(line, error="m", micro=False).save(out, kind="png", scale=6, border=1)
-        self._put(place, out.getvalue(), (_CODE_SIZE, _CODE_SIZE), SEAL_PICTURE, line)
+        self._put(place, seal_code(line), (_CODE_SIZE, _CODE_SIZE), SEAL_PICTURE, line)
 
     def _small(self, item: Picture, room: float) -> Element:
         """Return a paragraph with one picture, at most `room` cm wide and `_SMALL_HIGHEST` high."""

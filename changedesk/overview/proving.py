@@ -1,6 +1,9 @@
-"""Is a document the one that was made, and what changed in the workspace since?"""
+"""Is a document the one that was made, and what changed in the workspace since?
 
-import hashlib
+A document whose file is kept is compared with that file, content and looks; one that is too large
+to be kept, or whose workspace is not at hand, only with the digest of its seal.
+"""
+
 import json
 import tempfile
 from collections.abc import Iterable
@@ -13,7 +16,14 @@ from changedesk.documents.signing import Scope, Since, changed_since, signatures
 from changedesk.exchange.guard import inspect
 from changedesk.office.carriers import read_identity
 from changedesk.office.layout import Identity
-from changedesk.office.seal import Change, changed_content, content_digest, read_digest_of_seal
+from changedesk.office.looks import changed_looks
+from changedesk.office.seal import (
+    Change,
+    changed_content,
+    content_digest,
+    hidden_content,
+    read_digest_of_seal,
+)
 from changedesk.overview.signing_scopes import scope_of, scope_of_record
 from changedesk.store.clock import stamp_ms
 from changedesk.store.errors import UserError
@@ -72,44 +82,52 @@ def proof_of_document(path: Path, workspace: Workspace | None) -> DocumentProof:
             f"{path.name} bears no mark of ChangeDesk: it was not made by it, or the mark was "
             "taken out."
         )
-    sealed, found = read_digest_of_seal(identity), content_digest(path)
     if workspace is None:
-        findings = [] if sealed == found else [_altered(path.name)]
+        findings = _unlike_its_seal(path, read_digest_of_seal(identity))
         return DocumentProof(identity.kind, "", tuple(findings), None, ())
-    return _against(workspace, path, identity, found)
+    return _against(workspace, path, identity)
 
 
-def _altered(name: str) -> Finding:
-    return Finding("altered document", name, "its content is not what its seal covers")
-
-
-def _against(workspace: Workspace, path: Path, identity: Identity, found: str) -> DocumentProof:
+def _against(workspace: Workspace, path: Path, identity: Identity) -> DocumentProof:
     made = workspace.find(Document, export_id=identity.export_id)
     if identity.workspace_uid != workspace.uid or made is None:
         finding = Finding("foreign document", path.name, "it was not made from this workspace")
         return DocumentProof(identity.kind, "", (finding,), None, ())
     kept = workspace.content(made.content) if made.content else None
-    genuine = made.seal.rpartition(":")[2] == found
-    findings = () if genuine else tuple(_differences(path, kept))
-    same = None if kept is None else hashlib.sha256(path.read_bytes()).digest() == _hash(kept)
+    same = None if kept is None else path.read_bytes() == kept
+    if kept is None:
+        findings = _unlike_its_seal(path, made.seal.rpartition(":")[2])
+    else:
+        findings = [] if same else _unlike_what_was_made(path, kept)
     return DocumentProof(
-        identity.kind, made.code, findings, same, tuple(_since(workspace, made, identity))
+        identity.kind, made.code, tuple(findings), same, tuple(_since(workspace, made, identity))
     )
 
 
-def _hash(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()
+def _unlike_its_seal(path: Path, sealed: str | None) -> list[Finding]:
+    """Return what does not hold; without the file as made only what is hidden can be named."""
+    if content_digest(path) == sealed:
+        return []
+    return _findings(hidden_content(path)) or [
+        Finding("altered document", path.name, "its content is not what its seal covers")
+    ]
 
 
-def _differences(path: Path, kept: bytes | None) -> list[Finding]:
-    if kept is None:
-        return [_altered(path.name)]
+def _unlike_what_was_made(path: Path, kept: bytes) -> list[Finding]:
     with tempfile.TemporaryDirectory() as folder:
         original = Path(folder) / f"original{path.suffix}"
         original.write_bytes(kept)
-        changes = changed_content(original, path)
+        looks = changed_looks(original, path)
+        if content_digest(original) == content_digest(path):
+            return _findings(looks)
+        told = {look.place for look in looks}
+        content = changed_content(original, path)
+        return _findings([*(one for one in content if one.place not in told), *looks])
+
+
+def _findings(changes: list[Change]) -> list[Finding]:
     named = [Finding("altered document", one.place, _words(one)) for one in changes]
-    return named[:_NAMED_AT_MOST] or [_altered(path.name)]
+    return named[:_NAMED_AT_MOST]
 
 
 def _words(change: Change) -> str:

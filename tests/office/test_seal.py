@@ -179,9 +179,12 @@ def test_a_removed_paragraph_is_one_change_not_many(sealed_document):
     assert (change.before, change.after) == ("Everything was tried.", "")
 
 
-def test_footers_and_properties_of_a_document_are_not_covered(sealed_document):
+def test_page_numbers_and_properties_of_a_document_are_not_covered(sealed_document):
     def change(name, data):
-        return data.replace(b"Page ", b"Seite ") if "footer" in name or "header" in name else data
+        if "footer" in name:
+            assert b"<w:t>1</w:t>" in data
+            return data.replace(b"<w:t>1</w:t>", b"<w:t>7</w:t>")
+        return data.replace(b"Certificate", b"Another") if "core" in name else data
 
     other = edited(sealed_document.path, change)
     assert content_digest(other) == sealed_document.content_hash
@@ -206,11 +209,25 @@ def test_an_exchanged_picture_breaks_the_seal(tmp_path, identity):
     assert content_digest(edited(made.path, exchange)) != made.content_hash
 
 
-def test_the_code_of_the_seal_is_not_covered(sealed_document):
-    def exchange(name, data):
+def test_the_code_of_the_seal_may_be_packed_anew_but_be_no_other_picture(sealed_document):
+    from PIL import Image
+
+    def packed_anew(name, data):
+        if not name.startswith("word/media/"):
+            return data
+        out = BytesIO()
+        Image.open(BytesIO(data)).convert("RGB").save(out, "PNG", compress_level=1)
+        return out.getvalue()
+
+    def exchanged(name, data):
         return b"no picture" if name.startswith("word/media/") else data
 
-    assert content_digest(edited(sealed_document.path, exchange)) == sealed_document.content_hash
+    path, sealed = sealed_document.path, sealed_document.content_hash
+    assert content_digest(edited(path, packed_anew)) == sealed
+    other = edited(path, exchanged)
+    assert content_digest(other) != sealed
+    (change,) = changed_content(path, other)
+    assert (change.place, change.before) == ("picture 1", "")
 
 
 def test_text_boxes_and_tracked_insertions_are_covered_and_deletions_are_not(sealed_document):
@@ -271,8 +288,11 @@ def test_shared_and_computed_texts_are_read_as_people_see_them(tmp_path):
     parts = {
         "xl/workbook.xml": b"<workbook %s xmlns:r='%s'><sheets><sheet name='A' r:id='r1'/></sheets>"
         b"</workbook>" % (main, related),
+        "_rels/.rels": b"<Relationships><Relationship Id='r1' Type='%s/officeDocument' "
+        b"Target='xl/workbook.xml'/></Relationships>" % related,
         "xl/_rels/workbook.xml.rels": b"<Relationships><Relationship Id='r1' "
-        b"Target='/xl/worksheets/sheet1.xml'/></Relationships>",
+        b"Target='/xl/worksheets/sheet1.xml'/><Relationship Id='r2' Type='%s/sharedStrings' "
+        b"Target='sharedStrings.xml'/></Relationships>" % related,
         "xl/sharedStrings.xml": b"<sst %s><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>furigana"
         b"</t></rPh></si></sst>" % main,
         "xl/worksheets/sheet1.xml": b"<worksheet %s><sheetData><row>"
