@@ -2,7 +2,7 @@
 
 import errno
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -134,9 +134,9 @@ class Sql:
         """Execute one statement."""
         self._driver.execute_sql(self._dialect(statement), parameters)
 
-    def many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    def many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """Execute one statement for each row, the fast way."""
-        if rows:
+        if not isinstance(rows, Sequence) or rows:
             cursor = self._driver.connection().cursor()
             cursor.executemany(self._dialect(statement), rows)
 

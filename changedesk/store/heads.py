@@ -1,7 +1,7 @@
 """Which operation gives a field its value, and the values that follow for a whole record."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -29,14 +29,23 @@ class HeadOp:
     value: str | None
 
 
-class Made(NamedTuple):
-    """How an entity was made: its type, and the encoded values that it had then."""
+Texts = dict[str, Encoded]
+Made = Mapping[str, Mapping[int, Texts]]
+"""The encoded values that entities were made with, by type name and key."""
 
-    type_name: str
-    texts: Mapping[str, str]
+NOTHING_MADE: Made = MappingProxyType({})
 
 
-NOTHING_MADE: Mapping[int, Made] = MappingProxyType({})
+class Columns(NamedTuple):
+    """The values of records of one type: their keys, and each field's values in the same order."""
+
+    keys: Sequence[int]
+    fields: dict[str, list[Any]]
+
+    def records(self) -> Iterator[dict[str, Any]]:
+        """Yield the values of one record after another."""
+        for values in zip(*self.fields.values(), strict=True):
+            yield dict(zip(self.fields, values, strict=True))
 
 
 class Known(NamedTuple):
@@ -121,27 +130,26 @@ def ids_by_text(sql: Sql, texts: Iterable[Encoded]) -> dict[str, int]:
     return {text: ids[uid] for text, uid in uids.items() if uid in ids}
 
 
-def known_hashes(sql: Sql, hashes: Sequence[bytes]) -> set[bytes]:
-    """Return which of these operations are here."""
-    found: set[bytes] = set()
+def by_hashes(sql: Sql, hashes: Sequence[bytes]) -> Iterator[tuple[bytes, int, str]]:
+    """Yield those of these operations that are here: their hashes, entities and fields."""
     for start in range(0, len(hashes), 500):
         part = hashes[start : start + 500]
         marks = ",".join("?" * len(part))
-        found |= {bytes(row[0]) for row in sql.rows(f"SELECT h FROM op WHERE h IN ({marks})", part)}
-    return found
+        for h, ent, field in sql.rows(f"SELECT h, ent, field FROM op WHERE h IN ({marks})", part):
+            yield bytes(h), int(ent), field
 
 
-def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | None]]:
+def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     """Return the encoded values that entities were made with.
 
     Where their making was erased, because one of the values had to go, the others were restated.
     """
-    texts: dict[int, dict[str, str | None]] = {}
+    texts: dict[int, Texts] = {}
     emptied = []
     for ent, val in sql.by_keys(
         "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
     ):
-        texts[ent] = dict(decode_record(val))
+        texts[ent] = {**decode_record(val)}
         if val is None:
             emptied.append(ent)
     for ent, field, val in sql.by_keys(
@@ -152,7 +160,7 @@ def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | No
     return texts
 
 
-def journal_texts(sql: Sql, ents: Collection[int]) -> dict[int, dict[str, str | None]]:
+def journal_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     """Return the encoded values of entities, by field, as the journal's heads give them.
 
     Of several heads the latest is shown; equal stamps are decided by the device's UUID, so every
@@ -196,7 +204,7 @@ def _blend(
     schema: Schema,
     types: Mapping[int, str],
     contested: Mapping[HeadKey, Sequence[Ranked]],
-    texts: dict[int, dict[str, str | None]],
+    texts: dict[int, Texts],
 ) -> None:
     # Long texts that were changed apart are put together by lines, as far as they can be.
     long_texts = [
@@ -217,40 +225,59 @@ def is_long(schema: Schema, type_name: str, field: str) -> bool:
 
 
 def journal_values(
-    sql: Sql, schema: Schema, ents: Collection[int], made: Mapping[int, Made] = NOTHING_MADE
+    sql: Sql, schema: Schema, ents: Collection[int]
 ) -> dict[str, dict[int, dict[str, Any]]]:
-    """Return, by record type, the values that the journal gives to entities, references as keys.
+    """Return, by record type, the values that the journal gives to entities, references as keys."""
+    return {
+        type_name: dict(zip(found.keys, found.records(), strict=True))
+        for type_name, found in journal_columns(sql, schema, ents).items()
+    }
 
-    `made` tells of some of them what is known of how they were made.
+
+def journal_columns(
+    sql: Sql, schema: Schema, ents: Collection[int], made: Made = NOTHING_MADE
+) -> dict[str, Columns]:
+    """Return the values that the journal gives to entities, field by field, by record type.
+
+    `made` tells how some of them were made, which is not looked up then.
     """
-    others = [ent for ent in ents if ent not in made] if made else ents
-    types = types_of(sql, others)
-    texts: dict[int, dict[str, str | None]] = first_texts(sql, others)
-    for ent in ents if made else ():
-        if ent in made:
-            types[ent] = made[ent].type_name
-            texts[ent] = dict(made[ent].texts)
-    contested: dict[HeadKey, list[Ranked]] = {}
-    for (ent, name), ranked in ranked_heads(sql, ents).items():
-        texts.setdefault(ent, {})[name] = ranked[-1].text
-        if len(ranked) > 1:
-            contested[(ent, name)] = ranked
-    if contested:
-        _blend(sql, schema, types, contested, texts)
-    by_type: dict[str, dict[int, dict[str, str | None]]] = defaultdict(dict)
-    for ent, fields in texts.items():
-        by_type[types[ent]][ent] = fields
-    specs = {name: spec_of(schema.by_name[name]) for name in by_type if name in schema.by_name}
-    references: set[str | None] = set()
+    texts = _texts_by_type(sql, schema, ents, made)
+    specs = {name: spec_of(schema.by_name[name]) for name in texts if name in schema.by_name}
+    references: set[Encoded] = set()
     for type_name, spec in specs.items():
         for name in [field.name for field in spec.journalled if field.target]:
-            references.update([fields.get(name) for fields in by_type[type_name].values()])
+            references.update([own.get(name) for own in texts[type_name].values()])
     ids = ids_by_text(sql, references)
-    values: dict[str, dict[int, dict[str, Any]]] = {}
-    for type_name, spec in specs.items():
-        read = Decoder(spec).values
-        values[type_name] = {ent: read(own, ids) for ent, own in by_type[type_name].items()}
-    return values
+    return {
+        type_name: Columns(
+            list(texts[type_name]), Decoder(spec).columns(list(texts[type_name].values()), ids)
+        )
+        for type_name, spec in specs.items()
+    }
+
+
+def _texts_by_type(
+    sql: Sql, schema: Schema, ents: Collection[int], made: Made
+) -> dict[str, dict[int, Texts]]:
+    here = set(ents).difference(*made.values())
+    ranked = ranked_heads(sql, ents)
+    types = types_of(sql, {*here, *(ent for ent, _ in ranked)})
+    found: dict[str, dict[int, Texts]] = defaultdict(dict)
+    found.update({type_name: dict(own) for type_name, own in made.items()})
+    for ent, first in first_texts(sql, here).items():
+        found[types[ent]][ent] = first
+    contested: dict[HeadKey, list[Ranked]] = {}
+    latest: dict[int, Texts] = defaultdict(dict)
+    for (ent, name), several in ranked.items():
+        latest[ent][name] = several[-1].text
+        if len(several) > 1:
+            contested[(ent, name)] = several
+    if contested:
+        _blend(sql, schema, types, contested, latest)
+    for ent, own in latest.items():
+        of_type = found[types[ent]]
+        of_type[ent] = {**of_type.get(ent, {}), **own}
+    return found
 
 
 @dataclass(frozen=True)

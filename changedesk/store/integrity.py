@@ -1,7 +1,7 @@
 """Is the journal whole and unchanged, and are the tables what it says?"""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -13,7 +13,16 @@ from changedesk.store.engine import Sql, tells_of_damage
 from changedesk.store.erasure import IS_ERASURE, Erased
 from changedesk.store.fields import facts_of
 from changedesk.store.findings import Finding
-from changedesk.store.journal import MADE, NO_ENTITY, NO_HASH, WITHDRAWN, is_edit
+from changedesk.store.journal import (
+    CHANGE,
+    ERASED,
+    MADE,
+    NO_ENTITY,
+    NO_HASH,
+    RESTATED,
+    WITHDRAWN,
+    is_edit,
+)
 from changedesk.store.projection import GONE, KEPT, STANDS, withdrawn_among
 from changedesk.store.records import Record, Schema
 from changedesk.store.renaming import Renamed, expected_names, is_coded, renamed_in
@@ -22,6 +31,7 @@ from changedesk.store.spec import spec_of
 
 _BATCH = 5000
 _FINDINGS_AT_MOST = 100
+_NO_EDITS = f"'{CHANGE}', '{MADE}', '{ERASED}', '{RESTATED}'"
 _NO_TEXT = "Could not decode to UTF-8"
 
 
@@ -105,7 +115,7 @@ def base_holds(ent: int, field: str, base_ent: int, base_field: str) -> bool:
 def chains(sql: Sql) -> Iterator[Finding]:
     """Check each device's chain: order, links, hashes, stamps, values and bases."""
     erased = erased_values(sql)
-    known = {bytes(h): (ent, field) for h, ent, field in sql.rows("SELECT h, ent, field FROM op")}
+    known = _built_upon(sql)
     for (op,) in sql.rows("SELECT id FROM op WHERE dev NOT IN (SELECT id FROM device)"):
         yield Finding("broken chain", f"op {op}", "it belongs to no device")
     for device, uid in sql.rows("SELECT id, uid FROM device"):
@@ -124,6 +134,13 @@ def chains(sql: Sql) -> Iterator[Finding]:
             yield from _operation(row, hashed, where, erased)
             yield from _bases(row, where, known)
             last_seq, last_h, last_hlc = row[2], h, row[4]
+
+
+def _built_upon(sql: Sql) -> dict[bytes, tuple[int, str]]:
+    # What operations name as their base, as far as it is there, with the field that it is about.
+    bases = sql.rows("SELECT base FROM op WHERE LENGTH(base) > 0")
+    hashes = sorted({h for (base,) in bases for h in split_hashes(base)})
+    return {bytes(h): (ent, field) for h, ent, field in heads.by_hashes(sql, hashes)}
 
 
 def _operations(sql: Sql, device: int) -> Iterator[tuple[Any, ...]]:
@@ -193,9 +210,12 @@ def expected_heads(sql: Sql) -> dict[heads.HeadKey, set[int]]:
     """Return, from the journal alone, the operations of each edited field that none has seen."""
     by_hash: dict[bytes, int] = {}
     found: dict[heads.HeadKey, set[int]] = {}
-    for op, h, ent, field, base in sql.rows("SELECT id, h, ent, field, base FROM op ORDER BY id"):
+    for op, h, ent, field, base in sql.rows(
+        "SELECT id, h, ent, field, base FROM op WHERE ent <> 0 "
+        f"AND substr(field, 1, 1) NOT IN ({_NO_EDITS}) ORDER BY id"
+    ):
         by_hash[bytes(h)] = op
-        if ent and (is_edit(field) or field == WITHDRAWN):
+        if is_edit(field) or field == WITHDRAWN:
             seen = {by_hash[b] for b in split_hashes(base) if b in by_hash}
             found[(ent, field)] = (found.get((ent, field), set()) - seen) | {op}
     return found
@@ -270,21 +290,35 @@ def _rows(
     present = {row[0] for row in sql.rows(f'SELECT id FROM "{table}"')}
     for key in sorted(present ^ standing):
         yield Finding("wrong rows", f"{table} {key}", "the journal says otherwise")
-    keys = sorted(present & standing)
+    keys, nothing = sorted(present & standing), (None,) * (len(names) + 1)
     for start in range(0, len(keys), _BATCH):
         part = keys[start : start + _BATCH]
-        values = heads.journal_values(sql, schema, part).get(record_type.about.type_name, {})
+        expected = _expected_rows(sql, schema, record_type, part, renamed)
         found = sql.by_keys(f'SELECT id, {columns} FROM "{table}" WHERE id IN ({{keys}})', part)
         for row in found:
-            wanted = values.get(row[0], {})
-            if row[0] in renamed:
-                wanted["code"] = renamed[row[0]].code
-            values_there = row[1:]
-            if values_there == tuple(map(wanted.get, names)):
+            wanted = expected.get(row[0])
+            if row == wanted:
                 continue
-            for name, value in zip(names, values_there, strict=True):
-                if wanted.get(name) != value:
+            for name, value, told in zip(names, row[1:], (wanted or nothing)[1:], strict=True):
+                if value != told:
                     yield Finding("wrong value", f"{table} {row[0]} {name}", "the journal differs")
+
+
+def _expected_rows(
+    sql: Sql,
+    schema: Schema,
+    record_type: type[Record],
+    keys: Sequence[int],
+    renamed: Mapping[int, Renamed],
+) -> dict[int, tuple[Any, ...]]:
+    values = heads.journal_columns(sql, schema, keys).get(record_type.about.type_name)
+    if values is None:
+        return {}
+    for place, key in enumerate(values.keys if renamed else ()):
+        if key in renamed:
+            values.fields["code"][place] = renamed[key].code
+    rows = zip(values.keys, *values.fields.values(), strict=True)
+    return {row[0]: row for row in rows}
 
 
 def _contents(sql: Sql) -> Iterator[Finding]:

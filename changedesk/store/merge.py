@@ -1,6 +1,7 @@
 """A union of operations: what another copy knows and this one lacks, taken in whole or not."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from changedesk.store import heads
@@ -110,17 +111,21 @@ def receive(sql: Sql, schema: Schema, incoming: Iterable[WireOp], now_ms: int) -
     if not union.fresh:
         return Received(0)
     union.write()
-    touched = project(sql, schema, union.touched, union.makers, others=True)
+    fresh, union.fresh = union.fresh, []
+    named, hashes = _named(schema, fresh), frozenset([op.h for op in fresh])
     too_far = (now_ms + TRUSTED_AHEAD_MS + 1) << COUNTER_BITS
-    adopt_clock(sql, max((op.hlc for op in union.fresh if op.hlc < too_far), default=0))
+    adopt_clock(sql, max((op.hlc for op in fresh if op.hlc < too_far), default=0))
+    ahead = frozenset([op.device for op in fresh if op.hlc >= too_far])
+    del fresh  # the tables are made from what is left of them, which is much as well
+    touched = project(sql, schema, union.touched, union.makers, others=True)
     return Received(
-        len(union.fresh),
+        len(hashes),
         {name: frozenset(keys) for name, keys in touched.items()},
-        frozenset([op.device for op in union.fresh if op.hlc >= too_far]),
+        ahead,
         frozenset(union.made),
         frozenset(union.touched - union.made),
-        frozenset([op.h for op in union.fresh]),
-        union.named(),
+        hashes,
+        named,
     )
 
 
@@ -163,21 +168,22 @@ class _Union:
         self._schema = schema
         self._devices = {bytes(uid): key for key, uid in sql.rows("SELECT id, uid FROM device")}
         self._tips: dict[bytes, Tip] = {}
-        self._taken: dict[tuple[bytes, int], bytes] = {}
+        # The hashes that were taken of each device: the end of its chain.
+        self._taken: dict[bytes, list[bytes]] = {}
         self.fresh: list[WireOp] = []
         self.touched: set[int] = set()
         self.made: set[int] = set()
         # How entities that are new here were made, unless that was erased.
-        self.makers: dict[int, heads.Made] = {}
-        self._texts: dict[bytes, dict[str, str]] = {}
+        self.makers: dict[str, dict[int, heads.Texts]] = defaultdict(dict)
+        self._texts: dict[bytes, heads.Texts] = {}
 
     def take_all(self, incoming: Iterable[WireOp]) -> None:
         """Check operations and put them in line; known ones change nothing."""
-        tips, taken = self._tips, self._taken
+        hashed: Callable[..., bytes] | None = None
         told: tuple[bytes, str, int] | None = None
         for op in incoming:
-            tip = tips.get(op.device) or self._tip(op.device)
-            if already_known(self._here(op, tip), op):
+            tip = self._tips.get(op.device) or self._tip(op.device)
+            if op.seq <= tip.seq and already_known(self._here(op, tip), op):
                 continue
             fault = fault_of(op)
             if fault:
@@ -187,7 +193,7 @@ class _Union:
                 if texts is None:
                     raise _refusal(op, NOT_UNDERSTOOD)
                 self._texts[op.entity] = texts
-            if told != (op.device, op.actor, op.txn):
+            if hashed is None or told != (op.device, op.actor, op.txn):
                 told = (op.device, op.actor, op.txn)
                 hashed = operation_hasher(*told)
             expected = hashed(op.seq, op.prev, op.hlc, op.entity, op.field, op.base, op.vh)
@@ -197,22 +203,26 @@ class _Union:
                 raise _refusal(op, "does not follow what is known here: ask for a complete copy")
             if op.hlc <= tip.hlc:
                 raise _refusal(op, "is dated before the one it follows")
-            tips[op.device] = Tip(op.seq, op.h, op.hlc)
-            taken[(op.device, op.seq)] = op.h
+            op.prev = tip.h  # they are the same, and are kept once
+            tip.seq, tip.h, tip.hlc = op.seq, op.h, op.hlc
+            self._taken[op.device].append(op.h)
             self.fresh.append(op)
 
     def _tip(self, device: bytes) -> Tip:
         row = DeviceRow(self._devices.get(device, 0), device)
         tip = self._tips[device] = read_tip(self._sql, row)
+        self._taken[device] = []
         return tip
 
     def _here(self, op: WireOp, tip: Tip) -> bytes | None:
-        if op.seq > tip.seq or op.seq < 1:
+        if op.seq < 1:
             return None
-        if (op.device, op.seq) in self._taken:
-            return self._taken[(op.device, op.seq)]
-        place = (self._devices[op.device], op.seq)
-        return bytes(self._sql.value("SELECT h FROM op WHERE dev = ? AND seq = ?", place))
+        taken = self._taken[op.device]
+        place = op.seq - tip.seq - 1  # from the end
+        if -place <= len(taken):
+            return taken[place]
+        known = (self._devices[op.device], op.seq)
+        return bytes(self._sql.value("SELECT h FROM op WHERE dev = ? AND seq = ?", known))
 
     def write(self) -> None:
         """Write what was taken: devices, entities, operations, heads."""
@@ -228,22 +238,22 @@ class _Union:
         devices = self._devices
         sql.many(
             INSERT_OP,
-            [
+            (
                 (
                     place, op.h, devices[op.device], op.seq, op.prev, op.hlc,
                     op.actor, op.txn, ent, op.field, op.base, op.vh, op.salt, op.val,
                 )
                 for place, (ent, op) in enumerate(zip(ents, self.fresh, strict=True), start=first)
-            ],
+            ),
         )  # fmt: skip
         self._write_heads(ents, first)
         self._write_erasures(ents)
 
     def _refuse_unfounded(self) -> None:
-        taken = set(self._taken.values())
         based = [op for op in self.fresh if op.base]
-        wanted = sorted({h for op in based for h in split_hashes(op.base)} - taken)
-        known = taken | heads.known_hashes(self._sql, wanted)
+        wanted = {h for op in based for h in split_hashes(op.base)}
+        known = wanted & {op.h for op in self.fresh}
+        known |= {row[0] for row in heads.by_hashes(self._sql, sorted(wanted - known))}
         for op in based:
             if missing_base(known, op):
                 raise _refusal(op, "builds on what is not known here: ask for a complete copy")
@@ -262,9 +272,7 @@ class _Union:
                 keys[op.entity] = following
                 made.append((following, op.entity, op.field[1:], first_op + place, STANDS))
                 if op.salt is not None:
-                    self.makers[following] = heads.Made(
-                        op.field[1:], self._texts.get(op.entity, {})
-                    )
+                    self.makers[op.field[1:]][following] = self._texts.get(op.entity, {})
                 following += 1
             elif op.field[0] == MADE:
                 raise _refusal(op, "makes a record that was made before")
@@ -318,16 +326,14 @@ class _Union:
         )
         return {digest for field, val in rows for digest in naming.named(field, val)}
 
-    def named(self) -> frozenset[str]:
-        """Return the contents that what was taken names."""
-        naming = Naming(self._schema)
-        fields = frozenset(naming.fields)
-        return frozenset(
-            digest
-            for op in self.fresh
-            if op.field in fields
-            for digest in naming.named(op.field, op.val)
-        )
+
+def _named(schema: Schema, fresh: Iterable[WireOp]) -> frozenset[str]:
+    """Return the contents that operations name."""
+    naming = Naming(schema)
+    fields = frozenset(naming.fields)
+    return frozenset(
+        digest for op in fresh if op.field in fields for digest in naming.named(op.field, op.val)
+    )
 
 
 def _refusal(op: WireOp, why: str) -> UserError:

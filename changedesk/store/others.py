@@ -22,6 +22,7 @@ from changedesk.store.engine import (
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.installation import home
+from changedesk.store.journal import DeviceRow, read_tip
 from changedesk.store.merge import WireOp, operations
 from changedesk.store.migrate import STEPS, migrate
 from changedesk.store.records import Schema
@@ -55,11 +56,12 @@ class Source(Protocol):
 
 def reach_of(sql: Sql) -> dict[str, tuple[int, bytes]]:
     """Return how far each device's chain is known, and the hash where it ends."""
-    rows = sql.rows(
-        "SELECT d.uid, o.seq, o.h FROM device d JOIN op o ON o.dev = d.id "
-        "WHERE o.seq = (SELECT MAX(p.seq) FROM op p WHERE p.dev = d.id)"
-    )
-    return {bytes(uid).hex(): (int(seq), bytes(h)) for uid, seq, h in rows}
+    reach: dict[str, tuple[int, bytes]] = {}
+    for key, uid in sql.rows("SELECT id, uid FROM device"):
+        tip = read_tip(sql, DeviceRow(key, uid))
+        if tip.seq:
+            reach[bytes(uid).hex()] = (tip.seq, tip.h)
+    return reach
 
 
 def uid_of(sql: Sql) -> str:

@@ -7,7 +7,6 @@ records that one that stands still refers to are kept, so that every reference l
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 
 from changedesk.store import heads, rows
 from changedesk.store.codes import keep_clear_of
@@ -81,17 +80,15 @@ class Stale:
             if derivation.target is record_type and anew:
                 self._keys[derivation] |= {*keys}
 
-    def mark_written(
-        self, record_type: type[Record], found: Mapping[int, Mapping[str, Any]]
-    ) -> None:
+    def mark_written(self, record_type: type[Record], found: heads.Columns) -> None:
         """Note what follows from rows that were just written with these values."""
         for derivation in self._schema.derivations:
             if derivation.source is record_type:
                 via = derivation.via
-                held = found if via == "id" else [own[via] for own in found.values()]
-                self._keys[derivation].update(key for key in held if key is not None)
+                held = {*(found.keys if via == "id" else found.fields[via])}
+                self._keys[derivation] |= held - {None}
             if derivation.target is record_type:
-                self._keys[derivation].update(found)
+                self._keys[derivation].update(found.keys)
 
     def _held(
         self, record_type: type[Record], via: str, keys: Collection[int], *, anew: bool
@@ -120,7 +117,7 @@ def project(
     sql: Sql,
     schema: Schema,
     ents: Collection[int],
-    made: Mapping[int, heads.Made] = heads.NOTHING_MADE,
+    made: heads.Made = heads.NOTHING_MADE,
     *,
     others: bool = False,
 ) -> dict[str, set[int]]:
@@ -132,12 +129,16 @@ def project(
     stale = Stale(sql, schema)
     every = set(ents)
     gone = withdrawn_among(sql, every)
-    touched = _remove(sql, schema, every - made.keys(), stale)
-    for ent, one in made.items():
-        if one.type_name in schema.by_name:
-            touched.setdefault(one.type_name, set()).add(ent)
+    known = every.difference(*made.values())
+    touched = _remove(sql, schema, known, stale)
+    _merge_into(touched, {name: {*own} for name, own in made.items() if name in schema.by_name})
     _set_state(sql, gone, GONE)
-    _set_state(sql, every - gone - made.keys(), STANDS)
+    _set_state(sql, known - gone, STANDS)
+    if gone:
+        made = {
+            name: {ent: texts for ent, texts in own.items() if ent not in gone}
+            for name, own in made.items()
+        }
     pointed = _write(sql, schema, every - gone, stale, made)
     _merge_into(touched, settle(sql, schema, stale, doubtful=gone, pointed=pointed))
     if others:
@@ -241,20 +242,21 @@ def _write(
     schema: Schema,
     keys: Collection[int],
     stale: Stale,
-    made: Mapping[int, heads.Made] = heads.NOTHING_MADE,
+    made: heads.Made = heads.NOTHING_MADE,
 ) -> set[int]:
     """Write rows from the journal; return what they refer to."""
     renamed = renamed_in(sql)
     pointed: set[int] = set()
-    for type_name, found in heads.journal_values(sql, schema, keys, made).items():
+    for type_name, found in heads.journal_columns(sql, schema, keys, made).items():
         record_type = schema.by_name[type_name]
-        for key in renamed.keys() & found.keys():
-            found[key]["code"] = renamed[key].code
-        rows.insert_rows(sql, record_type, list(found.items()))
+        for place, key in enumerate(found.keys if renamed else ()):
+            if key in renamed:
+                found.fields["code"][place] = renamed[key].code
+        rows.insert_columns(sql, record_type, found.keys, found.fields)
         stale.mark_written(record_type, found)
-        keep_clear_of(sql, record_type, found.values())
+        keep_clear_of(sql, record_type, found.records())
         for field in record_type._meta.refs:
-            pointed.update([values[field.name] for values in found.values()])
+            pointed.update(found.fields[field.name])
     return pointed - {None}
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import Any
 
@@ -36,6 +37,15 @@ def insert_rows(
     """Write new rows; a field that is not given gets the default of its declaration."""
     statement, defaults, in_order = _insert_statement(record_type)
     sql.many(statement, [(key, *in_order({**defaults, **values})) for key, values in rows])
+
+
+def insert_columns(
+    sql: Sql, record_type: type[Record], keys: Sequence[int], fields: Mapping[str, Sequence[Any]]
+) -> None:
+    """Write new rows, given field by field; one that is not given gets its default."""
+    statement, defaults, _ = _insert_statement(record_type)
+    columns = [fields.get(name, repeat(default)) for name, default in defaults.items()]
+    sql.many(statement, zip(keys, *columns, strict=False))  # a default has no end
 
 
 def update_rows(

@@ -3,21 +3,20 @@
 import datetime
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
-from types import MappingProxyType
 from typing import Any
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Kind
 from changedesk.store.spec import LARGEST_INTEGER, LARGEST_MOMENT, FieldSpec, RecordSpec
-from changedesk.store.text import clean, on_one_line
+from changedesk.store.text import clean, on_one_line, shortened
 
 Encoded = str | None
 
 _TEXTS = frozenset({str})
+_READ = json.JSONDecoder().raw_decode
 _DECIMAL = re.compile(r"[-−]?[0-9]{1,15}([.,][0-9]{1,9})?")
-_NO_IDS: Mapping[bytes, int] = MappingProxyType({})
 _NUMBERS = frozenset({Kind.INTEGER, Kind.MOMENT, Kind.REFERENCE})
 
 
@@ -102,32 +101,35 @@ class Decoder:
     """Turns the journal's texts of records of one type into values."""
 
     def __init__(self, spec: RecordSpec) -> None:
-        fields = {field.name: field for field in spec.journalled}
-        self._blank = {name: decode(field, None, {}) for name, field in fields.items()}
-        self._pointing = [field.name for field in spec.journalled if field.kind is Kind.REFERENCE]
-        # Texts are as they are written; every other value has to be read.
-        self._others = [
-            field for name, field in fields.items()
-            if self._blank[name] != "" and name not in self._pointing
-        ]  # fmt: skip
+        self._fields = spec.journalled
+
+    def columns(
+        self, records: Sequence[Mapping[str, Encoded]], id_of: Mapping[str, int]
+    ) -> dict[str, list[Any]]:
+        """Return the values of all journalled fields, each field's in the order of the records.
+
+        `records` give some fields each; `id_of` gives the key of what a reference names, by the
+        reference's text.
+        """
+        return {field.name: _column(field, records, id_of) for field in self._fields}
 
     def values(self, texts: Mapping[str, Encoded], id_of: Mapping[str, int]) -> dict[str, Any]:
-        """Return the values of all journalled fields, of which `texts` may name some.
+        """Return the values of all journalled fields of one record, likewise."""
+        return {name: column[0] for name, column in self.columns([texts], id_of).items()}
 
-        `id_of` gives the key of what a reference names, by the reference's text.
-        """
-        if None in texts.values():  # the field is blank now
-            texts = {name: text for name, text in texts.items() if text is not None}
-        values: dict[str, Any] = {**self._blank, **texts}
-        for name in self._pointing:
-            if name in texts:
-                values[name] = id_of.get(values[name])
-        for field in self._others:
-            if field.name in texts:
-                values[field.name] = decode(field, texts[field.name], _NO_IDS)
-        if len(values) > len(self._blank):  # a field that this version does not know
-            return {name: values[name] for name in self._blank}
-        return values
+
+def _column(
+    field: FieldSpec, records: Sequence[Mapping[str, Encoded]], id_of: Mapping[str, int]
+) -> list[Any]:
+    # By the hundred thousand, a field at a time takes a third of what a record at a time does.
+    name, kind = field.name, field.kind
+    if kind is Kind.REFERENCE:
+        return [id_of.get(texts.get(name) or "") for texts in records]
+    if kind in (Kind.INTEGER, Kind.MOMENT):
+        return [int(text) if (text := texts.get(name)) else None for texts in records]
+    if kind is Kind.YES_NO:
+        return [texts.get(name) == "1" for texts in records]
+    return [texts.get(name) or "" for texts in records]
 
 
 def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
@@ -150,7 +152,12 @@ def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[i
 
 def decode_record(text: str | None) -> dict[str, str]:
     """Return the encoded fields that an operation of creation holds; none if it was erased."""
-    loaded = json.loads(text) if text else {}
+    if not text:
+        return {}
+    loaded: dict[str, Any]
+    loaded, end = _READ(text)
+    if end != len(text):
+        raise ValueError(f"a record is followed by more: {shortened(text[end:])}")
     if _TEXTS.issuperset(map(type, loaded.values())):  # as everything is that was written here
         return loaded
     return {name: str(value) for name, value in loaded.items()}

@@ -66,7 +66,7 @@ def _is_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def first_texts(val: str) -> dict[str, str] | None:
+def first_texts(val: str) -> dict[str, str | None] | None:
     """Return the encoded fields that an operation of creation holds; None if they cannot be."""
     try:
         facts, end = _READ(val)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from changedesk.people.shares import Share
 from changedesk.uat.trials import Tally, TrialRule, tally
@@ -11,8 +11,7 @@ from changedesk.uat.trials import Tally, TrialRule, tally
 NO_RULES: Mapping[int, TrialRule] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class ResultFact:
+class ResultFact(NamedTuple):
     """What the arithmetic needs of a result; `step` is None for a verdict on the whole run."""
 
     uid: str
@@ -40,6 +39,8 @@ def standing(results: Iterable[ResultFact]) -> list[ResultFact]:
     """Return the results that no other standing result replaces."""
     results = list(results)
     replaced = {uid for result in results for uid in result.replaces}
+    if not replaced:
+        return results
     return [result for result in results if result.uid not in replaced]
 
 

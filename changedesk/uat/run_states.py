@@ -66,6 +66,7 @@ def _states(sql: Sql, runs: list[int]) -> dict[int, tuple[RunState, int]]:
 def result_facts(sql: Sql, runs: list[int]) -> dict[int, list[ResultFact]]:
     """Return the results of runs as the arithmetic wants them, oldest first."""
     facts: dict[int, list[ResultFact]] = defaultdict(list)
+    none: frozenset[str] = frozenset()
     for run, uid, step, outcome, replaces, comment, trial in sql.by_keys(
         "SELECT r.run_id, e.uid, r.step_id, r.outcome, r.replaces, r.comment, r.trial "
         "FROM step_result r JOIN entity e ON e.id = r.id WHERE r.run_id IN ({keys}) ORDER BY r.id",
@@ -73,7 +74,12 @@ def result_facts(sql: Sql, runs: list[int]) -> dict[int, list[ResultFact]]:
     ):
         facts[run].append(
             ResultFact(
-                bytes(uid).hex(), step, outcome, frozenset(replaces.split()), bool(comment), trial
+                bytes(uid).hex(),
+                step,
+                outcome,
+                frozenset(replaces.split()) if replaces else none,
+                bool(comment),
+                trial,
             )
         )
     return facts
