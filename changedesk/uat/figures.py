@@ -5,6 +5,8 @@ from collections import Counter
 from changedesk.office.layout import Block, Chart, Choice, Column, Figure, SummarySheet
 from changedesk.people.shares import Share
 from changedesk.uat import marks
+from changedesk.uat.pace import ageing
+from changedesk.uat.pace_queries import local_day
 from changedesk.uat.report import (
     CycleReport,
     by_severity,
@@ -27,6 +29,8 @@ def summary(report: CycleReport) -> SummarySheet:
         blocks.append(_states(report, "tester", "State of runs by tester"))
     if report.defects:
         blocks.append(_severities(report))
+    if report.open_defects:
+        blocks.append(_ages(report))
     return SummarySheet(
         f"Where {report.cycle.code} stands",
         tuple(blocks),
@@ -124,6 +128,22 @@ def _heading(choice: Choice) -> str:
 
 def _shown_state(state: str) -> str:
     return "passed" if state == "passed_with_remark" else state
+
+
+def _ages(report: CycleReport) -> Block:
+    days = [local_day(row.found) for row in report.open_defects if row.found]
+    told = ageing(days, local_day(report.now_ms))
+    middle = f"{told.median_days:g}" if told.median_days is not None else "–"
+    return Block(
+        "Age of open defects",
+        (Column("Days open", "age", 24), Column("Open", "open", 10, "integer")),
+        tuple(
+            (f"{low} to {high}" if high is not None else f"{low} and more", n)
+            for low, high, n in told.bands
+        ),
+        Chart("bar", series=("open",)),
+        note=f"Since they were found: median {middle} days, the oldest {told.oldest_days or 0}.",
+    )
 
 
 def _severities(report: CycleReport) -> Block:

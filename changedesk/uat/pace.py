@@ -11,6 +11,7 @@ from statistics import median
 from changedesk.people.shares import Share
 
 PACE_DAYS = 5
+DAY_MS = 24 * 60 * 60 * 1000
 _SATURDAY = 5
 AGE_BANDS = ((0, 7), (8, 14), (15, 30), (31, None))
 

@@ -138,7 +138,16 @@ def test_the_summary_has_figures_with_bases_and_native_charts(book):
     text = said(sheet)
     for words in ("33 %", "1 of 3 runs", "0 of 1 decided runs", "1 high", "Base: 6 steps."):
         assert words in text
-    assert len(sheet._charts) == 4
+    assert len(sheet._charts) == 5
+
+
+def test_the_summary_tells_how_long_open_defects_have_been_open(book):
+    rows = list(book["Summary"].iter_rows(min_col=2, max_col=3, values_only=True))
+    start = rows.index(("Days open", "Open"))
+    assert rows[start + 1 : start + 5] == [
+        ("0 to 7", 1), ("8 to 14", 0), ("15 to 30", 0), ("31 and more", 0),
+    ]  # fmt: skip
+    assert "median 0 days, the oldest 0" in said(book["Summary"])
 
 
 def test_states_by_area_add_up(book):

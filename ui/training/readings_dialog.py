@@ -82,7 +82,7 @@ class ReadingsDialog(QDialog):
             context.theme, self.tr("Readings"),
             (
                 Column(self.tr("On"), letters=12), Column(self.tr("Of"), share=3),
-                Column(self.tr("What"), share=3), Column(self.tr("When"), share=3),
+                Column(self.tr("What"), share=3), Column(self.tr("When"), share=2),
                 Column(self.tr("Read"), share=2),
             ),
         )  # fmt: skip
@@ -95,7 +95,7 @@ class ReadingsDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self._buttons())
         self.show_rows(choices.rows)
-        self.resize(GRID * 96, GRID * 84)
+        self.resize(GRID * 112, GRID * 84)
         self.whom.setFocus()
 
     def _box(self, offered: Sequence[tuple[str, object]], *, none: bool = True) -> QComboBox:
@@ -109,6 +109,7 @@ class ReadingsDialog(QDialog):
     def _number(self) -> QSpinBox:
         box = QSpinBox()
         box.setRange(-1, MOST)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setSpecialValueText("–")
         box.setValue(-1)
         return box

@@ -172,8 +172,11 @@ class CycleFigures(QScrollArea):
             proof = pace.evidence_rate
             shown = self.tr("{0} of %n failure(s) with a picture", "", proof.base)
             told.append(shown.format(proof.n))
-        if pace.ageing.oldest_days is not None:
-            told.append(self.tr("oldest open defect: %n day(s)", "", pace.ageing.oldest_days))
+        ageing = pace.ageing
+        if ageing.oldest_days is not None and ageing.median_days is not None:
+            half = QLocale().toString(ageing.median_days, ord("g"), 4)
+            words = self.tr("open defects: median {0} days, oldest {1}")
+            told.append(words.format(half, ageing.oldest_days))
         return "  ·  ".join(text.replace(" ", HARD_SPACE) for text in told)
 
     def _standing(self, cycle: CycleRow) -> str:

@@ -14,6 +14,7 @@ from ui.jobs import Progress
 from ui.records.page import RecordPage
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
+from ui.uat.defect_ageing import DefectAgeing
 from ui.uat.defect_board import DefectBoard
 from ui.uat.defect_evidence import DefectEvidence
 from ui.uat.retest_view import RetestView
@@ -79,6 +80,8 @@ class DefectsPage(RecordPage):
         self.evidence = DefectEvidence(self.context)
         self.detail.add_tab(self.evidence, self.tr("Evidence"))
         self.evidence.counted.connect(self._show_count)
+        self.ageing = DefectAgeing(self.context)
+        self.detail.add_tab(self.ageing, self.tr("Ageing"))
         self.pane.splitter.setSizes([GRID * 64, GRID * 56])
         self.pane.chosen.connect(self._show)
         self.add_action(EDIT_PICTURE, self.edit_picture, self._has_picture)
@@ -221,7 +224,8 @@ class DefectsPage(RecordPage):
         self.show_record(Defect.about.type_name, defect)
 
     def _show(self, keys: Sequence[int]) -> None:
-        self.evidence.show_defect(keys[0] if len(keys) == 1 else None)
+        for part in (self.evidence, self.ageing):
+            part.show_defect(keys[0] if len(keys) == 1 else None)
 
     def _show_count(self, count: int) -> None:
         place = self.detail.tabs.indexOf(self.evidence)

@@ -54,6 +54,27 @@ def test_a_defect_shows_the_pictures_of_its_step(
     dialog.close()
 
 
+def test_a_defect_tells_how_long_it_has_been_in_each_status(
+    desk, filled, show: Callable[[Page], None], qtbot: QtBot
+) -> None:
+    page = DefectsPage(desk.context)
+    show(page)
+    with desk.workspace.change("Add") as change:
+        (defect,) = change.add_many(Defect, [{"project": desk.context.project_id, "title": "Slow"}])
+    with desk.workspace.change("Move") as change:
+        change.set_many(Defect, {defect: {"status": "in_fix"}})
+    page.show_record("defect", defect)
+    rows = page.ageing.table.lines
+    qtbot.waitUntil(lambda: len(rows.rows) == 2)
+    assert [row.texts for row in rows.rows] == [
+        ("○ New", "less than a day"), ("◐ In fix", "less than a day"),
+    ]  # fmt: skip
+    desk.workspace.undo()
+    page.refresh(None)
+    page.ageing.show_defect(defect)
+    qtbot.waitUntil(lambda: rows.rows[-1].texts[0] == "○ New")
+
+
 def test_a_defect_that_nobody_tested_for_is_typed(
     desk, show: Callable[[Page], None], qtbot: QtBot
 ) -> None:
