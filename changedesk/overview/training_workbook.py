@@ -35,6 +35,7 @@ from changedesk.overview.training_report import (
 from changedesk.people.queries import ProjectRow
 from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
+from changedesk.training.gaps import gap
 from changedesk.training.sessions import EnrolmentRow, SessionRow, enrolments
 from changedesk.uat.report import day_in_words
 
@@ -169,7 +170,7 @@ def _needs(report: ChangeReport) -> TableSheet:
             (
                 need.code, need.title,
                 report.groups[need.group].name if need.group in report.groups else "",
-                need.required, need.current, need.criticality,
+                need.required, need.current, gap(need.required, need.current), need.criticality,
                 ", ".join(found.courses) if found else "", need.status,
                 share.n if share else None, share.base if share else None,
             )
@@ -183,6 +184,7 @@ def _needs(report: ChangeReport) -> TableSheet:
             Column("Group", "group", 26, wrap=True),
             Column("Required", "required", 10, "integer"),
             Column("Current", "current", 10, "integer"),
+            Column("Gap", "gap", 8, "integer"),
             Column("Weight", "must", 12, "choice", MUST_MARKS),
             Column("Courses", "courses", 16, wrap=True),
             Column("Status", "status", 13, "choice", NEED_MARKS),

@@ -17,13 +17,15 @@ from changedesk.office.layout import (
     WrittenFile,
 )
 from changedesk.store.workspace import Workspace
-from changedesk.survey.answer_values import RANGES
+from changedesk.survey.item_codes import item_codes
 from changedesk.survey.queries import Asking, SurveyRow, questions, survey_row, wave_row
 from changedesk.survey.sheet_form import PROMISES, where_from
 
 KIND = "survey-paper"
 BOX = "☐"
 _GRID_AT_MOST = 7
+_TOP = 10
+"""The highest figure of a recommendation; a code beyond it means that there is none."""
 _BOX_SHARE = 7
 _OWN_CODE = (
     "The first two letters of your mother's first name, and the day you were born (01 to 31). It "
@@ -103,12 +105,7 @@ def _alike(question: Asking) -> tuple[object, ...]:
 
 def _offered(question: Asking) -> tuple[tuple[str, str], ...]:
     """Return the answers to tick: the code that is keyed, and the words."""
-    if question.options:
-        return tuple((str(n), one.label or one.value) for n, one in enumerate(question.options, 1))
-    if question.kind in RANGES:
-        least, most = RANGES[question.kind]
-        return tuple((str(number), str(number)) for number in range(least, most + 1))
-    return ()
+    return tuple((one.code, one.label) for one in item_codes(question))
 
 
 def _grid(
@@ -141,8 +138,10 @@ def _alone(
     head = Column(_told(asked, question), "text", width=92)
     offered = _offered(question)
     if question.kind == "nps":
-        scale = "   ".join(f"{BOX} {figure}" for figure in range(11))
-        ends = tuple(label for _, label in (offered[:1] + offered[-1:]) if not label.isdigit())
+        figures = [one for one in offered if int(one[0]) <= _TOP]
+        others = [f"{BOX} {code} {label}" for code, label in offered if int(code) > _TOP]
+        scale = "   ".join([*(f"{BOX} {code}" for code, _ in figures), *others])
+        ends = tuple(label for _, label in (figures[:1] + figures[-1:]) if not label.isdigit())
         yield Table((number, head), (("", scale), *((("", "  …  ".join(ends)),) if ends else ())))
     elif question.kind == "rank":
         rows = tuple((code, f"____  {label}") for code, label in offered)

@@ -11,9 +11,10 @@ from changedesk.people.actions import add_project
 from changedesk.store.workspace import Workspace
 from changedesk.survey.actions import survey_from_form, survey_from_ready
 from changedesk.survey.asking import add_wave
+from changedesk.survey.item_codes import item_codes
 from changedesk.survey.paper import export_survey_paper
 from changedesk.survey.queries import questions, waves
-from changedesk.survey.ready import SURVEYS
+from changedesk.survey.ready import SURVEYS, ReadyOption
 
 
 @pytest.fixture
@@ -58,3 +59,19 @@ def test_conditions_codes_and_formulas_are_plain_words(desk, ask, tmp_path) -> N
         "☐ 0   ☐ 1", "☐ 10", "Your own code", "2026-05-01", "anonymous",
     ):  # fmt: skip
         assert words in text
+
+
+def test_the_sheet_shows_the_codes_that_are_keyed(desk, ask, tmp_path) -> None:
+    knows_not = ReadyOption("dk", "I cannot tell", None, "dont_know")
+    figures = [ReadyOption(str(n), str(n), n) for n in range(11)]
+    asked = [
+        ask("way", "likert", text="It goes my way", least=1, most=7),
+        ask("rec", "nps", [*figures, knows_not], text="Would you recommend it?"),
+    ]
+    survey = survey_from_form(desk, 1, "Pulse", asked)
+    export_survey_paper(desk, add_wave(desk, survey, "Before"), tmp_path / "sheet.docx")
+    text = said(tmp_path / "sheet.docx")
+    assert "☐ 7" in text
+    assert "☐ 10   ☐ 11 I cannot tell" in text
+    for one in questions(desk, survey):
+        assert all(f"☐ {code.code}" in text for code in item_codes(one))
