@@ -1,7 +1,6 @@
 """How an import reads what surveys and adoption need: forms, answers, and usage reports."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from changedesk.cli.account import FileAccount, noted, rejected_rows, rows_of
 from changedesk.exchange.drafts import Place, RowNote
@@ -9,8 +8,9 @@ from changedesk.exchange.making import Taken
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.surveys.choices import KINDS as QUESTION_KINDS
 from changedesk.exchange.surveys.choices import USES, Choices
-from changedesk.exchange.surveys.drafts import QuestionKind, SurveyImport, Use
+from changedesk.exchange.surveys.drafts import QuestionKind, Use
 from changedesk.exchange.surveys.reading import answer_tables, surveys_of
+from changedesk.exchange.surveys.remembered import read_as_before, remember
 from changedesk.exchange.usage_reports import usage_report_of
 from changedesk.exchange.xlsform.reading import form_of, is_xlsform
 from changedesk.store.errors import UserError
@@ -71,7 +71,7 @@ def read_for_surveys(
     if kind == READINGS:
         return _readings(workspace, project, file, sheet, mapping or {})
     choices, wishes = _chosen(sheet, mapping or {})
-    return _answers(workspace, project, surveys_of(file, choices), wishes, file.path)
+    return _answers(workspace, project, file, choices, wishes)
 
 
 def _chosen(sheet: str, mapping: Mapping[str, str]) -> tuple[Choices, Wishes]:
@@ -96,15 +96,23 @@ def _chosen(sheet: str, mapping: Mapping[str, str]) -> tuple[Choices, Wishes]:
 
 
 def _answers(
-    workspace: Workspace, project: int, found: SurveyImport, wishes: Wishes, path: Path
+    workspace: Workspace, project: int, file: ForeignFile, choices: Choices, wishes: Wishes
 ) -> FileAccount:
+    found = read_as_before(file, choices)
+
+    def take(only_try: bool) -> Taken:
+        taken = import_answers(workspace, project, found, wishes, only_try=only_try)
+        if not only_try:
+            remember(found, choices)
+        return taken
+
     warnings = [*found.warnings, *(said for draft in found.drafts for said in draft.warnings)]
     return FileAccount(
-        path,
+        file.path,
         RESPONSES,
         found.source,
         rows_of(found.account),
-        lambda only_try: import_answers(workspace, project, found, wishes, only_try=only_try),
+        take,
         skipped=noted(found.account.skipped),
         rejected=rejected_rows(found.account.rejected),
         warnings=list(dict.fromkeys(warnings)),

@@ -95,7 +95,7 @@ def _facts(one: _Received) -> dict[str, Any]:
         "unchanged": account.same,
         "skipped": [{"where": note.where, "why": note.why} for note in seen.notes],
         "rejected": [_rejected(cell) for cell in account.rejected],
-        "conflicts": [_conflict(cell) for cell in account.conflicts],
+        "conflicts": [_conflict(cell, account) for cell in account.conflicts],
         "warnings": [*seen.warnings, *([seen.again] if seen.again else [])],
         "taken": account.taken,
         "filled": account.filled,
@@ -109,10 +109,11 @@ def _rejected(cell: "Cell") -> dict[str, Any]:
     return facts | ({"suggestion": cell.suggestion} if cell.suggestion else {})
 
 
-def _conflict(cell: "Cell") -> dict[str, Any]:
+def _conflict(cell: "Cell", account: "Account") -> dict[str, Any]:
+    """Return a conflict; its id is what `conflicts` knows it by, empty where nothing stays open."""
     return {
-        "id": cell.unit, "record": cell.record, "field": cell.field, "mine": cell.now,
-        "theirs": cell.returned, "exported": cell.before, "where": cell.where,
+        "id": account.disputes.get(cell.unit, ""), "record": cell.record, "field": cell.field,
+        "mine": cell.now, "theirs": cell.returned, "exported": cell.before, "where": cell.where,
         "kept": "both" if cell.decision == "both" else "mine",
     }  # fmt: skip
 
@@ -173,6 +174,7 @@ def _words_of(name: str, seen: "Preview", account: "Account", *, dry_run: bool) 
         yield f"  note: {one_line(note.where)}: {one_line(note.why)}"
     for cell in account.conflicts:
         kept = "both stay, as a dispute" if cell.decision == "both" else "what is here stays"
+        kept += f" ({dispute})" if (dispute := account.disputes.get(cell.unit)) else ""
         yield (
             f"  conflict {one_line(cell.where)}: here “{plain(cell.now)}”, returned "
             f"“{plain(cell.returned)}”; {kept}"

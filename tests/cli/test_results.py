@@ -76,3 +76,29 @@ def test_in_words_too_few_are_named_so(answered: Path, run: Callable[..., Any]) 
     said = run("results", answered, "--by", "group")
     assert "Chat: too few to be shown" in said.out
     assert "trust_01" in said.out
+
+
+def test_what_was_said_of_a_file_holds_for_the_next_one_of_its_form(
+    empty: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    def export(name: str, hall: str) -> Path:
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("id", "Halle", "trust_01", "trust_02", "trust_03"))
+            for n in range(12):
+                writer.writerow((f"{hall}{n}", hall, 1 + n % 5, 1 + (n + 1) % 5, 1 + n % 4))
+        return path
+
+    said = run("import", empty, export("march.csv", "Nord"), "--as", "responses",
+               "--map", "Halle=site")  # fmt: skip
+    assert said.code == 0
+    assert run("import", empty, export("june.csv", "Süd"), "--as", "responses").code == 0
+    (survey,) = run("results", empty, "--by", "site", "--json").facts["surveys"]
+    assert [[part["label"] for part in wave["by"]] for wave in survey["waves"]] == [
+        ["Nord"], ["Süd"],
+    ]  # fmt: skip
+    assert [one["code"] for one in survey["waves"][0]["items"]] == [
+        "trust_01", "trust_02", "trust_03",
+    ]  # fmt: skip
+    assert (survey["linked"], survey["reworded"]) == ([], [])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.records.views_page import View, ViewsPage
 from ui.survey import specs
+from ui.survey.answers_import import AnswersImport
 from ui.survey.collecting import Collecting
 from ui.survey.designing import Designing
 from ui.survey.in_hand import SurveyInHand
@@ -34,6 +35,7 @@ class SurveysPage(ViewsPage):
         self.designing = Designing(self, self.in_hand, self._question_in_hand)
         self._ready_button = self.header.add_button(self.designing.ready)
         self.wave_hands = WaveHands(self, self._wave_in_hand)
+        self.answers = AnswersImport(self)
         self.forms = Collecting(self, self.in_hand, self._wave_in_hand)
         self._wave_buttons = (
             kiosk,

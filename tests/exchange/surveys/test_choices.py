@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changedesk.exchange.profiles import keep_profile, kept_profile
+from changedesk.exchange.reader import read_file
 from changedesk.exchange.surveys.choices import KINDS, USES, Choices, choices_of
 from changedesk.exchange.surveys.drafts import Base, MissingReason, SurveyDraft
+from changedesk.exchange.surveys.reading import surveys_of
+from changedesk.exchange.surveys.remembered import read_as_before, remember
 from changedesk.store.errors import UserError
 
 CsvFile = Callable[..., Path]
@@ -56,11 +58,13 @@ def test_the_next_wave_is_read_by_the_profile_of_the_first(
     first = [head, *(["Nord", words[at % 3], words[(at + 1) % 3]] for at in range(9))]
     second = [head, *(["Süd", words[(at + 2) % 3], words[at % 2]] for at in range(7))]
     path = csv_file(first, "march.csv")
-    before = read(path)
-    chosen = Choices(uses={"Halle": "site"}, orders={before.asked[0].key: tuple(words)})
-    keep_profile(before.fingerprint, chosen.profile())
-    later = csv_file(second, "june.csv")
-    draft = read(later, choices_of(kept_profile(read(later).fingerprint)))
+    before = surveys_of(read_file(path), Choices())
+    (asked,) = before.drafts[0].asked[:1]
+    chosen = Choices(uses={"Halle": "site"}, orders={asked.key: tuple(words)})
+    remember(before, chosen)
+    remember(before, Choices())
+    later = read_file(csv_file(second, "june.csv"))
+    draft = read_as_before(later, Choices()).drafts[0]
     assert not draft.asked
     assert [one.site for one in draft.respondents] == ["Süd"] * 7
     assert [answer.number for answer in draft.answers("macht_es_spaß")][:3] == [3, 1, 2]
