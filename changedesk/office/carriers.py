@@ -13,7 +13,6 @@ from changedesk.office.identity import (
 )
 from changedesk.office.layout import Identity
 from changedesk.office.package import Package
-from changedesk.office.read_xlsx import sheet_cells
 from changedesk.store.errors import UserError
 
 Carrier = Literal["properties", "identifier", "name", "hidden sheet"]
@@ -62,6 +61,10 @@ def _lines(package: Package, *, sheets: bool) -> Iterator[tuple[Carrier, str]]:
 
 
 def _hidden_sheet(package: Package) -> Iterator[tuple[Carrier, str]]:
+    # A returned file is read in a process of its own, which asks for no sheets here: what the
+    # library takes to load would be a third of its time.
+    from changedesk.office.read_xlsx import sheet_cells  # noqa: PLC0415
+
     for name, part in package.sheets():
         if name == META_SHEET:
             for place, _, text in sheet_cells(package, part):

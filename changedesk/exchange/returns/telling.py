@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -93,7 +94,12 @@ def _sheets(path: Path, inspection: guard.Inspection) -> Iterator[Message]:
 
 
 def _cells(path: Path, row: Sequence[CellValue]) -> list[object]:
-    cells = [value if type(value) is float else _told(value) for value in row]
+    cells = [
+        value if value == "" or type(value) is float
+        else _cleaned(value) if type(value) is str
+        else _told(value)
+        for value in row
+    ]  # fmt: skip
     while cells and cells[-1] == "":
         cells.pop()
     if len(cells) > LIMITS.row_cells:
@@ -101,9 +107,10 @@ def _cells(path: Path, row: Sequence[CellValue]) -> list[object]:
     return cells
 
 
+_cleaned = lru_cache(maxsize=10_000)(clean_cell)  # columns say the same again and again
+
+
 def _told(value: CellValue) -> object:
-    if isinstance(value, str):
-        return clean_cell(value)
     if isinstance(value, bool):
         return value
     if isinstance(value, datetime) and value.time() == time(0):
