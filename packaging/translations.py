@@ -9,6 +9,7 @@ German and opened in Qt Linguist. `changedesk_en.ts` holds the English plurals.
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from changedesk.desk import SCHEMA  # noqa: E402 - found once the project is on the path
 from changedesk.store.spec import spec_of  # noqa: E402
+from changedesk.survey.ready import texts  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 WORDS = ROOT / "ui" / "record_words.py"
@@ -37,8 +39,11 @@ RECORD_WORDS: tuple[str, ...] = (
 
 
 def declared_words() -> list[str]:
-    """Return every English word that a record type declares for people, sorted, each once."""
-    words = set()
+    """Return every English word that a record type declares for people, sorted, each once.
+
+    The texts of the ready surveys are among them: a survey is made in the language of the window.
+    """
+    words = set(texts())
     for record_type in SCHEMA.types:
         spec = spec_of(record_type)
         words |= {spec.label, spec.plural}
@@ -57,9 +62,16 @@ def source_of(words: list[str]) -> str:
         if len(line) > 100:
             line = f'    QT_TRANSLATE_NOOP(\n        "Records", {text}\n    ),'
         if max(map(len, line.split("\n"))) > 100:
-            line = f'    QT_TRANSLATE_NOOP(\n        "Records",\n        {text},\n    ),'
+            line = f'    QT_TRANSLATE_NOOP(\n        "Records",\n        {_wrapped(word)},\n    ),'
         lines.append(line)
     return HEAD + "\n".join(lines) + "\n)\n"
+
+
+def _wrapped(word: str) -> str:
+    """Return a long text as literals that stand under each other."""
+    pieces = textwrap.wrap(word, 89, drop_whitespace=False, replace_whitespace=False)
+    escaped = (piece.replace("\\", "\\\\").replace('"', '\\"') for piece in pieces)
+    return "\n        ".join(f'"{piece}"'.replace("\n", "\\n") for piece in escaped)
 
 
 def tool(name: str) -> Path:

@@ -1,6 +1,6 @@
 """What a person can do with surveys and their questions: each is one undoable change."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Protocol
@@ -50,10 +50,17 @@ def add_survey(workspace: Workspace, project: int, title: str, **fields: Any) ->
 
 
 def survey_from_ready(
-    workspace: Workspace, project: int, name: str, blanks: Mapping[str, str] | None = None
+    workspace: Workspace,
+    project: int,
+    name: str,
+    blanks: Mapping[str, str] | None = None,
+    say: Callable[[str], str] = str,
 ) -> int:
-    """Make a survey from one that comes with the program, its waves planned from go-live."""
-    told = filled(ready_survey(name), blanks or {})
+    """Make a survey from one that comes with the program, its waves planned from go-live.
+
+    `say` puts its texts into the language of whoever asks.
+    """
+    told = filled(ready_survey(name), blanks or {}, say)
     with workspace.change(f"Make the survey {told.title}") as change:
         return add_ready(workspace, change, project, told)
 

@@ -5,7 +5,7 @@ questionnaires. A text may hold a blank such as {system}, which `filled` fills i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -111,25 +111,34 @@ def ready_survey(key: str) -> ReadySurvey:
     )  # fmt: skip
 
 
-def filled(survey: ReadySurvey, blanks: Mapping[str, str]) -> ReadySurvey:
+def filled(
+    survey: ReadySurvey, blanks: Mapping[str, str], say: Callable[[str], str] = str
+) -> ReadySurvey:
     """Return a survey whose texts say, for each blank such as system, what it stands for.
 
     A blank that is not given, or is given empty, gets its plain words, such as “the new system”.
+    `say` puts the texts into the language of whoever asks.
     """
-    said = {name: blanks.get(name, "").strip() or PLAIN_WORDS[name] for name in survey.blanks}
+    said = {name: blanks.get(name, "").strip() or say(PLAIN_WORDS[name]) for name in survey.blanks}
 
     def fill(text: str) -> str:
+        text = say(text)
         for name, words in said.items():
             text = text.replace(f"{{{name}}}", words)
         return text[:1].upper() + text[1:]
 
-    questions = tuple(
-        replace(one, text=fill(one.text), help=fill(one.help), block=fill(one.block))
-        for one in survey.questions
-    )
+    def ask(one: ReadyQuestion) -> ReadyQuestion:
+        options = tuple(replace(option, label=say(option.label)) for option in one.options)
+        return replace(
+            one, text=fill(one.text), help=fill(one.help), block=fill(one.block),
+            construct=say(one.construct), options=options,
+        )  # fmt: skip
+
     return replace(
-        survey, title=fill(survey.title), purpose=fill(survey.purpose),
-        welcome=fill(survey.welcome), questions=questions,
+        survey, title=fill(survey.title), purpose=fill(survey.purpose), source=say(survey.source),
+        welcome=fill(survey.welcome), thanks=say(survey.thanks),
+        waves=tuple(replace(one, title=say(one.title)) for one in survey.waves),
+        questions=tuple(map(ask, survey.questions)),
     )  # fmt: skip
 
 

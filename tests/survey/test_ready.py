@@ -125,3 +125,11 @@ def test_translators_are_given_every_text_once() -> None:
 def test_an_unknown_survey_is_refused_with_the_known_ones() -> None:
     with pytest.raises(UserError, match="change-pulse"):
         ready_survey("../scales")
+
+
+def test_a_survey_is_made_in_the_language_of_whoever_asks() -> None:
+    made = filled(ready_survey("change-pulse"), {"system": "Nova"}, lambda text: f"<{text}>")
+    assert all(one.text.startswith("<") for one in made.questions)
+    assert any("Nova" in one.text for one in made.questions)
+    assert made.questions[0].options[0].label.startswith("<")
+    assert made.waves[0].title.startswith("<")

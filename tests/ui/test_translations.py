@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from changedesk.desk import SCHEMA
 from changedesk.store.spec import spec_of
+from changedesk.survey.ready import texts
 from ui.i18n import TRANSLATIONS, PseudoTranslator, translate_label
 from ui.record_words import RECORD_WORDS
 
@@ -42,6 +43,17 @@ def test_every_word_of_a_record_type_is_marked():
             words |= {field.label, field.about, field.facts.unit}
             words |= {choice.label for choice in field.choices}
         assert words - {""} <= set(RECORD_WORDS), "run python packaging/translations.py"
+
+
+def test_the_texts_of_ready_surveys_reach_the_translators(tool, tmp_path):
+    words = tool.declared_words()
+    assert set(texts()) <= set(words)
+    made = tmp_path / "words.py"
+    made.write_text(tool.source_of(words), "utf-8")
+    found = {}
+    exec(compile(made.read_text("utf-8"), "words", "exec"), found)
+    assert found["RECORD_WORDS"] == tuple(words)
+    assert max(map(len, made.read_text("utf-8").splitlines())) <= 100
 
 
 def test_the_gathered_texts_are_up_to_date(tool, tmp_path):

@@ -23,7 +23,7 @@ from changedesk.survey.queries import SurveyRow, questions, survey_row
 from changedesk.survey.ready import ready_surveys
 from changedesk.survey.records import Question
 from ui.actions import ActionSpec
-from ui.i18n import QT_TRANSLATE_NOOP
+from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.jobs import Progress
 from ui.page import Page
 from ui.survey.in_hand import SurveyInHand
@@ -111,7 +111,7 @@ class Designing(QObject):
             return
 
         def work(_: Progress) -> int:
-            return survey_from_ready(workspace, project, name, blanks)
+            return survey_from_ready(workspace, project, name, blanks, translate_label)
 
         self._context.jobs.write(work, self._made)
 

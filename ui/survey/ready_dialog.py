@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from changedesk.survey.ready import ReadySurvey, filled
 from changedesk.survey.words import MODES
+from ui.i18n import translate_label
 from ui.records.values import choice_text
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import make_primary
@@ -33,7 +34,7 @@ class ReadyDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("look", "card")
         self.list.setAccessibleName(self.tr("Ready surveys"))
-        self.list.addItems([one.title for one in offered])
+        self.list.addItems([translate_label(one.title) for one in offered])
         self.list.setFixedWidth(GRID * 30)
         self.list.currentRowChanged.connect(self._show)
         self.text = PlainEdit()
@@ -84,7 +85,7 @@ class ReadyDialog(QDialog):
         return {"system": name} if name else {}
 
     def _show(self) -> None:
-        one = filled(self.chosen, self._blanks())
+        one = filled(self.chosen, self._blanks(), translate_label)
         texts = [question.text for question in one.questions if question.kind != "note"]
         asked = [f"{number}  {text}" for number, text in enumerate(texts, 1)]
         waves = [wave.title for wave in one.waves]
