@@ -1,7 +1,7 @@
 """The store's own tables: devices, operations, entities, heads, contents and the index of texts."""
 
 import re
-from typing import Any
+from functools import cache
 
 from peewee import (
     BigIntegerField,
@@ -201,24 +201,14 @@ _POSTGRESQL_EXTRAS = (
 )
 
 
-class _Tables(SchemaManager):
-    """Creates a table without what only SQLite knows, where it is another engine."""
-
-    def create_table(self, safe: bool = True, **options: Any) -> None:
-        text, parameters = self._create_table(safe=safe, **options).query()  # type: ignore[attr-defined]
-        if not is_sqlite(self.database):
-            text = _SQLITE_ONLY.sub(")", text)
-        Sql(self.database).run(text, parameters)
-
-
 _SQLITE_ONLY = re.compile(r"\) (STRICT|WITHOUT ROWID|STRICT, WITHOUT ROWID)$")
 
 
 def create_tables(database: Database, schema: Schema) -> None:
     """Create every table of a new workspace in an empty, connected database."""
     sql = Sql(database)
-    for model in (*STORE_TABLES, *schema.types):
-        _Tables(model, database).create_all(safe=False)
+    for statement in _statements(schema, type(database)):  # type: ignore[arg-type] # it has a hash
+        sql.run(statement)
     for statement in _SQLITE_EXTRAS if sql.sqlite else _POSTGRESQL_EXTRAS:
         sql.run(statement)
     if sql.sqlite:
@@ -227,6 +217,25 @@ def create_tables(database: Database, schema: Schema) -> None:
     else:
         facts = (VERSION, str(schema.version))
         sql.run("INSERT INTO state (name, value) VALUES (?, ?)", facts)
+
+
+class _Tables(SchemaManager):
+    """Tells what makes a table and its indexes, without what only SQLite knows elsewhere."""
+
+    def statements(self) -> list[str]:
+        made = (self._create_table(safe=False), *self._create_indexes(safe=False))  # type: ignore[attr-defined]
+        texts = [str(one.query()[0]) for one in made]
+        if is_sqlite(self.database):
+            return texts
+        return [_SQLITE_ONLY.sub(")", text) for text in texts]
+
+
+@cache
+def _statements(schema: Schema, engine: type[Database]) -> tuple[str, ...]:
+    """Return what makes every table; it is the same for every workspace, and takes a while."""
+    database = engine(None)
+    models = (*STORE_TABLES, *schema.types)
+    return tuple(text for model in models for text in _Tables(model, database).statements())
 
 
 def team_version(sql: Sql) -> int | None:
