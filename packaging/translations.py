@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from changedesk.desk import SCHEMA  # noqa: E402 - found once the project is on the path
 from changedesk.store.spec import spec_of  # noqa: E402
-from changedesk.survey.ready import texts  # noqa: E402
+from changedesk.survey import figure_words, ready  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 WORDS = ROOT / "ui" / "record_words.py"
@@ -41,9 +41,10 @@ RECORD_WORDS: tuple[str, ...] = (
 def declared_words() -> list[str]:
     """Return every English word that a record type declares for people, sorted, each once.
 
-    The texts of the ready surveys are among them: a survey is made in the language of the window.
+    The texts of the ready surveys are among them, as a survey is made in the language of the
+    window, and so are the verdicts and tests of the results.
     """
-    words = set(texts())
+    words = {*ready.texts(), *figure_words.texts()}
     for record_type in SCHEMA.types:
         spec = spec_of(record_type)
         words |= {spec.label, spec.plural}

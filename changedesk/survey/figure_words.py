@@ -1,4 +1,7 @@
-"""How figures of surveys read in documents: shares with bases, verdicts, tests, effects."""
+"""How figures of surveys read: shares with bases, verdicts, tests, effects.
+
+Documents take the words as they are; the window says the same in its own language.
+"""
 
 from collections.abc import Sequence
 
@@ -8,10 +11,19 @@ from changedesk.survey.contrasts import Contrast
 from changedesk.survey.queries import Asking
 from changedesk.survey.results import Pairing
 from changedesk.survey.statistics.nps import Nps
-from changedesk.survey.verdicts import CHANGED_PAIRS, DIFFERS, DOWN, PEOPLE, SAME, TOO_FEW, UP
+from changedesk.survey.verdicts import (
+    CHANGED_PAIRS,
+    DIFFERS,
+    DOWN,
+    EACH_SAMPLE,
+    PEOPLE,
+    SAME,
+    TOO_FEW,
+    UP,
+)
 
 NOTHING = "–"
-_TESTS = {
+TESTS = {
     "wilcoxon_exact": "Wilcoxon signed rank, exact",
     "wilcoxon_normal": "Wilcoxon signed rank",
     "mcnemar_exact": "McNemar, exact",
@@ -27,7 +39,7 @@ _TESTS = {
     "welch": "Welch's t",
     "nps_z": "z of the scores",
 }
-_EFFECTS = {
+EFFECTS = {
     "rank_biserial": "rank-biserial, −1 to 1",
     "cliffs_delta": "Cliff's delta, −1 to 1",
     "mean_difference": "difference of means",
@@ -37,9 +49,21 @@ _EFFECTS = {
     "epsilon_squared": "epsilon squared, 0 to 1",
     "cramers_v": "Cramér's V, 0 to 1",
 }
-_NOTES = {
+NOTES = {
     MAY_REPEAT: "The same people may be in both waves; they are treated as different ones.",
     WHOLE_POPULATION: "Everybody who was asked answered: this is a fact and needs no test.",
+}
+VERDICTS = {
+    UP: "▲ up", DOWN: "▼ down", DIFFERS: "◆ they differ", SAME: "= no detectable change",
+    TOO_FEW: "? too few to tell",
+}  # fmt: skip
+GROUP_VERDICTS = VERDICTS | {
+    UP: "▲ higher", DOWN: "▼ lower", SAME: "= no detectable difference",
+}  # fmt: skip
+MORE = {
+    CHANGED_PAIRS: "{0} more people who changed would settle it",
+    PEOPLE: "{0} more people would settle it",
+    EACH_SAMPLE: "{0} more answers on each side would settle it",
 }
 _WARNINGS = {
     "low_alpha": "alpha below 0.6: the items measure more than one thing",
@@ -48,6 +72,12 @@ _WARNINGS = {
     "few_people": "fewer than ten people",
     "no_spread": "everybody answered alike",
 }
+
+
+def texts() -> tuple[str, ...]:
+    """Return the words that the window shows in its own language: for translators."""
+    told = (TESTS, EFFECTS, NOTES, VERDICTS, GROUP_VERDICTS, MORE)
+    return tuple(dict.fromkeys(text for words in told for text in words.values()))
 
 
 def counted(n: int, one: str, many: str = "") -> str:
@@ -153,29 +183,21 @@ def pairing_words(one: Pairing) -> str:
 # -- comparisons ----------------------------------------------------------------------------------
 
 
+def verdict_label(one: Comparison) -> str:
+    """Return a verdict with its glyph; "–" where there is none."""
+    groups = one.design == GROUPS
+    return (GROUP_VERDICTS if groups else VERDICTS).get(one.verdict, NOTHING)
+
+
 def verdict_words(one: Comparison) -> str:
     """Return the verdict with its glyph, and how many more answers it would take."""
-    groups = one.design == GROUPS
-    told = {
-        UP: "▲ higher" if groups else "▲ up",
-        DOWN: "▼ lower" if groups else "▼ down",
-        DIFFERS: "◆ they differ",
-        SAME: "= no detectable difference" if groups else "= no detectable change",
-        TOO_FEW: "? too few to tell",
-    }.get(one.verdict, NOTHING)
+    told = verdict_label(one)
     return f"{told} ({more_words(one)})" if one.verdict == TOO_FEW and one.more else told
 
 
 def more_words(one: Comparison) -> str:
     """Return how many more answers could settle a comparison; empty where that is not known."""
-    if not one.more:
-        return ""
-    n = f"{one.more:,} more"
-    if one.more_of == CHANGED_PAIRS:
-        return f"{n} people who changed would settle it"
-    if one.more_of == PEOPLE:
-        return f"{n} people would settle it"
-    return f"{n} on each side would settle it"
+    return MORE.get(one.more_of, MORE[EACH_SAMPLE]).format(f"{one.more:,}") if one.more else ""
 
 
 def is_good(one: Contrast, reversed_items: frozenset[str]) -> bool | None:
@@ -189,7 +211,7 @@ def test_words(one: Comparison) -> str:
     """Return the name of the test; "none" where nothing is tested."""
     if WHOLE_POPULATION in one.notes:
         return "none needed"
-    return _TESTS.get(one.test, one.test) if one.test else "none"
+    return TESTS.get(one.test, one.test) if one.test else "none"
 
 
 def effect_words(one: Comparison) -> str:
@@ -208,7 +230,7 @@ def effect_words(one: Comparison) -> str:
 
 def effect_name(one: Comparison) -> str:
     """Return what the effect is."""
-    return _EFFECTS.get(one.effect_of, "")
+    return EFFECTS.get(one.effect_of, "")
 
 
 def p_words(p: float | None) -> str:
@@ -229,4 +251,4 @@ def sizes_words(one: Comparison) -> str:
 
 def notes_words(one: Comparison) -> str:
     """Return what must be said beside a comparison."""
-    return " ".join(_NOTES[note] for note in one.notes if note in _NOTES)
+    return " ".join(NOTES[note] for note in one.notes if note in NOTES)

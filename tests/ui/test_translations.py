@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from changedesk.desk import SCHEMA
 from changedesk.store.spec import spec_of
-from changedesk.survey.ready import texts
+from changedesk.survey import figure_words, ready
 from ui.i18n import TRANSLATIONS, PseudoTranslator, translate_label
 from ui.record_words import RECORD_WORDS
 
@@ -45,9 +45,9 @@ def test_every_word_of_a_record_type_is_marked():
         assert words - {""} <= set(RECORD_WORDS), "run python packaging/translations.py"
 
 
-def test_the_texts_of_ready_surveys_reach_the_translators(tool, tmp_path):
+def test_the_texts_that_the_desk_gives_reach_the_translators(tool, tmp_path):
     words = tool.declared_words()
-    assert set(texts()) <= set(words)
+    assert {*ready.texts(), *figure_words.texts()} <= set(words)
     made = tmp_path / "words.py"
     made.write_text(tool.source_of(words), "utf-8")
     found = {}

@@ -3,48 +3,14 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from changedesk.people.shares import Share
-from changedesk.survey import words
-from changedesk.survey.comparing import LINKED, MAY_REPEAT, WHOLE_POPULATION, Comparison
+from changedesk.survey import figure_words, words
+from changedesk.survey.comparing import LINKED, Comparison
 from changedesk.survey.statistics.nps import Nps
-from changedesk.survey.verdicts import CHANGED_PAIRS, DIFFERS, DOWN, PEOPLE, SAME, TOO_FEW, UP
+from changedesk.survey.verdicts import DIFFERS, DOWN, EACH_SAMPLE, SAME, TOO_FEW, UP
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.records.values import date_text
 
 translate = QCoreApplication.translate
-_TESTS = {
-    "wilcoxon_exact": QT_TRANSLATE_NOOP("Results", "Wilcoxon signed rank, exact"),
-    "wilcoxon_normal": QT_TRANSLATE_NOOP("Results", "Wilcoxon signed rank"),
-    "mcnemar_exact": QT_TRANSLATE_NOOP("Results", "McNemar, exact"),
-    "friedman_exact": QT_TRANSLATE_NOOP("Results", "Friedman, exact"),
-    "friedman_chi2": QT_TRANSLATE_NOOP("Results", "Friedman"),
-    "mann_whitney_exact": QT_TRANSLATE_NOOP("Results", "Mann-Whitney, exact"),
-    "mann_whitney_normal": QT_TRANSLATE_NOOP("Results", "Mann-Whitney"),
-    "kruskal_wallis_exact": QT_TRANSLATE_NOOP("Results", "Kruskal-Wallis, exact"),
-    "kruskal_wallis_chi2": QT_TRANSLATE_NOOP("Results", "Kruskal-Wallis"),
-    "fisher_exact": QT_TRANSLATE_NOOP("Results", "Fisher, exact"),
-    "fisher_drawn": QT_TRANSLATE_NOOP("Results", "Fisher, drawn by lot"),
-    "chi2": QT_TRANSLATE_NOOP("Results", "Chi-square"),
-    "welch": QT_TRANSLATE_NOOP("Results", "Welch's t"),
-    "nps_z": QT_TRANSLATE_NOOP("Results", "z of the scores"),
-}
-_EFFECTS = {
-    "rank_biserial": QT_TRANSLATE_NOOP("Results", "rank-biserial correlation, -1 to 1"),
-    "cliffs_delta": QT_TRANSLATE_NOOP("Results", "Cliff's delta, -1 to 1"),
-    "mean_difference": QT_TRANSLATE_NOOP("Results", "difference of the means"),
-    "nps_points": QT_TRANSLATE_NOOP("Results", "difference in points"),
-    "share_difference": QT_TRANSLATE_NOOP("Results", "difference in percent points"),
-    "kendalls_w": QT_TRANSLATE_NOOP("Results", "Kendall's W, 0 to 1"),
-    "epsilon_squared": QT_TRANSLATE_NOOP("Results", "epsilon squared, 0 to 1"),
-    "cramers_v": QT_TRANSLATE_NOOP("Results", "Cramér's V, 0 to 1"),
-}
-_NOTES = {
-    MAY_REPEAT: QT_TRANSLATE_NOOP(
-        "Results", "The same people may be in both waves; they are treated as different ones."
-    ),
-    WHOLE_POPULATION: QT_TRANSLATE_NOOP(
-        "Results", "Everybody who was asked answered: this is a fact and needs no test."
-    ),
-}
 _VERDICT_CODES = {
     UP: "in_progress", DOWN: "blocked", DIFFERS: "blocked", SAME: "na", TOO_FEW: "na",
 }  # fmt: skip
@@ -146,42 +112,16 @@ def missing_words(code: str) -> str:
 
 def verdict(one: Comparison) -> str:
     """Return glyph and words of a verdict, with how many more answers it would take."""
-    groups = one.design == "groups"
-    if one.verdict == UP:
-        return said(
-            QT_TRANSLATE_NOOP("Results", "▲ higher")
-            if groups
-            else QT_TRANSLATE_NOOP("Results", "▲ up")
-        )
-    if one.verdict == DOWN:
-        return said(
-            QT_TRANSLATE_NOOP("Results", "▼ lower")
-            if groups
-            else QT_TRANSLATE_NOOP("Results", "▼ down")
-        )
-    if one.verdict == DIFFERS:
-        return said(QT_TRANSLATE_NOOP("Results", "◆ they differ"))
-    if one.verdict == SAME:
-        return said(
-            QT_TRANSLATE_NOOP("Results", "= no detectable difference")
-            if groups
-            else QT_TRANSLATE_NOOP("Results", "= no detectable change")
-        )
-    too_few = said(QT_TRANSLATE_NOOP("Results", "? too few to tell"))
-    return f"{too_few}: {more_words(one)}" if one.more else too_few
+    told = translate_label(figure_words.verdict_label(one))
+    return f"{told}: {more_words(one)}" if one.verdict == TOO_FEW and one.more else told
 
 
 def more_words(one: Comparison) -> str:
     """Return how many more answers could settle a comparison; empty where that is not known."""
     if not one.more:
         return ""
-    if one.more_of == CHANGED_PAIRS:
-        told = QT_TRANSLATE_NOOP("Results", "{0} more people who changed would be needed")
-    elif one.more_of == PEOPLE:
-        told = QT_TRANSLATE_NOOP("Results", "{0} more people would be needed")
-    else:
-        told = QT_TRANSLATE_NOOP("Results", "{0} more answers on each side would be needed")
-    return said(told).format(one.more)
+    more = figure_words.MORE
+    return translate_label(more.get(one.more_of, more[EACH_SAMPLE])).format(one.more)
 
 
 def verdict_code(one: Comparison) -> str:
@@ -191,7 +131,7 @@ def verdict_code(one: Comparison) -> str:
 
 def test_words(one: Comparison) -> str:
     """Return the name of the test; empty where none fits."""
-    return said(_TESTS.get(one.test, one.test)) if one.test else ""
+    return translate_label(figure_words.TESTS.get(one.test, one.test))
 
 
 def effect_words(one: Comparison) -> str:
@@ -210,7 +150,7 @@ def effect_words(one: Comparison) -> str:
 
 def effect_name(one: Comparison) -> str:
     """Return what the effect is."""
-    return said(_EFFECTS[one.effect_of]) if one.effect_of in _EFFECTS else ""
+    return translate_label(figure_words.effect_name(one))
 
 
 def p_words(p: float | None) -> str:
@@ -230,4 +170,5 @@ def sizes_words(one: Comparison) -> str:
 
 def notes_words(one: Comparison) -> str:
     """Return what must be said beside a comparison."""
-    return " ".join(said(_NOTES[note]) for note in one.notes if note in _NOTES)
+    notes = figure_words.NOTES
+    return " ".join(translate_label(notes[note]) for note in one.notes if note in notes)
