@@ -203,7 +203,8 @@ def test_too_few_to_tell_says_how_many_more_would_settle_it(tmp_path: Path) -> N
     second_wave(desk, "555")
     said = [cell for row in report(desk, tmp_path) for cell in row]
     assert any(
-        one.startswith("? too few to tell (") and one.endswith("more on each side would settle it)")
+        one.startswith("? too few to tell (")
+        and one.endswith("more answers on each side would settle it)")
         for one in said
     )
     assert any("Too few answers to tell whether anything changed" in one for one in said)
