@@ -221,7 +221,10 @@ def _older_versions(
 
 @dataclass(frozen=True)
 class Filled:
-    """A row that was filled in: what is to be recorded, by whom, in place of what."""
+    """A row that was filled in: what is to be recorded, by whom, in place of what.
+
+    Without a tester it is by whom the run is planned for, unless `planned` says that it is not.
+    """
 
     place: Place
     outcome: str
@@ -230,6 +233,7 @@ class Filled:
     at: int
     tester: int | None
     replaces: tuple[str, ...]
+    planned: bool = True
 
 
 def record_filled(
@@ -256,7 +260,9 @@ def record_filled(
         {
             "run": one.place.run, "step": one.place.step, "outcome": one.outcome,
             "actual": one.actual, "comment": one.comment, "at": one.at,
-            "tester": one.tester if one.tester is not None else planned[one.place.run].tester,
+            "tester": planned[one.place.run].tester
+            if one.tester is None and one.planned
+            else one.tester,
             "build": planned[one.place.run].build, "replaces": " ".join(sorted(one.replaces)),
         }
         for one in filled

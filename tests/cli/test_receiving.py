@@ -77,6 +77,10 @@ def test_a_conflict_is_listed_and_both_results_stay(run, sample, tmp_path):
     )
     assert set(conflict) >= {"id", "record", "field", "mine", "theirs"}
     assert disputed(run, sample) == before + 1
+    open_ = run("conflicts", sample, "--json").facts["conflicts"]
+    assert conflict["id"] in [one["id"] for one in open_]
+    decided = run("conflicts", sample, "--resolve", conflict["id"], "--take", 1, "--json")
+    assert (decided.code, decided.facts["left"]) == (0, len(open_) - 1)
 
 
 def disputed(run, sample) -> int:

@@ -67,8 +67,13 @@ class Identified:
     by_reference: int = 0
 
 
-def identify(found: FoundTable, known: KnownRows, exported: Collection[str]) -> Identified:
-    """Sort out the rows of a table; `exported` are the ids that it had when it was made."""
+def identify(
+    found: FoundTable, known: KnownRows, exported: Collection[str], order: Sequence[str] = ()
+) -> Identified:
+    """Sort out the rows of a table; `exported` are the ids that it had when it was made.
+
+    `order` are the ids as they stood, empty where the file does not tell any more.
+    """
     by_id: dict[str, list[ReturnedRow]] = defaultdict(list)
     stray: list[StrayRow] = []
     remarks = Counter[str]()
@@ -94,8 +99,8 @@ def identify(found: FoundTable, known: KnownRows, exported: Collection[str]) -> 
         for group in by_id.values():
             rows += _single(found, group, stray, remarks)
     rows.sort(key=lambda row: row.number)
-    order = {one: place for place, one in enumerate(exported)}
-    places = [order[row.id] for row in rows if row.id in order]
+    stood = {one: place for place, one in enumerate(order)}
+    places = [stood[row.id] for row in rows if row.id in stood]
     if any(first > second for first, second in pairwise(places)):
         remarks["The rows stand in another order than they were exported."] = 0
     there = {*by_id, *(one.id for one in stray)}
@@ -134,7 +139,7 @@ def _known(
         why = f"its hidden id and its reference “{text}” name two different rows"
         return StrayRow(number, row, why, id=by_id)
     if by_id:
-        if known.shown and not by_reference:
+        if known.shown and known.references and not by_reference:
             remarks["A reference was changed or emptied: the hidden id told the row."] += 1
         return ReturnedRow(number, by_id, row)
     if by_reference:

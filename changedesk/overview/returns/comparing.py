@@ -17,14 +17,15 @@ _MISSING_NAMED = 8
 
 @dataclass(frozen=True)
 class TableView:
-    """One table of the returned workbook: its rows, and what is to be said of it."""
+    """One table of the returned workbook: where it stands, its rows, what is to be said of it."""
 
     table: FillableTable
     state: TableState
+    found: FoundTable
+    known: tuple[ReturnedRow, ...]
     cells: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = ()
     by_reference: int = 0
-    rows: int = 0
 
 
 def compared(context: Context, table: FillableTable) -> TableView | None:
@@ -33,7 +34,8 @@ def compared(context: Context, table: FillableTable) -> TableView | None:
     if found is None:
         return None
     state = table.state(context)
-    rows = identify(found, state.rows, state.exported)
+    order = [one for (name, _), one in context.file.meta.ids.items() if name == table.key]
+    rows = identify(found, state.rows, state.exported, order)
     comparison = _Comparison(context.file, table, state, found)
     for row in rows.rows:
         comparison.row(row)
@@ -42,10 +44,11 @@ def compared(context: Context, table: FillableTable) -> TableView | None:
     return TableView(
         table,
         state,
+        found,
+        rows.rows,
         tuple(comparison.cells),
         tuple(_notes(found, rows, state)),
         rows.by_reference,
-        len(rows.rows),
     )
 
 

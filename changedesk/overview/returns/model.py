@@ -1,7 +1,7 @@
 """What a returned workbook is seen as: cells that were filled in, and what is proposed for each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -73,7 +73,8 @@ class Preview:
     """A returned workbook beside the workspace, before anything is written.
 
     `again` says in a sentence when this very file was taken in already: then `cells` is empty.
-    `document` is the key of the export that it was made from, None where that is not known.
+    `document` is the key of the export that it was made from, None where that is not known;
+    `testers` are the names that were written over the tester of a row, by the row's id.
     """
 
     path: Path
@@ -92,6 +93,7 @@ class Preview:
     context: "Context"
     views: "tuple[TableView, ...]"
     block: "SignOff"
+    testers: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, verdict: Verdict) -> tuple[Cell, ...]:
         """Return the cells with a verdict, in the order of the file."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +12,9 @@ from changedesk.documents.records import Return
 from changedesk.exchange.returns.file import ReturnedFile, read_returned
 from changedesk.overview.returns.catalogue import RETURNABLE
 from changedesk.overview.returns.comparing import TableView, compared
+from changedesk.overview.returns.locked import Locked, locked_changes, read_exported
 from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
-from changedesk.overview.returns.sign_off import SignOff, sign_off
+from changedesk.overview.returns.sign_off import SignOff, sign_off, who_filled_in
 from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -34,13 +36,18 @@ def preview(workspace: Workspace, path: Path, progress: Progress | None = None) 
     again = _again(workspace, file, where)
     if again:
         return _made(file, where, state, again=again)
-    with workspace.snapshot():
-        views = [
-            view
-            for table in RETURNABLE[where.context.kind]
-            if (view := compared(where.context, table)) is not None
-        ]
-        block = sign_off(where.context)
+    kept = where.document.content if where.document else ""
+    # The export is read in a process of its own: meanwhile the rest is compared.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        exported = beside.submit(read_exported, workspace.content(kept) if kept else None)
+        with workspace.snapshot():
+            views = [
+                view
+                for table in RETURNABLE[where.context.kind]
+                if (view := compared(where.context, table)) is not None
+            ]
+            block = sign_off(where.context)
+        locked = locked_changes(exported.result(), file, views)
     if progress:
         progress(2, 3)
     if not views and not block.lines:
@@ -49,7 +56,7 @@ def preview(workspace: Workspace, path: Path, progress: Progress | None = None) 
         )
     earlier = _said_before(workspace, where)
     cells = [_unless_said_before(cell, earlier) for view in views for cell in view.cells]
-    found = _made(file, where, state, (*cells, *block.cells), views, block)
+    found = _made(file, where, state, (*cells, *block.cells), views, block, locked)
     if progress:
         progress(3, 3)
     return found
@@ -62,17 +69,23 @@ def _made(
     cells: Iterable[Cell] = (),
     views: Iterable[TableView] = (),
     block: SignOff | None = None,
+    locked: Locked | None = None,
     again: str = "",
 ) -> Preview:
-    views = tuple(views)
+    views, block, locked = tuple(views), block or SignOff(), locked or Locked()
     context, document = where.context, where.document
     notes = [note for view in views for note in view.notes]
     by_reference = sum(view.by_reference for view in views)
     if by_reference:
         sentence = f"The hidden ids of {by_reference:,} rows are gone: their references told them."
         notes.insert(0, Note(file.path.name, sentence))
-    signer = block.signer if block else ""
-    saved_by = file.saved_by if file.saved_by != file.made_by else ""
+    who = who_filled_in(context, block)
+    if len(who) > 1:
+        sentence = (
+            f"Several people signed ({', '.join(who)}): nobody knows who of them filled in what, "
+            "so results are by the tester of each row."
+        )
+        notes.insert(0, Note(file.path.name, sentence))
     return Preview(
         path=file.path,
         digest=file.digest,
@@ -80,16 +93,17 @@ def _made(
         project=context.project,
         document=context.document,
         document_name=f"{document.code} {document.title}" if document is not None else "",
-        returned_by=signer or context.made_for or saved_by,
+        returned_by=who[0] if len(who) == 1 else "",
         known_by=where.known_by,
         cells=tuple(cells),
-        notes=(*notes, *(block.notes if block else ())),
+        notes=(*notes, *locked.notes, *block.notes),
         warnings=where.warnings,
         again=again,
         state=state,
         context=context,
         views=views,
-        block=block or SignOff(),
+        block=block,
+        testers=locked.testers,
     )
 
 

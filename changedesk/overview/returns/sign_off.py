@@ -1,6 +1,6 @@
 """The sign-off block of a returned workbook: each line that was signed becomes a signature."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,8 @@ _SUBJECTS = {
     "attendance-sheet": "training",
 }
 """What the sign-off block of a workbook signs."""
+
+_TESTER, _APPROVERS = "tester", ("manager", "project manager", "sponsor")
 
 _COLUMNS = (
     Column(_LABELS.role, "role"),
@@ -62,6 +64,10 @@ class SignedLine:
         """Return what is decided together."""
         return f"cover/{self.id or self.role or self.number}"
 
+    def is_as(self, *roles: str) -> bool:
+        """Tell whether it is a line for one of these roles, known by its id or by its words."""
+        return self.id in roles or folded(self.role) in roles
+
     @property
     def comment(self) -> str:
         """Return the condition or remark, and what was typed to sign."""
@@ -85,10 +91,29 @@ class SignOff:
     cells: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = field(default=())
 
-    @property
-    def signer(self) -> str:
-        """Return who returned the workbook, as the first line that was filled in says."""
-        return next((line.name for line in self.lines if line.name), "")
+
+def who_filled_in(context: Context, block: SignOff) -> tuple[str, ...]:
+    """Return who can have filled in a workbook: one name, or several that nobody can choose from.
+
+    Who signs as its tester says so; else it is by whom it was made for, else by who signed, but
+    in tests not by who only answers for them or accepts them, else by who saved it last.
+    """
+    testers = _names(line for line in block.lines if line.is_as(_TESTER))
+    if len(testers) == 1:
+        return testers
+    if context.made_for:
+        return (context.made_for,)
+    of_tests = _SUBJECTS[context.kind] == "cycle"
+    found = _names(line for line in block.lines if not (of_tests and line.is_as(*_APPROVERS)))
+    file = context.file
+    if found or not file.saved_by or file.saved_by == file.made_by:
+        return found
+    return (file.saved_by,)
+
+
+def _names(lines: Iterable[SignedLine]) -> tuple[str, ...]:
+    by_folded = {folded(line.name): line.name for line in lines if line.name}
+    return tuple(by_folded.values())
 
 
 def sign_off(context: Context) -> SignOff:

@@ -1,11 +1,12 @@
 """The steps of a UAT workbook: what was filled in becomes results by whoever returned it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.returns.rows import KnownRows
+from changedesk.exchange.returns.tables import folded
 from changedesk.exchange.returns.values import Read, as_exported, read_outcome
 from changedesk.overview.returns.tables import (
     Author,
@@ -16,6 +17,7 @@ from changedesk.overview.returns.tables import (
     Values,
     Written,
 )
+from changedesk.people.records import Person
 from changedesk.store.change import Change
 from changedesk.store.heads import id_map
 from changedesk.store.replica import add_as
@@ -100,12 +102,13 @@ class StepTable(FillableTable):
     ) -> Written:
         """Add a result for each row."""
         cycle, found = _cycle(context), state.handle
-        filled = [_filled(found, state, row, author) for row in rows]
+        testers = _testers(context, rows)
+        filled = [_filled(found, state, row, author, testers) for row in rows]
         events = record_filled(context.workspace, change, cycle, filled)
-        written = Written()
-        written.add(
-            "result", len(add_as(context.workspace, change, author.origin, StepResult, events))
-        )
+        keys = add_as(context.workspace, change, author.origin, StepResult, events)
+        units = (f"{self.key}/{row.id}" for row in rows)
+        written = Written(events=dict(zip(units, keys, strict=True)))
+        written.add("result", len(keys))
         return written
 
 
@@ -126,7 +129,20 @@ def _values(row: Sequence[Any]) -> Values:
     }
 
 
-def _filled(found: StepRows, state: TableState, row: DecidedRow, author: Author) -> Filled:
+def _testers(context: Context, rows: Sequence[DecidedRow]) -> dict[str, int]:
+    """Return the people who are named by what was written over the tester of a row."""
+    names = {row.tester for row in rows if row.tester}
+    found = context.workspace.rows(Person.select(Person.id, Person.name)) if names else []
+    return {folded(person.name): person.id for person in found}
+
+
+def _filled(
+    found: StepRows,
+    state: TableState,
+    row: DecidedRow,
+    author: Author,
+    testers: Mapping[str, int],
+) -> Filled:
     blank = {"outcome": "", "actual": "", "comment": "", "date": ""}
     beside = row.manner == "both" and state.then is not None
     base = (state.then or {}).get(row.id, blank) if beside else state.now.get(row.id, blank)
@@ -145,8 +161,10 @@ def _filled(found: StepRows, state: TableState, row: DecidedRow, author: Author)
         values["actual"],
         comment,
         midday_ms(row.values["date"]) if row.values.get("date") else author.at_ms,
-        author.person,
+        author.person if row.tester is None else testers.get(folded(row.tester)),
         tuple(heads.get(row.id, ())),
+        # A name that nobody here has is nobody's, and certainly not that of who was planned.
+        planned=row.tester is None,
     )
 
 

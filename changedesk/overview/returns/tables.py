@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from changedesk.exchange.returns.file import ReturnedFile
 from changedesk.exchange.returns.rows import KnownRows
@@ -56,13 +56,15 @@ class DecidedRow:
     """A row to be written: the values that were accepted, by column, and in which manner.
 
     take: over what is there; both: beside what is there. An added row has an empty id. `notes`
-    are what words say beyond their code, by column.
+    are what words say beyond their code, by column; `tester` is the name that was written over
+    the row's tester, None where it was left.
     """
 
     id: str
     values: dict[str, str]
     manner: Decision
     notes: dict[str, str] = field(default_factory=dict)
+    tester: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,14 @@ class Author:
 
 @dataclass
 class Written:
-    """How many records were made and how many values were changed, by type name."""
+    """How many records were made and how many values were changed, by type name.
+
+    `events` are the keys of the events that rows became, by what is decided as one.
+    """
 
     created: dict[str, int] = field(default_factory=dict)
     updated: dict[str, int] = field(default_factory=dict)
+    events: dict[str, int] = field(default_factory=dict)
 
     def add(self, name: str, n: int) -> None:
         """Count records that were made."""
@@ -96,12 +102,12 @@ class Written:
             self.updated[name] = self.updated.get(name, 0) + n
 
 
-class FillableTable:
+class FillableTable(Protocol):
     """A table that people fill in. Each kind of table says what its rows are and writes them.
 
-    `key` is the table's key in the workbook and `columns` are those it was made with. With
-    `whole_rows` a row is decided as one (it becomes an event); `both` says that of two that
-    collide both can stay.
+    What has a body here holds for most of them. `key` is the table's key in the workbook and
+    `columns` are those it was made with. With `whole_rows` a row is decided as one (it becomes an
+    event); `both` says that of two that collide both can stay.
     """
 
     key: str = ""
@@ -120,7 +126,7 @@ class FillableTable:
 
     def state(self, context: Context) -> TableState:
         """Read the rows as they are and as they were, each in one pass."""
-        raise NotImplementedError
+        ...
 
     def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
         """Return, by column, why what a row says cannot be taken, although each cell is clear."""
@@ -143,4 +149,4 @@ class FillableTable:
         author: Author,
     ) -> Written:
         """Write rows within the change."""
-        raise NotImplementedError
+        ...

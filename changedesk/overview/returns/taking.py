@@ -26,7 +26,8 @@ _DAY_MS = 24 * 60 * 60 * 1000
 class Account:
     """What became of a returned workbook: each cell that was filled in is counted exactly once.
 
-    `key` is that of the Return record; None where nothing was written.
+    `key` is that of the Return record; None where nothing was written. `disputes` are the ids by
+    which the workspace knows the conflicts that stay open, by the unit of their cells.
     """
 
     taken: int = 0
@@ -37,6 +38,7 @@ class Account:
     updated: Mapping[str, int] = field(default_factory=dict)
     returned_by: str = ""
     key: int | None = None
+    disputes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def filled(self) -> int:
@@ -102,7 +104,13 @@ def take(
         written.updated,
         name,
         None if only_try else key,
+        {} if only_try or not found.conflicts else _disputes(workspace, written),
     )
+
+
+def _disputes(workspace: Workspace, written: Written) -> dict[str, str]:
+    ids = {said.key: one.id for one in workspace.conflicts() for said in one.values if said.key}
+    return {unit: ids[key] for unit, key in written.events.items() if key in ids}
 
 
 def _sorted(
@@ -141,7 +149,8 @@ def _author(
 ) -> Author:
     found = workspace.find(Person, name=name) if name else None
     # Who only had the workbook in hand is not made a person of this workspace: who fills in is.
-    events = any(
+    only_saved = name == preview.context.file.saved_by
+    events = not only_saved and any(
         view.table.whole_rows and any(c.verdict is not Verdict.SAME for c in view.cells)
         for view in preview.views
     )
@@ -171,7 +180,8 @@ def _write_rows(
             manner: Decision = (
                 found.decisions[cell.unit] if cell.verdict is Verdict.CONFLICT else "take"
             )
-            row = rows.setdefault(group, DecidedRow(cell.row, {}, manner, {}))
+            tester = preview.testers.get(cell.row)
+            row = rows.setdefault(group, DecidedRow(cell.row, {}, manner, {}, tester))
             row.values[cell.column] = values[cell.column]
             if cell.note:
                 row.notes[cell.column] = cell.note
@@ -182,6 +192,7 @@ def _write_rows(
             written.add(name, n)
         for name, n in done.updated.items():
             written.alter(name, n)
+        written.events.update(done.events)
 
 
 def _keep(change: Change, preview: Preview, found: _Sorted, name: str) -> int:
