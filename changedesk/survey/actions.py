@@ -14,7 +14,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.survey.answer_values import Asked, Offered
 from changedesk.survey.answering import Questionnaire
 from changedesk.survey.conditions import names, parse
-from changedesk.survey.queries import Asking, questions, survey_row, waves
+from changedesk.survey.queries import Asking, asked_now, questions, survey_row, waves
 from changedesk.survey.ready import ReadySurvey, filled, ready_survey
 from changedesk.survey.records import (
     AnswerBatch,
@@ -110,7 +110,7 @@ def copy_survey(workspace: Workspace, survey: int, title: str) -> int:
         name: getattr(old, name)
         for name in ("purpose", "mode", "min_cell", "welcome", "thanks", "layout", "owner", "ready")
     }
-    asked = questions(workspace, survey)
+    asked = asked_now(workspace, survey)
     return survey_from_form(workspace, old.project_id, title, asked, linked=old.linked, **told)
 
 
@@ -258,8 +258,18 @@ def reword(workspace: Workspace, question: int, text: str) -> int:
 
 
 def retire(workspace: Workspace, change: Change, question: int, instead: int) -> None:
-    """Let another question take the place of one that keeps its answers, within a change."""
-    change.set_many(Question, {question: {"relevant": NEVER}})
+    """Let another question take the place of one that keeps its answers, within a change.
+
+    Conditions that asked about the one ask about the other from now on.
+    """
+    record = workspace.get(Question, question)
+    old, new = (f"${{{workspace.get(Question, key).key}}}" for key in (question, instead))
+    conditions = {
+        one.id: {"relevant": one.relevant.replace(old, new)}
+        for one in questions(workspace, record.survey_id)
+        if old in one.relevant
+    }
+    change.set_many(Question, conditions | {question: {"relevant": NEVER}})
     link(workspace, change, SUCCEEDED_BY, [(question, instead)])
 
 

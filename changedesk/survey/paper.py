@@ -18,7 +18,7 @@ from changedesk.office.layout import (
 )
 from changedesk.store.workspace import Workspace
 from changedesk.survey.item_codes import item_codes
-from changedesk.survey.queries import Asking, SurveyRow, questions, survey_row, wave_row
+from changedesk.survey.queries import Asking, SurveyRow, asked_now, survey_row, wave_row
 from changedesk.survey.sheet_form import PROMISES, where_from
 
 KIND = "survey-paper"
@@ -40,7 +40,7 @@ def survey_paper(workspace: Workspace, wave: int) -> Document:
     with workspace.snapshot():
         where = wave_row(workspace, wave)
         survey = survey_row(workspace, where.survey)
-        asked = questions(workspace, survey.id)
+        asked = asked_now(workspace, survey.id)
     identity = Identity(
         uuid4().hex, workspace.uid, KIND, datetime.fromtimestamp(workspace.clock() / 1000, UTC),
         subject=f"wave:{where.uid.hex()}",

@@ -200,6 +200,11 @@ def questions(workspace: Workspace, survey: int) -> tuple[Asking, ...]:
     )  # fmt: skip
 
 
+def asked_now(workspace: Workspace, survey: int) -> tuple[Asking, ...]:
+    """Return the questions that a form asks: those that are asked no more are left out."""
+    return tuple(one for one in questions(workspace, survey) if not one.retired)
+
+
 def questionnaire(workspace: Workspace, survey: int) -> Questionnaire[Asking]:
     """Return the way through the questions of a survey; raises UserError for a bad condition."""
     return Questionnaire(questions(workspace, survey))

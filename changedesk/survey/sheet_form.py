@@ -20,7 +20,7 @@ from changedesk.office.layout import (
 from changedesk.store.workspace import Workspace
 from changedesk.survey.answer_values import OTHER, RANGES
 from changedesk.survey.conditions import names, parse
-from changedesk.survey.queries import Asking, questions, survey_row, wave_row
+from changedesk.survey.queries import Asking, asked_now, survey_row, wave_row
 
 KIND = "survey-form"
 PART = "|"
@@ -79,7 +79,7 @@ def survey_form(workspace: Workspace, wave: int, *, group: int | None = None) ->
     with workspace.snapshot():
         where = wave_row(workspace, wave)
         survey = survey_row(workspace, where.survey)
-        asked = questions(workspace, survey.id)
+        asked = asked_now(workspace, survey.id)
         subject = f"wave:{where.uid.hex()}"
         if group is not None:
             subject = f"{subject}:{workspace.uid_of(group)}"

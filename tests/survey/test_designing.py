@@ -26,10 +26,11 @@ from changedesk.survey.asking import (
     open_wave,
 )
 from changedesk.survey.linking import link_key, linked, match_rate
-from changedesk.survey.queries import questionnaire, questions, surveys, waves
+from changedesk.survey.queries import asked_now, questionnaire, questions, surveys, waves
 from changedesk.survey.records import Question, QuestionOption, Response
 from changedesk.survey.responding import Arrival, take_response
 from changedesk.survey.results import results
+from changedesk.survey.sheet_form import survey_form
 from tests.survey.asked import Asked, asked
 
 
@@ -132,6 +133,21 @@ def test_a_reworded_question_is_a_series_of_its_own(desk: Asked) -> None:
     desk.ws.undo()
     assert desk.ws.undo() == "Reword the question easy"
     assert not results(desk.ws, desk.survey).reworded
+
+
+def test_forms_copies_and_conditions_go_by_what_is_asked_now(desk: Asked) -> None:
+    add(desk, "Why so?", relevant="${easy} = '1'")
+    take_response(desk.ws, desk.wave, {"easy": "4", "helps": "2"})
+    reword(desk.ws, questions(desk.ws, desk.survey)[0].id, "Something else")
+    now = asked_now(desk.ws, desk.survey)
+    assert [one.key for one in now] == ["easy_2", "helps", "why", "why_so"]
+    assert now[3].relevant == "${easy_2} = '1'"
+    twin = copy_survey(desk.ws, desk.survey, "Again")
+    assert [one.key for one in questions(desk.ws, twin)] == [one.key for one in now]
+    sheets = survey_form(desk.ws, desk.wave).sheets
+    told = [line.text for line in sheets[0].lines]
+    assert "Something else" in str(told)
+    assert "About easy" not in str(told)
 
 
 def test_what_a_file_was_guessed_to_ask_can_be_mended(desk: Asked) -> None:

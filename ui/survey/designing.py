@@ -19,7 +19,7 @@ from changedesk.survey.actions import (
 )
 from changedesk.survey.form_giving import form_of_questions
 from changedesk.survey.form_taking import questions_of
-from changedesk.survey.queries import SurveyRow, questions, survey_row
+from changedesk.survey.queries import SurveyRow, asked_now, survey_row
 from changedesk.survey.ready import ready_surveys
 from changedesk.survey.records import Question
 from ui.actions import ActionSpec
@@ -165,7 +165,7 @@ class Designing(QObject):
 
         def work(_: Progress) -> Path:
             row = survey_row(workspace, survey)
-            form = form_of_questions(row.title, questions(workspace, survey), code=row.code)
+            form = form_of_questions(row.title, asked_now(workspace, survey), code=row.code)
             with replacing(path) as fresh:
                 fresh.write_bytes(write_xlsform(form))
             return path
