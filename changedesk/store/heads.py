@@ -145,7 +145,7 @@ def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     Where their making was erased, because one of the values had to go, the others were restated.
     """
     texts: dict[int, Texts] = {}
-    emptied = []
+    emptied: list[int] = []
     for ent, val in sql.by_keys(
         "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
     ):

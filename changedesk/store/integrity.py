@@ -125,14 +125,14 @@ def chains(sql: Sql) -> Iterator[Finding]:
             if told != (row[5], row[12]):  # the same for all operations of a change
                 told = (row[5], row[12])
                 hashed = operation_hasher(bytes(uid), *told)
-            where = f"op {row[0]}"
-            h = bytes(row[1])
+            h, where = bytes(row[1]), f"op {row[0]}"
             if not link_holds(row[2], row[3], last_seq, last_h):
                 yield Finding("broken chain", where, "it does not follow the one before")
             if not stamp_rises(row[4], last_hlc):
                 yield Finding("clock", where, "its time is not after the one before")
             yield from _operation(row, hashed, where, erased)
-            yield from _bases(row, where, known)
+            if row[8]:
+                yield from _bases(row, where, known)
             last_seq, last_h, last_hlc = row[2], h, row[4]
 
 
@@ -163,13 +163,13 @@ def _operation(
 ) -> Iterator[Finding]:
     _id, h, seq, prev, hlc, _actor, ent, field, base, vh, salt, val, _txn, uid = row
     entity = NO_ENTITY if ent == 0 else bytes(uid or b"")
-    expected = hashed(seq, bytes(prev), hlc, entity, field, bytes(base), bytes(vh))
-    if not same(expected, h):
+    h, vh = bytes(h), bytes(vh)
+    if hashed(seq, bytes(prev), hlc, entity, field, bytes(base), vh) != h:
         yield Finding("changed operation", where, f"{field}: its hash is not that of its content")
     if salt is None:
         if val is not None or not erased.has(h, ent, field):
             yield Finding("lost value", where, f"{field}: emptied, and nobody erased it")
-    elif not same(value_hash(bytes(salt), val), vh):
+    elif value_hash(bytes(salt), val) != vh:
         yield Finding("changed value", where, f"{field}: the value is not the one written")
 
 
@@ -177,8 +177,6 @@ def _bases(
     row: tuple[Any, ...], where: str, known: dict[bytes, tuple[int, str]]
 ) -> Iterator[Finding]:
     ent, field, base = row[6], row[7], bytes(row[8])
-    if not base:
-        return
     for h in split_hashes(base):
         base_ent, base_field = known.get(h, (-1, ""))
         # An erasure names the values of its field, among them those restated or made with it.

@@ -40,12 +40,11 @@ def fault_of(op: "WireOp") -> str:
         or len(op.prev) != HASH_BYTES
     ):
         return "names something that is no identity"
-    val = op.val
-    if not is_clean(op.actor):
+    name, val = op.field, op.val
+    if not _is_person(op.actor):
         return "holds text that no ChangeDesk writes"
-    if val is not None and not is_plain(val) and not (len(val) <= LONGEST and is_clean(val)):
+    if val is not None and name[:1] != MADE and not _is_text(val):
         return "holds text that no ChangeDesk writes"
-    name = op.field
     if name == CHANGE:
         well = op.entity == NO_ENTITY and (val is None or _is_header(val))
     elif op.entity == NO_ENTITY:
@@ -59,6 +58,13 @@ def fault_of(op: "WireOp") -> str:
     else:
         well = op.base != b""
     return "" if well else NOT_UNDERSTOOD
+
+
+def _is_text(val: str) -> bool:
+    return is_plain(val) or (len(val) <= LONGEST and is_clean(val))
+
+
+_is_person = lru_cache(maxsize=1024)(is_clean)
 
 
 @lru_cache(maxsize=1024)  # a hundred thousand operations are about a few hundred fields
@@ -78,8 +84,11 @@ def first_texts(val: str) -> dict[str, str | None] | None:
         or not _TEXTS.issuperset(map(type, facts.values()))
     ):
         return None
+    # What was read holds no control character but one: of plain letters, only that is looked for.
+    if not (val.isascii() and "\x7f" not in val) and not _is_text(val):
+        return None
     # What is clean as it stands is clean when read, unless a sign is told by its number.
-    if _BY_NUMBER.search(val) is not None and not all(map(is_clean, facts.values())):
+    if "\\" in val and _BY_NUMBER.search(val) and not all(map(is_clean, facts.values())):
         return None
     return facts
 
