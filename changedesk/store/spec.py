@@ -95,6 +95,11 @@ class RecordSpec:
         return {field.name: field for field in self.fields}
 
     @cached_property
+    def references(self) -> frozenset[str]:
+        """Return the names of the fields that refer to other records."""
+        return frozenset(field.name for field in self.fields if field.target)
+
+    @cached_property
     def shown(self) -> tuple[FieldSpec, ...]:
         """Return the fields that a table or a sheet shows."""
         return tuple(field for field in self.fields if not field.facts.hidden)

@@ -138,15 +138,17 @@ def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[i
     It is JSON without blanks, sorted by the names of the fields, which need no quoting.
     """
     told = []
-    for name, value in values.items():
+    for name in sorted(values):
+        value = values[name]
         if type(value) is str:
             if value:
                 told.append(f'"{name}":{encode_basestring(value)}')
-        elif value is not None and value is not False:
-            text = encode(spec.by_name[name], value, uid_of)
-            assert text is not None
-            told.append(f'"{name}":{encode_basestring(text)}')
-    told.sort()
+        elif value is None or value is False:
+            continue
+        elif name in spec.references:
+            told.append(f'"{name}":"{uid_of[value].hex()}"')
+        else:
+            told.append(f'"{name}":"{1 if value is True else value}"')
     return "{" + ",".join(told) + "}"
 
 
