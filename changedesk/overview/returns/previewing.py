@@ -17,11 +17,13 @@ from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
 from changedesk.overview.returns.sign_off import SignOff, sign_off, who_filled_in
 from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
 from changedesk.store.errors import UserError
+from changedesk.store.undisturbed import undisturbed
 from changedesk.store.workspace import Workspace
 
 Progress = Callable[[int, int], None]
 
 
+@undisturbed()
 def preview(workspace: Workspace, path: Path, progress: Progress | None = None) -> Preview:
     """Read a returned workbook and compare it; nothing is written.
 
