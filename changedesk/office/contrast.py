@@ -1,7 +1,9 @@
-"""Can ink be told from its ground? Text that cannot is as good as taken out."""
+"""Can a text be read? Ink of its ground's colour and fonts of signs take it out as well."""
 
 _LEAST = 1.35
 """The ratio of two luminances below which a reader sees nothing; 1 is the same colour."""
+
+_SIGN_FONTS = ("wingdings", "webdings", "symbol", "zapf dingbats")
 
 WHITE, BLACK = "FFFFFF", "000000"
 
@@ -18,6 +20,11 @@ def _luminance(color: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     ]
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def is_sign_font(name: str) -> bool:
+    """Say whether a font shows signs in the place of letters."""
+    return name.casefold().startswith(_SIGN_FONTS)
 
 
 def six_digits(color: str | None) -> str | None:

@@ -24,6 +24,10 @@ class Pictures:
         self._part = part
         self._seal = seal
 
+    def target(self, relation: str) -> str:
+        """Return where a link leads."""
+        return self._part(relation).decode(errors="replace")
+
     def shown(self, drawing: etree._Element) -> Iterator[tuple[str, str, str]]:
         """Yield (what, type, text): i a picture's SHA-256, h what is no plain picture or chart."""
         for relation in _relations(drawing):

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from changedesk.office.contrast import BLACK, WHITE, is_lost, six_digits
+from changedesk.office.contrast import BLACK, WHITE, is_lost, is_sign_font, six_digits
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL, _FILL, _COLOR = f"{_W}val", f"{_W}fill", f"{_W}color"
 _OFF = {"0", "false", "off", "none"}
 _LEAST_SIZE = 8  # half points
 _LEAST_LINE = 60  # twentieths of a point
+_LEAST_WIDTH = 20  # per cent of a letter's own
+_FARTHEST = 200  # half points above or below the line
+_WIDEST_INDENT = 10_000  # twentieths of a point, more than a page
+_SWITCHES = ("vanish", "specVanish", "strike", "dstrike")
 _GROUND = {"background1", "light1", "background2", "light2"}
 _HIGHLIGHTS = {
     "black": BLACK, "white": WHITE, "yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF",
@@ -60,7 +64,11 @@ class Sight:
         shade = _first(of_paragraph, "shd")
         spacing = _first(of_paragraph, "spacing")
         looks = [*self._of_run(run), *self._of_paragraph(paragraph, "rPr"), *self._whole_looks()]
-        if any(_is_on(_first(looks, name)) for name in ("vanish", "specVanish")):
+        if any(_is_on(_first(looks, name)) for name in _SWITCHES) or _is_signs(looks):
+            return True
+        if abs(_number(_first(looks, "position"), _VAL, 0)) > _FARTHEST:
+            return True
+        if _number(_first(looks, "w"), _VAL, 100) < _LEAST_WIDTH or _is_off_page(of_paragraph):
             return True
         if any(next(look.iter("{*}textFill"), None) is not None for look in looks):
             return True
@@ -139,6 +147,18 @@ def _number(element: Look, name: str, default: float) -> float:
         return default if element is None else float(element.get(name, default))
     except ValueError:
         return default
+
+
+def _is_signs(looks: Iterable[etree._Element]) -> bool:
+    """Say whether letters are shown as the signs of another font."""
+    fonts = _first(looks, "rFonts")
+    return fonts is not None and any(is_sign_font(str(one)) for one in fonts.values())
+
+
+def _is_off_page(looks: Iterable[etree._Element]) -> bool:
+    indent = _first(looks, "ind")
+    sides = [] if indent is None else indent.keys()
+    return any(abs(_number(indent, str(side), 0)) > _WIDEST_INDENT for side in sides)
 
 
 def _ink(color: Look) -> str | None:

@@ -1,7 +1,7 @@
 """Looks that change what a reader takes from a file, told apart from how programs write them.
 
 They are not in the seal, because only the file as made says which of them are right: the number
-format of each number, merged cells, what is printed at head and foot of a sheet, the charts. A
+format of each number, merged cells, what is printed of a sheet and at its head and foot, charts. A
 workbook's chart counts by the cells that it draws, a document's by the figures inside it; both by
 their kind, words and the ends of their axes. Colours, fonts, sizes and places are not compared:
 no two programs save them alike.
@@ -43,7 +43,13 @@ def _looks(package: Package) -> Looks:
         yield from _charts(package, package.main, figures=True)
         return
     sight = BookSight(package)
-    for name, part in package.sheets():
+    sheets = package.sheets()
+    for area in package.tree(package.main).iter("{*}definedName"):
+        number = area.get("localSheetId", "")
+        if area.get("name") == "_xlnm.Print_Area" and number.isdecimal():
+            sheet = sheets[int(number)][0]
+            yield f"{sheet}!what is printed", _plain(area.text or "")
+    for name, part in sheets:
         if not is_machinery(name):
             yield from ((f"{name}!{place}", look) for place, look in _sheet(package, part, sight))
 
@@ -86,11 +92,15 @@ def _chart(package: Package, part: str, *, figures: bool) -> Looks:
         yield "figures", _line(_figure(one.text or "") for name, one in named if name == "v")
     else:
         cells = (one.text or "" for name, one in named if name == "f")
-        yield "cells", _line(text.replace("'", "").replace("$", "") for text in cells)
+        yield "cells", _line(_plain(text) for text in cells)
     titles = (one.text or "" for rich in root.iter("{*}rich") for one in rich.iter("{*}t"))
     yield "words", _line(titles)
     ends = ((name, one.get("val")) for name, one in named if name in _AXES)
     yield "axes", _line(f"{name} {value}" for name, value in ends if value)
+
+
+def _plain(reference: str) -> str:
+    return reference.replace("'", "").replace("$", "")
 
 
 def _line(words: Iterable[str]) -> str:

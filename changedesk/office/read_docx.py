@@ -35,6 +35,7 @@ _COUNTED = {"PAGE", "NUMPAGES"}
 _PLAIN_FIELDS = _COUNTED | {"HYPERLINK", "TOC", "REF", "PAGEREF", "SEQ"}
 _ROW, _CELL = f"{_W}tr", f"{_W}tc"
 _RUN, _LOOK, _RUN_LOOK = f"{_W}r", f"{_W}pPr", f"{_W}rPr"
+_LEAST_PAGE = 5_000  # twentieths of a point
 _MARGINS = {f"{_W}headerReference": "header", f"{_W}footerReference": "footer"}
 _NOTES = (("comment", "comments"), ("footnote", "footnotes"), ("endnote", "endnotes"))
 
@@ -153,6 +154,9 @@ class _Reading:
         if body is None:
             return
         self.blocks(body, "", _Count(), WHITE)
+        for page in body.iter(f"{_W}pgSz"):
+            if any(int(page.get(f"{_W}{side}", _LEAST_PAGE)) < _LEAST_PAGE for side in "wh"):
+                self.items.append(("page", "h", "it is too small to show its text"))
         said: set[bytes] = set()
         self._in_margin = True
         for reference in body.iter(*_MARGINS):
@@ -195,6 +199,8 @@ class _Reading:
                 self.blocks(child, place, count, ground)  # content controls, insertions
 
     def _table(self, table: etree._Element, place: str, count: _Count, ground: str) -> None:
+        if table.find(f"{_W}tblPr/{_W}tblpPr") is not None:
+            self.items.append((place, "h", "it lies over or under the text"))
         for row_number, row in enumerate(table.iterchildren(_ROW), 1):
             closed = is_closed(row)
             for column, cell in enumerate(row.iterchildren(_CELL), 1):
@@ -285,6 +291,8 @@ class _Reading:
         elif tag in _FOREIGN:
             line.others.append(("content", _FROM_ELSEWHERE))
         else:
+            if tag == f"{_W}hyperlink" and (relation := child.get(f"{_R}id")):
+                line.others.append(("link", self._pictures.target(str(relation))))
             if tag == _ALTERNATIVE and (other := _alternative(child)):
                 line.others.append(("alternative", other))
             self._gather(child, line)

@@ -25,7 +25,8 @@ _ROW = re.compile(r"\d+$")
 _LEAST_HEIGHT = 3.0  # points
 _LEAST_WIDTH = 0.5  # letters
 _SEEN = (
-    "c", "row", "col", "cfRule", "sheetView", "sheetFormatPr", "picture", "control", "oleObject",
+    "c", "row", "col", "cfRule", "sheetView", "sheetFormatPr", "hyperlink",
+    "picture", "control", "oleObject",
 )  # fmt: skip
 _OWN_SHAPES = {"graphicFrame", "from", "to", "clientData", "pos", "ext"}
 
@@ -164,14 +165,10 @@ class _Sheet:
                 self._unseen.append(
                     (f"{cells}, conditional format".lstrip(", "), "it hides values")
                 )
-        elif name == "sheetView":
-            if element.get("showZeros") in ("0", "false"):
-                self._unseen.append(("sheet", "it does not show noughts"))
-        elif name == "sheetFormatPr":
-            if is_on(element.get("zeroHeight")):
-                self._unseen.append(("sheet", "its rows are hidden"))
+        elif name == "hyperlink":
+            self._unseen.append((f"{element.get('ref')}, link", "a link was put on it"))
         else:
-            self._unseen.append(("sheet", "a picture or control lies on it"))
+            self._unseen += [("sheet", words) for words in _of_sheet(name, element)]
 
     def _closed_columns(self) -> Iterator[tuple[str, str]]:
         for column in self._columns:
@@ -193,6 +190,21 @@ class _Sheet:
                     yield "drawing", words
         if not comments and self._package.related(self._part, "vmlDrawing"):
             yield "drawing", "a shape is drawn here"
+
+
+def _of_sheet(name: str, element: etree._Element) -> Iterator[str]:
+    """Yield in words what hides something of a whole sheet."""
+    if name == "sheetView":
+        if element.get("showZeros") in ("0", "false"):
+            yield "it does not show noughts"
+        frozen = element.find("{*}pane[@state='frozen']") is not None
+        if frozen and element.get("topLeftCell", "A1") != "A1":
+            yield "rows or columns are frozen out of sight"
+    elif name == "sheetFormatPr":
+        if is_on(element.get("zeroHeight")):
+            yield "its rows are hidden"
+    else:
+        yield "a picture or control lies on it"
 
 
 def _shape(anchor: etree._Element) -> str:

@@ -194,15 +194,19 @@ def _changed_items(old: list[Item], new: list[Item]) -> list[Change]:
     for tag, a, b, c, d in SequenceMatcher(None, was_said, is_said, autojunk=False).get_opcodes():
         if tag != "equal":
             pairs = zip_longest(old[a:b], new[c:d])
-            found += [
-                Change(
-                    (was or now).place,
-                    was.text if was else "",
-                    now.text if now else "",
-                )
-                for was, now in pairs
-            ]
+            found += [one for was, now in pairs for one in _paired(was, now)]
     return found
+
+
+def _paired(was: Item | None, now: Item | None) -> Iterator[Change]:
+    """Yield what became of two items at one place: what is hidden now was taken out and added."""
+    if was and now and was.kind == now.kind:
+        yield Change(was.place, was.text, now.text)
+        return
+    if was:
+        yield Change(was.place, was.text, "")
+    if now:
+        yield Change(now.place, "", now.text)
 
 
 def read_digest_of_seal(identity: Identity) -> str | None:

@@ -11,7 +11,7 @@ from lxml import etree
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
-from changedesk.office.contrast import BLACK, WHITE, is_lost, six_digits
+from changedesk.office.contrast import BLACK, WHITE, is_lost, is_sign_font, six_digits
 from changedesk.office.number_formats import shows_otherwise
 from changedesk.office.package import Package
 
@@ -64,7 +64,7 @@ class BookSight:
         pattern = None if fill is None else fill.find("{*}patternFill")
         solid = pattern is not None and pattern.get("patternType", "none") != "none"
         ground = self._color(pattern.find("{*}fgColor")) if pattern is not None and solid else None
-        hides = "its text cannot be seen" if self._is_lost(font, ground) else ""
+        hides = "its text cannot be read" if self._is_lost(font, ground) else ""
         aligned = style.find("{*}alignment")
         if aligned is not None and int(aligned.get("indent", 0)) > _MOST_INDENT:
             hides = "its text is pushed out of sight"
@@ -101,6 +101,8 @@ class BookSight:
     def _is_lost(self, font: Node, ground: str | None) -> bool:
         color = None if font is None else font.find("{*}color")
         size = None if font is None else font.find("{*}sz")
+        if font is not None and (_is_struck(font) or _is_signs(font)):
+            return True
         if size is not None and float(size.get("val", _LEAST_SIZE)) < _LEAST_SIZE:
             return True
         ink = self._color(color)
@@ -119,6 +121,17 @@ class BookSight:
             known = int(number) < len(self._theme)
             return _tinted(self._theme[int(number)], float(color.get("tint", 0))) if known else None
         return six_digits(color.get("rgb"))
+
+
+def _is_struck(font: etree._Element) -> bool:
+    strike = font.find("{*}strike")
+    return strike is not None and strike.get("val") not in ("0", "false")
+
+
+def _is_signs(font: etree._Element) -> bool:
+    return any(
+        is_sign_font(str(one.get("val"))) for one in font.iterchildren("{*}name", "{*}rFont")
+    )
 
 
 def is_on(value: str | None) -> bool:

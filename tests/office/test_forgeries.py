@@ -91,6 +91,8 @@ HIDDEN_RUNS = (
     b"<w:vanish/>", b'<w:color w:val="FEFEFE"/>', b'<w:color w:themeColor="background1"/>',
     b'<w:sz w:val="2"/>', b'<w:color w:val="000000"/><w:highlight w:val="black"/>',
     b'<w:color w:val="1F2430"/><w:shd w:val="clear" w:fill="202020"/>',
+    b"<w:strike/>", b'<w:w w:val="1"/>', b'<w:position w:val="-3000"/>',
+    b'<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>',
 )  # fmt: skip
 
 
@@ -131,6 +133,10 @@ def test_a_hidden_run_is_told_with_its_words(certificate: WrittenFile, look: byt
         (MAIN, b"<w:sectPr", b"<w:altChunk r:id='rId1'/><w:sectPr"),
         (MAIN, b"<a:stretch>", b"<a:srcRect l='90000'/><a:stretch>"),
         (MAIN, b"<wp:extent cx=", b"<wp:extent cx='1' cz="),
+        (MAIN, b"<w:tblPr>", b"<w:tblPr><w:tblpPr w:tblpX='1'/>"),
+        (MAIN, b"<w:pgSz w:w=", b"<w:pgSz w:w='300' w:code="),
+        (MAIN, b"<w:p><w:pPr>", b"<w:p><w:pPr><w:ind w:left='30000'/>"),
+        (MAIN, RUN, b"<w:hyperlink r:id='rId1'>" + RUN + b"</w:hyperlink>"),
         (MAIN, b"<w:cantSplit/>", b"<w:cantSplit/><w:hidden/>"),
         (MAIN, b"<w:cantSplit/>", b"<w:trHeight w:val='1' w:hRule='exact'/>"),
         (STYLES, b"<w:docDefaults><w:rPrDefault><w:rPr>",
@@ -242,6 +248,23 @@ def no_noughts(book: Book) -> None:
     book["Steps"].sheet_view.showZeros = False
 
 
+def struck_out(book: Book) -> None:
+    book["Steps"]["C12"].font = Font(strike=True)
+
+
+def in_signs(book: Book) -> None:
+    book["Steps"]["C12"].font = Font(name="Wingdings")
+
+
+def frozen_away(book: Book) -> None:
+    book["Steps"].freeze_panes = "A30"
+    book["Steps"].sheet_view.topLeftCell = "A25"
+
+
+def linked(book: Book) -> None:
+    book["Steps"]["C12"].hyperlink = "http://example.org"
+
+
 def a_sheet_like_ours(book: Book) -> None:
     book.create_sheet("_cd_results")["A1"] = "All passed"
 
@@ -272,6 +295,10 @@ def a_sheet_like_ours(book: Book) -> None:
         (a_shape, "Steps!drawing"),
         (pushed_aside, "Steps!C12, look"),
         (no_noughts, "Steps!sheet"),
+        (struck_out, "Steps!C12, look"),
+        (in_signs, "Steps!C12, look"),
+        (frozen_away, "Steps!sheet"),
+        (linked, "Steps!C12, link"),
         (a_sheet_like_ours, "_cd_results!A1"),
     ],
 )  # fmt: skip
@@ -293,6 +320,7 @@ def test_looks_that_only_the_file_as_made_can_tell_are_named(workbook: WrittenFi
     book["Steps"]["G12"].number_format = "0"
     book["Steps"]["F13"].number_format = "mmm yyyy"
     book["Steps"].merge_cells("B12:C12")
+    book["Steps"].print_area = "A1:C20"
     book["Steps"].oddHeader.left.text = "Accepted"
     forged = workbook.path.with_name("forged.xlsx")
     book.save(forged)
@@ -302,6 +330,7 @@ def test_looks_that_only_the_file_as_made_can_tell_are_named(workbook: WrittenFi
         "Steps!G12, number format": ("#,##0.00", "0"),
         "Steps!F13, number format": ("d mmm yyyy", "mmm yyyy"),
         "Steps!merged cells": ("", "B12:C12"),
+        "Steps!what is printed": ("", "Steps!A1:C20"),
     }
 
 

@@ -67,6 +67,19 @@ def find_table(file: ReturnedFile, expected: ExpectedTable) -> FoundTable | None
     return _without_header(named[0], expected, told) if named and told is not None else None
 
 
+def look_alikes(file: ReturnedFile, found: FoundTable) -> list[str]:
+    """Return the names of other sheets that have all the headings of the table that was found."""
+    wanted = set(found.places) - {ID_COLUMN}
+    return [
+        sheet.name
+        for sheet in file.sheets
+        if sheet.name != found.sheet.name
+        and (other := _in_sheet(sheet, found.expected, None)) is not None
+        and wanted
+        and wanted <= set(other.places)
+    ]
+
+
 def _in_sheet(
     sheet: ReturnedSheet, expected: ExpectedTable, told: MetaTable | None
 ) -> FoundTable | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue, ReturnedFile
 from changedesk.exchange.returns.rows import Identified, ReturnedRow, StrayRow, identify
-from changedesk.exchange.returns.tables import FoundTable, cell, find_table
+from changedesk.exchange.returns.tables import FoundTable, cell, find_table, look_alikes
 from changedesk.exchange.returns.values import Read, Said
 from changedesk.office.layout import Column
 from changedesk.overview.returns.model import Cell, Decision, Note, Verdict
@@ -47,13 +47,17 @@ def compared(context: Context, table: FillableTable) -> TableView | None:
         found,
         rows.rows,
         tuple(comparison.cells),
-        tuple(_notes(found, rows, state)),
+        tuple(_notes(context.file, found, rows, state)),
         rows.by_reference,
     )
 
 
-def _notes(found: FoundTable, rows: Identified, state: TableState) -> Iterator[Note]:
+def _notes(
+    file: ReturnedFile, found: FoundTable, rows: Identified, state: TableState
+) -> Iterator[Note]:
     where = found.sheet.name
+    for name in look_alikes(file, found):
+        yield Note(name, f"This sheet has the headings of “{where}” too: only that one was read.")
     for remark in (*found.remarks, *rows.remarks):
         yield Note(where, remark)
     for column in found.lost:

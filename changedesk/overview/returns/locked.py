@@ -61,8 +61,8 @@ def locked_changes(
         if found is not None:
             more = 0
             for row, key, note in _changed(view, found, texts_only=texts_only):
-                if key == _TESTER:
-                    testers[row.id] = _text(cell(row.cells, view.found.places[key]))
+                if key == _TESTER and (named := _text(cell(row.cells, view.found.places[key]))):
+                    testers[row.id] = named
                 if len(notes) < _NAMED_AT_MOST:
                     notes.append(note)
                 else:
@@ -100,7 +100,7 @@ def _changed(
             why = f"locked text was changed from “{_short(was)}” to “{_short(now)}”: "
             why += (
                 "results of this row are by whom it names now"
-                if column.key == _TESTER
+                if column.key == _TESTER and _text(now)
                 else "it is not taken"
             )
             yield row, column.key, Note(where, why)

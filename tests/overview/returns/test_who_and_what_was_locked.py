@@ -73,6 +73,18 @@ def test_many_changed_texts_are_counted_beyond_the_first_hundred(hands: Hands) -
     assert len(seen.notes) == 101
 
 
+def test_a_copied_sheet_with_entries_of_its_own_is_told(hands: Hands) -> None:
+    book = filled(hands)
+    copy = book.book.copy_worksheet(book.steps)
+    copy.title = "Steps (2)"
+    copy.cell(7, book.columns["Outcome"]).value = "✔ Pass"
+    seen, account = hands.receive(book.save())
+    assert [(note.where, "only that one was read" in note.why) for note in seen.notes] == [
+        ("Steps (2)", True)
+    ]
+    assert account.taken == 2
+
+
 # -- order ----------------------------------------------------------------------------------------
 
 
@@ -144,6 +156,13 @@ def test_a_tester_written_over_a_row_did_that_row_alone(hands: Hands) -> None:
     assert done_by(hands) == {"na": "Sara Lead", "blocked": "Ben"} | EARLIER
     (note,) = seen.notes
     assert "by whom it names now" in note.why
+
+
+def test_an_emptied_tester_names_nobody_else(hands: Hands) -> None:
+    book = filled(hands)
+    book.put(6, "Tester", None)
+    hands.receive(book.save())
+    assert done_by(hands)["blocked"] == "Ana"
 
 
 def test_a_name_that_nobody_has_is_nobodys_and_no_new_person(hands: Hands) -> None:
