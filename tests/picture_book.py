@@ -16,7 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from changedesk import desk
 from changedesk.people.records import Project
@@ -27,13 +27,11 @@ from ui.i18n import install_translators
 from ui.messages import Message
 from ui.pages import PAGES
 from ui.palette import PaletteDialog
-from ui.people.page import PeoplePage
 from ui.prompts import ScriptedPrompts
-from ui.records.page import RecordPage
 from ui.theme.theme import Mode
 
 SIZES = ((1280, 720), (1920, 1080))
-QUIET_MS = 40
+QUIET_MS = 250
 WAIT_MS = 15_000
 
 
@@ -72,19 +70,21 @@ def pages(book: Book, prefix: str) -> None:
         view.show_page(entry.key)
         name = f"{prefix}/{number:02}-{entry.key}"
         book.shoot(name)
-        page = view.current
-        if isinstance(page, RecordPage):
-            each_tab(book, f"{name}-detail", page.detail.tabs)
-        elif isinstance(page, PeoplePage):
-            each_tab(book, name, page.tabs)
+        assert view.current is not None
+        each_tab(book, name, view.current, set())
 
 
-def each_tab(book: Book, name: str, tabs: QTabBar | QTabWidget) -> None:
-    """Draw what is behind each further tab."""
-    for place in range(1, tabs.count()):
-        tabs.setCurrentIndex(place)
-        book.shoot(f"{name}-{place + 1}")
-    tabs.setCurrentIndex(0)
+def each_tab(book: Book, name: str, page: QWidget, known: set[QTabBar]) -> None:
+    """Draw what is behind each further tab, and behind the tabs that are seen only there."""
+    fresh = [bar for bar in page.findChildren(QTabBar) if bar.isVisible() and bar not in known]
+    for bar in fresh:
+        for place in range(bar.count()):
+            bar.setCurrentIndex(place)
+            inner = f"{name}-{bar.tabText(place).lower().replace(' ', '-')}"
+            if place:
+                book.shoot(inner)
+            each_tab(book, inner, page, known | set(fresh))
+        bar.setCurrentIndex(0)
 
 
 def draw_dialogs(book: Book, name: str) -> None:

@@ -738,6 +738,22 @@
         <source>Survey &amp;workbook…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import &amp;answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the survey…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;word the question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Readings of proficiency…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdkarChart</name>
@@ -909,6 +925,146 @@
     <message>
         <source>↺ agreeing is bad news</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Import answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new response(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new wave(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersImport</name>
+    <message>
+        <source>Import answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) taken in. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2295,11 +2451,9 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>oldest open defect: %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>open defects: median {0} days, oldest {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2657,25 @@
     </message>
 </context>
 <context>
+    <name>DefectAgeing</name>
+    <message>
+        <source>Time in each status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DefectDialog</name>
     <message>
         <source>Raise a defect</source>
@@ -2604,6 +2777,10 @@
         <source>{0} is now: {1}. Ctrl+Z takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ageing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Designing</name>
@@ -2635,6 +2812,26 @@
     </message>
     <message>
         <source>{0} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its questions are copied, without any answer. Title of the copy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it was answered, other words make another question: the old one keeps its answers, and a series of its own begins. The question:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5984,6 +6181,81 @@
     </message>
 </context>
 <context>
+    <name>ReadingsDialog</name>
+    <message>
+        <source>Readings of proficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill level seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadyDialog</name>
     <message>
         <source>Ready surveys</source>
@@ -8790,6 +9062,838 @@
         <source>Answers of assessments</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>0 Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= no detectable change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= no detectable difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the System Usability Scale (Brooke 1996): its order and direction, our wording. Where you compare with published figures, put in the original statements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the first messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents’ pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the test cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything is announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat or messaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a behaviour in contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chi-square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliff&apos;s delta, −1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers’ pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the customer have to say something twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you have to say something twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply to me yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail or case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight weeks after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eleven short questions about the move to {system}. They take about three minutes. There are no right answers: say how it is for you today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who was asked answered: this is a fact and needs no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of the four levels of Kirkpatrick (1959); the wording is ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher, drawn by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five short questions about your contact with us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four weeks after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four weeks before go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friedman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friedman, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfway through the test cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How agents get on with {system} after go-live: satisfaction, effort, trust, and whether they would recommend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How easy is it to bring a usual contact to its end in {system}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How easy was it to get what you needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far do you trust yourself to do your usual work in {system}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely would you recommend this training to a colleague in your role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely would you recommend us to others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely would you recommend {system} to a colleague in another team?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied are you with this contact?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied are you with {system} in your daily work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How usable people find {system} once they have worked with it for four weeks: ten statements that give one figure from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was the pace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agreed with the managers concerned on what each of them does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I answered questions and objections of the teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can handle my usual contacts in {system} without help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can rely on what {system} shows me.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can say in my own words why we are moving to {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I feel sure of myself when I use {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I get the time and the support I need to practise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had enough time for the tests beside my usual work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had to learn a lot before I could begin to work with {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know what I have to do differently from the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know what changes in my own work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I settled a conflict or took away an obstacle for the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I thanked people who work in the new way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told people in person why we change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I visited the teams that are hit hardest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want this change to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would be glad to work with {system} often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would need somebody from the technical side to be able to use {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If I could, I would go back to the old way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my team it is noticed when somebody uses it well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your question settled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not noted for whoever comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not tried at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kruskal-Wallis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kruskal-Wallis, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mann-Whitney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mann-Whitney, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people would learn to use {system} very quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither disagree nor agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither dissatisfied nor satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither hard nor easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, after the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day, last?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet for each contact that you listened to or read. Tick what you saw, not what you think of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own. Several contacts of one agent belong together: look at a few of many agents rather than at many of a few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name no customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name no customers and no colleagues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write no names and no numbers of contracts or accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction to the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation from 0 to 10 after Reichheld (2003); NPS is a registered mark of others. The wording is ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six actions since the last check: what you did, not what you meant to do. Three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six questions about working with {system}. One minute; nobody is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six weeks before go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor’s actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor’s self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten statements about {system}. Tick quickly what comes to mind first; if you cannot decide, take the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The answers go into the report on the test cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The answers go to the project manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The results are shown to all teams, never for single people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The sheet is kept; the next contact can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. The trainer sees the results of the session as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you. What is decided because of the answers will be told in the teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was not told what happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The defects that I reported were dealt with in a way I can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The different functions of {system} fit together well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five elements are those of ADKAR (Hiatt 2006), a registered trademark of Prosci; the wording is ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same people may be in both waves; they are treated as different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts cover what really happens in my work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scripts told me clearly what to do and what to expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test data looked like our real customers and cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three tasks of sponsors are Prosci’s; actions and wording are ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainer could answer what we asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training fits what I do every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was enough time to try things out myself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact gave no occasion for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much in {system} works one way here and another way there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes about the tests of {system}. Say it as it is: what you say here is cheaper now than after go-live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes about {course}. Nobody is named, and the next sessions will be changed by what you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weeks after go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usability of the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it seen in this contact that the agent {behaviour}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welch&apos;s t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I learned is what I need in my daily work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you need from the project for that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gets in your way most?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still unclear to you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be mended first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people who were just trained in {course} make of it: Kirkpatrick’s first level. It says what to mend in the next session, not whether anybody works differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the next session do differently?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should we do better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sponsor did since the last check: six actions, done or not done, with the day. Compare it with what the teams say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there already was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will you do next, and by when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What works well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What worries me about it is taken seriously.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have to be different?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help this agent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I am stuck, I get help before the customer notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people stand with the move to {system}, element by element, and what holds them back: asked five times with the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether customers feel the change: solved or not, effort, satisfaction and recommendation after a contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether people do what the change needs, seen by quality assurance in real contacts: one sheet for each contact, a proportion with its interval as the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the acceptance tests of {system} can be believed: what the testers think of scripts, data and time, and whether they would go live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which situation in your work did nobody test?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which step in {system} costs you most time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilcoxon signed rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilcoxon signed rank, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the materials I can look things up on my own later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working with {system} is very cumbersome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would you go live with it today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, once certain things are mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference in percent points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference of means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epsilon squared, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands a contact over as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank-biserial, −1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more answers on each side would settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more people who changed would settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more people would settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} is easy to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} is more complicated than it needs to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegroupDialog</name>
@@ -9104,102 +10208,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wilcoxon signed rank, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wilcoxon signed rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>McNemar, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Friedman, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Friedman</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mann-Whitney, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mann-Whitney</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kruskal-Wallis, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kruskal-Wallis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fisher, exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fisher, drawn by lot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chi-square</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welch&apos;s t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>z of the scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank-biserial correlation, -1 to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cliff&apos;s delta, -1 to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difference of the means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difference in points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>difference in percent points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kendall&apos;s W, 0 to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epsilon squared, 0 to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cramér&apos;s V, 0 to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same people may be in both waves; they are treated as different ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody who was asked answered: this is a fact and needs no test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9213,50 +10221,6 @@
     </message>
     <message>
         <source>Hidden: fewer than {0} people answered, or a hidden group could be worked out from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ higher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▲ up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▼ lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▼ down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>◆ they differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= no detectable difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= no detectable change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>? too few to tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} more people who changed would be needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} more people would be needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} more answers on each side would be needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9329,6 +10293,22 @@
     </message>
     <message>
         <source>⚠ barrier: the first element at 3 or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores on their scale, then the two highest answers, with 95 % interval · the dotted line is the middle · at the right the last wave against the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} → {1}: {2} of {3} codes pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} came twice in a wave and pair nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” became “{1}”: a series of its own, not compared with the answers before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9411,10 +10391,6 @@
     </message>
     <message>
         <source>Each question over the waves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scores on their scale, then the two highest answers, with 95 % interval · the dotted line is the middle · at the right the last wave against the first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

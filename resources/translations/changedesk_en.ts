@@ -19,6 +19,47 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message numerus="yes">
+        <source>%n new response(s)</source>
+        <translation>
+            <numerusform>%n new response</numerusform>
+            <numerusform>%n new responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new wave(s)</source>
+        <translation>
+            <numerusform>%n new wave</numerusform>
+            <numerusform>%n new waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersImport</name>
+    <message numerus="yes">
+        <source>%n response(s) taken in. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n response taken in. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n responses taken in. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsView</name>
     <message numerus="yes">
         <source>%n answer sheet(s) on {0}</source>
@@ -185,13 +226,6 @@
         <translation>
             <numerusform>{0} of %n failure with a picture</numerusform>
             <numerusform>{0} of %n failures with a picture</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>oldest open defect: %n day(s)</source>
-        <translation>
-            <numerusform>oldest open defect: %n day</numerusform>
-            <numerusform>oldest open defect: %n days</numerusform>
         </translation>
     </message>
 </context>
