@@ -5,6 +5,7 @@ looked at before something is called done.
 """
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -80,7 +81,7 @@ def each_tab(book: Book, name: str, page: QWidget, known: set[QTabBar]) -> None:
     for bar in fresh:
         for place in range(bar.count()):
             bar.setCurrentIndex(place)
-            inner = f"{name}-{bar.tabText(place).lower().replace(' ', '-')}"
+            inner = f"{name}-{'-'.join(re.findall('[a-z]+', bar.tabText(place).lower()))}"
             if place:
                 book.shoot(inner)
             each_tab(book, inner, page, known | set(fresh))
