@@ -32,7 +32,7 @@ from ui.prompts import ScriptedPrompts
 from ui.theme.theme import Mode
 
 SIZES = ((1280, 720), (1920, 1080))
-QUIET_MS = 250
+QUIET_MS = 500
 WAIT_MS = 15_000
 
 
