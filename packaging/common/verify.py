@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +21,7 @@ from common.running import Failed, Lacking, can_run, run, say, tool
 
 LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
 STARTS = 3
+UNMOUNTED_WITHIN = 5.0
 SLOWEST = 1.2
 _PAPERS = {"NOTICE.txt", "LICENSE.txt", "sbom.cdx.json", "install.html", "user-guide.html"}
 
@@ -83,7 +85,7 @@ def self_test(
         done = subprocess.run(
             words, env=clean, cwd="/", capture_output=True, text=True, check=False
         )
-        left = [path.name for path in Path(home).iterdir()]
+        left = _left_in(Path(home))
     if done.stderr.strip():
         raise Failed(f"the self-test said on standard error:\n{done.stderr.strip()}")
     told = json.loads(done.stdout)
@@ -95,6 +97,14 @@ def self_test(
         raise Failed(f"the self-test left {', '.join(left)}")
     if told["version"] != version():
         raise Failed(f"it is version {told['version']}")
+
+
+def _left_in(folder: Path) -> list[str]:
+    """Return what stays in a folder; an AppImage is unmounted a moment after it has ended."""
+    end = time.monotonic() + UNMOUNTED_WITHIN
+    while (left := [path.name for path in folder.iterdir()]) and time.monotonic() < end:
+        time.sleep(0.1)
+    return left
 
 
 def try_frozen(stage: Path) -> None:

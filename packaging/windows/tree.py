@@ -41,9 +41,11 @@ NOT_OF_PYTHON = (
 SEARCH_PATH = "python311.zip\n.\nlib\n"
 
 NOT_OF_STANDARD_LIBRARY = """
-    asynchat asyncore cgi cgitb curses dbm distutils ensurepip idlelib imaplib lib2to3 mailbox
-    msilib nntplib pickletools poplib pyclbr pydoc_data smtpd telnetlib turtle turtledemo venv
-    wsgiref xmlrpc zipapp
+    _pydecimal _pyio aifc antigravity asynchat asyncore bdb cProfile cgi cgitb chunk crypt curses
+    dbm distutils ensurepip ftplib idlelib imaplib imghdr lib2to3 mailbox msilib netrc nntplib
+    pickletools pipes poplib profile pstats pty pyclbr pydoc_data sched smtpd smtplib sndhdr
+    sunau tabnanny telnetlib this trace tty turtle turtledemo uu venv wave wsgiref xdrlib xmlrpc
+    zipapp
 """.split()  # noqa: SIM905 -- a list of names reads better without marks
 
 # Of the wheels: tools of Qt's developers, what only a compiler reads, what is never imported.
