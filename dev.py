@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -240,7 +241,8 @@ def test(options: argparse.Namespace, rest: list[str]) -> int:
             ("mypy", lambda: (call(PYTHON, "-m", "mypy"), "")),
             ("import-linter", lambda: (call(BIN / "lint-imports"), "")),
         ]
-    steps.append(("pytest", lambda: run_pytest(options.long, rest)))
+    for name, arguments in pytest_runs(options.long, rest).items():
+        steps.append((name, partial(run_pytest, options.long, arguments)))
     lines, failed = [], False
     for name, step in steps:
         say(f"--- {name}")
@@ -256,15 +258,27 @@ def test(options: argparse.Namespace, rest: list[str]) -> int:
     return int(failed)
 
 
-def run_pytest(long: bool, rest: list[str]) -> tuple[int, str]:
+def pytest_runs(long: bool, rest: list[str]) -> dict[str, list[str]]:
+    """Return the arguments of each run of pytest: as they are given, or for all tests.
+
+    The core is measured by coverage; it would slow the tests of the window by half.
+    """
+    if rest:
+        return {"pytest": rest}
+    fixed = [] if long else [f"--randomly-seed={RANDOM_SEED}"]
+    return {
+        "pytest core": ["-n", "2", "--ignore=tests/ui", "--cov", "--cov-report=term", *fixed],
+        "pytest window": ["-n", "2", "tests/ui", *fixed],
+    }
+
+
+def run_pytest(long: bool, arguments: list[str]) -> tuple[int, str]:
     """Run pytest, with PostgreSQL where there is one; return its code and its figures in words."""
     profile = "long" if long else "ci"
     if platform.system() == "Linux" and shutil.which("strace") is None:
         say("no strace found (Debian: strace): what watches for network calls is skipped")
-    fixed = [] if long else [f"--randomly-seed={RANDOM_SEED}"]
-    arguments = list(rest or ["-n", "2", "--cov", "--cov-report=term", *fixed])
     if long:  # one test may take its time
-        arguments += ["--timeout=7200", "-o", "faulthandler_timeout=7200"]
+        arguments = [*arguments, "--timeout=7200", "-o", "faulthandler_timeout=7200"]
     with tempfile.TemporaryDirectory(prefix="changedesk-") as folder, postgresql() as url:
         report = Path(folder, "report.xml")
         env = {"CHANGEDESK_TEST_PROFILE": profile, "CHANGEDESK_TEST_POSTGRESQL": url}
