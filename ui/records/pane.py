@@ -125,6 +125,10 @@ class RecordPane(QWidget):
         """Show only records within these folders: those of text fields with “/” between levels."""
         self.table.records.list_records(replace(self.table.records.listing, within=folders))
 
+    def narrowed(self, listing: Listing) -> bool:
+        """Tell whether there may be more records than are listed."""
+        return bool(listing.words or listing.equals or listing.within)
+
     def add_record(self) -> None:
         """Make a record and put the cursor into its title."""
         try:
@@ -194,9 +198,8 @@ class RecordPane(QWidget):
         self._context.actions.refresh()
 
     def _take_listed(self) -> None:
-        listing, keys = self.table.records.listing, self.table.records.keys
-        narrowed = listing.words or listing.equals or listing.within
-        nothing = not keys and not narrowed
+        keys = self.table.records.keys
+        nothing = not keys and not self.narrowed(self.table.records.listing)
         self.stack.setCurrentWidget(self.empty if nothing else self.splitter)
         if keys and not self.table.currentIndex().isValid():
             self.table.choose(keys[0])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from changedesk.store.change import ChangeSet
 from changedesk.store.errors import UserError
-from changedesk.store.listing import Order
+from changedesk.store.listing import Listing, Order
 from changedesk.store.records import Record
 from changedesk.survey.actions import (
     follow_option_edits,
@@ -122,6 +122,9 @@ class _OfSurvey(RecordPane):
         super().leave()
         if self.parts is not None:
             self.parts.leave()
+
+    def narrowed(self, listing: Listing) -> bool:
+        return bool(listing.words)  # the survey in hand is all there is to see here
 
     def order(self) -> Order:
         """Return the order in which they are listed, until somebody sorts them otherwise."""

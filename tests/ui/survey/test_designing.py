@@ -33,6 +33,14 @@ def pulse(page, desk, qtbot):
     return page.in_hand.key
 
 
+@pytest.mark.parametrize("name", ["questions", "waves"])
+def test_a_view_without_a_survey_says_what_it_is_for_and_offers_the_next_step(page, qtbot, name):
+    page.turn_to(name)
+    qtbot.waitUntil(page.pane.empty.isVisible)
+    page.new.trigger()
+    qtbot.waitUntil(lambda: "Make a survey first" in page.window().message_bar.text)
+
+
 def test_a_ready_survey_is_read_and_taken_by_keys(page, desk, qtbot):
     page.designing.ready.trigger()
     dialog = page.designing.dialog
