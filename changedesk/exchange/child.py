@@ -31,6 +31,8 @@ _SAVE_AS = "open it in Excel or LibreOffice and save it as .xlsx or .csv"
 
 RETURNED = "--returned"
 """Asks for the cells as they are, and for the marks of our own export."""
+UNMARKED = "--unmarked"
+"""Asks, behind `RETURNED`, to leave those marks out."""
 
 Message = dict[str, object]
 
@@ -58,7 +60,7 @@ def _told(arguments: list[str]) -> Iterator[Message]:
         return messages(path)
     from changedesk.exchange.returns.telling import returned_messages  # noqa: PLC0415
 
-    return returned_messages(path)
+    return returned_messages(path, marks=UNMARKED not in arguments)
 
 
 def bound_memory(limit: int) -> None:

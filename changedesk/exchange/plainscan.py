@@ -131,8 +131,8 @@ class _PlainScan:
         """Note how far out cells stand; where that is suspicious, expat tells filled from blank."""
         if self.cells > self.limits.cells:
             raise TooMuch(f"it holds more than {self.limits.cells:,} cells")
-        self.columns.update([letters for letters, _ in places])
-        rows = {digits for _, digits in places}
+        letters, rows = map(set, zip(*places, strict=True)) if places else (set(), set())
+        self.columns |= letters
         self.top_row = max(self.top_row, max(map(int, rows), default=0))
         width = max((column_number(letters.decode()) + 1 for letters in self.columns), default=0)
         fits = self.top_row <= self.limits.rows and width <= self.limits.columns

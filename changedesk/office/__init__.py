@@ -1,20 +1,23 @@
 """The Excel and Word toolkit: it knows layouts, never an area and never a database.
 
-Importing this package is cheap: openpyxl and python-docx are loaded by the first call.
+Importing this package is cheap: openpyxl, python-docx and the layouts are loaded on use.
 """
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from changedesk.office.layout import Document, Identity, Workbook, WrittenFile
+if TYPE_CHECKING:
+    from changedesk.office.identity import Identity
+    from changedesk.office.layout import Document, Workbook, WrittenFile
 
 Progress = Callable[[int, int], None]
 """Called with (rows done, rows in all); in all is 0 where it is unknown. Raise to cancel."""
 
 
 def write_workbook(
-    workbook: Workbook, path: Path | str, progress: Progress | None = None
-) -> WrittenFile:
+    workbook: "Workbook", path: Path | str, progress: Progress | None = None
+) -> "WrittenFile":
     """Write `workbook` as .xlsx, whole or not at all. Raises EnvironmentProblem or UserError."""
     from changedesk.office.excel import write_workbook as write  # noqa: PLC0415 - on use
 
@@ -22,8 +25,8 @@ def write_workbook(
 
 
 def write_document(
-    document: Document, path: Path | str, progress: Progress | None = None
-) -> WrittenFile:
+    document: "Document", path: Path | str, progress: Progress | None = None
+) -> "WrittenFile":
     """Write `document` as .docx, whole or not at all. Raises EnvironmentProblem or UserError."""
     from changedesk.office.word import write_document as write  # noqa: PLC0415 - on use
 
@@ -37,7 +40,7 @@ def content_digest(path: Path | str) -> str:
     return digest(Path(path))
 
 
-def read_identity(path: Path | str) -> Identity | None:
+def read_identity(path: Path | str) -> "Identity | None":
     """Return who made this file, or None when it is not one of ours."""
     from changedesk.office.carriers import read_identity as read  # noqa: PLC0415 - on use
 

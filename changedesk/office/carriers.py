@@ -9,9 +9,9 @@ from changedesk.office.identity import (
     IDENTITY_PROPERTY,
     META_SHEET,
     SEAL_PROPERTY,
+    Identity,
     parse_identity,
 )
-from changedesk.office.layout import Identity
 from changedesk.office.package import Package
 from changedesk.store.errors import UserError
 

@@ -28,12 +28,12 @@ from changedesk.office.identity import (
     IDENTITY_PROPERTY,
     META_SHEET,
     SEAL_PROPERTY,
+    Identity,
     identity_line,
 )
 from changedesk.office.layout import (
     CoverSheet,
     FormSheet,
-    Identity,
     Sheet,
     SummarySheet,
     TableSheet,

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, unquote
 
-from changedesk.office.layout import Identity
-
 META_SHEET = "_cd_meta"
 ID_COLUMN = "_id"
 IDENTITY_NAME = "_cd_identity"
@@ -15,6 +13,22 @@ SEAL_PROPERTY = "changedesk_seal"
 
 _FORM = "cd1"
 _FIELDS = 7
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whose export this is. `created` comes from the caller's clock; `kind` is `uat-workbook` ...
+
+    `seal` is filled in by the writer; a caller leaves it empty.
+    """
+
+    export_id: str
+    workspace_uid: str
+    kind: str
+    created: datetime
+    schema: int = 1
+    subject: str = ""
+    seal: str = ""
 
 
 def identity_line(identity: Identity) -> str:

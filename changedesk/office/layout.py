@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
+from changedesk.office.identity import Identity
 from changedesk.office.palette import MARKS, Tone, marked
 
 Value = str | int | float | Decimal | date | datetime | None
@@ -200,22 +201,6 @@ class FormSheet:
 
 
 Sheet = CoverSheet | SummarySheet | TableSheet | FormSheet
-
-
-@dataclass(frozen=True)
-class Identity:
-    """Whose export this is. `created` comes from the caller's clock; `kind` is `uat-workbook` ...
-
-    `seal` is filled in by the writer; a caller leaves it empty.
-    """
-
-    export_id: str
-    workspace_uid: str
-    kind: str
-    created: datetime
-    schema: int = 1
-    subject: str = ""
-    seal: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 from changedesk.office import Progress, write_workbook
-from changedesk.office.layout import (
-    Choice,
-    Column,
-    Identity,
-    Kind,
-    TableSheet,
-    Value,
-    Workbook,
-    WrittenFile,
-)
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Choice, Column, Kind, TableSheet, Value, Workbook, WrittenFile
 from changedesk.store.fields import Kind as FieldKind
 from changedesk.store.listing import Listing, Named, record_ids, record_page
 from changedesk.store.records import Record

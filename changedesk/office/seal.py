@@ -22,7 +22,7 @@ from difflib import SequenceMatcher
 from itertools import islice, zip_longest
 from pathlib import Path
 
-from changedesk.office.layout import Identity
+from changedesk.office.identity import Identity
 from changedesk.office.package import Package
 from changedesk.office.read_docx import document_items
 from changedesk.office.read_xlsx import sheet_items

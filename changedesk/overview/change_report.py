@@ -11,7 +11,8 @@ from changedesk.impact.message_gaps import MessagePlan, Told, message_plan
 from changedesk.impact.queries import GroupRow, ImpactRow
 from changedesk.impact.records import Communication, Impact, Mitigation
 from changedesk.impact.severity import HARD
-from changedesk.office.layout import Choice, Identity, Signer
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Choice, Signer
 from changedesk.office.word_values import zone
 from changedesk.overview.load import LoadMap, both_maps
 from changedesk.people.days import today

@@ -15,7 +15,7 @@ from changedesk.documents.records import Document
 from changedesk.documents.signing import Scope, Since, changed_since, signatures_of
 from changedesk.exchange.guard import inspect
 from changedesk.office.carriers import read_identity
-from changedesk.office.layout import Identity
+from changedesk.office.identity import Identity
 from changedesk.office.looks import changed_looks
 from changedesk.office.seal import (
     Change,

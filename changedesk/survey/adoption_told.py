@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from uuid import uuid4
 
-from changedesk.office.layout import Block, Chart, Choice, Column, Figure, Identity, Signer
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Block, Chart, Choice, Column, Figure, Signer
 from changedesk.office.palette import Tone
 from changedesk.office.word_values import zone
 from changedesk.people.records import Project

@@ -7,15 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from changedesk.office import write_document
-from changedesk.office.layout import (
-    Column,
-    Document,
-    DocumentBlock,
-    Identity,
-    Paragraph,
-    Table,
-    WrittenFile,
-)
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Column, Document, DocumentBlock, Paragraph, Table, WrittenFile
 from changedesk.store.workspace import Workspace
 from changedesk.survey.item_codes import item_codes
 from changedesk.survey.queries import Asking, SurveyRow, asked_now, survey_row, wave_row

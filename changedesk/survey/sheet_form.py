@@ -7,12 +7,12 @@ from pathlib import Path
 from uuid import uuid4
 
 from changedesk.office import write_workbook
+from changedesk.office.identity import Identity
 from changedesk.office.layout import (
     Choice,
     Column,
     FormLine,
     FormSheet,
-    Identity,
     Kind,
     Workbook,
     WrittenFile,

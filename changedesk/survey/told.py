@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from changedesk.office.layout import Identity
+from changedesk.office.identity import Identity
 from changedesk.office.word_values import zone
 from changedesk.people.records import Person, Project
 from changedesk.store.workspace import Workspace

@@ -21,6 +21,9 @@ from changedesk.uat.records import Cycle, Run, StepResult
 from changedesk.uat.workbook import step_rows
 
 _RESULT = StepResult.about.type_name
+_TEXTS = frozenset({"script", "script_version", "step", "data_set"})
+"""The types of which a change, or one more of them, may give a row other texts."""
+_OF_A_RUN = frozenset({"cycle", "script", "data_set", "tester"})
 
 
 class Place(NamedTuple):
@@ -39,7 +42,8 @@ class Place(NamedTuple):
 class StepRows:
     """The rows by id: what they are about, their cells then and now, the results that stood.
 
-    `then` is None where nobody knows what the workbook was made from.
+    `then` is None where nobody knows what the workbook was made from. With `texts_stand` nothing
+    was changed since then of what the locked cells say: `then` has them as they were exported.
     """
 
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -47,6 +51,7 @@ class StepRows:
     then: Mapping[str, tuple[Any, ...]] | None = None
     heads_now: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     heads_then: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts_stand: bool = False
 
 
 class _Kept(NamedTuple):
@@ -97,7 +102,20 @@ def returned_steps(workspace: Workspace, cycle: int, seen: Vector | None) -> Ste
             for key, row in rows.items():
                 then[key] = row
                 now.setdefault(key, row)
-        return StepRows({**found.places, **places}, now, then, heads_now, heads_then)
+        return StepRows(
+            {**found.places, **places}, now, then, heads_now, heads_then, _texts_stand(sql, written)
+        )
+
+
+def _texts_stand(sql: Sql, written: Mapping[int, Collection[str]]) -> bool:
+    """Tell whether nothing was changed of what the locked cells of a row say."""
+    made = made_since(written)
+    for ent, kind in types_of(sql, written).items():
+        named_anew = kind == "person" and ent not in made
+        of_another = kind == "run" and ent not in made and not _OF_A_RUN.isdisjoint(written[ent])
+        if kind in _TEXTS or named_anew or of_another:
+            return False
+    return True
 
 
 def _frame(workspace: Workspace, sql: Sql, cycle: int) -> _Frame:

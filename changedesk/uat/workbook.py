@@ -6,15 +6,8 @@ from typing import Any
 from uuid import uuid4
 
 from changedesk.office import write_workbook
-from changedesk.office.layout import (
-    Column,
-    CoverSheet,
-    Identity,
-    Sheet,
-    TableSheet,
-    Workbook,
-    WrittenFile,
-)
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Column, CoverSheet, Sheet, TableSheet, Workbook, WrittenFile
 from changedesk.store.workspace import Workspace
 from changedesk.uat import marks
 from changedesk.uat.figures import summary

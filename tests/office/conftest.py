@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from changedesk.office.identity import Identity
 from changedesk.office.layout import (
     Block,
     Chart,
@@ -15,7 +16,6 @@ from changedesk.office.layout import (
     Column,
     CoverSheet,
     Figure,
-    Identity,
     Signer,
     SummarySheet,
     TableSheet,

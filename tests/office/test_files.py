@@ -119,7 +119,8 @@ import resource, sys
 from datetime import datetime
 from pathlib import Path
 from changedesk.office import write_workbook
-from changedesk.office.layout import Column, Identity, TableSheet, Workbook
+from changedesk.office.identity import Identity
+from changedesk.office.layout import (Column, TableSheet, Workbook)
 identity = Identity("e" * 12, "w" * 12, "test", datetime(2026, 1, 1))
 rows = [(f"{n * 7919 % 10007} {n * 104729 % 99991}",) for n in range(20000)]
 book = Workbook("t", (TableSheet("a", "a", (Column("t", "t"),), rows),), identity)

@@ -17,13 +17,13 @@ from PIL import Image
 
 from changedesk.office import content_digest, write_document
 from changedesk.office.excel import write_workbook
+from changedesk.office.identity import Identity
 from changedesk.office.layout import (
     Block,
     Chart,
     Column,
     Document,
     DocumentBlock,
-    Identity,
     NativeChart,
     Paragraph,
     Picture,

@@ -15,8 +15,8 @@ from changedesk.office import content_digest, write_document
 from changedesk.office.carriers import read_carriers, read_identity
 from changedesk.office.excel import write_workbook
 from changedesk.office.excel_values import number
-from changedesk.office.identity import identity_line, parse_identity, parse_meta
-from changedesk.office.layout import Column, Document, Facts, Identity, Paragraph, SealBlock, Table
+from changedesk.office.identity import Identity, identity_line, parse_identity, parse_meta
+from changedesk.office.layout import Column, Document, Facts, Paragraph, SealBlock, Table
 from changedesk.office.seal import (
     canonical,
     changed_content,

@@ -9,15 +9,8 @@ import docx
 from lxml import etree
 
 from changedesk.office import content_digest, write_document
-from changedesk.office.layout import (
-    Block,
-    Chart,
-    Column,
-    Document,
-    Identity,
-    NativeChart,
-    Paragraph,
-)
+from changedesk.office.identity import Identity
+from changedesk.office.layout import Block, Chart, Column, Document, NativeChart, Paragraph
 from changedesk.office.word_charts import chart_xml
 
 SPACE = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}

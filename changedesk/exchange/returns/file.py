@@ -9,13 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from changedesk.exchange.child import RETURNED
+from changedesk.exchange.child import RETURNED, UNMARKED
 from changedesk.exchange.reader import TIME_LIMIT, child_command, child_environment
 from changedesk.exchange.references import Cell as Position
 from changedesk.exchange.returns.telling import parse_line
 from changedesk.exchange.sheets import Area
-from changedesk.office.identity import META_SHEET, Meta, parse_identity, parse_meta
-from changedesk.office.layout import Identity
+from changedesk.office.identity import META_SHEET, Identity, Meta, parse_identity, parse_meta
 from changedesk.store.errors import EnvironmentProblem, UserError
 
 CellValue = str | float | bool | date
@@ -62,14 +61,17 @@ class ReturnedFile:
         return int(found.timestamp() * 1000) if found.tzinfo else None
 
 
-def read_returned(path: Path, *, command: Sequence[str] | None = None) -> ReturnedFile:
-    """Read a returned file in a child process.
+def read_returned(
+    path: Path, *, marks: bool = True, command: Sequence[str] | None = None
+) -> ReturnedFile:
+    """Read a returned file in a child process; without `marks` only what people see of it.
 
     Raises UserError, in a sentence, for a file that is refused, and when the marks of two exports
     are in it.
     """
     path = Path(path)
-    answer = _answer(path, command)
+    words = [*(command or child_command()), RETURNED, *(() if marks else (UNMARKED,))]
+    answer = _answer(path, words)
     head, *rest = answer
     sheets = tuple(_sheets(rest))
     meta = parse_meta(next((one.rows for one in sheets if one.name == META_SHEET), ()))
@@ -98,10 +100,10 @@ def read_returned(path: Path, *, command: Sequence[str] | None = None) -> Return
     )
 
 
-def _answer(path: Path, command: Sequence[str] | None) -> list[Any]:
+def _answer(path: Path, words: Sequence[str]) -> list[Any]:
     try:
         child = subprocess.run(
-            [*(command or child_command()), RETURNED, str(path.absolute())],
+            [*words, str(path.absolute())],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=TIME_LIMIT,

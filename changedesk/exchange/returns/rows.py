@@ -171,13 +171,12 @@ def _apart(found: FoundTable, known: KnownRows, by_id: Mapping[str, Sequence[Ret
     if known.texts is None or place is None:
         return 0
     rows = [row for group in by_id.values() for row in group]
-    differing = sum(cell(row.cells, place) != known.texts.get(row.id, "") for row in rows)
-    foreign = {text for text in known.texts.values() if text}
-    elsewhere = sum(
-        cell(row.cells, place) != known.texts.get(row.id, "") and cell(row.cells, place) in foreign
-        for row in rows
-    )
-    return differing if elsewhere >= max(_FEWEST_APART, _APART * len(rows)) else 0
+    differing = [
+        text for row in rows if (text := cell(row.cells, place)) != known.texts.get(row.id, "")
+    ]
+    foreign = {text for text in known.texts.values() if text} if differing else set()
+    elsewhere = sum(text in foreign for text in differing)
+    return len(differing) if elsewhere >= max(_FEWEST_APART, _APART * len(rows)) else 0
 
 
 def _single(

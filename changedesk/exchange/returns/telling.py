@@ -13,7 +13,7 @@ from changedesk.exchange.child import Message, messages
 from changedesk.exchange.kinds_of_file import IN_WORDS
 from changedesk.exchange.limits import LIMITS
 from changedesk.office.carriers import read_carriers
-from changedesk.office.identity import identity_line
+from changedesk.office.identity import META_SHEET, identity_line
 from changedesk.office.package import Package
 from changedesk.store.errors import UserError
 
@@ -22,8 +22,11 @@ _CORE = "docProps/core.xml"
 _SAVE_AS = "open it in Excel or LibreOffice and save it as .xlsx"
 
 
-def returned_messages(path: Path) -> Iterator[Message]:
-    """Yield all that is to be told about a returned file; raise `UserError` for one not read."""
+def returned_messages(path: Path, *, marks: bool = True) -> Iterator[Message]:
+    """Yield all that is to be told about a returned file; raise `UserError` for one not read.
+
+    Without `marks` nothing is told of whose export it is.
+    """
     inspection = guard.inspect(path)
     if inspection.kind == "text":
         yield from messages(path)
@@ -32,8 +35,8 @@ def returned_messages(path: Path) -> Iterator[Message]:
         guard.refuse(
             path, f"it is {IN_WORDS[inspection.kind]}, and only a workbook comes back", _SAVE_AS
         )
-    yield {"file": inspection.kind, "notes": [], **(_marks(path, inspection.kind))}
-    yield from _sheets(path, inspection)
+    yield {"file": inspection.kind, "notes": [], **(_marks(path, inspection.kind) if marks else {})}
+    yield from _sheets(path, inspection, marks=marks)
     yield {"done": True}
 
 
@@ -59,7 +62,7 @@ def _local(tag: object) -> str:
     return str(tag).rpartition("}")[2]
 
 
-def _sheets(path: Path, inspection: guard.Inspection) -> Iterator[Message]:
+def _sheets(path: Path, inspection: guard.Inspection, *, marks: bool) -> Iterator[Message]:
     from python_calamine import (  # noqa: PLC0415
         CalamineError,
         CalamineWorkbook,
@@ -70,7 +73,7 @@ def _sheets(path: Path, inspection: guard.Inspection) -> Iterator[Message]:
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             for meta in book.sheets_metadata:
-                if meta.typ != SheetTypeEnum.WorkSheet:
+                if meta.typ != SheetTypeEnum.WorkSheet or (meta.name == META_SHEET and not marks):
                     continue
                 sheet = book.get_sheet_by_name(meta.name)
                 facts = inspection.facts.get(meta.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue, ReturnedFile
 from changedesk.exchange.returns.rows import Identified, ReturnedRow, StrayRow, identify
-from changedesk.exchange.returns.tables import FoundTable, cell, find_table, look_alikes
+from changedesk.exchange.returns.tables import FoundTable, cell, look_alikes
 from changedesk.exchange.returns.values import Read, Said
 from changedesk.office.layout import Column
 from changedesk.overview.returns.model import Cell, Decision, Note, Verdict
@@ -28,12 +28,10 @@ class TableView:
     by_reference: int = 0
 
 
-def compared(context: Context, table: FillableTable) -> TableView | None:
-    """Compare a table; None when the workbook does not hold it."""
-    found = find_table(context.file, table.expected)
-    if found is None:
-        return None
-    state = table.state(context)
+def compared(
+    context: Context, table: FillableTable, found: FoundTable, state: TableState
+) -> TableView:
+    """Compare a table that was found in the workbook with its rows here."""
     order = [one for (name, _), one in context.file.meta.ids.items() if name == table.key]
     rows = identify(found, state.rows, state.exported, order)
     comparison = _Comparison(context.file, table, state, found)

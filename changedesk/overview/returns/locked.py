@@ -1,11 +1,12 @@
 """What was typed over in cells that nobody was to fill in: told cell by cell, never taken.
 
 It is compared with the workbook as it was exported, which the workspace keeps (up to 25 MB), since
-names and titles may have been changed here meanwhile. Where it is not kept, nothing is told.
+names and titles may have been changed here meanwhile. Where it is not kept, nothing is told. To
+read it takes as long as what came back: where the rows here tell that nothing differs, it is not.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,9 +16,12 @@ from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue, ReturnedFile, read_returned
 from changedesk.exchange.returns.rows import ReturnedRow
 from changedesk.exchange.returns.tables import FoundTable, cell, find_table
+from changedesk.exchange.returns.values import as_exported
 from changedesk.office.identity import ID_COLUMN
+from changedesk.office.layout import Column
 from changedesk.overview.returns.comparing import TableView
 from changedesk.overview.returns.model import Note
+from changedesk.overview.returns.tables import TableState
 from changedesk.store.errors import UserError
 from changedesk.store.text import on_one_line, shortened
 
@@ -41,9 +45,45 @@ def read_exported(data: bytes | None) -> ReturnedFile | None:
         made = Path(folder) / "exported.xlsx"
         made.write_bytes(data)
         try:
-            return read_returned(made)
+            return read_returned(made, marks=False)
         except UserError:
             return None  # kept by a copy that was damaged: what came back is taken in all the same
+
+
+def told_here(states: Iterable[TableState]) -> bool:
+    """Tell whether the rows here say what was exported, so that the export need not be read."""
+    return all(state.made is not None or not state.rows.names for state in states)
+
+
+def untouched(views: Iterable[TableView]) -> bool:
+    """Tell whether every locked cell says what the rows here say was exported."""
+    return all(_untouched(view) for view in views)
+
+
+def _untouched(view: TableView) -> bool:
+    made = view.state.made or {}
+    columns = [
+        (view.found.places[column.key], at)
+        for at, column in enumerate(view.table.expected.columns)
+        if _is_compared(view, column)
+    ]
+    for row in view.known:
+        before = made.get(row.id)
+        if before is None:
+            return False
+        for place, at in columns:
+            now, was = cell(row.cells, place), before[at]
+            if now != was and _text(now) != _text(as_exported(str(was))):
+                return False
+    return True
+
+
+def _is_compared(view: TableView, column: Column) -> bool:
+    return (
+        not column.fillable
+        and column.key != view.state.rows.shown  # a changed reference is told with the row's id
+        and column.key in view.found.places
+    )
 
 
 def locked_changes(
@@ -80,10 +120,7 @@ def _changed(
     columns = [
         (column, view.found.places[column.key], made.places[column.key])
         for column in view.table.expected.columns
-        if not column.fillable
-        and column.key != view.state.rows.shown  # a changed reference is told with the row's id
-        and column.key in view.found.places
-        and column.key in made.places
+        if _is_compared(view, column) and column.key in made.places
     ]
     for row in view.known:
         before = then.get(row.id)

@@ -10,9 +10,16 @@ from typing import Any
 
 from changedesk.documents.records import Return
 from changedesk.exchange.returns.file import ReturnedFile, read_returned
+from changedesk.exchange.returns.tables import find_table
 from changedesk.overview.returns.catalogue import RETURNABLE
 from changedesk.overview.returns.comparing import TableView, compared
-from changedesk.overview.returns.locked import Locked, locked_changes, read_exported
+from changedesk.overview.returns.locked import (
+    Locked,
+    locked_changes,
+    read_exported,
+    told_here,
+    untouched,
+)
 from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
 from changedesk.overview.returns.sign_off import SignOff, sign_off, who_filled_in
 from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
@@ -38,18 +45,7 @@ def preview(workspace: Workspace, path: Path, progress: Progress | None = None) 
     again = _again(workspace, file, where)
     if again:
         return _made(file, where, state, again=again)
-    kept = where.document.content if where.document else ""
-    # The export is read in a process of its own: meanwhile the rest is compared.
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        exported = beside.submit(read_exported, workspace.content(kept) if kept else None)
-        with workspace.snapshot():
-            views = [
-                view
-                for table in RETURNABLE[where.context.kind]
-                if (view := compared(where.context, table)) is not None
-            ]
-            block = sign_off(where.context)
-        locked = locked_changes(exported.result(), file, views)
+    views, block, locked = _compared(workspace, where)
     if progress:
         progress(2, 3)
     if not views and not block.lines:
@@ -62,6 +58,28 @@ def preview(workspace: Workspace, path: Path, progress: Progress | None = None) 
     if progress:
         progress(3, 3)
     return found
+
+
+def _compared(workspace: Workspace, where: Whereabouts) -> tuple[list[TableView], SignOff, Locked]:
+    context = where.context
+    name = where.document.content if where.document else ""
+    kept = workspace.content(name) if name else None
+
+    with ThreadPoolExecutor(max_workers=1) as beside, workspace.snapshot():
+        tables = [
+            (table, found, table.state(context))
+            for table in RETURNABLE[context.kind]
+            if (found := find_table(context.file, table.expected)) is not None
+        ]
+        # The export is read in a process of its own: meanwhile the rest is compared.
+        told = told_here(state for *_, state in tables)
+        reading = None if told else beside.submit(read_exported, kept)
+        views = [compared(context, *table) for table in tables]
+        block = sign_off(context)
+    if told and untouched(views):
+        return views, block, Locked()
+    made = reading.result() if reading else read_exported(kept)
+    return views, block, locked_changes(made, context.file, views)
 
 
 def _made(
@@ -143,9 +161,8 @@ def _said_before(workspace: Workspace, where: Whereabouts) -> Mapping[str, set[s
 
 
 def _unless_said_before(cell: Cell, earlier: Mapping[str, set[str]]) -> Cell:
-    if cell.verdict in (Verdict.CONFLICT, Verdict.TAKE) and value_mark(cell.value) in earlier.get(
-        cell.key, ()
-    ):
+    said = earlier.get(cell.key)
+    if said and cell.verdict in (Verdict.CONFLICT, Verdict.TAKE) and value_mark(cell.value) in said:
         why = "an earlier return said the same and was dealt with: what came after it stays"
         return cell._replace(verdict=Verdict.SAME, decision="keep", why=why)
     return cell

@@ -65,7 +65,10 @@ class StepTable(FillableTable):
                 key: now[key] if same.get(key) is row else _values(row)
                 for key, row in found.then.items()
             }
-        return TableState(known, now, then, [one for one in exported if one in rows], found)
+        return TableState(
+            known, now, then, [one for one in exported if one in rows], found,
+            found.then if found.texts_stand else None,
+        )  # fmt: skip
 
     def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
         """Refuse words without an outcome, and an outcome that was emptied."""

@@ -42,6 +42,8 @@ class TableState:
     """The rows that a table can have, with what they say now and said then.
 
     `exported` are the ids in the order of the export; `handle` is what the table itself needs.
+    `made` are the cells of rows as they were exported, by id and in the order of the columns,
+    None where only the export itself tells.
     """
 
     rows: KnownRows
@@ -49,6 +51,7 @@ class TableState:
     then: Mapping[str, Values] | None
     exported: Sequence[str] = ()
     handle: Any = None
+    made: Mapping[str, Sequence[Any]] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
 """What was typed where nothing was to be typed is told; results are by who did them."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from changedesk.overview.returns import preview
+from changedesk.overview.returns.locked import told_here, untouched
 from changedesk.people.actions import add_person
 from changedesk.people.records import Person
-from changedesk.uat.records import StepResult
+from changedesk.store.workspace import Workspace
+from changedesk.uat.records import Run, Script, Step, StepResult
 from tests.overview.returns.books import Book, Hands, record, rewrite
 
 EARLIER = {"pass": "Ana", "fail": "Ana"}
@@ -83,6 +87,63 @@ def test_a_copied_sheet_with_entries_of_its_own_is_told(hands: Hands) -> None:
         ("Steps (2)", True)
     ]
     assert account.taken == 2
+
+
+def test_an_export_is_not_read_again_where_the_rows_here_tell_that_nothing_differs(
+    hands: Hands,
+) -> None:
+    add_person(hands.desk, "Ben")
+    record(hands.desk, 2, 1, "pass")
+    record(hands.desk, 6, 1, "fail", "Broke later")
+    seen = preview(hands.desk, filled(hands).save())
+    assert told_here(view.state for view in seen.views)
+    assert untouched(seen.views)
+    book = filled(hands)
+    book.put(3, "Data", "other")
+    seen = preview(hands.desk, book.save())
+    assert not untouched(seen.views)
+    assert [note.where for note in seen.notes] == ["Steps, row 8, Data (D8)"]
+
+
+def rename(desk: Workspace) -> None:
+    ana = desk.find(Person, name="Ana")
+    assert ana is not None
+    with desk.change("Rename") as change:
+        change.set(ana, name="Ana Maria")
+
+
+def reword(desk: Workspace) -> None:
+    with desk.change("Reword") as change:
+        change.set(desk.get(Step, desk.rows(Step.select())[0].id), do="Do it otherwise")
+
+
+def retitle(desk: Workspace) -> None:
+    with desk.change("Retitle") as change:
+        change.set(desk.get(Script, desk.rows(Script.select())[0].id), title="Another title")
+
+
+def hand_over(desk: Workspace) -> None:
+    ben = add_person(desk, "Ben")
+    with desk.change("Hand over") as change:
+        change.set(desk.get(Run, desk.rows(Run.select())[0].id), tester=ben)
+
+
+@pytest.mark.parametrize("edit", [rename, reword, retitle, hand_over])
+def test_what_was_changed_here_meanwhile_is_looked_up_in_the_export(
+    hands: Hands, edit: Callable[[Workspace], None]
+) -> None:
+    edit(hands.desk)
+    seen = preview(hands.desk, filled(hands).save())
+    assert not told_here(view.state for view in seen.views)
+    assert seen.notes == ()
+
+
+def test_locked_text_that_was_typed_over_with_what_stands_here_now_is_told(hands: Hands) -> None:
+    rename(hands.desk)
+    book = filled(hands)
+    book.put(6, "Tester", "Ana Maria")
+    (note,) = preview(hands.desk, book.save()).notes
+    assert "“Ana” to “Ana Maria”" in note.why
 
 
 # -- order ----------------------------------------------------------------------------------------
