@@ -1,7 +1,6 @@
 """Goals 5 and 6: a long workbook and long Word tables, against the plain libraries."""
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -10,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from figures import Figure, in_turn, seconds
+from figures import Figure, in_turn, peak_mb, seconds
 
 STEPS = 20_000  # a cycle of the large sample: two runs of each of its 10,000 steps
 COLUMNS = 12
@@ -102,11 +101,12 @@ def plain_word(target: Path) -> None:
 def our_word(target: Path, rows: int) -> None:
     """Build the same through the toolkit."""
     from changedesk.office import layout
+    from changedesk.office.identity import Identity
     from changedesk.office.word import write_document
 
     columns = tuple(layout.Column(f"Column {n}", f"c{n}") for n in range(6))
     table = layout.Table(columns, [[f"row {r} column {c}" for c in range(6)] for r in range(rows)])
-    identity = layout.Identity("x", "y", "bench", datetime(2026, 3, 1, tzinfo=UTC))
+    identity = Identity("x", "y", "bench", datetime(2026, 3, 1, tzinfo=UTC))
     write_document(layout.Document("Bench", (table,), identity), target)
 
 
@@ -119,8 +119,7 @@ def _child(side: str, workspace: Path) -> None:
         start = time.perf_counter()
         work()
         taken = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([taken, peak]))
+    print(json.dumps([taken, peak_mb()]))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Goal 9: two copies of 50,000 operations put together in an empty workspace, and verified."""
 
 import hashlib
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from figures import Figure
+from figures import Figure, peak_mb
 
 from changedesk.desk import new_desk, open_desk
 from changedesk.people.records import Person, Project
@@ -25,6 +25,7 @@ SHARED_SCRIPTS, STEPS = 100, 10
 EACH = 50_000
 TIMES = 3
 BYTES_EACH = 600
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 def merging(_workspace: Path) -> Iterator[Figure]:
@@ -190,19 +191,22 @@ def _hash_and_check(placed: list[tuple[tuple, bytes, bytes]]) -> None:  # type: 
 def _memory(sources: list[Path], target: Path) -> float:
     """Return how much the peak of memory grows, in MB, in a process that does nothing else."""
     words = [sys.executable, __file__, str(target), *map(str, sources)]
-    said = subprocess.run(words, check=True, capture_output=True, text=True)
+    found = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    said = subprocess.run(
+        words, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": found}
+    )
     return float(said.stdout)
 
 
 def _grow(target: Path, sources: list[Path]) -> float:
     desk = new_desk(target, actor="Cy")
     open_desk(sources[0]).close()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak_mb()
     for source in sources:
         desk.merge(source)
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    grown = peak_mb() - before
     desk.close()
-    return (after - before) / 1024
+    return grown
 
 
 if __name__ == "__main__":
