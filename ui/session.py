@@ -68,7 +68,7 @@ class Session(QObject):
         """Open a workspace; a file that is not as we left it is first looked through."""
         if self._is_open(address):
             return
-        if is_team_database(address) or as_we_left_it(Path(address).absolute(), desk.SCHEMA):
+        if is_team_database(address) or as_we_left_it(installation.file_at(address), desk.SCHEMA):
             self.open_now(address)
             return
 
@@ -142,7 +142,7 @@ class Session(QObject):
 
     def _is_open(self, address: str) -> bool:
         opened = self.desk.workspace if self.desk is not None else None
-        return opened is not None and str(Path(address).absolute()) == opened.address
+        return opened is not None and str(installation.file_at(address)) == opened.address
 
     def create(self, path: Path, project: str) -> None:
         """Make a workspace with one project, and open it."""
@@ -170,7 +170,7 @@ class Session(QObject):
 
     def restore(self, backup: Path, target: Path) -> None:
         """Put a backup back under a name, and open it."""
-        if self.desk is not None and target.absolute() == self.desk.workspace.path:
+        if self.desk is not None and installation.file_at(target) == self.desk.workspace.path:
             self.close()
             self._finish_leaving()
 

@@ -1,12 +1,11 @@
 """A second start by the same user raises the window that has the workspace open already."""
 
 import hashlib
-from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from changedesk.store.installation import user_name
+from changedesk.store.installation import file_at, user_name
 
 ANSWER_MS = 1500
 PAUSE_MS = 50
@@ -15,7 +14,7 @@ RAISE = b"raise\n"
 
 def channel_of(address: str) -> str:
     """Return the name of the local channel of a workspace; it tells nothing about its path."""
-    key = f"{user_name()}\n{Path(address).absolute()}"
+    key = f"{user_name()}\n{file_at(address)}"
     return f"changedesk-{hashlib.sha256(key.encode()).hexdigest()[:24]}"
 
 

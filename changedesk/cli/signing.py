@@ -17,6 +17,7 @@ from changedesk.store import opening
 from changedesk.store.access import is_team_database
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.findings import Finding
+from changedesk.store.installation import file_at
 from changedesk.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ def _refusal(address: str) -> list[Finding]:
     # A damaged or altered workspace is not opened; here that is a finding and not a refusal.
     if is_team_database(address):
         return []
-    path = Path(address).absolute()
+    path = file_at(address)
     header = opening.read_header(path)
     try:
         opening.inspect(path, SCHEMA, header, writable=True)

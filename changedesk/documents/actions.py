@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from changedesk.documents.records import Document
+from changedesk.store.journal import ChangeHeader
 from changedesk.store.workspace import Workspace
 
 _KEPT_BYTES = 3_000_000
@@ -33,13 +34,14 @@ class Made:
 
 
 def keep_document(workspace: Workspace, project: int, made: Made) -> int:
-    """Keep that a document was made, as one change, and return its key.
+    """Keep that a document was made, as one change that undo passes over, and return its key.
 
     The file itself is kept along with it unless it is large. Raises UserError when the workspace
     is read-only.
     """
     data = made.path.read_bytes() if made.path.suffix.lower() in _KEPT else b""
-    with workspace.change(f"Export {made.path.name}") as change:
+    label = f"Export {made.path.name}"
+    with workspace.change(label, header=ChangeHeader(label, lasts=True)) as change:
         kept = change.content(data) if 0 < len(data) <= _KEPT_BYTES else ""
         record = Document(
             project=project,

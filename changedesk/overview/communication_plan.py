@@ -203,12 +203,15 @@ def _gap_rows(report: ChangeReport) -> Iterable[tuple[Any, ...]]:
 
 
 def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
-    rows, untold = report.plan.rows, report.untold
+    rows, untold, clashes = report.plan.rows, report.untold, report.plan.clashes
     if not rows and not report.hard:
         yield Verdict("No message is planned yet", tone="quiet")
     elif untold:
         text = f"{counted(len(untold), 'hard impact')} without a message before the start"
         yield Verdict(text, detail="They are named under “What is missing”.", tone="bad")
+    elif clashes:
+        detail = "Every hard impact has one in time; these are named under “What is missing”."
+        yield Verdict(f"{counted(len(clashes), 'message')} to look after", detail=detail)
     else:
         detail = f"{counted(len(report.hard), 'hard impact')}, each with a message in time."
         yield Verdict("Everybody is told in time", detail=detail, tone="good")
@@ -221,8 +224,11 @@ def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
                 Figure(f"{standing}", "messages", "without cancelled ones"),
                 Figure(f"{approved}", "approved or sent", f"of {standing}"),
                 Figure(f"{sent}", "went out", f"of {standing}"),
-                Figure(f"{len(untold)}", "gaps", f"of {counted(len(report.hard), 'hard impact')}",
+                Figure(f"{len(untold)}", "not told in time",
+                       f"of {counted(len(report.hard), 'hard impact')}",
                        "bad" if untold else "good"),
+                Figure(f"{len(clashes)}", "to look after", f"of {counted(len(rows), 'message')}",
+                       "warning" if clashes else "good"),
             )
         )  # fmt: skip
     yield Heading("Messages by date", 2)

@@ -44,7 +44,7 @@ def create_workspace(
     if is_team_database(address):
         place, database = str(address), _new_team_database(str(address), schema)
     else:
-        path = Path(address).absolute()
+        path = installation.file_at(address)
         _create_file(path, schema)
         place, database = str(path), sqlite_database(path)
     return Workspace(database, schema, place, actor=_actor(actor), clock=clock)
@@ -68,7 +68,7 @@ def open_workspace(
     os.umask(0o077)
     if is_team_database(address):
         return _open_team_database(str(address), schema, actor=_actor(actor), clock=clock)
-    path = Path(address).absolute()
+    path = installation.file_at(address)
     header = opening.read_header(path)
     lock = WindowLock(path)
     try:

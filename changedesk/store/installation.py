@@ -50,6 +50,18 @@ class Acquaintance:
     state: str
 
 
+def file_at(address: str | Path) -> Path:
+    """Return where a workspace file lies, told the same however it is named.
+
+    One file under two names would be two workspaces to this installation, and what was done
+    under the one could not be undone under the other. Windows takes `..` away as it is written,
+    other systems follow links first.
+    """
+    if os.name == "nt":
+        return Path(os.path.abspath(address))  # noqa: PTH100 - resolve() would rename drives
+    return Path(os.path.realpath(address))
+
+
 def acquaintance(address: str) -> Acquaintance | None:
     """Return what is remembered of the workspace at `address`, or None."""
     try:

@@ -45,17 +45,24 @@ class DeviceRow:
 
 @dataclass(frozen=True)
 class ChangeHeader:
-    """What heads a change: its label, and the change that it takes back, if it is an undo."""
+    """What heads a change: its label, and the change that it takes back, if it is an undo.
+
+    One that `lasts` tells of something in the world, such as a file that was handed out: undo
+    passes it over.
+    """
 
     label: str
     undoes: int | None = None
     redoes: bool = False
+    lasts: bool = False
 
     def as_text(self) -> str:
         """Return the journal's text."""
         facts: dict[str, Any] = {"label": clean(self.label)}
         if self.undoes is not None:
             facts["redoes" if self.redoes else "undoes"] = self.undoes
+        if self.lasts:
+            facts["lasts"] = True
         return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @staticmethod
@@ -64,7 +71,7 @@ class ChangeHeader:
         facts = json.loads(text or "{}")
         redoes = "redoes" in facts
         undone = facts.get("redoes" if redoes else "undoes")
-        return ChangeHeader(facts.get("label", ""), undone, redoes)
+        return ChangeHeader(facts.get("label", ""), undone, redoes, bool(facts.get("lasts")))
 
 
 @dataclass

@@ -21,7 +21,7 @@ from changedesk.store.engine import (
     told_plainly,
 )
 from changedesk.store.errors import EnvironmentProblem, UserError
-from changedesk.store.installation import home
+from changedesk.store.installation import file_at, home
 from changedesk.store.journal import DeviceRow, read_tip
 from changedesk.store.merge import WireOp, operations
 from changedesk.store.migrate import STEPS, migrate
@@ -108,7 +108,7 @@ def opened_other(address: str, schema: Schema, own: Path | None) -> Iterator[Sou
         with _team(address, schema) as source:
             yield source
         return
-    path = Path(address).absolute()
+    path = file_at(address)
     # SQLite's locks on a file go when any handle on it closes: our own is not even looked at.
     if own is not None and path.exists() and path.samefile(own):
         raise UserError(f"{path.name} is this workspace itself: there is nothing to put together.")

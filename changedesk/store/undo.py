@@ -62,6 +62,8 @@ def stacks(sql: Sql, author: Author) -> Stacks:
     for txn, text in reversed(headers):
         header = ChangeHeader.from_text(text)
         standing = Standing(txn, header.label)
+        if header.lasts:
+            continue
         if header.undoes is None:
             redo.clear()
             undo += [] if txn in final else [standing]

@@ -105,6 +105,8 @@ def _is_header(val: str) -> bool:
     facts = _facts(val)
     if facts is None or type(facts.get("label", "")) is not str:
         return False
+    if type(facts.get("lasts", False)) is not bool:
+        return False
     taken_back = [facts[name] for name in ("undoes", "redoes") if name in facts]
     return all(type(txn) is int and 0 < txn <= LARGEST for txn in taken_back)
 

@@ -217,8 +217,9 @@ class Workspace:
     def change(
         self, label: str, *, initiator: object = None, header: ChangeHeader | None = None
     ) -> Iterator[Change]:
-        """Open one undoable change; it is durable when the block ends, and undone if it raises.
+        """Open one change; it is durable when the block ends, and taken back if it raises.
 
+        `header` is that of a change which is no ordinary one: an undo, or one that lasts.
         Raises UserError when the workspace is read-only, EnvironmentProblem when the disk, the
         file or the network fails. A change cannot be opened within a change of the same thread.
         """

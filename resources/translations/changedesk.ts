@@ -3426,6 +3426,10 @@
         <source>{0} more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Each group needs to hear it {0} to {1} times; no message names one yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GroupDetail</name>

@@ -301,3 +301,19 @@ def test_a_workspace_is_named_after_its_file(files: Places) -> None:
     ws: Workspace = furnished(files).ws
     assert ws.path is not None
     assert ws.name == ws.path.stem
+
+
+def test_a_file_is_the_same_workspace_however_it_is_named(files: Places, tmp_path: Path) -> None:
+    desk = furnished(files)
+    item = item_of(desk).id
+    desk.ws.close()
+    path, link = Path(desk.address), tmp_path / "linked.changedesk"
+    link.symlink_to(path)
+    for name in (path.parent / ".." / path.parent.name / path.name, link):
+        other = open_workspace(name, SCHEMA, actor="Amira")
+        with other.change("Rename") as change:
+            change.set_many(Item, {item: {"title": f"By {name.name}"}})
+        other.close()
+    again = open_workspace(path, SCHEMA, actor="Amira")
+    assert [again.undo(), again.undo(), again.undo()] == ["Rename", "Rename", "Begin"]
+    again.close()

@@ -8,6 +8,7 @@ import pytest
 
 from changedesk.store.dump import dump
 from changedesk.store.errors import UserError
+from changedesk.store.journal import ChangeHeader
 from changedesk.store.workspace import Workspace
 from tests.store import laws
 from tests.store.desks import Desk, Places
@@ -106,6 +107,19 @@ def test_a_new_change_ends_what_could_be_redone(places: Places) -> None:
     assert desk.ws.next_redo() is None
     assert desk.ws.redo() is None
     assert item_of(desk).title == "B"
+
+
+def test_a_change_that_lasts_is_passed_over(places: Places) -> None:
+    desk = furnished(places)
+    edit(desk, title="A")
+    edit(desk, title="B")
+    desk.ws.undo()
+    with desk.ws.change("", header=ChangeHeader("Hand out", lasts=True)) as change:
+        change.set(item_of(desk), notes="handed out")
+    assert desk.ws.next_redo() is not None
+    desk.ws.undo()
+    assert item_of(desk).title == "First"
+    assert item_of(desk).notes == "handed out"
 
 
 def test_nothing_to_undo_is_nothing(ws: Workspace) -> None:

@@ -50,7 +50,7 @@ def test_the_texts_that_the_desk_gives_reach_the_translators(tool, tmp_path):
     assert {*ready.texts(), *figure_words.texts()} <= set(words)
     made = tmp_path / "words.py"
     made.write_text(tool.source_of(words), "utf-8")
-    found = {}
+    found: dict[str, object] = {}
     exec(compile(made.read_text("utf-8"), "words", "exec"), found)
     assert found["RECORD_WORDS"] == tuple(words)
     assert max(map(len, made.read_text("utf-8").splitlines())) <= 100

@@ -106,6 +106,8 @@ class GapsPanel(QWidget):
         rows = repetitions(plan.rows, today, until, plan.tree)
         few = sum(not one.enough for one in rows)
         told = self.tr("Each group needs to hear it {0} to {1} times; {2} of {3} are on the way")
+        if not rows:
+            told = self.tr("Each group needs to hear it {0} to {1} times; no message names one yet")
         self.heard.setText(told.format(NEEDED_AT_LEAST, NEEDED_AT_MOST, len(rows) - few, len(rows)))
         self.often.show_rows(
             [

@@ -141,7 +141,7 @@ def test_an_answered_question_is_reworded_by_its_action_only(page, desk, pulse, 
     table = page.questions.table
     key = table.records.keys[0]
     old = desk.get(Question, key)
-    refused = []
+    refused: list[object] = []
     table.records.writer.refused.connect(refused.append)
     table.records.writer.set_values({key: {"text": "Something else"}})
     qtbot.waitUntil(lambda: bool(refused))
