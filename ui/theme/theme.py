@@ -81,13 +81,14 @@ class Theme(QObject):
         self._tokens = DARK if self._wants_dark() else LIGHT
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
-        for name in SYSTEM_FONTS:
-            # Declared as bytes, which it refuses: it takes the name as text.
-            self._application.setFont(self.font(), name)  # type: ignore[arg-type]
         ground = "dark" if self.dark else "light"
         arrow, check = (ICONS / f"{name}-{ground}.png" for name in ("down", "check"))
         sheet = style_sheet(self._tokens, arrow.as_posix(), check.as_posix())
         self._application.setStyleSheet(sheet)
+        # Last, because the first style sheet brings back what the system gives to each class.
+        for name in SYSTEM_FONTS:
+            # Declared as bytes, which it refuses: it takes the name as text.
+            self._application.setFont(self.font(), name)  # type: ignore[arg-type]
         self.changed.emit()
 
     def color(self, role: str) -> QColor:
