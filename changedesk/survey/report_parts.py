@@ -151,8 +151,8 @@ def scores(told: SurveyTold) -> Iterable[DocumentBlock]:
     ]
     yield Table(
         (
-            Column("Score", "score", 20, wrap=True, strong=True),
-            Column("Wave", "wave", 30, wrap=True),
+            Column("Score", "score", 25, wrap=True, strong=True),
+            Column("Wave", "wave", 27, wrap=True),
             Column("n", "n", 7),
             Column("Mean (95 %)", "mean", 26, wrap=True),
             Column("SD", "sd", 9),
@@ -213,9 +213,9 @@ def _compared(found: Sequence[Contrast], arrow: str) -> Table:
             Column("What", "what", 24, wrap=True, strong=True),
             Column("Between", "between", 24, wrap=True),
             Column("Verdict", "verdict", 24, wrap=True),
-            Column("Effect (95 %)", "effect", 26, wrap=True),
+            Column("Effect (95 %)", "effect", 24, wrap=True),
             Column("n", "n", 16, wrap=True),
-            Column("Adjusted p", "p", 14, wrap=True),
+            Column("Adjusted p", "p", 18, wrap=True),
         ),
         [
             (
@@ -264,8 +264,8 @@ def groups(told: SurveyTold) -> Iterable[DocumentBlock]:
     yield Table(
         (
             Column("Group", "group", 26, wrap=True, strong=True),
-            Column("Answers", "n", 16, wrap=True),
-            *(Column(name, f"score{at}", 18, wrap=True) for at, name in enumerate(names)),
+            Column("n", "n", 8),
+            *(Column(name, f"score{at}", 24, wrap=True) for at, name in enumerate(names)),
         ),
         [_group_row(told, one, names) for one in wave.by],
     )

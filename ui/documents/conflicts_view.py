@@ -138,7 +138,7 @@ class ConflictsView(QWidget):
         self._stack.setCurrentIndex(0 if every else 1)
         self.table.show_rows([self._row(one) for one in every])
         if every and not self.table.currentIndex().isValid():
-            self.table.selectRow(max(0, min(place, len(every) - 1)))
+            self.table.take_row(max(0, min(place, len(every) - 1)))
         self.counted.emit(len(found.conflicts))
         self._show_chosen()
 

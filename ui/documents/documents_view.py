@@ -171,10 +171,10 @@ class DocumentsView(QWidget):
         self.table.show_rows([_row(one) for one in shown])
         places = {one.row.id: place for place, one in enumerate(shown)}
         if self._wanted in places:
-            self.table.selectRow(places[self._wanted])
+            self.table.take_row(places[self._wanted])
             self._wanted = None
         elif shown and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+            self.table.take_row(0)
         self._show_chosen()
 
     def _fits(self, one: MadeDocument) -> bool:

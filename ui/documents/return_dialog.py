@@ -127,7 +127,7 @@ class ReturnDialog(QDialog):
         self.table.show_deciding(self.deciding)
         self.set_busy(False)
         if not self.table.to_next() and self.table.lines.rows:
-            self.table.selectRow(0)
+            self.table.take_row(0)
         (self.table if self._open_questions() else self.take).setFocus()
         self._show_in_hand()
 

@@ -98,7 +98,7 @@ class ReturnTable(LeanTable):
             if not isinstance(value, Cell) or deciding.is_decided(value):
                 continue
             if value.verdict is Verdict.CONFLICT or deciding.options(value):
-                self.selectRow(place)
+                self.take_row(place)
                 return True
         return False
 

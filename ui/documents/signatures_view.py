@@ -169,7 +169,7 @@ class SignaturesView(QWidget):
         self._stack.setCurrentIndex(0 if shown else 1)
         self.table.show_rows([self._row(one) for one in shown])
         if shown and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+            self.table.take_row(0)
         self._show_chosen()
 
     def _row(self, one: ShownSignature) -> Row:

@@ -209,7 +209,7 @@ class AdkarPanel(QWidget):
         self._stack.setCurrentIndex(1 if view.days else 0)
         self.groups.show_rows([self._group_row(one) for one in view.profiles])
         if view.profiles and not self.groups.currentIndex().isValid():
-            self.groups.selectRow(0)
+            self.groups.take_row(0)
         self._show_group()
 
     def _group_row(self, one: GroupProfile) -> Row:

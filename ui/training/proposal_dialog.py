@@ -191,7 +191,7 @@ class ProposalDialog(QDialog):
         self.sum.setText(" · ".join(parts) if made.changes else nothing)
         self.keep.setEnabled(made.changes)
         if preview.sessions and self.sessions.current_value() is None:
-            self.sessions.selectRow(0)
+            self.sessions.take_row(0)
         self._show_names()
 
     def _show_names(self) -> None:

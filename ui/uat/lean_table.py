@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -187,9 +188,16 @@ class LeanTable(QTableView):
         self.lines.show_rows(rows)
         for place, row in enumerate(rows):
             if row.value is not None and row.value == kept:
-                self.setCurrentIndex(self.lines.index(place, 0))
+                self.take_row(place)
         if len(chosen) > 1:
             self._select([n for n, row in enumerate(rows) if row.value in chosen])
+
+    def take_row(self, place: int) -> None:
+        """Put one row in hand, whatever keys are down meanwhile: Qt's own way goes by them."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.lines.index(place, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def current_value(self) -> Any:
         """Return what the row at hand stands for, or None."""
