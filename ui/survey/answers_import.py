@@ -2,17 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from changedesk.exchange.making import Taken
-from changedesk.exchange.reader import read_file
-from changedesk.exchange.surveys.choices import Choices
-from changedesk.exchange.surveys.drafts import ColumnGuess, QuestionDraft, SurveyImport
-from changedesk.exchange.surveys.remembered import read_as_before
 from changedesk.survey import words
-from changedesk.survey.importing import import_answers
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.jobs import Progress
@@ -22,6 +17,10 @@ from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.widgets.buttons import make_primary
 from ui.widgets.text import plain_label
+
+if TYPE_CHECKING:
+    from changedesk.exchange.making import Taken
+    from changedesk.exchange.surveys.drafts import ColumnGuess, QuestionDraft, SurveyImport
 
 ANSWERS = ActionSpec(
     "surveys.import_answers", QT_TRANSLATE_NOOP("Actions", "Import &answers…"), "file",
@@ -34,8 +33,8 @@ _KINDS = {one.code: one.label for one in words.KINDS}
 class Reading:
     """A file as it was read, and what taking it in would make."""
 
-    found: SurveyImport
-    tried: Taken
+    found: "SurveyImport"
+    tried: "Taken"
 
 
 class AnswersImport(QObject):
@@ -64,6 +63,12 @@ class AnswersImport(QObject):
             return
 
         def work(_: Progress) -> Reading:
+            # The readers are many: they are loaded when there is something to read.
+            from changedesk.exchange.reader import read_file  # noqa: PLC0415
+            from changedesk.exchange.surveys.choices import Choices  # noqa: PLC0415
+            from changedesk.exchange.surveys.remembered import read_as_before  # noqa: PLC0415
+            from changedesk.survey.importing import import_answers  # noqa: PLC0415
+
             found = read_as_before(read_file(path), Choices())
             return Reading(found, import_answers(workspace, project, found, only_try=True))
 
@@ -74,17 +79,19 @@ class AnswersImport(QObject):
         self.dialog.confirmed.connect(self._take)
         self.dialog.open()
 
-    def _take(self, found: SurveyImport) -> None:
+    def _take(self, found: "SurveyImport") -> None:
         project, workspace = self._context.project_id, self._context.workspace
         if project is None:
             return
 
-        def work(_: Progress) -> Taken:
+        def work(_: Progress) -> "Taken":
+            from changedesk.survey.importing import import_answers  # noqa: PLC0415
+
             return import_answers(workspace, project, found)
 
         self._context.jobs.write(work, self._taken, title=self.tr("Taking answers in"))
 
-    def _taken(self, taken: Taken) -> None:
+    def _taken(self, taken: "Taken") -> None:
         came = taken.created.get("response", 0) + taken.updated.get("response", 0)
         told = self.tr("%n response(s) taken in. Ctrl+Z takes it back.", "", came)
         self._context.messages.toast(told)
@@ -129,7 +136,7 @@ class AnswersDialog(QDialog):
         self.resize(GRID * 120, GRID * 80)
 
     def _line(
-        self, column: ColumnGuess, questions: tuple[QuestionDraft, ...]
+        self, column: "ColumnGuess", questions: "tuple[QuestionDraft, ...]"
     ) -> tuple[str, str, str]:
         asked = next((one for one in questions if one.key == column.key), None)
         if column.use != "question" or asked is None:
@@ -150,7 +157,7 @@ class AnswersDialog(QDialog):
             "question": self.tr("question"),
         }  # fmt: skip
 
-    def _made(self, tried: Taken) -> str:
+    def _made(self, tried: "Taken") -> str:
         new, there = tried.created, tried.unchanged
         parts = [
             self.tr("%n new response(s)", "", new.get("response", 0)),

@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from changedesk.exchange.xlsform.reading import read_xlsform
-from changedesk.exchange.xlsform.writing import write_xlsform
 from changedesk.office.files import replacing
 from changedesk.survey.actions import (
     copy_survey,
@@ -135,6 +133,8 @@ class Designing(QObject):
             return
 
         def work(_: Progress) -> tuple[int, tuple[str, ...]]:
+            from changedesk.exchange.xlsform.reading import read_xlsform  # noqa: PLC0415 - slow
+
             form = read_xlsform(path)
             told = questions_of(form)
             made = survey_from_form(workspace, project, form.title or path.stem, told.questions)
@@ -164,6 +164,8 @@ class Designing(QObject):
             return
 
         def work(_: Progress) -> Path:
+            from changedesk.exchange.xlsform.writing import write_xlsform  # noqa: PLC0415 - slow
+
             row = survey_row(workspace, survey)
             form = form_of_questions(row.title, asked_now(workspace, survey), code=row.code)
             with replacing(path) as fresh:

@@ -7,19 +7,25 @@ loses digits in double precision, is taken from mpmath.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import erfc, exp, inf, isfinite, log, pi, sqrt
 from threading import Lock
-
-import mpmath  # type: ignore[import-untyped]
+from typing import Any
 
 _DIGITS = 34
 _TINY = 1e-300
 _STEPS_AT_MOST = 100_000
-# A context keeps its precision in itself, and figures are made in more than one thread.
-_CONTEXT = mpmath.MPContext()
-_CONTEXT.dps = _DIGITS
 _ONE_AT_A_TIME = Lock()
+
+
+@cache
+def _precise() -> Any:
+    """Return mpmath with its own precision; figures are made in more than one thread."""
+    import mpmath  # type: ignore[import-untyped] # noqa: PLC0415 - felt when a page is first shown
+
+    context = mpmath.MPContext()
+    context.dps = _DIGITS
+    return context
 
 
 def normal_above(z: float) -> float:
@@ -132,7 +138,7 @@ def _log_one_plus_exp(x: float) -> float:
 @lru_cache(maxsize=4096)
 def _log_beta(a: float, b: float) -> float:
     with _ONE_AT_A_TIME:
-        context = _CONTEXT
+        context = _precise()
         return float(context.loggamma(a) + context.loggamma(b) - context.loggamma(a + b))
 
 
@@ -152,7 +158,7 @@ def _beta_below(a: float, b: float, x: float, rest: float) -> float:
 def _front(a: float, b: float, x: float, rest: float) -> float:
     """Return x^a (1 - x)^b / B(a, b)."""
     with _ONE_AT_A_TIME:
-        context = _CONTEXT
+        context = _precise()
         power = a * context.log(x) + b * context.log(rest)
         beta = context.loggamma(a) + context.loggamma(b) - context.loggamma(a + b)
         return float(context.exp(power - beta))
