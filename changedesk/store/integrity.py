@@ -1,7 +1,7 @@
 """Is the journal whole and unchanged, and are the tables what it says?"""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -251,8 +251,15 @@ def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for key in sorted({*noted, *renamed}):
         if noted.get(key) != renamed.get(key):
             yield Finding("wrong code", f"entity {key}", "the journal gives it another one")
+    present: dict[type[Record], list[int]] = {}
     for type_name, record_type in schema.by_name.items():
-        yield from _rows(sql, schema, record_type, standing[type_name], renamed)
+        table = record_type._meta.table_name
+        there = {row[0] for row in sql.rows(f'SELECT id FROM "{table}"')}
+        for key in sorted(there ^ standing[type_name]):
+            yield Finding("wrong rows", f"{table} {key}", "the journal says otherwise")
+        present[record_type] = sorted(there & standing[type_name])
+    for part in _parts(present):
+        yield from _rows(sql, schema, part, renamed)
 
 
 def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
@@ -274,42 +281,53 @@ def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
         kept |= more
 
 
+def _parts(
+    present: Mapping[type[Record], list[int]],
+) -> Iterator[dict[type[Record], list[int]]]:
+    # Small tables are looked at together: the journal is asked once for all of them.
+    part: dict[type[Record], list[int]] = {}
+    room = _BATCH
+    for record_type, keys in present.items():
+        start = 0
+        while start < len(keys):
+            part[record_type] = keys[start : start + room]
+            start += room
+            room = _BATCH - sum(map(len, part.values()))
+            if not room:
+                yield part
+                part, room = {}, _BATCH
+    if part:
+        yield part
+
+
 def _rows(
     sql: Sql,
     schema: Schema,
-    record_type: type[Record],
-    standing: set[int],
+    part: Mapping[type[Record], list[int]],
     renamed: Mapping[int, Renamed],
 ) -> Iterator[Finding]:
-    meta = record_type._meta
-    table = meta.table_name
-    names = [field.name for field in spec_of(record_type).journalled]
-    columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
-    present = {row[0] for row in sql.rows(f'SELECT id FROM "{table}"')}
-    for key in sorted(present ^ standing):
-        yield Finding("wrong rows", f"{table} {key}", "the journal says otherwise")
-    keys, nothing = sorted(present & standing), (None,) * (len(names) + 1)
-    for start in range(0, len(keys), _BATCH):
-        part = keys[start : start + _BATCH]
-        expected = _expected_rows(sql, schema, record_type, part, renamed)
-        found = sql.by_keys(f'SELECT id, {columns} FROM "{table}" WHERE id IN ({{keys}})', part)
-        for row in found:
+    values = heads.journal_columns(sql, schema, [key for keys in part.values() for key in keys])
+    for record_type, keys in part.items():
+        meta = record_type._meta
+        names = [field.name for field in spec_of(record_type).journalled]
+        columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
+        expected = _expected_rows(values.get(record_type.about.type_name), renamed)
+        nothing = (None,) * (len(names) + 1)
+        for row in sql.by_keys(
+            f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys
+        ):
             wanted = expected.get(row[0])
             if row == wanted:
                 continue
             for name, value, told in zip(names, row[1:], (wanted or nothing)[1:], strict=True):
                 if value != told:
-                    yield Finding("wrong value", f"{table} {row[0]} {name}", "the journal differs")
+                    where = f"{meta.table_name} {row[0]} {name}"
+                    yield Finding("wrong value", where, "the journal differs")
 
 
 def _expected_rows(
-    sql: Sql,
-    schema: Schema,
-    record_type: type[Record],
-    keys: Sequence[int],
-    renamed: Mapping[int, Renamed],
+    values: heads.Columns | None, renamed: Mapping[int, Renamed]
 ) -> dict[int, tuple[Any, ...]]:
-    values = heads.journal_columns(sql, schema, keys).get(record_type.about.type_name)
     if values is None:
         return {}
     for place, key in enumerate(values.keys if renamed else ()):
