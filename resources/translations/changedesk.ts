@@ -3105,6 +3105,97 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Tests executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no measure has a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n adoption measure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no test cycle yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ none critical or high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hard impact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n not told in time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} hard impacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody must be trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least: {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: none invited by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureDetail</name>
     <message>
         <source>Answers</source>
@@ -4974,6 +5065,264 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Impact that names no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact that nobody owns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact, nothing done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact without a start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact that ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on more people than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact rated apart, to be discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact not told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message after what it announces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages on the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message in a busy time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message that did not go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact without training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard impact without a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group without a champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group without a training session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group that no survey asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champion who left the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course with nobody booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person in two sessions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person on leave at a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person off shift at a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session in a busy period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session before the course it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session with too few seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session before its materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course to be given again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement that nobody tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed test without a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure that is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit without a measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit with a target the wrong way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cycle starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cycle ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing, by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is late, and the next two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to tell yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you see at once where the project stands, what is missing and what comes next. Import what you have (drop a file on the window), type on any page, or start from a kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next two weeks ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day for go-live yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go-live {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n thing(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Scripts</source>
@@ -5129,6 +5478,10 @@
     </message>
     <message>
         <source>A wave is one time at which the survey is asked: who was invited, from when to when, and how many answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -314,6 +314,23 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message numerus="yes">
+        <source>of %n adoption measure(s)</source>
+        <translation>
+            <numerusform>of %n adoption measure</numerusform>
+            <numerusform>of %n adoption measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n not told in time</source>
+        <translation>
+            <numerusform>⚠ %n not told in time</numerusform>
+            <numerusform>⚠ %n not told in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapsPanel</name>
     <message numerus="yes">
         <source>⚠ %n hard impact(s) not told in time. Enter opens one.</source>
@@ -421,6 +438,37 @@
         <translation>
             <numerusform>Where do %n person go?</numerusform>
             <numerusform>Where do %n persons go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>⚠ %n late</source>
+        <translation>
+            <numerusform>⚠ %n late</numerusform>
+            <numerusform>⚠ %n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n thing(s) missing</source>
+        <translation>
+            <numerusform>⚠ %n thing missing</numerusform>
+            <numerusform>⚠ %n things missing</numerusform>
         </translation>
     </message>
 </context>

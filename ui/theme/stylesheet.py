@@ -15,6 +15,9 @@ QLabel[look="heading"] { font-weight: 600; color: $text; }
 QLabel[look="soft"] { color: $text_soft; }
 QLabel[look="small"] { color: $text_soft; font-size: ${small}pt; }
 QLabel[look="bad"] { color: $bad_ink; font-size: ${small}pt; }
+QLabel[tone="good"] { color: $good_ink; }
+QLabel[tone="warning"] { color: $warning_ink; }
+QLabel[tone="bad"] { color: $bad_ink; }
 
 QPushButton {
     background: $raised; border: 1px solid $line_strong; border-radius: ${radius}px;

@@ -1,0 +1,124 @@
+"""Where a project stands today, over all areas: a figure of each, with what it is of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from changedesk.impact.message_gaps import message_plan
+from changedesk.people.records import Project
+from changedesk.people.shares import Share
+from changedesk.store.workspace import Workspace
+from changedesk.survey.adoption import REACHED, REACHED_UNSURE
+from changedesk.survey.adoption_queries import adoption
+from changedesk.training.coverage import GroupCoverage, coverage
+from changedesk.uat.queries import CycleProgress, CycleRow, cycles, progress
+
+
+@dataclass(frozen=True)
+class Training:
+    """How many of those who must be trained are, and the group that is furthest from it."""
+
+    trained: Share
+    last: GroupCoverage
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The survey that is being asked, or was asked last; nobody counted where `share.base` is 0.
+
+    `share` are the responses that came in, partial ones too, of those invited.
+    """
+
+    code: str
+    title: str
+    wave: str
+    is_open: bool
+    share: Share
+
+
+@dataclass(frozen=True)
+class ProjectStanding:
+    """The figures of a project on a day; what it does not have (yet) is None.
+
+    `told` are the hard impacts of which a message tells before they start; `on_target` the
+    measures of adoption that reached their target.
+    """
+
+    today: date
+    name: str
+    go_live: date | None
+    cycle: CycleProgress | None
+    training: Training | None
+    told: Share | None
+    asking: Asking | None
+    on_target: Share | None
+
+    @property
+    def days_left(self) -> int | None:
+        """Return the days until go-live, less than none afterwards."""
+        return (self.go_live - self.today).days if self.go_live is not None else None
+
+
+def project_standing(workspace: Workspace, project: int, today: date) -> ProjectStanding:
+    """Return where a project stands; raises UserError when it is not there (any more)."""
+    with workspace.snapshot():
+        record = workspace.get(Project, project)
+        cycle = _cycle_at_hand(cycles(workspace, project))
+        told = message_plan(workspace, project, today).told
+        aims = [one.standing for one in adoption(workspace, project).measures if one.target]
+        reached = sum(one in (REACHED, REACHED_UNSURE) for one in aims)
+        return ProjectStanding(
+            today,
+            record.name,
+            date.fromisoformat(record.go_live) if record.go_live else None,
+            progress(workspace, cycle) if cycle is not None else None,
+            _training(coverage(workspace, project, today.isoformat()).groups),
+            Share(sum(not one.gap for one in told), len(told)) if told else None,
+            _asking(workspace, project),
+            Share(reached, len(aims)) if aims else None,
+        )
+
+
+def _cycle_at_hand(rows: Iterable[CycleRow]) -> CycleRow | None:
+    # What is under way comes before what is over, and that before what has not begun.
+    ranks = {"open": 2, "closed": 1}
+    ranked = sorted(rows, key=lambda row: (ranks.get(row.status, 0), row.starts, row.id))
+    return ranked[-1] if ranked else None
+
+
+def _training(groups: Iterable[GroupCoverage]) -> Training | None:
+    asked = [group for group in groups if group.standing.wanted]
+    if not asked:
+        return None
+    shares = [group.standing.trained for group in asked]
+    trained = Share(sum(share.n for share in shares), sum(share.base for share in shares))
+    return Training(trained, min(asked, key=lambda group: group.standing.trained.value or 0))
+
+
+def _asking(workspace: Workspace, project: int) -> Asking | None:
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT w.id, s.code, s.title, w.title, w.status, w.opens FROM wave w "
+            "JOIN survey s ON s.id = w.survey_id "
+            "WHERE s.project_id = ? AND w.status <> 'planned' "
+            "ORDER BY w.status = 'open' DESC, w.opens DESC, w.id DESC LIMIT 1",
+            (project,),
+        )
+        if not rows:
+            return None
+        wave, code, title, name, status, _opens = rows[0]
+        came = sql.value(
+            "SELECT COUNT(*) FROM response r WHERE r.wave_id = ? AND NOT EXISTS "
+            "(SELECT 1 FROM response later WHERE later.continues_id = r.id)",
+            (wave,),
+        )
+        sealed = sql.value(
+            "SELECT COALESCE(SUM(size), 0) FROM answer_batch WHERE wave_id = ?", (wave,)
+        )
+        invited = sql.value(
+            "SELECT COALESCE(SUM(invited - COALESCE(ineligible, 0)), 0) FROM invitation "
+            "WHERE wave_id = ?",
+            (wave,),
+        )
+    share = Share(int(came) + int(sealed), int(invited))
+    return Asking(code, title, name, status == "open", share)
