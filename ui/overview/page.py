@@ -39,6 +39,7 @@ class OverviewPage(Page):
 
     def build(self) -> None:
         self._number = 0
+        self._begun = False
         self._all: tuple[Gap, ...] = ()
         self._gaps: dict[str, list[Gap]] = {}
         theme = self.context.theme
@@ -128,7 +129,11 @@ class OverviewPage(Page):
         told += [self.tr("⚠ %n late", "", late)] if late else []
         self.next.setText(" · ".join(told))
         begun = standing.cycle or standing.training or standing.told or standing.asking
-        self._stack.setCurrentIndex(0 if begun or found.coming else 1)
+        self._begun = bool(begun or found.coming)
+        self._show_something()
+
+    def _show_something(self) -> None:
+        self._stack.setCurrentIndex(0 if self._begun or self._all else 1)
 
     def _show_go_live(self, day: date | None, left: int | None) -> None:
         if day is None or left is None:
@@ -158,6 +163,7 @@ class OverviewPage(Page):
             return
         self._all = found.gaps
         self._show_kinds()
+        self._show_something()
 
     def _filter(self, _words: str) -> None:
         self._show_kinds()
