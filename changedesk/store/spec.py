@@ -42,7 +42,8 @@ class FieldSpec:
         """Tell a text of which any is allowed, unless one is required and there is none."""
         facts = self.facts
         texts = facts.kind in (Kind.TEXT, Kind.LONG_TEXT)
-        return texts and not (facts.derived or facts.choices or facts.short_code)
+        bound = facts.derived or facts.choices or facts.short_code or facts.decimal
+        return texts and not bound
 
     @cached_property
     def given_codes(self) -> frozenset[str]:
