@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 from changedesk.store import heads, rows
 from changedesk.store.clock import new_uids
 from changedesk.store.drafting import (
+    first_texts,
     give_codes,
     known_or_refused,
+    pointed_at,
     referred,
-    tidied,
+    tidied_columns,
     tidied_fields,
 )
 from changedesk.store.engine import Sql
@@ -43,7 +45,7 @@ from changedesk.store.records import Record, Schema
 from changedesk.store.renaming import renamed_in
 from changedesk.store.search import forget_texts
 from changedesk.store.spec import spec_of
-from changedesk.store.values import encode, encode_record
+from changedesk.store.values import encode
 
 R = TypeVar("R", bound=Record)
 
@@ -125,23 +127,25 @@ class Change:
         """
         if not records:
             return []
-        spec = spec_of(record_type)
-        ready = [tidied(record_type, values) for values in records]
-        uids = self._uids(referred(spec, ready))
-        given = "code" in spec.by_name and any(values.get("code") for values in ready)
-        give_codes(self._sql, record_type, ready)
+        spec, count = spec_of(record_type), len(records)
+        columns = tidied_columns(record_type, records)
+        uids = self._uids(pointed_at(spec, columns))
+        coded = any(columns.get("code", ()))
         if spec.code_prefix:
-            for values, kept in zip(records, ready, strict=True):
-                values["code"] = kept["code"]
-        made = self._make_entities(spec.type_name, len(ready))
+            columns["code"] = give_codes(self._sql, record_type, columns, count)
+            for values, code in zip(records, columns["code"], strict=True):
+                values["code"] = code
+        made = self._make_entities(spec.type_name, count)
+        texts = first_texts(spec, columns, uids, count)
+        about = MADE + spec.type_name
         self.append(
             [
-                Draft(key, uid, MADE + spec.type_name, encode_record(spec, values, uids))
-                for (key, uid), values in zip(made.items(), ready, strict=True)
+                Draft(key, uid, about, text)
+                for (key, uid), text in zip(made.items(), texts, strict=True)
             ]
         )
-        rows.insert_rows(self._sql, record_type, list(zip(made, ready, strict=True)))
-        if given:
+        rows.insert_columns(self._sql, record_type, [*made], columns)
+        if coded:
             self._coded.update(made)
         self._guard(record_type, made)
         self.mark(record_type, made, anew=True)

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain, repeat
+from json.encoder import encode_basestring
 from typing import Any
 
 from changedesk.store import heads
-from changedesk.store.codes import keep_clear_of, next_codes, scope_of
+from changedesk.store.codes import keep_clear_of, next_codes
 from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.projection import GONE
@@ -17,6 +19,7 @@ from changedesk.store.values import tidy
 
 CODE_LENGTH = 20
 CODE_MARKS = "-_./"
+_NUMBERS = frozenset({int, type(None)})
 
 
 @cache
@@ -29,42 +32,75 @@ def first_values(record_type: type[Record]) -> dict[str, Any]:
 
 def tidied(record_type: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a new record as they are kept; raises UserError when one is wanting."""
-    spec = spec_of(record_type)
-    ready = tidied_fields(spec, {**first_values(record_type), **values})
+    return {name: column[0] for name, column in tidied_columns(record_type, [values]).items()}
+
+
+def tidied_columns(
+    record_type: type[Record], records: Sequence[Mapping[str, Any]]
+) -> dict[str, list[Any]]:
+    """Return the fields of new records as they are kept, each field's in the order of the records.
+
+    Raises UserError for a value that cannot be kept, and where one is wanting.
+    """
+    # Imports bring records by the ten thousand: a field of all of them costs a few looks.
+    spec, fields = spec_of(record_type), record_type._meta.fields
+    columns: dict[str, list[Any]] = {}
+    for name in dict.fromkeys(chain(first_values(record_type), *records)):
+        declared, absent = spec.field(name), fields[name].default
+        column = [values.get(name, absent) for values in records]
+        columns[name] = column if _all_in_order(declared, column) else [
+            value if _in_order(declared, value) else _tidied(spec, declared, value)
+            for value in column
+        ]  # fmt: skip
     for declared in spec.required:
-        if not ready.get(declared.name):
-            _refuse_empty(spec, declared, ready.get(declared.name))
-    return ready
+        column = columns.get(declared.name, [None])
+        if None in column or "" in column:
+            _refuse_empty(spec, declared, None)
+    return columns
 
 
 def tidied_fields(spec: RecordSpec, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return some fields of a record as they are kept; raises UserError for one that cannot be."""
     ready: dict[str, Any] = {}
-    by_name = spec.by_name
     for name, value in values.items():
-        declared = by_name.get(name) or spec.field(name)
-        # Imports bring values by the hundred thousand: what plainly is in order costs one look.
-        if type(value) is str:
-            plain = (
-                is_plain(value) and (value or not declared.facts.required)
-                if declared.free
-                else value in declared.given_codes
-            )
-        else:
-            plain = type(value) is int and value in declared.given_numbers
-        if plain:
-            ready[name] = value
-            continue
-        if declared.facts.derived:
-            raise TypeError(f"{spec.type_name}.{name} is computed, not set")
-        kept = ready[name] = tidy(declared, value)
-        if declared.codes and kept and kept not in declared.codes:
-            raise UserError(f"{spec.label}: “{kept}” is not a value of “{declared.label}”.")
-        if declared.facts.short_code:
-            _refuse_no_code(spec, declared, kept)
-        if declared.facts.required:
-            _refuse_empty(spec, declared, kept)
+        declared = spec.field(name)
+        plain = _in_order(declared, value) and (value != "" or not declared.facts.required)
+        ready[name] = value if plain else _tidied(spec, declared, value)
     return ready
+
+
+def _all_in_order(declared: FieldSpec, column: Sequence[Any]) -> bool:
+    """Tell whether every value can be kept as it is; where that takes a closer look, False."""
+    kinds = {*map(type, column)}
+    if kinds == {str}:
+        if declared.free:
+            return is_plain("".join(column))
+        return declared.given_codes.issuperset(column)
+    allowed = declared.given_numbers
+    if not allowed or not kinds <= _NUMBERS:
+        return False
+    numbers = [value for value in column if value is not None]
+    return not numbers or (min(numbers) in allowed and max(numbers) in allowed)
+
+
+def _in_order(declared: FieldSpec, value: Any) -> bool:
+    """Tell a value that plainly can be kept as it is."""
+    if type(value) is str:
+        return is_plain(value) if declared.free else value in declared.given_codes
+    return type(value) is int and value in declared.given_numbers
+
+
+def _tidied(spec: RecordSpec, declared: FieldSpec, value: Any) -> Any:
+    if declared.facts.derived:
+        raise TypeError(f"{spec.type_name}.{declared.name} is computed, not set")
+    kept = tidy(declared, value)
+    if declared.codes and kept and kept not in declared.codes:
+        raise UserError(f"{spec.label}: “{kept}” is not a value of “{declared.label}”.")
+    if declared.facts.short_code:
+        _refuse_no_code(spec, declared, kept)
+    if declared.facts.required:
+        _refuse_empty(spec, declared, kept)
+    return kept
 
 
 def _refuse_empty(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
@@ -82,20 +118,52 @@ def _refuse_no_code(spec: RecordSpec, declared: FieldSpec, value: Any) -> None:
         )
 
 
-def give_codes(sql: Sql, record_type: type[Record], records: Sequence[dict[str, Any]]) -> None:
-    """Fill in the codes of new records; those that were given are kept, and never given again."""
-    about = record_type.about
-    if not about.code_prefix:
-        return
-    keep_clear_of(sql, record_type, records)
-    wanting: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for values in records:
-        if not values.get("code"):
-            wanting[scope_of(values)].append(values)
-    for scope, group in wanting.items():
-        codes = next_codes(sql, about, scope, len(group))
-        for values, code in zip(group, codes, strict=True):
-            values["code"] = code
+def give_codes(
+    sql: Sql, record_type: type[Record], columns: Mapping[str, Sequence[Any]], count: int
+) -> list[str]:
+    """Return the codes of new records; those that were given are kept, and never given again."""
+    none = [None] * count
+    scopes = [key or 0 for key in columns.get("project", none)]
+    codes = [code or "" for code in columns.get("code", none)]
+    given = [{"project": s, "code": code} for s, code in zip(scopes, codes, strict=True) if code]
+    keep_clear_of(sql, record_type, given)
+    wanting: dict[int, list[int]] = defaultdict(list)
+    for place, code in enumerate(codes):
+        if not code:
+            wanting[scopes[place]].append(place)
+    for scope, places in wanting.items():
+        fresh = next_codes(sql, record_type.about, scope, len(places))
+        for place, code in zip(places, fresh, strict=True):
+            codes[place] = code
+    return codes
+
+
+def first_texts(
+    spec: RecordSpec, columns: Mapping[str, Sequence[Any]], uid_of: Mapping[int, bytes], count: int
+) -> list[str]:
+    """Return the texts of the operations that make records, from their tidy fields.
+
+    Each is JSON without blanks, sorted by the names of the fields, of those that are not empty.
+    """
+    told = [_told(spec, name, columns[name], uid_of) for name in sorted(columns)]
+    every = zip(repeat("", count), *told, strict=True)
+    return ["{" + ",".join(filter(None, parts)) + "}" for parts in every]
+
+
+def _told(
+    spec: RecordSpec, name: str, column: Sequence[Any], uid_of: Mapping[int, bytes]
+) -> list[str]:
+    if len(column) > 1 and column.count(column[0]) == len(column):
+        return _told(spec, name, column[:1], uid_of) * len(column)
+    mark = f'"{name}":'
+    if name in spec.references:
+        return ["" if key is None else f'{mark}"{uid_of[key].hex()}"' for key in column]
+    if type(column[0]) is str:
+        return [mark + encode_basestring(text) if text else "" for text in column]
+    return [
+        "" if value is None or value is False else f'{mark}"{1 if value is True else value}"'
+        for value in column
+    ]
 
 
 def known_or_refused(sql: Sql, keys: Collection[int]) -> dict[int, heads.Known]:
@@ -114,3 +182,8 @@ def referred(spec: RecordSpec, records: Iterable[Mapping[str, Any]]) -> set[int]
     """Return the keys that references among these fields hold."""
     names = [declared.name for declared in spec.fields if declared.target]
     return {values[name] for values in records for name in names if values.get(name) is not None}
+
+
+def pointed_at(spec: RecordSpec, columns: Mapping[str, Sequence[Any]]) -> set[int]:
+    """Return the keys that references among these columns hold."""
+    return {*chain(*(columns.get(name, ()) for name in spec.references))} - {None}

@@ -14,14 +14,13 @@ from changedesk.store import heads, merge
 from changedesk.store.change import Change
 from changedesk.store.clock import next_stamp
 from changedesk.store.digest import operation_hasher, value_hash
-from changedesk.store.drafting import known_or_refused, referred, tidied
+from changedesk.store.drafting import first_texts, known_or_refused, pointed_at, tidied_columns
 from changedesk.store.journal import CHANGE, MADE, NO_ENTITY, NO_HASH, SALT_BYTES, ChangeHeader
 from changedesk.store.merge import WireOp
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
 from changedesk.store.text import clean
-from changedesk.store.values import encode_record
 from changedesk.store.workspace import Workspace
 
 _UID_BYTES = 16
@@ -53,12 +52,12 @@ def add_as(
     if not records:
         return []
     spec = spec_of(record_type)
-    ready = [tidied(record_type, values) for values in records]
+    columns = tidied_columns(record_type, records)
     with workspace.connected() as sql:
-        targets = known_or_refused(sql, referred(spec, ready))
+        targets = known_or_refused(sql, pointed_at(spec, columns))
         uids_of = {key: one.uid for key, one in targets.items()}
-        told = [(spec.type_name, encode_record(spec, values, uids_of)) for values in ready]
-        operations, uids = replica(origin, told)
+        texts = first_texts(spec, columns, uids_of, len(records))
+        operations, uids = replica(origin, [(spec.type_name, text) for text in texts])
         merge.receive(sql, workspace.schema, iter(operations), change.now_ms)
         change.go_on()
         known = heads.id_map(sql, uids)

@@ -40,16 +40,19 @@ def last_writer_wins_on_results(patch: pytest.MonkeyPatch) -> None:
 
 
 def projection_outside_the_transaction(patch: pytest.MonkeyPatch) -> None:
-    insert_rows = rows.insert_rows
+    insert_columns = rows.insert_columns
 
     def outside(
-        sql: Sql, record_type: type[Record], some: Sequence[tuple[int, Mapping[str, Any]]]
+        sql: Sql,
+        record_type: type[Record],
+        keys: Sequence[int],
+        fields: Mapping[str, Sequence[Any]],
     ) -> None:
         sql.run("COMMIT")
         sql.run("BEGIN")
-        insert_rows(sql, record_type, some)
+        insert_columns(sql, record_type, keys, fields)
 
-    patch.setattr(rows, "insert_rows", outside)
+    patch.setattr(rows, "insert_columns", outside)
 
 
 def chain_position_moved_before_commit(patch: pytest.MonkeyPatch) -> None:

@@ -12,13 +12,14 @@ from peewee import OperationalError
 
 from changedesk.store.clock import new_uids, next_stamp, stamp_ms
 from changedesk.store.digest import operation_hash, value_hash
+from changedesk.store.drafting import first_texts, tidied_columns, tidied_fields
 from changedesk.store.engine import Sql, sqlite_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.fields import Kind, facts_of
 from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
 from changedesk.store.text import clean
-from changedesk.store.values import Decoder, decode_record, encode_record, tidy
+from changedesk.store.values import Decoder, decode_record, tidy
 from changedesk.survey.records import Benefit
 from tests.store.shapes import SCHEMA, Event, Item, Part, Person
 
@@ -50,16 +51,53 @@ def test_what_a_record_is_made_of_comes_back_from_the_journal(data: st.DataObjec
     }
     values = {field.name: tidy(field, data.draw(kinds[field.kind])) for field in spec.journalled}
     uids = {1: b"1" * 16, 2: b"2" * 16}
-    texts = decode_record(encode_record(spec, values, uids))
-    assert Decoder(spec).values(texts, {uid.hex(): key for key, uid in uids.items()}) == values
+    (text,) = first_texts(spec, {name: [value] for name, value in values.items()}, uids, 1)
+    found = Decoder(spec).values(decode_record(text), {uid.hex(): key for key, uid in uids.items()})
+    assert found == values
 
 
 @given(st.dictionaries(st.sampled_from([f.name for f in spec_of(Item).fields]), ANY_TEXT))
 def test_the_journal_writes_a_record_as_plain_sorted_json(given_texts: dict[str, str]) -> None:
+    spec = spec_of(Item)
     values = {name: clean(text) for name, text in given_texts.items()}
+    values = {name: text for name, text in values.items() if name not in spec.references}
     kept = {name: text for name, text in values.items() if text}
     written = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    assert encode_record(spec_of(Item), values, {}) == written
+    columns = {name: [text, ""] for name, text in values.items()}
+    assert first_texts(spec, columns, {}, 2) == [written, "{}"]
+
+
+GIVEN: dict[str, st.SearchStrategy[object]] = {
+    "title": st.sampled_from(["Look", "", "two\nlines", "Žluť", " ends ", "a\x00b"]) | st.none(),
+    "notes": st.sampled_from(["", "plain", "two\r\nlines", 7]) | st.none(),
+    "level": st.sampled_from(["", "low", "high", "no level", 3]) | st.none(),
+    "amount": st.sampled_from([0, 5, -1, "12", "many", 2**31, True]) | st.none(),
+    "done": st.sampled_from([True, False, 1, ""]) | st.none(),
+    "due": st.sampled_from(["", "2026-03-31", "31 March"]) | st.none(),
+    "code": st.sampled_from(["", "IT-7", "no code"]) | st.none(),
+    "events": st.just(3),
+}
+
+
+UIDS = {1: b"1" * 16}
+
+
+def texts_or_refusals(records: list[dict[str, object]]) -> list[str | type[Exception]]:
+    try:
+        return [*first_texts(spec_of(Item), tidied_columns(Item, records), UIDS, len(records))]
+    except (UserError, TypeError) as refusal:
+        return [type(refusal)]
+
+
+@given(st.lists(st.fixed_dictionaries({}, optional=GIVEN), min_size=1, max_size=4))
+def test_records_made_together_are_kept_or_refused_as_each_alone(
+    many: list[dict[str, object]],
+) -> None:
+    records: list[dict[str, object]] = [{"project": 1, **one} for one in many]
+    alone = [found for values in records for found in texts_or_refusals([values])]
+    together = texts_or_refusals(records)
+    refused = {found for found in alone if isinstance(found, type)}
+    assert refused.issuperset(together) if refused else together == alone
 
 
 def test_the_uuids_of_one_moment_rise_and_differ() -> None:
@@ -158,9 +196,12 @@ def test_every_record_type_of_the_desk_can_be_read_off() -> None:
 )
 def test_a_decimal_stays_exact_however_it_is_written(said: str, kept: str) -> None:
     assert tidy(spec_of(Benefit).field("target"), said) == kept
+    assert tidied_fields(spec_of(Benefit), {"target": said}) == {"target": kept}
 
 
 @pytest.mark.parametrize("said", ["1.234,5", "many", "1e3", "nan", "=1+1"])
 def test_a_decimal_that_nobody_can_read_is_refused_in_a_sentence(said: str) -> None:
     with pytest.raises(UserError, match="takes a number such as"):
         tidy(spec_of(Benefit).field("target"), said)
+    with pytest.raises(UserError, match="takes a number such as"):
+        tidied_fields(spec_of(Benefit), {"target": said})
