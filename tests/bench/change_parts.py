@@ -1,14 +1,19 @@
-"""A change side as large as the goals ask: 60 groups and 400 impacts over two projects."""
+"""A change side as large as the goals ask: 60 groups and 400 impacts over two projects.
+
+Every group has somebody who speaks for it, and five messages a week go out to them.
+"""
 
 from datetime import date, timedelta
 
-from changedesk.impact.records import Impact
-from changedesk.impact.words import ASPECTS
+from changedesk.impact.records import Communication, Impact, Stakeholder
+from changedesk.impact.words import ASPECTS, ENGAGEMENTS
+from changedesk.people.links import ADDRESSES, link
 from changedesk.people.records import BusyPeriod, Group, Project
 from changedesk.store.workspace import Workspace
 
 GROUPS = 60
 IMPACTS = 400
+MESSAGES = 260
 _SITES = ("Leeds", "York", "Kraków", "Porto", "Manila")
 _TEAMS = ("Billing", "Returns", "Chat", "Phone", "Back office", "Quality", "Workforce planning")
 _WHAT = ("Ticket form", "Hand-over to a person", "Macros", "Wrap-up codes", "Shift bids", "Targets")
@@ -28,6 +33,12 @@ def fill_change(workspace: Workspace, groups: int = GROUPS, impacts: int = IMPAC
                 for number in range(impacts)
             ],
         )
+        change.add_many(
+            Stakeholder, [_speaker(number, first, group) for number, group in enumerate(teams)]
+        )
+        sent = change.add_many(Communication, [_message(one, first) for one in range(MESSAGES)])
+        aimed = [(key, teams[place * 7 % groups]) for place, key in enumerate(sent)]
+        link(workspace, change, ADDRESSES, aimed)
     return int(first)
 
 
@@ -50,4 +61,20 @@ def _impact(number: int, project: int, group: int) -> dict[str, object]:
         "people": number % 30 if number % 3 == 0 else None, "minutes": 30 + number * 15 % 240,
         "starts": starts.isoformat(), "ends": (starts + timedelta(days=number % 60)).isoformat(),
         "owner": "Dana" if number % 4 else "",
+    }  # fmt: skip
+
+
+def _speaker(number: int, project: int, group: int) -> dict[str, object]:
+    return {
+        "project": project, "group": group, "name": f"Speaker of team {number}", "kind": "group",
+        "power": 1 + number * 7 % 5, "interest": 1 + number * 3 % 5, "impact": 1 + number % 5,
+        "current": ENGAGEMENTS[number * 3 % 5].code, "desired": ENGAGEMENTS[3 + number % 2].code,
+    }  # fmt: skip
+
+
+def _message(number: int, project: int) -> dict[str, object]:
+    planned = date(2026, 1, 5) + timedelta(days=number * 7 // 5)
+    return {
+        "project": project, "title": f"What changes for teams, part {number}",
+        "planned": planned.isoformat(), "status": "approved", "element": "ADKAR"[number % 5],
     }  # fmt: skip

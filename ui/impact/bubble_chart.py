@@ -261,6 +261,7 @@ class BubbleChart(QWidget):
         labels = {row.id: self.label_of(row) for row in self.rows}
         lines = {key: 1 + bool(flag) for key, (_, flag) in labels.items()}
         self._still = None
+        self._painter.forget_lines()
         self._layout = self._laid_out(lines, room)
         # Labels get more lines wherever that makes the chart no taller, the highest row first.
         for power in (*reversed(SCALE), None) if len(self.rows) <= WIDENED_AT_MOST else ():

@@ -23,6 +23,12 @@ class BubblePainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        # How labels were broken: each move would measure every word again.
+        self._lines: dict[tuple[str, str, float, int], list[tuple[str, bool]]] = {}
+
+    def forget_lines(self) -> None:
+        """Measure labels anew: there are others, or less room for them."""
+        self._lines.clear()
 
     def paint_still(
         self,
@@ -146,7 +152,10 @@ class BubblePainter:
         metrics = painter.fontMetrics()
         box, height = QRectF(*spot.label), metrics.height()
         most = max(1, round(box.height() / height))
-        lines = label_lines(label, flag, metrics, box.width(), most)
+        wanted = (label, flag, box.width(), most)
+        lines = self._lines.get(wanted)
+        if lines is None:
+            lines = self._lines[wanted] = label_lines(label, flag, metrics, box.width(), most)
         top = box.center().y() - len(lines) * height / 2
         for place, (words, flagged) in enumerate(lines):
             painter.setPen(self._ink("warning_ink" if flagged else "text"))

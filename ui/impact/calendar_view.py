@@ -43,6 +43,7 @@ class CalendarView(QStackedWidget):
         self._context = context
         self._plan: MessagePlan | None = None
         self._settled = False
+        self._undated = 0
         self._window: date | None = None
         self._marks: list[Mark] = []
         theme = context.theme
@@ -131,6 +132,8 @@ class CalendarView(QStackedWidget):
             nearest = self._nearest(plan)
             if nearest is not None:
                 self.grid.go(nearest)
+        self._undated = sum(1 for row in plan.rows if without_day(row))
+        self._show_gaps(plan)
         self._show()
 
     def messages_of_day(self) -> list[int]:
@@ -176,12 +179,10 @@ class CalendarView(QStackedWidget):
         told = self._words()
         parts = [f"{LOOKS[state][0]} {here.count(state)} {told[state]}" for state in told
                  if state in here and state != ANNOUNCED]  # fmt: skip
-        undated = sum(1 for row in plan.rows if without_day(row))
-        if undated:
-            parts.append(self.tr("{0} without a day").format(undated))
+        if self._undated:
+            parts.append(self.tr("{0} without a day").format(self._undated))
         self.tally.setText("   ".join(parts))
         self._show_day(plan)
-        self._show_gaps(plan)
 
     def _show_day(self, plan: MessagePlan) -> None:
         day = self.grid.day

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,7 +29,6 @@ from changedesk.impact.stakeholder_queries import StakeholderRow
 from ui.impact.engagement_model import (
     FIRST_LEVEL,
     GAP_COLUMN,
-    ROW_ROLE,
     EngagementModel,
     column_of,
     level_of,
@@ -34,6 +43,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _KEYS = {Qt.Key.Key_C: CURRENT, Qt.Key.Key_D: DESIRED}
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -44,26 +55,28 @@ class EngagementDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.target: tuple[int, int] | None = None
+        self._drawn: dict[tuple[str, float, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        rect, row = QRect(option.rect), index.data(ROW_ROLE)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or self.target == (index.row(), index.column()):
+        # Hundreds of cells are in sight: what most of them do not need is not done for them.
+        rect, column = QRect(option.rect), index.column()
+        model: Any = index.model()
+        row = model.rows[index.row()]
+        state = option.state.value
+        chosen = bool(state & _SELECTED)
+        if chosen or self.target == (index.row(), column):
             painter.fillRect(rect, self._theme.color("selection"))
         painter.setPen(self._theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if level_of(index.column()):
+        if level_of(column):
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
-            self._paint_marks(painter, rect, row, index.column())
+            self._paint_marks(painter, rect, row, column)
         else:
             self._paint_words(painter, option, index, row, chosen=chosen)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             painter.setPen(self._theme.color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        painter.restore()
 
     def _paint_words(
         self, painter: QPainter, option: Any, index: Index, row: StakeholderRow, *, chosen: bool
@@ -89,23 +102,37 @@ class EngagementDelegate(QStyledItemDelegate):
                 self._paint_way(painter, rect, column > low, column < high)
         for field, (x, there) in _marks(rect, row, level_of(column)).items():
             if there:
-                self._paint_mark(painter, QPointF(x, rect.center().y()), field)
+                mark, middle = self._mark(field, painter.device().devicePixelRatioF()), MARK / 2 + 1
+                painter.drawPixmap(QPointF(x - middle, rect.center().y() - middle), mark)
 
     def _paint_way(self, painter: QPainter, rect: QRect, before: bool, after: bool) -> None:
         painter.setPen(QPen(self._theme.color("line_strong"), 2))
         middle, y = rect.center().x(), rect.center().y()
         painter.drawLine(rect.left() if before else middle, y, rect.right() if after else middle, y)
 
-    def _paint_mark(self, painter: QPainter, centre: QPointF, field: str) -> None:
+    def _mark(self, field: str, ratio: float) -> QPixmap:
+        # All marks of a kind look the same: each is drawn once.
+        drawn = (field, ratio, self._theme.dark)
+        if drawn not in self._drawn:
+            side = MARK + 2
+            mark = QPixmap(QSize(side, side) * ratio)
+            mark.setDevicePixelRatio(ratio)
+            mark.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(mark)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_mark(painter, QRectF(1, 1, MARK, MARK), field)
+            painter.end()
+            self._drawn[drawn] = mark
+        return self._drawn[drawn]
+
+    def _paint_mark(self, painter: QPainter, box: QRectF, field: str) -> None:
         accent = self._theme.color("accent")
         painter.setPen(QPen(accent, 1.5))
         filled = field == CURRENT
         painter.setBrush(accent if filled else QColor(self._theme.color("surface")))
-        painter.drawEllipse(centre, MARK / 2, MARK / 2)
+        painter.drawEllipse(box)
         painter.setPen(self._theme.color("on_accent" if filled else "accent"))
         painter.setFont(self._theme.font("small", bold=True))
-        box = QRect(0, 0, MARK, MARK)
-        box.moveCenter(centre.toPoint())
         painter.drawText(box, _CENTRE, self.tr("C") if filled else self.tr("D"))
 
 

@@ -12,7 +12,6 @@ from ui.impact.words import level_label, level_word
 from ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FIRST_LEVEL = 1
 GAP_COLUMN = FIRST_LEVEL + len(LEVELS)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -56,8 +55,6 @@ class EngagementModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
         if role == _DISPLAY:
             return self._words(row, index.column())
         if role == _TIP and index.column() == 0:

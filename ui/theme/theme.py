@@ -54,6 +54,9 @@ class Theme(QObject):
         self._base_font = window_font(application.font())
         self._mode = mode
         self._tokens = LIGHT
+        # Pictures ask for them hundreds of times a frame.
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool], QFont] = {}
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -79,6 +82,7 @@ class Theme(QObject):
     def apply(self) -> None:
         """Put palette, type and style sheet into force; everything drawn before is drawn anew."""
         self._tokens = DARK if self._wants_dark() else LIGHT
+        self._colors.clear()
         self._application.setPalette(palette_of(self._tokens))
         self._application.setFont(self.font())
         ground = "dark" if self.dark else "light"
@@ -93,7 +97,10 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role of the tokens."""
-        return QColor(self._tokens.role(role))
+        known = self._colors.get(role)
+        if known is None:
+            known = self._colors[role] = QColor(self._tokens.role(role))
+        return QColor(known)
 
     def status_color(self, code: str) -> QColor:
         """Return the text colour of a state; its glyph and its word must stand beside it."""
@@ -109,6 +116,12 @@ class Theme(QObject):
 
     def font(self, size: str = "text", *, bold: bool = False) -> QFont:
         """Return the type of a size: text, small, title or figure."""
+        known = self._fonts.get((size, bold))
+        if known is None:
+            known = self._fonts[size, bold] = self._font(size, bold=bold)
+        return QFont(known)
+
+    def _font(self, size: str, *, bold: bool) -> QFont:
         font = QFont(self._base_font)
         points = {
             "text": TEXT_POINTS,
