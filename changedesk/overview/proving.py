@@ -24,7 +24,7 @@ from changedesk.office.seal import (
     hidden_content,
     read_digest_of_seal,
 )
-from changedesk.overview.signing_scopes import scope_of, scope_of_record
+from changedesk.overview.signing_scopes import scope_of, scope_of_record, withdrawn_from
 from changedesk.store.clock import stamp_ms
 from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
@@ -147,8 +147,9 @@ def _since(workspace: Workspace, made: Document, identity: Identity) -> list[Sta
 
 
 def _later(workspace: Workspace, made: Document, scope: Scope) -> list[Standing]:
+    keys = scope.keys | withdrawn_from(workspace, scope)
     with workspace.connected() as sql:
-        return later_than(sql, json.loads(made.seen or "{}"), scope.keys)
+        return later_than(sql, json.loads(made.seen or "{}"), keys)
 
 
 def since_made(workspace: Workspace, made: Document) -> list[Standing]:

@@ -11,6 +11,8 @@ from changedesk.governance.records import GoNoGo
 from changedesk.impact.records import Assessment, AssessmentAnswer, Impact, Mitigation
 from changedesk.people.records import Project
 from changedesk.store.errors import UserError
+from changedesk.store.heads import journal_columns
+from changedesk.store.projection import STANDS
 from changedesk.store.records import Record
 from changedesk.store.workspace import Workspace
 from changedesk.survey.records import (
@@ -42,6 +44,7 @@ from changedesk.uat.records import (
     Defect,
     Evidence,
     Run,
+    ScriptVersion,
     SessionTester,
     Step,
     StepResult,
@@ -117,6 +120,25 @@ def scope_of_record(workspace: Workspace, subject: str, project: int, record: st
     return scope_of(workspace, subject, project, code)
 
 
+def withdrawn_from(workspace: Workspace, scope: Scope) -> set[int]:
+    """Return the records that a scope held, or would hold, if nobody had withdrawn them."""
+    parts = _PARTS.get(scope.subject, ())
+    names = {part.about.type_name for part, _, _ in parts}
+    with workspace.connected() as sql:
+        rows = sql.rows(f"SELECT id, type FROM entity WHERE state <> {STANDS}")
+        gone = [key for key, name in rows if name in names]
+        values = journal_columns(sql, workspace.schema, gone)
+    inside, found = {scope.project, *scope.keys}, set()
+    for part, field, _ in parts:  # what something hangs on comes before it
+        columns = values.get(part.about.type_name)
+        if columns is not None:
+            wholes = zip(columns.keys, columns.fields[field], strict=True)
+            more = {key for key, whole in wholes if whole in inside}
+            inside |= more
+            found |= more
+    return found
+
+
 def _cycle(workspace: Workspace, project: int, code: str) -> Scope:
     cycle = workspace.find(Cycle, project=project, code=code)
     if cycle is None:
@@ -185,4 +207,10 @@ _SCOPES: dict[str, Callable[[Workspace, int, str], Scope]] = {
     "training": _of_project("training", "Training plan", _TRAINING),
     "adoption": _of_project("adoption", "Adoption report", _ADOPTION),
     "go-no-go": _go_no_go,
+}
+_PARTS: dict[str, _Parts] = {
+    "cycle": (*_CYCLE, (Step, "version", ScriptVersion), (DataSet, "version", ScriptVersion)),
+    "impact": _IMPACT,
+    "training": _TRAINING,
+    "adoption": _ADOPTION,
 }
