@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 from changedesk.desk import SCHEMA  # noqa: E402 - found once the project is on the path
 from changedesk.store.spec import spec_of  # noqa: E402
 from changedesk.survey import figure_words, ready  # noqa: E402
+from changedesk.training.words import LEVELS  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 WORDS = ROOT / "ui" / "record_words.py"
@@ -42,9 +43,9 @@ def declared_words() -> list[str]:
     """Return every English word that a record type declares for people, sorted, each once.
 
     The texts of the ready surveys are among them, as a survey is made in the language of the
-    window, and so are the verdicts and tests of the results.
+    window, and so are the verdicts and tests of the results, and the levels of a skill.
     """
-    words = {*ready.texts(), *figure_words.texts()}
+    words = {*ready.texts(), *figure_words.texts(), *LEVELS}
     for record_type in SCHEMA.types:
         spec = spec_of(record_type)
         words |= {spec.label, spec.plural}

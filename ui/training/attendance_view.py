@@ -216,9 +216,10 @@ class AttendanceView(QWidget):
             return
         tally = roll.tally
         parts = [f"{labelled(state)} {tally[state]}" for state in STATES if tally.get(state)]
-        parts.append(
-            self.tr("○ {0} to note").format(roll.left) if roll.left else self.tr("All noted")
-        )
+        if roll.left:
+            parts.append(self.tr("○ {0} to note").format(roll.left))
+        elif parts:
+            parts.append(self.tr("All noted"))
         self.tally.setText("   ".join(parts))
         keys = self.tr("A attended · P partial · N no-show · E excused · ⌫ back · W walk-in")
         if self._points:
