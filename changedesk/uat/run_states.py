@@ -11,6 +11,7 @@ from changedesk.uat.trials import TrialRule, rule_of
 
 _BATCH = 2000
 _COUNTED = ("pass", "fail", "blocked", "skipped", "na")
+_Facts = tuple[ResultFact, ...]
 
 
 def refresh_runs(database: Database, runs: Iterable[int]) -> None:
@@ -50,17 +51,33 @@ def _states(sql: Sql, runs: list[int]) -> dict[int, tuple[RunState, int]]:
         rule = rule_of(trials, threshold) if trials is not None else None
         if rule is not None:
             rules.setdefault(version, {})[step] = rule
-    results = result_facts(sql, runs)
-    return {
-        run: (
-            run_state(
-                steps[version], results.get(run, ()), ended=when is not None,
-                rules=rules.get(version, NO_RULES),
-            ),
-            len(steps[version]),
-        )
-        for run, version, when in ended
-    }  # fmt: skip
+    facts = _facts(sql, runs)
+    known: dict[tuple[int, bool, _Facts], RunState] = {}
+    found: dict[int, tuple[RunState, int]] = {}
+    for run, version, when in ended:
+        # Runs of one version whose results are alike, as most are, are in the same state.
+        alike = (version, when is not None, facts.get(run, ()))
+        if alike not in known:
+            known[alike] = run_state(
+                steps[version], alike[2], ended=alike[1], rules=rules.get(version, NO_RULES)
+            )
+        found[run] = (known[alike], len(steps[version]))
+    return found
+
+
+def _facts(sql: Sql, runs: list[int]) -> dict[int, _Facts]:
+    # Which result it is matters only in runs where one takes the place of another.
+    none: frozenset[str] = frozenset()
+    rows = sql.by_keys(
+        "SELECT run_id, step_id, outcome, comment, trial, replaces FROM step_result "
+        "WHERE run_id IN ({keys}) ORDER BY run_id, id",
+        runs,
+    )
+    facts: dict[int, list[ResultFact]] = defaultdict(list)
+    for run, step, outcome, comment, trial, _ in rows:
+        facts[run].append(ResultFact("", step, outcome, none, bool(comment), trial))
+    facts |= result_facts(sql, list({row[0] for row in rows if row[5]}))
+    return {run: tuple(some) for run, some in facts.items()}
 
 
 def result_facts(sql: Sql, runs: list[int]) -> dict[int, list[ResultFact]]:
