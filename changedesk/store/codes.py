@@ -8,6 +8,8 @@ from typing import Any
 from changedesk.store.engine import Sql
 from changedesk.store.records import About, Record
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
 
 def scope_of(values: Mapping[str, Any]) -> int:
     """Return the key of the project within which a record's code is unique, or 0."""
@@ -25,8 +27,10 @@ def next_codes(sql: Sql, about: About, scope: int, count: int) -> list[str]:
 
 def number_of(about: About, code: str) -> int:
     """Return the number in a code of this record type; 0 for a code of another make."""
-    match = re.fullmatch(re.escape(about.code_prefix) + r"-([0-9]{1,9})", code)
-    return int(match[1]) if match else 0
+    prefix, _, digits = code.rpartition("-")
+    if prefix != about.code_prefix or not _NUMBER.fullmatch(digits):
+        return 0
+    return int(digits)
 
 
 def keep_clear_of(

@@ -149,7 +149,7 @@ def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     for ent, val in sql.by_keys(
         "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
     ):
-        texts[ent] = {**decode_record(val)}
+        texts[ent] = dict[str, Encoded](decode_record(val))
         if val is None:
             emptied.append(ent)
     for ent, field, val in sql.by_keys(
@@ -160,14 +160,17 @@ def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     return texts
 
 
-def journal_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
+def journal_texts(
+    sql: Sql, ents: Collection[int], edited: Collection[str] = ()
+) -> dict[int, Texts]:
     """Return the encoded values of entities, by field, as the journal's heads give them.
 
     Of several heads the latest is shown; equal stamps are decided by the device's UUID, so every
-    copy of a workspace shows the same one.
+    copy of a workspace shows the same one. Where `edited` names fields, the others are as they were
+    when the entities were made.
     """
     texts = first_texts(sql, ents)
-    for (ent, field), found in ranked_heads(sql, ents).items():
+    for (ent, field), found in ranked_heads(sql, ents, edited).items():
         texts.setdefault(ent, {})[field] = found[-1].text
     return texts
 
@@ -182,12 +185,19 @@ class Ranked(NamedTuple):
     actor: str
 
 
-def ranked_heads(sql: Sql, ents: Collection[int]) -> dict[HeadKey, list[Ranked]]:
-    """Return the heads of the edited fields of entities, of several the one that is shown last."""
+def ranked_heads(
+    sql: Sql, ents: Collection[int], names: Collection[str] = ()
+) -> dict[HeadKey, list[Ranked]]:
+    """Return the heads of the edited fields of entities, of several the one that is shown last.
+
+    Perhaps only those of fields with these names.
+    """
     found: dict[HeadKey, list[Ranked]] = {}
+    listed = ", ".join(f"'{name}'" for name in names)
     for ent, field, val, hlc, uid, h, actor in sql.by_keys(
         "SELECT h.ent, h.field, o.val, o.hlc, d.uid, o.h, o.actor FROM head h "
-        "JOIN op o ON o.id = h.op JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})",
+        "JOIN op o ON o.id = h.op JOIN device d ON d.id = o.dev WHERE h.ent IN ({keys})"
+        + (f" AND h.field IN ({listed})" if listed else ""),
         ents,
     ):
         if is_edit(field):

@@ -128,7 +128,7 @@ def _clash(sql: Sql, record_type: type[Record], keys: Collection[int], *, fresh:
     gone = sql.rows(
         f"SELECT id FROM entity WHERE state = {_GONE} AND type = ?", (record_type.about.type_name,)
     )
-    texts = heads.journal_texts(sql, [int(row[0]) for row in gone])
+    texts = heads.journal_texts(sql, [int(row[0]) for row in gone], ("code",))
     given_up = {code for own in texts.values() if (code := own.get("code"))}
     return any(True for _ in _places_of(sql, table, scope, given_up))
 
@@ -156,7 +156,7 @@ def _claims(sql: Sql, record_type: type[Record]) -> Iterator[_Claim]:
         "WHERE e.type = ?",
         (record_type.about.type_name,),
     )
-    texts = heads.journal_texts(sql, [int(row[0]) for row in rows])
+    texts = heads.journal_texts(sql, [int(row[0]) for row in rows], ("code", "project"))
     gone = [int(row[0]) for row in rows if row[2] == _GONE]
     given_up: dict[int, int] = {}
     for key, hlc in sql.by_keys(
