@@ -111,7 +111,13 @@ class Decoder:
         `records` give some fields each; `id_of` gives the key of what a reference names, by the
         reference's text.
         """
-        return {field.name: _column(field, records, id_of) for field in self._fields}
+        told = set().union(*records)
+        return {
+            field.name: _column(field, records, id_of)
+            if field.name in told
+            else _column(field, ({},), id_of) * len(records)
+            for field in self._fields
+        }
 
     def values(self, texts: Mapping[str, Encoded], id_of: Mapping[str, int]) -> dict[str, Any]:
         """Return the values of all journalled fields of one record, likewise."""
