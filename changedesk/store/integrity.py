@@ -30,6 +30,7 @@ from changedesk.store.sealed import check as check_sealed
 from changedesk.store.spec import spec_of
 
 _BATCH = 5000
+_ROWS = 20_000
 _FINDINGS_AT_MOST = 100
 _NO_EDITS = f"'{CHANGE}', '{MADE}', '{ERASED}', '{RESTATED}'"
 _NO_TEXT = "Could not decode to UTF-8"
@@ -122,18 +123,28 @@ def chains(sql: Sql) -> Iterator[Finding]:
         last_seq, last_h, last_hlc = 0, NO_HASH, 0
         told: tuple[str, int] | None = None
         for row in _operations(sql, device):
-            if told != (row[5], row[12]):  # the same for all operations of a change
-                told = (row[5], row[12])
-                hashed = operation_hasher(bytes(uid), *told)
-            h, where = bytes(row[1]), f"op {row[0]}"
-            if not link_holds(row[2], row[3], last_seq, last_h):
-                yield Finding("broken chain", where, "it does not follow the one before")
-            if not stamp_rises(row[4], last_hlc):
-                yield Finding("clock", where, "its time is not after the one before")
-            yield from _operation(row, hashed, where, erased)
-            if row[8]:
-                yield from _bases(row, where, known)
-            last_seq, last_h, last_hlc = row[2], h, row[4]
+            op, h, seq, prev, hlc, actor, ent, field, base, vh, salt, val, txn, entity = row
+            if told != (actor, txn):  # the same for all operations of a change
+                told = (actor, txn)
+                hashed = operation_hasher(bytes(uid), actor, txn)
+            if not link_holds(seq, prev, last_seq, last_h):
+                yield Finding("broken chain", f"op {op}", "it does not follow the one before")
+            if not stamp_rises(hlc, last_hlc):
+                yield Finding("clock", f"op {op}", "its time is not after the one before")
+            about = (entity or b"") if ent else NO_ENTITY
+            if hashed(seq, prev, hlc, about, field, base, vh) != h:
+                why = f"{field}: its hash is not that of its content"
+                yield Finding("changed operation", f"op {op}", why)
+            if salt is None:
+                if val is not None or not erased.has(h, ent, field):
+                    why = f"{field}: emptied, and nobody erased it"
+                    yield Finding("lost value", f"op {op}", why)
+            elif value_hash(salt, val) != vh:
+                why = f"{field}: the value is not the one written"
+                yield Finding("changed value", f"op {op}", why)
+            if base:
+                yield from _bases(ent, field, base, f"op {op}", known)
+            last_seq, last_h, last_hlc = seq, h, hlc
 
 
 def _built_upon(sql: Sql) -> dict[bytes, tuple[int, str]]:
@@ -158,25 +169,9 @@ def _operations(sql: Sql, device: int) -> Iterator[tuple[Any, ...]]:
         last = rows[-1][2]
 
 
-def _operation(
-    row: tuple[Any, ...], hashed: Callable[..., bytes], where: str, erased: Erased
-) -> Iterator[Finding]:
-    _id, h, seq, prev, hlc, _actor, ent, field, base, vh, salt, val, _txn, uid = row
-    entity = NO_ENTITY if ent == 0 else bytes(uid or b"")
-    h, vh = bytes(h), bytes(vh)
-    if hashed(seq, bytes(prev), hlc, entity, field, bytes(base), vh) != h:
-        yield Finding("changed operation", where, f"{field}: its hash is not that of its content")
-    if salt is None:
-        if val is not None or not erased.has(h, ent, field):
-            yield Finding("lost value", where, f"{field}: emptied, and nobody erased it")
-    elif value_hash(bytes(salt), val) != vh:
-        yield Finding("changed value", where, f"{field}: the value is not the one written")
-
-
 def _bases(
-    row: tuple[Any, ...], where: str, known: dict[bytes, tuple[int, str]]
+    ent: int, field: str, base: bytes, where: str, known: dict[bytes, tuple[int, str]]
 ) -> Iterator[Finding]:
-    ent, field, base = row[6], row[7], bytes(row[8])
     for h in split_hashes(base):
         base_ent, base_field = known.get(h, (-1, ""))
         # An erasure names the values of its field, among them those restated or made with it.
@@ -220,16 +215,15 @@ def expected_heads(sql: Sql) -> dict[heads.HeadKey, set[int]]:
 
 
 def _entities(sql: Sql) -> Iterator[Finding]:
-    rows = sql.rows(
-        "SELECT e.id, e.type, o.ent, o.field FROM entity e LEFT JOIN op o ON o.id = e.op"
-    )
-    for key, type_name, ent, field in rows:
-        if ent != key or field != MADE + type_name:
-            yield Finding("wrong record", f"entity {key}", "its maker is another one")
-    made = {row[0] for row in rows}
-    for (ent,) in sql.rows("SELECT DISTINCT ent FROM op WHERE ent <> 0"):
-        if ent not in made:
-            yield Finding("lost record", f"entity {ent}", "the journal knows it")
+    for (key,) in sql.rows(
+        "SELECT e.id FROM entity e LEFT JOIN op o ON o.id = e.op "
+        f"WHERE o.ent IS DISTINCT FROM e.id OR o.field IS DISTINCT FROM '{MADE}' || e.type"
+    ):
+        yield Finding("wrong record", f"entity {key}", "its maker is another one")
+    for (ent,) in sql.rows(
+        "SELECT DISTINCT ent FROM op WHERE ent <> 0 AND ent NOT IN (SELECT id FROM entity)"
+    ):
+        yield Finding("lost record", f"entity {ent}", "the journal knows it")
 
 
 def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
@@ -251,14 +245,18 @@ def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for key in sorted({*noted, *renamed}):
         if noted.get(key) != renamed.get(key):
             yield Finding("wrong code", f"entity {key}", "the journal gives it another one")
-    present: dict[type[Record], list[int]] = {}
+    types: dict[int, type[Record]] = {}
     for type_name, record_type in schema.by_name.items():
         table = record_type._meta.table_name
         there = {row[0] for row in sql.rows(f'SELECT id FROM "{table}"')}
         for key in sorted(there ^ standing[type_name]):
             yield Finding("wrong rows", f"{table} {key}", "the journal says otherwise")
-        present[record_type] = sorted(there & standing[type_name])
-    for part in _parts(present):
+        types |= dict.fromkeys(there & standing[type_name], record_type)
+    every = sorted(types)  # as they were made, which is how the journal tells of them
+    for start in range(0, len(every), _ROWS):
+        part: dict[type[Record], list[int]] = {}
+        for key in every[start : start + _ROWS]:
+            part.setdefault(types[key], []).append(key)
         yield from _rows(sql, schema, part, renamed)
 
 
@@ -281,25 +279,6 @@ def _referred_to(sql: Sql, schema: Schema, withdrawn: set[int]) -> set[int]:
         kept |= more
 
 
-def _parts(
-    present: Mapping[type[Record], list[int]],
-) -> Iterator[dict[type[Record], list[int]]]:
-    # Small tables are looked at together: the journal is asked once for all of them.
-    part: dict[type[Record], list[int]] = {}
-    room = _BATCH
-    for record_type, keys in present.items():
-        start = 0
-        while start < len(keys):
-            part[record_type] = keys[start : start + room]
-            start += room
-            room = _BATCH - sum(map(len, part.values()))
-            if not room:
-                yield part
-                part, room = {}, _BATCH
-    if part:
-        yield part
-
-
 def _rows(
     sql: Sql,
     schema: Schema,
@@ -312,12 +291,13 @@ def _rows(
         names = [field.name for field in spec_of(record_type).journalled]
         columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
         expected = _expected_rows(values.get(record_type.about.type_name), renamed)
-        nothing = (None,) * (len(names) + 1)
-        for row in sql.by_keys(
-            f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id IN ({{keys}})', keys
+        nothing, looked_at = (None,) * (len(names) + 1), {*keys}
+        for row in sql.rows(
+            f'SELECT id, {columns} FROM "{meta.table_name}" WHERE id BETWEEN ? AND ?',
+            (keys[0], keys[-1]),
         ):
             wanted = expected.get(row[0])
-            if row == wanted:
+            if row == wanted or row[0] not in looked_at:
                 continue
             for name, value, told in zip(names, row[1:], (wanted or nothing)[1:], strict=True):
                 if value != told:

@@ -403,12 +403,13 @@ class Workspace:
 
     def verify(self) -> "list[Finding]":
         """Check every invariant of the workspace; an empty list means that it is sound."""
-        findings = self._verify_undisturbed()
-        if not findings and not self.read_only:
-            findings = self._verify_derived()
+        with undisturbed():
+            findings = self._verify_unwritten()
+            if not findings and not self.read_only:
+                findings = self._verify_derived()
         return findings
 
-    def _verify_undisturbed(self) -> "list[Finding]":
+    def _verify_unwritten(self) -> "list[Finding]":
         from changedesk.store import integrity  # noqa: PLC0415
 
         # What others write between two looks would seem wrong. They are made to wait only where
