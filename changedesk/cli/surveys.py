@@ -273,4 +273,4 @@ def _comparison_words(one: Contrast) -> tuple[str, ...]:
 
 
 def _percent(share: Share) -> str:
-    return "–" if share.value is None else f"{share.value:.0%}"
+    return "–" if share.percent is None else f"{share.percent}%"

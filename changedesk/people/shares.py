@@ -19,6 +19,19 @@ class Share:
         return self.n / self.base if self.base else None
 
     @property
+    def percent(self) -> int | None:
+        """Return it in whole percent, or None: 100 only where it is all, 0 only where it is none.
+
+        199 of 200 is 99 %, and 1 of 300 is 1 %.
+        """
+        if self.value is None:
+            return None
+        whole = round(self.value * 100)
+        if 0 < self.n < self.base:
+            return min(99, max(1, whole))
+        return whole
+
+    @property
     def interval(self) -> tuple[float, float] | None:
         """Return Wilson's 95 % interval, or None where the base is empty."""
         return wilson(self.n, self.base) if self.base else None

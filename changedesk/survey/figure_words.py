@@ -109,13 +109,7 @@ def signed(value: float, places: int = 0) -> str:
 
 def percent(share: Share | None) -> str:
     """Return a share as whole percent; "–" without a base."""
-    if share is None or share.value is None:
-        return NOTHING
-    whole = round(share.value * 100)
-    # 199 of 200 is not all of it, and 1 of 300 is not nothing.
-    if whole == 100 and share.n < share.base:
-        whole = 99
-    return f"{1 if whole == 0 and share.n else whole} %"
+    return NOTHING if share is None or share.percent is None else f"{share.percent} %"
 
 
 def between(share: Share | None) -> str:

@@ -220,13 +220,7 @@ def in_words(ms: int | None) -> str:
 
 def percent(share: Share) -> str:
     """Return a share in words for a large figure: "58 %", or "–" where there is no base."""
-    if share.value is None:
-        return "–"
-    whole = round(share.value * 100)
-    # 199 of 200 is not all of it, and 1 of 300 is not nothing.
-    if whole == 100 and share.n < share.base:
-        return "99 %"
-    return "1 %" if whole == 0 and share.n else f"{whole} %"
+    return "–" if share.percent is None else f"{share.percent} %"
 
 
 def counted(n: int, one: str, many: str = "") -> str:

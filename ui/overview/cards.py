@@ -8,8 +8,9 @@ from changedesk.overview.standing import ProjectStanding
 from changedesk.people.shares import Share
 from ui.overview.figure_card import NOTHING, FigureCard
 from ui.theme.tokens import GRID
-from ui.training.words import of, percent
-from ui.uat.words import labelled, word_of
+from ui.training.words import of
+from ui.training.words import percent as covered
+from ui.uat.words import labelled, percent, word_of
 from ui.widgets.text import plain_tip
 
 ONE_ROW = GRID * 130
@@ -97,7 +98,7 @@ class FigureCards(QWidget):
         gaps = share.base - share.n
         state = self.tr("⚠ %n not told in time", "", gaps) if gaps else self.tr("✔ all of them")
         told = self.tr("{0} hard impacts").format(of(share))
-        self.told.show_figure(percent(share), told, state, "high" if gaps else "pass")
+        self.told.show_figure(covered(share), told, state, "high" if gaps else "pass")
 
     def _show_trained(self, found: ProjectStanding) -> None:
         if found.training is None:
@@ -109,7 +110,7 @@ class FigureCards(QWidget):
             told = self.tr("least: {0}, {1}")
             state, code = told.format(last.name, of(last.standing.trained)), ""
         self.trained.show_figure(
-            percent(share), self.tr("{0} people").format(of(share)), state, code
+            covered(share), self.tr("{0} people").format(of(share)), state, code
         )
 
     def _show_answers(self, found: ProjectStanding) -> None:
@@ -120,7 +121,7 @@ class FigureCards(QWidget):
         share = asking.share
         state = labelled("open") if asking.is_open else self.tr("✔ closed")
         if share.base:
-            self.answers.show_figure(percent(share), f"{asking.code}: {of(share)}", state)
+            self.answers.show_figure(covered(share), f"{asking.code}: {of(share)}", state)
         else:
             told = self.tr("{0}: none invited by number").format(asking.code)
             self.answers.show_figure(QLocale().toString(share.n), told, state)

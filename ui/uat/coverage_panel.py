@@ -111,9 +111,9 @@ class CoveragePanel(QWidget):
 
     def _in_words(self, found: Coverage) -> str:
         share = found.share
-        if share.value is None:
+        if share.percent is None:
             return self.tr("No requirement is in scope yet.")
-        percent = QLocale().toString(round(share.value * 100))
+        percent = QLocale().toString(share.percent)
         parts = [
             self.tr("{0} of %n requirement(s) in scope covered: {1} %", "", share.base).format(
                 share.n, percent

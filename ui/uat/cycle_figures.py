@@ -17,11 +17,10 @@ from ui.theme.tokens import GRID
 from ui.uat.burn_up_chart import BurnUpChart
 from ui.uat.cycle_reading import CycleView, Part
 from ui.uat.lean_table import Column, LeanTable, Row
-from ui.uat.words import labelled, word_of
+from ui.uat.words import NOTHING, labelled, percent, word_of
 from ui.widgets.text import plain_label
 from ui.widgets.waiting import Waiting
 
-NOTHING = "–"
 ONE_ROW = GRID * 56
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -209,8 +208,7 @@ def parts_of(runs: RunFigures) -> tuple[tuple[str, int], ...]:
 def _shown(share: Share, words: str, nothing: str) -> tuple[str, str]:
     if share.value is None:
         return NOTHING, nothing
-    percent = QLocale().toString(round(share.value * 100))
-    return f"{percent} %", words.format(share.n)
+    return percent(share), words.format(share.n)
 
 
 def _states_in_words(runs: RunFigures) -> str:
@@ -240,8 +238,8 @@ def _fill(table: LeanTable, parts: tuple[Part, ...], unnamed: str) -> None:
             part.name or unnamed,
             QLocale().toString(runs.planned),
             "",
-            _percent(runs.executed_share),
-            _percent(runs.pass_rate),
+            percent(runs.executed_share),
+            percent(runs.pass_rate),
         )
         rows.append(Row(texts, part.name, parts=parts_of(runs)))
     table.show_rows(rows)
@@ -285,9 +283,3 @@ def _fill_days(table: LeanTable, series: Sequence[BurnUp]) -> None:
     table.setVisible(bool(rows))
     height = table.horizontalHeader().sizeHint().height() + len(rows) * GRID * 4
     table.setFixedHeight(height + 2)
-
-
-def _percent(share: Share) -> str:
-    if share.value is None:
-        return NOTHING
-    return f"{QLocale().toString(round(share.value * 100))} %"

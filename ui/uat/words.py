@@ -1,10 +1,14 @@
 """The codes of UAT in the user's language; word and glyph are the core's, the same everywhere."""
 
+from PySide6.QtCore import QLocale
+
+from changedesk.people.shares import Share
 from changedesk.store.fields import Choice
 from changedesk.uat import words
 from ui.i18n import translate_label
 
 NOT_RUN = "not_run"
+NOTHING = "–"
 _CHOICES: dict[str, Choice] = {
     choice.code: choice
     for choices in (
@@ -37,3 +41,8 @@ def glyph_of(code: str) -> str:
 def labelled(code: str) -> str:
     """Return glyph and word of a code, such as "✔ Pass"."""
     return f"{glyph_of(code)} {word_of(code)}".strip()
+
+
+def percent(share: Share) -> str:
+    """Return a share as whole percent, as documents show it; "–" where there is no base."""
+    return NOTHING if share.percent is None else f"{QLocale().toString(share.percent)} %"
