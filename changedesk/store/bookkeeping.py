@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from changedesk.store import heads
 from changedesk.store.codes import number_of
 from changedesk.store.engine import Sql
 from changedesk.store.findings import Finding
@@ -39,14 +40,10 @@ def bookkeeping(sql: Sql, schema: Schema) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class _Given:
-    """What the journal says of codes: the values of operations by field, the names they led to.
-
-    `keys` are the keys of entities by their UUIDs in hex.
-    """
+    """What the journal says of codes: the values of operations by field, the names they led to."""
 
     values: Mapping[str, list[str | None]]
     renamed: Mapping[int, Renamed]
-    keys: Mapping[str, int]
 
 
 def _given(sql: Sql, schema: Schema) -> _Given:
@@ -56,13 +53,12 @@ def _given(sql: Sql, schema: Schema) -> _Given:
     marks = ", ".join("?" * len(fields))
     for field, val in sql.rows(f"SELECT field, val FROM op WHERE field IN ({marks})", fields):
         values[field].append(val)
-    keys = {bytes(uid).hex(): key for uid, key in sql.rows("SELECT uid, id FROM entity")}
-    return _Given(values, renamed_in(sql), keys)
+    return _Given(values, renamed_in(sql))
 
 
 def _counters(sql: Sql, record_type: type[Record], given: _Given) -> Iterator[Finding]:
     prefix = record_type.about.code_prefix
-    in_use, ever = _in_use(sql, record_type), _ever_given(record_type, given)
+    in_use, ever = _in_use(sql, record_type), _ever_given(sql, record_type, given)
     counters: dict[int, int] = dict(
         sql.rows("SELECT scope, last FROM code_counter WHERE prefix = ?", (prefix,))
     )
@@ -88,7 +84,7 @@ def _in_use(sql: Sql, record_type: type[Record]) -> dict[int, int]:
     return highest
 
 
-def _ever_given(record_type: type[Record], given: _Given) -> dict[int, int] | None:
+def _ever_given(sql: Sql, record_type: type[Record], given: _Given) -> dict[int, int] | None:
     """Return the highest code of each project in the journal, those of no known one under -1.
 
     None where a code was erased: then nobody can tell.
@@ -101,9 +97,10 @@ def _ever_given(record_type: type[Record], given: _Given) -> dict[int, int] | No
     for code in [*by_hand, *(one.code for one in given.renamed.values())]:
         highest[-1] = max(highest[-1], number_of(about, code or ""))
     in_projects = "project" in record_type._meta.fields
-    for val in made:
-        values = decode_record(val)
-        scope = given.keys.get(values.get("project", ""), -1) if in_projects else 0
+    records = [decode_record(val) for val in made]
+    projects = heads.ids_by_text(sql, {values.get("project") for values in records})
+    for values in records:
+        scope = projects.get(values.get("project", ""), -1) if in_projects else 0
         highest[scope] = max(highest[scope], number_of(about, values.get("code", "")))
     return highest
 

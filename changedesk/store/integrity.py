@@ -100,7 +100,7 @@ def _tables(sql: Sql, schema: Schema) -> Iterator[Finding]:
 
 def link_holds(seq: int, prev: bytes, last_seq: int, last_h: bytes) -> bool:
     """Tell whether an operation follows the one before it in its device's chain."""
-    return seq == last_seq + 1 and same(prev, last_h)
+    return seq == last_seq + 1 and prev == last_h
 
 
 def stamp_rises(hlc: int, last_hlc: int) -> bool:
@@ -232,7 +232,9 @@ def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
     withdrawn = withdrawn_among(sql, judged)
     kept = _referred_to(sql, schema, withdrawn)
     standing: dict[str, set[int]] = {name: set() for name in schema.by_name}
+    types_there: set[str] = set()
     for key, type_name, state in sql.rows("SELECT id, type, state FROM entity"):
+        types_there.add(type_name)
         expected = STANDS if key not in withdrawn else KEPT if key in kept else GONE
         if state != expected:
             yield Finding("wrong state", f"entity {key}", "the journal says otherwise")
@@ -240,8 +242,9 @@ def projection(sql: Sql, schema: Schema) -> Iterator[Finding]:
             standing.setdefault(type_name, set()).add(key)
     noted = renamed_in(sql)
     renamed: dict[int, Renamed] = {}
-    for record_type in schema.types:
-        renamed |= expected_names(sql, record_type) if is_coded(record_type) else {}
+    for record_type in map(schema.by_name.get, types_there):
+        if record_type is not None and is_coded(record_type):
+            renamed |= expected_names(sql, record_type)
     for key in sorted({*noted, *renamed}):
         if noted.get(key) != renamed.get(key):
             yield Finding("wrong code", f"entity {key}", "the journal gives it another one")

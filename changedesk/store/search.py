@@ -90,7 +90,7 @@ def texts_of(sql: Sql, record_type: type[Record], keys: Collection[int]) -> list
     """Return the texts by which records of one type are found, with their keys."""
     meta = record_type._meta
     names = [field.name for field in spec_of(record_type).fields if field.facts.searched]
-    if not names:
+    if not names or not keys:
         return []
     columns = ", ".join(f'"{meta.fields[name].column_name}"' for name in names)
     rows = sql.by_keys(

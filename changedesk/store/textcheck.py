@@ -31,7 +31,7 @@ def index_of_texts(sql: Sql, schema: Schema) -> list[Finding]:
 def _fill(sql: Sql, schema: Schema) -> set[str]:
     # A record that is only kept for others' sake may be in the index or not.
     sql.run(
-        "INSERT INTO passed_over SELECT DISTINCT ent FROM op WHERE id > ? "
+        "INSERT INTO passed_over SELECT ent FROM op WHERE id > ? "
         "UNION SELECT id FROM entity WHERE state <> 0",
         (reached(sql),),
     )
