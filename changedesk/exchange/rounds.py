@@ -76,13 +76,12 @@ def joined(drafts: Iterable[ScriptDraft]) -> list[ScriptDraft]:
     """
     drafts = list(drafts)
     alike: dict[object, list[ScriptDraft]] = {}
-    for draft in drafts:
-        alike.setdefault(_words(draft), []).append(draft)
+    groups = [alike.setdefault(_words(draft), []) for draft in drafts]
+    for draft, same in zip(drafts, groups, strict=True):
+        same.append(draft)
     made = []
-    for draft in drafts:
-        same = alike[_words(draft)]
-        testers = {one.tester for one in same} - {""}
-        several = len(same) > 1 and len(testers) == len(same)
+    for draft, same in zip(drafts, groups, strict=True):
+        several = len(same) > 1 and len({one.tester for one in same} - {""}) == len(same)
         if not several or not draft.source_id or draft.rounds:
             made.append(draft)
         elif draft is same[0]:

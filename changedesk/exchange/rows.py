@@ -187,32 +187,35 @@ class _Sorter:
         if self.sheet.number(index) in self.taken:
             self.begin(index)
             return
-        if why := self.footer(index, row):
+        texts = self.texts(index)
+        if why := self.footer(index, row, len(texts)):
             self.skip(index, why)
             return
         band = self.band_text(row)
         if band is not None:
             self.on_band(index, band)
             return
-        if self.is_placeholder(index):
+        if self.is_placeholder(texts):
             self.skip(index, "it holds placeholders only")
         elif self.goes_on(index):
             self.result.read += 1
             self.result.groups[-1].rows.append(index)
-        elif self.is_lone_result(index):
+        elif not texts and self.is_lone_result(index):
             self.reject(index, "it has a number and a result, but no title and no step")
-        elif why := self.why_not_a_script(index):
+        elif why := self.why_not_a_script(index, texts):
             self.skip(index, why)
         else:
             self.begin(index)
 
-    def footer(self, index: int, row: Sequence[str]) -> str:
-        """Return why a row below the first script is a total or a place to sign, "" for others."""
-        if not self.result.groups:
+    def footer(self, index: int, row: Sequence[str], told: int) -> str:
+        """Return why a row below the first script is a total or a place to sign, "" for others.
+
+        `told` is how many texts it has.
+        """
+        if not self.result.groups or told > 2:
             return ""
         ident = self.view.get(index, "id")
-        told = sum(map(bool, self.texts(index)))
-        if (ident and looks_like_code(ident) and told) or told > 2:
+        if ident and looks_like_code(ident) and told:
             return ""
         signing = bool(self.result.skipped) and self.result.skipped[-1].why == SIGNING
         return why_footer(row, after_signing=signing)
@@ -291,17 +294,14 @@ class _Sorter:
     def ident(self, index: int) -> str:
         return self.view.get(index, "id", filled=True)
 
-    def is_placeholder(self, index: int) -> bool:
-        texts = self.texts(index)
+    def is_placeholder(self, texts: Sequence[str]) -> bool:
         return bool(texts) and all(
             text[0] in "[<{«" and _PLACEHOLDER.fullmatch(text) for text in texts
         )
 
     def is_lone_result(self, index: int) -> bool:
         """Tell a row of a mere number and a typed result; with a real id it is a script."""
-        if self.texts(index) or not _is_number(self.ident(index)):
-            return False
-        return self.has_typed_result(index)
+        return _is_number(self.ident(index)) and self.has_typed_result(index)
 
     def has_typed_result(self, index: int) -> bool:
         """Tell a result in a result column; words pre-printed under Pass and Fail are none."""
@@ -309,22 +309,23 @@ class _Sorter:
         readings = [outcomes.read(cell) for cell in cells]
         return any(reading.outcome is not None or not reading.known for reading in readings)
 
-    def why_not_a_script(self, index: int) -> str:
+    def why_not_a_script(self, index: int, texts: Sequence[str]) -> str:
         """Return why a row makes no script, or "" where it does."""
         view = self.view
         ident = self.ident(index)
-        if not self.texts(index):
+        if not texts:
             if not ident:
                 return "it has neither a title nor a step"
             if self.has_typed_result(index) or (self.bare_results and not _is_number(ident)):
                 return ""
             return "it is numbered, but says nothing"
-        rest = [view.get(index, name) for name in ("steps", "expected", "test_data")]
+        if any(view.get(index, name) for name in ("steps", "expected", "test_data")):
+            return ""
         first = view.cell(index, self.first_column) or ident
-        if not any(rest) and (why_footer([first]) or _is_number(view.get(index, "title"))):
+        if why_footer([first]) or _is_number(view.get(index, "title")):
             return TOTALS
         unlike = self.codes and ident and not looks_like_code(ident)
-        if unlike and not any(rest) and not self.has_result(index):
+        if unlike and not self.has_result(index):
             return "its id is unlike the others and it has no step, no expectation and no result"
         return ""
 

@@ -45,6 +45,11 @@ def unless_dashes(text: str) -> str:
     return "" if not text or _DASHES.fullmatch(text) else text
 
 
+def _area_name(parts: tuple[str, ...]) -> str:
+    told = (unless_dashes(_LEVELS.sub(" / ", " ".join(part.split()))) for part in parts)
+    return " / ".join(dict.fromkeys(part for part in told if part))
+
+
 @dataclass(slots=True)
 class SourceKeys:
     """Hands out keys that are unique in a file and the same at each reading.
@@ -79,6 +84,7 @@ class ScriptBuilder:
     per_step: bool
     keys: SourceKeys
     long_titles: list[Place] = field(default_factory=list)
+    areas: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     @property
     def columns(self) -> Columns:
@@ -162,7 +168,8 @@ class ScriptBuilder:
 
     def field(self, row: int, name: str) -> str:
         """Return a field of the script, also out of a merged cell."""
-        return self.view.get(row, name, filled=True)
+        column = self.view.columns.fields.get(name)
+        return "" if column is None else self.view.full[row][column]
 
     def needs_step(self, group: RowGroup, result: RowResult) -> bool:
         """A result needs a step to stand on, and a sheet without step columns means its titles."""
@@ -191,7 +198,7 @@ class ScriptBuilder:
     def long_title(self, row: int) -> str:
         """Return a title that is too long to be one, as it stands; it is noted for a warning."""
         text = self.field(row, "title")
-        if len(" ".join(text.split())) <= _LONGEST_TITLE:
+        if len(text) <= _LONGEST_TITLE or len(" ".join(text.split())) <= _LONGEST_TITLE:
             return ""
         self.long_titles.append(self.view.place(row))
         return text
@@ -207,10 +214,11 @@ class ScriptBuilder:
         """Return band and area columns, from the outer to the inner one."""
         if not group.band and not self.columns.areas:
             return ""
-        parts = [group.band]
-        parts += [self.area_cell(group.rows[0], column) for column in self.columns.areas]
-        parts = [unless_dashes(_LEVELS.sub(" / ", " ".join(part.split()))) for part in parts]
-        return " / ".join(dict.fromkeys(part for part in parts if part))
+        first = group.rows[0]
+        parts = (group.band, *(self.area_cell(first, column) for column in self.columns.areas))
+        if parts not in self.areas:
+            self.areas[parts] = _area_name(parts)
+        return self.areas[parts]
 
     def area_cell(self, row: int, column: int) -> str:
         """Fill an area down: inside a merge only where merges are used, else to the next value."""
@@ -220,6 +228,8 @@ class ScriptBuilder:
 
     def requirements(self, group: RowGroup) -> tuple[str, ...]:
         """Return the requirements named on any of the rows, each once."""
+        if "requirements" not in self.columns.fields:
+            return ()
         cells = [self.field(group.rows[0], "requirements")]
         cells += [self.view.get(row, "requirements") for row in group.rows[1:]]
         return tuple(dict.fromkeys(ref for cell in cells for ref in references(cell)))
@@ -263,18 +273,15 @@ class ScriptBuilder:
         """Return what no field took, so that nothing of the file is lost."""
         first = group.rows[0]
         pairs = unknown_columns(self.view, group)
-        recorded = {s.where.row for s in steps if s.outcome is not None and s.where is not None}
-        taken = [
-            row
-            for row in group.rows
-            if result.outcome is not None or self.view.place(row).row in recorded
-        ]
         if self.results.named:
             pairs += beside_rounds(self.view, group)
-        else:
+        elif result.outcome is None:
+            recorded = {s.where.row for s in steps if s.outcome is not None and s.where is not None}
+            taken = [row for row in group.rows if self.view.place(row).row in recorded]
             pairs += unrecorded(self.view, group, taken)
         pairs += unread_days(self.view, group, self.results.order)
-        pairs += lower_rows(self.view, group)
+        if len(group.rows) > 1:
+            pairs += lower_rows(self.view, group)
         pairs += result.earlier
         if title := self.long_title(first):
             pairs.append((self.columns.headings[self.columns.fields["title"]].label, title))

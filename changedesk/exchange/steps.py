@@ -231,19 +231,19 @@ def pair(steps: list[Item], expected: str) -> tuple[list[str], str]:
     expected = trim(expected)
     if not expected or not count:
         return texts, ""
+    if count == 1:
+        return [expected], "one step with its expected result"
     items = split(expected)
     if len(items) == 1 and items[0].number is None:
         items = [Item(bare(expected), _leading_number(expected))]
-    if count > 1 and len(items) == count:
+    if len(items) == count:
         return [item.text for item in items], "one expected result for each step"
     numbers = [item.number for item in items]
     by_number = {step.number: index for index, step in enumerate(steps)}
     named = all(number is not None and number in by_number for number in numbers)
-    if count > 1 and items and named and len(set(numbers)) == len(numbers):
+    if items and named and len(set(numbers)) == len(numbers):
         for item in items:
             texts[by_number[item.number]] = item.text
         return texts, "expected results laid on the steps by their numbers"
     texts[-1] = expected
-    if count == 1:
-        return texts, "one step with its expected result"
     return texts, "expected result of the whole script, shown at the last step"
