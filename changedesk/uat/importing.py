@@ -1,6 +1,6 @@
 """Taking in scripts that another tool or somebody's own workbook holds: one file, one change."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -30,6 +30,7 @@ PRIORITY_WORDS = {
     "medium": ("medium", "normal", "moderate", "could", "p3", "3"),
     "low": ("low", "minor", "wont", "p4", "4"),
 }
+_CODE_OF = {word: code for code, words in PRIORITY_WORDS.items() for word in words}
 
 
 def import_found(
@@ -80,8 +81,15 @@ def import_scripts(
         take_requirements(workspace, change, project, system, found.requirements, taken)
         drafts = dict(zip(keys, found.scripts, strict=True))
         link_scripts(workspace, change, project, system, drafts, taken)
-        if any(has_result(one) for draft in found.scripts for one in _runs_of(draft)):
-            _take_results(workspace, change, project, found, keys, cycle, taken)
+        runs = [
+            (key, one)
+            for key, draft in zip(keys, found.scripts, strict=True)
+            for one in _runs_of(draft)
+        ]
+        if any(has_result(one) for _, one in runs):
+            _take_results(
+                workspace, change, project, f"Results in {found.file}", runs, cycle, taken
+            )
     return taken
 
 
@@ -119,8 +127,7 @@ def _fields(draft: ScriptDraft) -> dict[str, Any]:
 
 
 def _priority(word: str) -> str:
-    word = word.strip().casefold()
-    return next((code for code, words in PRIORITY_WORDS.items() if word in words), "")
+    return _CODE_OF.get(word.strip().casefold(), "")
 
 
 def _warn_about_priorities(drafts: Sequence[ScriptDraft], taken: Taken) -> None:
@@ -195,25 +202,22 @@ def _take_results(
     workspace: Workspace,
     change: Change,
     project: int,
-    found: ScriptImport,
-    keys: Sequence[int],
+    otherwise: str,
+    found: Sequence[tuple[int, RoundDraft]],
     cycle: int | None,
     taken: Taken,
 ) -> None:
     # A file with results lists a whole round: what it gives no result for is still to be run.
-    people = named_people(workspace, change, _testers(found.scripts), taken)
+    people = named_people(workspace, change, _testers(one for _, one in found), taken)
     rounds: dict[str, list[tuple[int, RoundDraft]]] = {}
-    for key, draft in zip(keys, found.scripts, strict=True):
-        for one in _runs_of(draft):
-            rounds.setdefault(one.cycle, []).append((key, one))
+    for key, one in found:
+        rounds.setdefault(one.cycle, []).append((key, one))
     # Of several cycles the file's own, or the last, is the one that was asked for.
     asked_for = "" if "" in rounds else next(reversed(rounds), "")
     names = []
     for title, runs in rounds.items():
         where = cycle if title == asked_for else None
-        where = where or cycle_titled(
-            workspace, change, project, title or f"Results in {found.file}", taken
-        )
+        where = where or cycle_titled(workspace, change, project, title or otherwise, taken)
         names.append(workspace.record_name(where))
         planned = [(key, people.get(one.tester)) for key, one in runs]
         told = [told for key, one in runs for told in _told(one, key, people)]
@@ -221,11 +225,10 @@ def _take_results(
     taken.cycle = ", ".join(names)
 
 
-def _testers(drafts: Sequence[ScriptDraft]) -> Iterator[str]:
-    for draft in drafts:
-        for one in _runs_of(draft):
-            yield one.tester
-            yield from (step.tester for step in one.steps)
+def _testers(runs: Iterable[RoundDraft]) -> Iterator[str]:
+    for one in runs:
+        yield one.tester
+        yield from (step.tester for step in one.steps)
 
 
 def _noon(day: date | None) -> int | None:

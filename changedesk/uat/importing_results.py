@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from changedesk.exchange.drafts import ResultDraft, ResultImport, RowNote
 from changedesk.exchange.making import Taken, named_people, taking
@@ -22,8 +22,7 @@ Pair = tuple[int, int | None]
 """A script and its tester, by their keys."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One result that a file tells of; `step` is the step's number, None for the whole run.
 
     `tester` is the run's; `by` who recorded this result, where that is somebody else.
@@ -163,10 +162,11 @@ def take_results(
             )
             continue
         now = [fact for fact in standing(facts.get(run.key, ())) if fact.step == place]
-        said = (one.outcome, clean(one.actual), clean(one.comment))
-        if [texts[fact.uid] for fact in now] == [said]:
-            taken.unchanged += 1
-            continue
+        if now:
+            said = (one.outcome, clean(one.actual), clean(one.comment))
+            if [texts[fact.uid] for fact in now] == [said]:
+                taken.unchanged += 1
+                continue
         # Of several for the same step the last one of the file stands.
         events[run.key, place] = _event(run.key, place, one, now)
     if events:
