@@ -1,6 +1,7 @@
-"""Where a page of a summary ends: between blocks, never through a chart."""
+"""Where a page ends: between the blocks of a summary, and how many pages a table is wide."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
@@ -19,6 +20,11 @@ _CM_PER_UNIT = 0.25
 _SMALLEST = 55
 _LEGIBLE = 68
 _STEP = 4
+
+_UNREADABLE = 37
+"""Percent: a table that is set smaller than this to fit one page is printed on several."""
+
+_WANTED = 45
 
 Blocks = Sequence[tuple[int, int]]
 """First row of each block and the first row behind its last."""
@@ -39,6 +45,19 @@ def set_pages(sheet: Worksheet, width: float, blocks: Blocks) -> None:
     sheet.page_setup.scale = scale
     for row in breaks_of[scale]:
         sheet.row_breaks.append(Break(id=row - 1))
+
+
+def set_pages_across(sheet: Worksheet, frozen_columns: int) -> None:
+    """Print a table that is too wide for one page on several, the frozen columns on each."""
+    shown = [column for column, told in sheet.column_dimensions.items() if not told.hidden]
+    width = sum(_CM_PER_UNIT * sheet.column_dimensions[column].width for column in shown)
+    if _UNREADABLE * width <= 100 * _PRINTED_WIDTH:
+        return
+    held = sheet_width(sheet, frozen_columns)
+    page = 100 * _PRINTED_WIDTH / _WANTED - held
+    sheet.page_setup.fitToWidth = ceil((width - held) / page)
+    if frozen_columns:
+        sheet.print_title_cols = f"A:{get_column_letter(frozen_columns)}"
 
 
 def _breaks(sheet: Worksheet, blocks: Blocks, scale: int) -> list[int]:

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from changedesk.office.excel_build import Build, Drawn, digest_cells, put_content
 from changedesk.office.excel_lists import check_entry, draw_groups, group_starts, tint_choices
+from changedesk.office.excel_pages import set_pages_across
 from changedesk.office.excel_styles import (
     body_look,
     cell_at,
@@ -159,3 +160,4 @@ def _dress(
     sheet.freeze_panes = f"{get_column_letter(table.frozen_columns + 1)}{_FIRST_ROW}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     sheet.page_setup.orientation = "landscape" if table.landscape else "portrait"
+    set_pages_across(sheet, table.frozen_columns)

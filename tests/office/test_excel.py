@@ -154,6 +154,19 @@ def test_the_header_stays_in_sight_and_is_printed_on_each_page(book):
     assert "UAT && more" in sheet.oddHeader.left.text
 
 
+@pytest.mark.parametrize(("columns", "pages"), [(12, 1), (30, 2)])
+def test_a_table_too_wide_to_be_read_on_one_page_is_printed_on_several(
+    tmp_path, identity, columns, pages
+):
+    wide = tuple(Column(f"Column {n}", f"c{n}", width=14) for n in range(columns))
+    table = TableSheet("Rows", "Rows", wide, [("x",) * columns])
+    written = write_workbook(Workbook("t", (table,), identity), tmp_path / "a.xlsx")
+    sheet = load_workbook(written.path)["Rows"]
+    assert sheet.page_setup.fitToWidth == pages
+    assert sheet.print_title_cols == ("$A:$A" if pages > 1 else None)
+    assert sheet.print_title_rows == "$4:$4"
+
+
 def test_the_summary_has_figures_and_native_charts(book, written):
     said = texts(book["Summary"])
     for text in ("83 %", "of 127 steps", "✔ Pass", "80", "Leeds", "21"):
