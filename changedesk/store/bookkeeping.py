@@ -15,7 +15,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.findings import Finding
 from changedesk.store.journal import CLOCK, MADE
 from changedesk.store.records import Record, Schema
-from changedesk.store.renaming import NOTED, Renamed, renamed_in
+from changedesk.store.renaming import LENT, NOTED, Renamed, lent_in, renamed_in
 from changedesk.store.search import REACHED
 from changedesk.store.tables import VERSION
 from changedesk.store.textcheck import index_of_texts
@@ -44,6 +44,7 @@ class _Given:
 
     values: Mapping[str, list[str | None]]
     renamed: Mapping[int, Renamed]
+    lent: Mapping[str, int]
 
 
 def _given(sql: Sql, schema: Schema) -> _Given:
@@ -53,7 +54,7 @@ def _given(sql: Sql, schema: Schema) -> _Given:
     marks = ", ".join("?" * len(fields))
     for field, val in sql.rows(f"SELECT field, val FROM op WHERE field IN ({marks})", fields):
         values[field].append(val)
-    return _Given(values, renamed_in(sql))
+    return _Given(values, renamed_in(sql), lent_in(sql))
 
 
 def _counters(sql: Sql, record_type: type[Record], given: _Given) -> Iterator[Finding]:
@@ -94,6 +95,7 @@ def _ever_given(sql: Sql, record_type: type[Record], given: _Given) -> dict[int,
     if None in made or None in by_hand:
         return None
     highest: dict[int, int] = defaultdict(int)
+    highest[-1] = given.lent.get(about.code_prefix, 0)
     for code in [*by_hand, *(one.code for one in given.renamed.values())]:
         highest[-1] = max(highest[-1], number_of(about, code or ""))
     in_projects = "project" in record_type._meta.fields
@@ -116,9 +118,16 @@ def _state(sql: Sql) -> Iterator[Finding]:
                 holds = 0 <= number <= newest
             case _ if name == VERSION:
                 holds = number >= 1
+            case _ if name.startswith(LENT):
+                holds = 0 < number <= _counted(sql, name.removeprefix(LENT))
             case _ if name.startswith(NOTED):
                 holds = True  # what records are called was compared with the journal
             case _:
                 holds = False
         if not holds:
             yield Finding("wrong state", f"state {name}", "the journal does not lead to it")
+
+
+def _counted(sql: Sql, prefix: str) -> int:
+    last = sql.value("SELECT MAX(last) FROM code_counter WHERE prefix = ?", (prefix,))
+    return int(last or 0)

@@ -326,11 +326,12 @@ class Change:
 
     def finish(self) -> ChangeSet:
         """Compute what is derived and return what was touched; called when the block ends."""
+        settled: dict[str, set[int]] = {}
         if self._loosened:
             settled = settle(self._sql, self._schema, self._stale, written=self._returned)
             for type_name, keys in settled.items():
                 self._touched[type_name] |= keys
-        if self._coded or (self._loosened and renamed_in(self._sql)):
+        if self._coded or settled or (self._loosened and renamed_in(self._sql)):
             every = {key for keys in self._touched.values() for key in keys}
             keep_codes_apart(
                 self._sql, self._schema, self._coded | every, self._touched, fresh=bool(self._coded)

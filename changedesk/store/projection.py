@@ -76,7 +76,8 @@ class Stale:
         """Note what follows from rows as they are now; `anew` says that they were just written."""
         for derivation in self._schema.derivations:
             if derivation.source is record_type:
-                self._keys[derivation] |= self._held(record_type, derivation.via, keys, anew=anew)
+                held = self._held(record_type, derivation.via, keys, anew=anew)
+                self._keys[derivation] |= rows.derived_from(self._sql, derivation, held)
             if derivation.target is record_type and anew:
                 self._keys[derivation] |= {*keys}
 
@@ -86,7 +87,7 @@ class Stale:
             if derivation.source is record_type:
                 via = derivation.via
                 held = {*(found.keys if via == "id" else found.fields[via])}
-                self._keys[derivation] |= held - {None}
+                self._keys[derivation] |= rows.derived_from(self._sql, derivation, held - {None})
             if derivation.target is record_type:
                 self._keys[derivation].update(found.keys)
 
@@ -140,11 +141,12 @@ def project(
             for name, own in made.items()
         }
     pointed = _write(sql, schema, every - gone, stale, made)
-    _merge_into(touched, settle(sql, schema, stale, doubtful=gone, pointed=pointed))
+    settled = settle(sql, schema, stale, doubtful=gone, pointed=pointed)
+    _merge_into(touched, settled)
     if others:
         for type_name, found in heads.journal_values(sql, schema, gone).items():
             keep_clear_of(sql, schema.by_name[type_name], found.values())
-    keep_codes_apart(sql, schema, every, touched, fresh=others)
+    keep_codes_apart(sql, schema, every.union(*settled.values()), touched, fresh=others)
     _merge_into(touched, stale.refresh())
     return touched
 

@@ -73,13 +73,15 @@ class Derivation:
 
     When rows of `source` are written or withdrawn, `refresh` is called with the database and the
     keys of the rows of `target` to compute anew: those that the source rows hold in their field
-    `via`, or the rows' own keys where `via` is "id".
+    `via`, or the rows' own keys where `via` is "id". Where `via` holds something that several rows
+    of `target` belong to, `into` names their field that holds it too.
     """
 
     source: type[Record]
     via: str
     target: type[Record]
     refresh: Refresh
+    into: str = ""
 
 
 Refuse = Callable[[Database, Iterable[int]], None]

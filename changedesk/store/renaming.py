@@ -8,7 +8,7 @@ was made later: an import that was undone and done again gives the same codes.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +21,12 @@ from changedesk.store.spec import spec_of
 
 NOTED = "code:"
 _END = "code;"
+LENT = "lent:"
+"""Before the prefix of codes: the highest number that a record got here because its own was taken.
+
+It may have its own back since, when the other one went. The number is not given to another.
+"""
+
 _GONE = 1
 _FOR_EVER = 1 << 63
 
@@ -221,10 +227,27 @@ def _rename(sql: Sql, record_type: type[Record], noted: dict[int, Renamed]) -> s
         f'UPDATE "{meta.table_name}" SET code = ? WHERE id = ?',
         [(code, key) for key, code in codes.items()],
     )
-    rows = sql.by_keys(
-        f'SELECT {_scope_column(record_type)}, code FROM "{meta.table_name}" '
-        "WHERE id IN ({keys})",
-        different,
-    )
-    keep_clear_of(sql, record_type, [{"project": scope, "code": code} for scope, code in rows])
-    return different
+    # Also what is withdrawn keeps its name: it may come back.
+    texts = heads.journal_texts(sql, different, ("project",))
+    scopes = heads.ids_by_text(sql, {own.get("project") for own in texts.values()})
+    given = [
+        {"project": scopes.get(texts[key].get("project") or ""), "code": code}
+        for key, code in codes.items()
+    ]
+    keep_clear_of(sql, record_type, given)
+    _note_lent(sql, record_type.about, [one.code for one in wanted.values()])
+    return {*different}
+
+
+def lent_in(sql: Sql) -> dict[str, int]:
+    """Return the highest number that was lent, by the prefix of the codes."""
+    rows = sql.rows("SELECT name, value FROM state WHERE substr(name, 1, 5) = ?", (LENT,))
+    return {name.removeprefix(LENT): int(value) for name, value in rows if value.isdecimal()}
+
+
+def _note_lent(sql: Sql, about: About, codes: Sequence[str]) -> None:
+    highest = max((number_of(about, code) for code in codes if about.code_prefix), default=0)
+    if highest > lent_in(sql).get(about.code_prefix, 0):
+        name = f"{LENT}{about.code_prefix}"
+        sql.run("DELETE FROM state WHERE name = ?", (name,))
+        sql.run("INSERT INTO state (name, value) VALUES (?, ?)", (name, str(highest)))

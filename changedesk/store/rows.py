@@ -9,7 +9,7 @@ from typing import Any
 
 from changedesk.store.engine import Sql
 from changedesk.store.fields import facts_of
-from changedesk.store.records import Record
+from changedesk.store.records import Derivation, Record
 
 
 @cache
@@ -74,6 +74,13 @@ def column_values(
     column = "id" if name == "id" else meta.fields[name].column_name
     statement = f'SELECT id, "{column}" FROM "{meta.table_name}" WHERE id IN ({{keys}})'
     return dict(sql.by_keys(statement, keys))
+
+
+def derived_from(sql: Sql, derivation: Derivation, held: Collection[int]) -> set[int]:
+    """Return the rows to compute anew, by what the source rows hold in their field `via`."""
+    if derivation.into and held:
+        return set(references(sql, derivation.target, derivation.into, held))
+    return set(held)
 
 
 def references(sql: Sql, source: type[Record], field: str, keys: Collection[int]) -> dict[int, int]:

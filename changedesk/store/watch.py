@@ -9,7 +9,7 @@ from changedesk.store.change import ChangeSet
 from changedesk.store.engine import Sql
 from changedesk.store.journal import ChangeHeader
 from changedesk.store.records import Derivation
-from changedesk.store.rows import column_values
+from changedesk.store.rows import column_values, derived_from
 from changedesk.store.workspace import Workspace
 
 MERGED = "Merge"
@@ -153,7 +153,7 @@ def _computed(sql: Sql, derivation: Derivation, keys: set[int]) -> set[int]:
     held = column_values(sql, derivation.source, derivation.via, keys)
     found = {int(value) for value in held.values() if value is not None}
     if set(held) == keys:
-        return found
+        return derived_from(sql, derivation, found)
     # What was withdrawn no longer says where it belonged: everything may have been computed anew.
     table = derivation.target._meta.table_name
     return {int(row[0]) for row in sql.rows(f'SELECT id FROM "{table}"')}

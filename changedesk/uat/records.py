@@ -289,6 +289,7 @@ RECORDS: tuple[type[Record], ...] = (
 DERIVATIONS = (
     Derivation(StepResult, "run", Run, refresh_runs),
     Derivation(Run, "id", Run, refresh_runs),
+    Derivation(Step, "version", Run, refresh_runs, into="version"),
 )
 
 GUARDS = (

@@ -354,6 +354,13 @@ class Walk(RuleBasedStateMachine):
         self, copy: Copy, target: Done, before: Content, after: Content
     ) -> None:
         touched = set(target.touched())
+        # Another one gets its own code back, or gives it up, when one of these goes or comes.
+        codes = {
+            told["code"]
+            for uid, _ in touched
+            for told in (before.get(uid, {}), after.get(uid, {}))
+            if "code" in told
+        }
         for uid in {*before, *after}:
             old, new = before.get(uid), after.get(uid)
             if old is None or new is None:
@@ -361,7 +368,8 @@ class Walk(RuleBasedStateMachine):
                 assert (uid, "") in touched or self.kept_for_others(copy, uid)
                 continue
             for name in {*old, *new}:
-                assert old.get(name) == new.get(name) or {(uid, name), (uid, "")} & touched
+                same = old.get(name) == new.get(name)
+                assert same or {(uid, name), (uid, "")} & touched or (name == "code" and codes)
 
     def kept_for_others(self, copy: Copy, uid: str) -> bool:
         verdicts = laws.unseen(laws.ops_of(copy.ws))

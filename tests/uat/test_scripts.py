@@ -93,3 +93,14 @@ def test_undo_takes_back_an_edit_with_the_version_that_it_made(bench):
     assert texts(bench, script) == ["Open"]
     assert bench.desk.get(Script, script).version == 1
     assert len(bench.desk.rows(Run.select(Run.id))) == 1
+
+
+def test_a_run_that_is_planned_counts_the_steps_that_come_and_go(bench):
+    script = bench.script("Chat", "Open")
+    run = bench.run(bench.cycle(), script)
+    add_step(bench.desk, script, do="Close")
+    assert bench.desk.get(Run, run).steps == 2
+    assert bench.desk.verify() == []
+    remove_steps(bench.desk, script, [bench.steps(script)[0].id])
+    assert bench.desk.get(Run, run).steps == 1
+    assert bench.desk.verify() == []
