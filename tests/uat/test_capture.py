@@ -56,6 +56,16 @@ def test_a_correction_leaves_the_first_result_in_the_history(bench, run):
     ]
 
 
+def test_a_run_with_a_correction_is_in_the_state_of_what_stands(bench, run):
+    steps = queries.run_sheet(bench.desk, run).steps
+    record_result(bench.desk, run, steps[0].id, "fail")
+    assert bench.desk.get(Run, run).state == "failed"
+    for step in steps:
+        record_result(bench.desk, run, step.id, "pass")
+    record = bench.desk.get(Run, run)
+    assert (record.state, record.passed, record.failed) == ("passed", len(steps), 0)
+
+
 def test_a_result_is_one_change_and_one_undo(bench, run):
     step = first_step(bench, run)
     record_result(
