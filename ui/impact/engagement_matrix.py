@@ -66,10 +66,7 @@ class EngagementDelegate(QStyledItemDelegate):
         chosen = bool(state & _SELECTED)
         if chosen or self.target == (index.row(), column):
             painter.fillRect(rect, self._theme.color("selection"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if level_of(column):
-            painter.drawLine(rect.topLeft(), rect.bottomLeft())
             self._paint_marks(painter, rect, row, column)
         else:
             self._paint_words(painter, option, index, row, chosen=chosen)
@@ -155,7 +152,6 @@ class EngagementMatrix(QTableView):
         self._marks = EngagementDelegate(theme, self)
         self.setItemDelegate(self._marks)
         self.setAccessibleName(self.tr("Engagement matrix"))
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
