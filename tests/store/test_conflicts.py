@@ -228,6 +228,38 @@ def test_of_two_equal_codes_one_record_gets_the_next_free_one(places: Places) ->
     assert codes(other)["Bo 0"] == "IT-004"
 
 
+def remove(desk: Desk, title: str) -> None:
+    found = desk.ws.find(Item, title=title)
+    assert found is not None
+    with desk.ws.change("Remove") as change:
+        change.delete(found)
+
+
+def test_a_code_that_was_lent_is_given_to_nobody_else_when_its_reason_is_gone(
+    places: Places,
+) -> None:
+    one, other = both_made(places, 2)
+    both_ways(one, other)
+    assert codes(one)["Bo 1"] == "IT-005"
+    remove(one, "Bo 1")
+    laws.sound(one.ws)
+    with one.ws.change("Next") as change:
+        assert change.add(Item(project=the(one, Team), title="Next")).code == "IT-006"
+    laws.sound(one.ws)
+    both_ways(one, other)
+
+
+def test_what_is_withdrawn_keeps_the_code_that_it_was_lent(places: Places) -> None:
+    one, other = both_made(places, 2)
+    remove(other, "Bo 0")
+    remove(other, "Bo 1")
+    both_ways(one, other)
+    with one.ws.change("Next") as change:
+        change.add(Item(project=the(one, Team), title="Next"))
+    laws.sound(one.ws)
+    both_ways(one, other)
+
+
 def test_the_old_code_still_leads_there(places: Places) -> None:
     from changedesk.store.code_search import records_coded
 
