@@ -1,10 +1,9 @@
 """The tables as a projection of the journal: writing, changing and removing rows of records."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from operator import itemgetter
 from typing import Any
 
 from changedesk.store.engine import Sql
@@ -13,9 +12,7 @@ from changedesk.store.records import Derivation, Record
 
 
 @cache
-def _insert_statement(
-    record_type: type[Record],
-) -> tuple[str, dict[str, Any], Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
+def _insert_statement(record_type: type[Record]) -> tuple[str, dict[str, Any]]:
     meta = record_type._meta
     columns = ["id"]
     defaults: dict[str, Any] = {}
@@ -26,24 +23,14 @@ def _insert_statement(
     marks = ", ".join("?" * len(columns))
     listed = ", ".join(f'"{column}"' for column in columns)
     statement = f'INSERT INTO "{meta.table_name}" ({listed}) VALUES ({marks})'
-    names = list(defaults)
-    in_order = itemgetter(*names) if len(names) > 1 else lambda values: (values[names[0]],)
-    return statement, defaults, in_order
-
-
-def insert_rows(
-    sql: Sql, record_type: type[Record], rows: Sequence[tuple[int, Mapping[str, Any]]]
-) -> None:
-    """Write new rows; a field that is not given gets the default of its declaration."""
-    statement, defaults, in_order = _insert_statement(record_type)
-    sql.many(statement, [(key, *in_order({**defaults, **values})) for key, values in rows])
+    return statement, defaults
 
 
 def insert_columns(
     sql: Sql, record_type: type[Record], keys: Sequence[int], fields: Mapping[str, Sequence[Any]]
 ) -> None:
     """Write new rows, given field by field; one that is not given gets its default."""
-    statement, defaults, _ = _insert_statement(record_type)
+    statement, defaults = _insert_statement(record_type)
     columns = [fields.get(name, repeat(default)) for name, default in defaults.items()]
     sql.many(statement, zip(keys, *columns, strict=False))  # a default has no end
 

@@ -4,7 +4,6 @@ import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
-from json.encoder import encode_basestring
 from typing import Any
 
 from changedesk.store.errors import UserError
@@ -136,26 +135,6 @@ def _column(
     if kind is Kind.YES_NO:
         return [texts.get(name) == "1" for texts in records]
     return [texts.get(name) or "" for texts in records]
-
-
-def encode_record(spec: RecordSpec, values: Mapping[str, Any], uid_of: Mapping[int, bytes]) -> str:
-    """Return the text of the operation that makes a record, from tidy values: those not empty.
-
-    It is JSON without blanks, sorted by the names of the fields, which need no quoting.
-    """
-    told = []
-    for name in sorted(values):
-        value = values[name]
-        if type(value) is str:
-            if value:
-                told.append(f'"{name}":{encode_basestring(value)}')
-        elif value is None or value is False:
-            continue
-        elif name in spec.references:
-            told.append(f'"{name}":"{uid_of[value].hex()}"')
-        else:
-            told.append(f'"{name}":"{1 if value is True else value}"')
-    return "{" + ",".join(told) + "}"
 
 
 def decode_record(text: str | None) -> dict[str, str]:
