@@ -75,13 +75,6 @@ PAGES: tuple[PageEntry, ...] = (
         ("need", "course", "training_session", "skill"),
     ),
     PageEntry(
-        "readiness",
-        QT_TRANSLATE_NOOP("Pages", "Readiness"),
-        "readiness",
-        "ui.impact.readiness_page:ReadinessPage",
-        ("assessment", "resistance_entry", "champion", "sponsor_action"),
-    ),
-    PageEntry(
         "requirements",
         QT_TRANSLATE_NOOP("Pages", "Requirements"),
         "requirements",
@@ -115,6 +108,13 @@ PAGES: tuple[PageEntry, ...] = (
         "defects",
         "ui.uat.defects_page:DefectsPage",
         ("defect",),
+    ),
+    PageEntry(
+        "readiness",
+        QT_TRANSLATE_NOOP("Pages", "Readiness"),
+        "readiness",
+        "ui.impact.readiness_page:ReadinessPage",
+        ("assessment", "resistance_entry", "champion", "sponsor_action"),
     ),
     PageEntry(
         "surveys",

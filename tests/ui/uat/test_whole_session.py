@@ -98,7 +98,7 @@ class Hands:
 
     def page(self, number: int) -> None:
         """Go to a page by its number."""
-        self.key(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        self.key(Qt.Key(Qt.Key.Key_0 + number % 10), CONTROL)
 
     def run_page(self) -> None:
         """Go to run mode and wait for its session."""
