@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (800, 450)
 FIRST_SIZE = (1280, 720)
-FIRST_PAGE = "overview"
+FIRST_PAGE = "scripts"
 
 
 class MainWindow(QMainWindow):

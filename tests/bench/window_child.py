@@ -26,14 +26,19 @@ def resident_mb() -> float:
 
 
 def wait_until(true: Callable[[], Any], seconds: float = 60.0) -> None:
-    """Let the window work until something holds; raises TimeoutError."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    """Let the window work until something holds; raises TimeoutError.
+
+    It sleeps between events, as a window does: a loop that never does keeps workers from running.
+    """
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
     end = time.monotonic() + seconds
+    waker = QTimer()
+    waker.start(2)
     while not true():
         if time.monotonic() > end:
             raise TimeoutError
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def painted(view: Any) -> bool:
