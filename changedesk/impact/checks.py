@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from changedesk.impact.queries import ImpactRow, impacts
+from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.impact.records import Mitigation
-from changedesk.impact.severity import HARD
 from changedesk.people.links import CALLS_FOR, MITIGATED_BY, links
 from changedesk.store.workspace import Workspace
 
@@ -40,7 +39,7 @@ def check_impacts(workspace: Workspace, project: int) -> list[Finding]:
 
 
 def _broken(row: ImpactRow, *, answered: bool) -> Iterator[tuple[str, str]]:
-    hard = (row.severity or 0) >= HARD
+    hard = is_hard(row)
     if row.group is None:
         yield NO_GROUP, "It hits nobody: no group is named."
     if hard and not row.owner.strip():

@@ -21,8 +21,7 @@ from changedesk.impact.message_queries import (
     group_tree,
     messages,
 )
-from changedesk.impact.queries import ImpactRow, impacts
-from changedesk.impact.severity import HARD
+from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.people.links import MITIGATED_BY, links
 from changedesk.people.records import Project
 from changedesk.store.workspace import Workspace
@@ -127,7 +126,7 @@ def told_of(
 
     Where an impact has no start of its own, go-live is its start.
     """
-    hard = [(hit, day_of(hit.starts) or go_live) for hit in hits if (hit.severity or 0) >= HARD]
+    hard = [(hit, day_of(hit.starts) or go_live) for hit in hits if is_hard(hit)]
     last = max((starts for _, starts in hard if starts is not None), default=today) + YEAR
     coming = {row.id: _next_planned(row, today, max(last, today + YEAR)) for row in rows}
     found = []

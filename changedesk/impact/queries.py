@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from changedesk.impact.severity import band, gap, reach_load, to_discuss
+from changedesk.impact.severity import HARD, band, gap, reach_load, to_discuss
 from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
 
-CANCELLED = "cancelled"
+CANCELLED, CLOSED = "cancelled", "closed"
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,11 @@ def impacts(
     with workspace.connected() as sql:
         rows = sql.rows(f"{_ROWS} WHERE {where} {_ORDER}", [value for _, value in wanted])
     return [ImpactRow(*row) for row in rows]
+
+
+def is_hard(row: ImpactRow) -> bool:
+    """Tell whether an impact is hard and still asks for something: it is not closed."""
+    return (row.severity or 0) >= HARD and row.status not in (CLOSED, CANCELLED)
 
 
 def groups(workspace: Workspace) -> list[GroupRow]:

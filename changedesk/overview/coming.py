@@ -16,7 +16,7 @@ _DAYS = (
     # what it is · record type · open until it is done?, and the rows: day, key, code, title
     ("go_live", "project", False,
      "SELECT go_live, id, code, name FROM project WHERE id = ?"),
-    ("cycle_starts", "cycle", False,
+    ("cycle_starts", "cycle", True,
      "SELECT starts, id, code, title FROM cycle WHERE project_id = ? AND status = 'planned'"),
     ("cycle_ends", "cycle", True,
      "SELECT ends, id, code, title FROM cycle WHERE project_id = ? AND status = 'open'"),
@@ -33,10 +33,11 @@ _DAYS = (
      "AND status IN ('open', 'acting')")),
 )  # fmt: skip
 _MOMENTS = (
-    ("uat_session", "cycle",
+    # record type, whether it is late when its day is over, and the rows
+    ("uat_session", "cycle", False,
      ("SELECT s.starts, c.id, c.code, s.site FROM uat_session s JOIN cycle c ON c.id = s.cycle_id "
      "WHERE c.project_id = ?")),
-    ("training_session", "training_session",
+    ("training_session", "training_session", True,
      ("SELECT s.starts, s.id, s.code, c.title FROM training_session s "
      "JOIN course c ON c.id = s.course_id "
      "WHERE s.project_id = ? AND s.status IN ('planned', 'open')")),
@@ -91,10 +92,10 @@ def _days(sql: Sql, project: int, today: date, last: date) -> Iterator[Coming]:
 
 
 def _moments(sql: Sql, project: int, today: date, last: date) -> Iterator[Coming]:
-    for kind, type_name, query in _MOMENTS:
+    for kind, type_name, until_noted, query in _MOMENTS:
         for starts, key, code, title in sql.rows(query, (project,)):
             if starts is None:
                 continue
             day = datetime.fromtimestamp(starts / 1000).astimezone().date()
-            if today <= day <= last:
+            if day <= last and (until_noted or day >= today):
                 yield Coming(day, starts, kind, type_name, key, code, title)

@@ -12,8 +12,7 @@ from datetime import date
 from changedesk.handover.retrain import retrain_list
 from changedesk.impact.checks import check_impacts
 from changedesk.impact.message_gaps import NO_AUDIENCE, UNAPPROVED, message_plan
-from changedesk.impact.queries import ImpactRow, impacts
-from changedesk.impact.severity import HARD
+from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.people.links import CALLS_FOR, MITIGATED_BY, SHOWS_ADOPTION, TESTED_BY, links
 from changedesk.people.records import Project
 from changedesk.store.workspace import Workspace
@@ -23,7 +22,6 @@ from changedesk.uat.coverage import coverage
 from changedesk.uat.latest import latest_runs_of_project
 
 _UNTESTED_MATTERS = ("must", "should")
-_CLOSED = ("closed", "cancelled")
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,7 @@ def gaps(workspace: Workspace, project: int, today: date) -> list[Gap]:
 
 
 def _hard(workspace: Workspace, project: int) -> list[ImpactRow]:
-    rows = impacts(workspace, project)
-    return [row for row in rows if (row.severity or 0) >= HARD and row.status not in _CLOSED]
+    return [row for row in impacts(workspace, project) if is_hard(row)]
 
 
 def _inconsistent(workspace: Workspace, project: int, _today: date) -> Iterator[Gap]:
@@ -163,15 +160,16 @@ def _and_above(groups: Iterable[int], above: Mapping[int, int | None]) -> set[in
 def _left_champions(workspace: Workspace, project: int, today: date) -> Iterator[Gap]:
     with workspace.connected() as sql:
         rows = sql.rows(
-            "SELECT c.id, p.name, g.name FROM champion c JOIN person p ON p.id = c.person_id "
-            "JOIN people_group g ON g.id = c.group_id WHERE c.project_id = ? "
-            "AND (c.until = '' OR c.until >= ?) AND p.group_id IS NOT NULL "
-            "AND p.group_id <> c.group_id",
+            "SELECT c.id, p.name, g.name, c.group_id, p.group_id FROM champion c "
+            "JOIN person p ON p.id = c.person_id JOIN people_group g ON g.id = c.group_id "
+            "WHERE c.project_id = ? AND (c.until = '' OR c.until >= ?) AND p.group_id IS NOT NULL",
             (project, today.isoformat()),
         )
-    for key, person, group in rows:
-        why = f"{person} speaks for {group} and is not in it any more."
-        yield Gap("champion_left", "champion", key, person, why)
+        above = dict(sql.rows("SELECT id, parent_id FROM people_group"))
+    for key, person, group, spoken_for, own in rows:
+        if spoken_for not in (own, *_above(own, above)):
+            why = f"{person} speaks for {group} and is not in it any more."
+            yield Gap("champion_left", "champion", key, person, why)
 
 
 def _courses(workspace: Workspace, project: int, _today: date) -> Iterator[Gap]:

@@ -1,5 +1,6 @@
 """Where a project stands today, over all areas: a figure of each, with what it is of."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,11 @@ from changedesk.survey.adoption import REACHED, REACHED_UNSURE
 from changedesk.survey.adoption_queries import adoption
 from changedesk.training.coverage import GroupCoverage, coverage
 from changedesk.uat.queries import CycleProgress, CycleRow, cycles, progress
+
+_WORK = (
+    "requirement", "script", "cycle", "defect", "stakeholder", "impact", "communication", "need",
+    "course", "survey", "measure", "benefit", "champion", "sponsor_action",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class Training:
 class Asking:
     """The survey that is being asked, or was asked last; nobody counted where `share.base` is 0.
 
-    `share` are the responses that came in, partial ones too, of those invited.
+    `share` are the complete responses of those invited who could answer.
     """
 
     code: str
@@ -41,7 +47,7 @@ class ProjectStanding:
     """The figures of a project on a day; what it does not have (yet) is None.
 
     `told` are the hard impacts of which a message tells before they start; `on_target` the
-    measures of adoption that reached their target.
+    measures of adoption that reached their target; `begun` says that it has any work in it.
     """
 
     today: date
@@ -52,6 +58,7 @@ class ProjectStanding:
     told: Share | None
     asking: Asking | None
     on_target: Share | None
+    begun: bool
 
     @property
     def days_left(self) -> int | None:
@@ -76,14 +83,29 @@ def project_standing(workspace: Workspace, project: int, today: date) -> Project
             Share(sum(not one.gap for one in told), len(told)) if told else None,
             _asking(workspace, project),
             Share(reached, len(aims)) if aims else None,
+            _begun(workspace, project),
+        )
+
+
+def _begun(workspace: Workspace, project: int) -> bool:
+    with workspace.connected() as sql:
+        return any(
+            sql.rows(f"SELECT 1 FROM {table} WHERE project_id = ? LIMIT 1", (project,))
+            for table in _WORK
         )
 
 
 def _cycle_at_hand(rows: Iterable[CycleRow]) -> CycleRow | None:
-    # What is under way comes before what is over, and that before what has not begun.
-    ranks = {"open": 2, "closed": 1}
-    ranked = sorted(rows, key=lambda row: (ranks.get(row.status, 0), row.starts, row.id))
-    return ranked[-1] if ranked else None
+    # What is under way comes before what is over, and that before what has not begun: of the
+    # cycles under way or over the latest, of those to come the next.
+    by_status: dict[str, list[CycleRow]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.starts, row.id)):
+        by_status[row.status].append(row)
+    begun = by_status["open"] or by_status["closed"]
+    if begun:
+        return begun[-1]
+    dated = [row for row in by_status["planned"] if row.starts]
+    return next(iter(dated or by_status["planned"]), None)
 
 
 def _training(groups: Iterable[GroupCoverage]) -> Training | None:
@@ -108,7 +130,8 @@ def _asking(workspace: Workspace, project: int) -> Asking | None:
             return None
         wave, code, title, name, status, _opens = rows[0]
         came = sql.value(
-            "SELECT COUNT(*) FROM response r WHERE r.wave_id = ? AND NOT EXISTS "
+            "SELECT COUNT(*) FROM response r WHERE r.wave_id = ? "
+            "AND (r.partial IS NULL OR NOT r.partial) AND NOT EXISTS "
             "(SELECT 1 FROM response later WHERE later.continues_id = r.id)",
             (wave,),
         )
@@ -116,9 +139,9 @@ def _asking(workspace: Workspace, project: int) -> Asking | None:
             "SELECT COALESCE(SUM(size), 0) FROM answer_batch WHERE wave_id = ?", (wave,)
         )
         invited = sql.value(
-            "SELECT COALESCE(SUM(invited - COALESCE(ineligible, 0)), 0) FROM invitation "
+            "SELECT COALESCE(SUM(invited), 0) - COALESCE(SUM(ineligible), 0) FROM invitation "
             "WHERE wave_id = ?",
             (wave,),
         )
-    share = Share(int(came) + int(sealed), int(invited))
+    share = Share(int(came) + int(sealed), max(0, int(invited)))
     return Asking(code, title, name, status == "open", share)

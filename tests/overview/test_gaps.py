@@ -19,6 +19,7 @@ from changedesk.people.links import (
     link,
 )
 from changedesk.people.queries import project_called
+from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
 from changedesk.survey.records import Benefit, Invitation, Measure, MeasureReading, Survey, Wave
 from changedesk.training.records import Course, Enrolment, TrainingSession
@@ -140,3 +141,24 @@ def test_adoption_lacks_readings_and_benefits_lack_measures(desk: Workspace) -> 
     with desk.change("Aim higher") as change:
         change.set(found, target="85")
     assert kinds(desk) == set()
+
+
+def test_what_is_closed_asks_for_nothing_any_more(desk: Workspace) -> None:
+    hit = add(desk, Impact(project=project(desk), title="New screens", severity=4))
+    assert {"impact_without_message", "impact_nothing_done", "impact_without_test"} <= kinds(desk)
+    with desk.change("Close") as change:
+        change.set(desk.get(Impact, hit), status="closed")
+    assert not {
+        kind for kind in kinds(desk) if kind.startswith("impact_") and kind != "impact_no_group"
+    }
+
+
+def test_a_champion_may_come_from_a_part_of_the_group(desk: Workspace) -> None:
+    whole, other = add_group(desk, "Contact centre"), add_group(desk, "Stores")
+    part = add_group(desk, "Billing", parent=whole)
+    person = add_person(desk, "Anna", group=part)
+    add(desk, Champion(project=project(desk), person=person, group=whole))
+    assert "champion_left" not in kinds(desk)
+    with desk.change("Move") as change:
+        change.set(desk.get(Person, person), group=other)
+    assert "champion_left" in kinds(desk)

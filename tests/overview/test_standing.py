@@ -106,6 +106,7 @@ def test_answers_are_counted_once_and_set_against_those_invited(desk: Workspace)
     with desk.change("Open") as change:
         change.set(desk.get(Wave, wave), status="open")
     add(desk, Invitation(wave=wave, group=add_group(desk, "Tier 1"), invited=10, ineligible=2))
+    add(desk, Response(wave=wave, answers="{}", partial=True))
     half = add(desk, Response(wave=wave, answers="{}", partial=True))
     add(desk, Response(wave=wave, answers="{}", continues=half))
     add(desk, Response(wave=wave, answers="{}"))
@@ -134,16 +135,37 @@ def test_what_should_be_done_is_late_until_it_is(desk: Workspace) -> None:
     assert ("sponsor_action", "2026-02-20", True) not in days(desk)
 
 
-def test_sessions_that_are_over_are_not_late_and_far_ones_do_not_come_yet(desk: Workspace) -> None:
+def test_sessions_are_late_until_they_were_held_and_far_ones_do_not_come_yet(
+    desk: Workspace,
+) -> None:
     course = add(desk, Course(project=project(desk), title="Basics"))
     for day in (1, 14, 20):
         add(desk, TrainingSession(project=project(desk), course=course, starts=at(day)))
+    past = datetime(2026, 2, 10, 12, tzinfo=UTC).timestamp() * 1000
+    for status in ("open", "held"):
+        session = TrainingSession(
+            project=project(desk), course=course, starts=int(past), status=status
+        )
+        add(desk, session)
     cancelled = TrainingSession(
         project=project(desk), course=course, starts=at(5), status="cancelled"
     )
     add(desk, cancelled)
     found = [one for one in days(desk) if one[0] == "training_session"]
-    assert [day for _, day, _ in found] == ["2026-03-01", "2026-03-14"]
+    assert [(day, late) for _, day, late in found] == [
+        ("2026-02-10", True), ("2026-03-01", False), ("2026-03-14", False),
+    ]  # fmt: skip
+
+
+def test_of_cycles_that_are_planned_the_next_is_shown_and_a_late_start_is_late(
+    desk: Workspace,
+) -> None:
+    add_cycle(desk, project(desk), "Later", starts="2026-06-05")
+    add_cycle(desk, project(desk), "Next", starts="2026-02-10")
+    found = project_standing(desk, project(desk), TODAY).cycle
+    assert found is not None
+    assert found.cycle.title == "Next"
+    assert ("cycle_starts", "2026-02-10", True) in days(desk)
 
 
 def test_a_project_that_is_gone_is_said_to_be(desk: Workspace) -> None:

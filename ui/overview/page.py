@@ -128,8 +128,7 @@ class OverviewPage(Page):
         told = [self.tr("Next two weeks ({0})").format(soon)]
         told += [self.tr("⚠ %n late", "", late)] if late else []
         self.next.setText(" · ".join(told))
-        begun = standing.cycle or standing.training or standing.told or standing.asking
-        self._begun = bool(begun or found.coming)
+        self._begun = standing.begun or standing.go_live is not None or bool(found.coming)
         self._show_something()
 
     def _show_something(self) -> None:
