@@ -223,10 +223,11 @@ def _words(found: Results) -> list[str]:
 
 def _wave_words(found: WaveFigures) -> list[str]:
     rate = found.rate.rate if found.rate else None
-    answered = f" of {rate.base:,} invited ({_percent(rate)})" if rate else ""
+    answered = f"{found.responses:,} responses"
+    if rate:  # of those invited count the complete ones
+        answered = f"{rate.n:,} complete of {rate.base:,} invited ({_percent(rate)})"
     partial = f", {found.partial:,} partial" if found.partial else ""
-    head = f"{found.wave.code}  {plain(found.wave.title)}: {found.responses:,} responses"
-    lines = [f"{head}{answered}{partial}"]
+    lines = [f"{found.wave.code}  {plain(found.wave.title)}: {answered}{partial}"]
     if found.suppressed:
         return [*lines, "  too few answers to be shown"]
     if not found.responses:
