@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from changedesk.overview.standing import ProjectStanding
 from changedesk.people.shares import Share
-from ui.overview.figure_card import NOTHING, FigureCard
+from ui.overview.figure_card import FigureCard
 from ui.theme.tokens import GRID
 from ui.training.words import of
 from ui.training.words import percent as covered
-from ui.uat.words import labelled, percent, word_of
+from ui.uat.words import NOTHING, labelled, percent, word_of
 from ui.widgets.text import plain_tip
 
 ONE_ROW = GRID * 130

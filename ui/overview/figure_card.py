@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.statuses import tone_of
 from ui.theme.tokens import GRID
+from ui.uat.words import NOTHING
 from ui.widgets.text import plain_label
-
-NOTHING = "–"
 
 
 class FigureCard(QPushButton):

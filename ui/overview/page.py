@@ -152,7 +152,7 @@ class OverviewPage(Page):
         if one.starts:
             when = f"{when} {time_text(one.starts)}"
         when = f"⚠ {when}" if one.late(today) else when
-        soft = " · ".join(part for part in (coming_word(one.kind), one.code) if part)
+        soft = " · ".join(part for part in (one.code, coming_word(one.kind)) if part)
         return Line(one.title, f"{when} · {soft}", (one.type_name, one.key))
 
     # -- what is missing ----------------------------------------------------------------------
