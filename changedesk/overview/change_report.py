@@ -92,6 +92,14 @@ class ChangeReport:
         """Return the hard impacts that nobody is told of before they start."""
         return tuple(one for one in self.plan.told if one.gap)
 
+    @property
+    def uncounted(self) -> str:
+        """Say which groups must be trained and are not counted; empty where all are."""
+        names = [group.name for group in self.coverage.unsized]
+        if not names:
+            return ""
+        return f"Not counted, without a headcount and without people: {', '.join(names)}."
+
     def is_mitigated(self, impact: int) -> bool:
         """Tell whether something is done about an impact that was not dropped."""
         return bool(self.measures(impact)) or bool(self.answers.get(impact))

@@ -82,7 +82,7 @@ def verdict_of(report: ChangeReport) -> tuple[str, str, Tone]:
     ]
     if missing:
         return "Not ready: somebody must act", f"There are {listed(missing)}.", "bad"
-    trained, required = report.coverage.trained
+    trained, required = report.coverage.trained.n, report.coverage.trained.base
     if required and trained < required:
         detail = (
             f"Each of the {counted(hard, 'hard impact')} has a mitigation, an owner and a message. "
@@ -90,6 +90,8 @@ def verdict_of(report: ChangeReport) -> tuple[str, str, Tone]:
             "are not trained yet."
         )
         return "On the way: training is not finished", detail, "warning"
+    if unsized := report.uncounted:
+        return "On the way: not everybody who must be trained is counted", unsized, "warning"
     detail = f"Each of the {counted(hard, 'hard impact')} has a mitigation, an owner and a message."
     return "Prepared: nothing is missing", detail if hard else "No impact is hard.", "good"
 
@@ -125,7 +127,7 @@ def _figures(report: ChangeReport) -> Iterable[Figure]:
         (report.untold, "without message in time"),
     ):
         yield Figure(f"{len(rows)}", label, f"of {hard} hard", "bad" if rows else "good")
-    trained, required = report.coverage.trained
+    trained, required = report.coverage.trained.n, report.coverage.trained.base
     if required:
         yield Figure(f"{trained}", "people trained", f"of {required:,} required")
 

@@ -11,7 +11,7 @@ from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.survey.adoption import REACHED, REACHED_UNSURE
 from changedesk.survey.adoption_queries import adoption
-from changedesk.training.coverage import GroupCoverage, coverage
+from changedesk.training.coverage import GroupCoverage, TrainingCoverage, coverage
 from changedesk.uat.queries import CycleProgress, CycleRow, cycles, progress
 
 _WORK = (
@@ -22,10 +22,16 @@ _WORK = (
 
 @dataclass(frozen=True)
 class Training:
-    """How many of those who must be trained are, and the group that is furthest from it."""
+    """How many of those who must be trained are, and the group that is furthest from it.
+
+    `last` is None where no group is counted; `unsized` are how many groups are not, for nobody
+    knows how many people they are, and `loose` how many needs name no group.
+    """
 
     trained: Share
-    last: GroupCoverage
+    last: GroupCoverage | None
+    unsized: int
+    loose: int
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,8 @@ class Asking:
 class ProjectStanding:
     """The figures of a project on a day; what it does not have (yet) is None.
 
-    `told` are the hard impacts of which a message tells before they start; `on_target` the
+    `cycle` is the one at hand, `others_open` how many besides it are open; `told` are the hard
+    impacts of which a message tells before they start; `on_target` the
     measures of adoption that reached their target; `begun` says that it has any work in it.
     """
 
@@ -54,6 +61,7 @@ class ProjectStanding:
     name: str
     go_live: date | None
     cycle: CycleProgress | None
+    others_open: int
     training: Training | None
     told: Share | None
     asking: Asking | None
@@ -70,7 +78,8 @@ def project_standing(workspace: Workspace, project: int, today: date) -> Project
     """Return where a project stands; raises UserError when it is not there (any more)."""
     with workspace.snapshot():
         record = workspace.get(Project, project)
-        cycle = _cycle_at_hand(cycles(workspace, project))
+        every = cycles(workspace, project)
+        cycle = _cycle_at_hand(every)
         told = message_plan(workspace, project, today).told
         aims = [one.standing for one in adoption(workspace, project).measures if one.target]
         reached = sum(one in (REACHED, REACHED_UNSURE) for one in aims)
@@ -79,7 +88,8 @@ def project_standing(workspace: Workspace, project: int, today: date) -> Project
             record.name,
             date.fromisoformat(record.go_live) if record.go_live else None,
             progress(workspace, cycle) if cycle is not None else None,
-            _training(coverage(workspace, project, today.isoformat()).groups),
+            sum(one.status == "open" for one in every if one is not cycle),
+            _training(coverage(workspace, project, today.isoformat())),
             Share(sum(not one.gap for one in told), len(told)) if told else None,
             _asking(workspace, project),
             Share(reached, len(aims)) if aims else None,
@@ -108,13 +118,12 @@ def _cycle_at_hand(rows: Iterable[CycleRow]) -> CycleRow | None:
     return next(iter(dated or by_status["planned"]), None)
 
 
-def _training(groups: Iterable[GroupCoverage]) -> Training | None:
-    asked = [group for group in groups if group.standing.wanted]
-    if not asked:
+def _training(found: TrainingCoverage) -> Training | None:
+    if not (found.groups or found.without_group):
         return None
-    shares = [group.standing.trained for group in asked]
-    trained = Share(sum(share.n for share in shares), sum(share.base for share in shares))
-    return Training(trained, min(asked, key=lambda group: group.standing.trained.value or 0))
+    asked = [group for group in found.groups if group.standing.wanted]
+    last = min(asked, key=lambda group: group.standing.trained.value or 0, default=None)
+    return Training(found.trained, last, len(found.unsized), len(found.without_group))
 
 
 def _asking(workspace: Workspace, project: int) -> Asking | None:

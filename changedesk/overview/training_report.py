@@ -21,6 +21,7 @@ from changedesk.office.layout import (
     Verdict,
     WrittenFile,
 )
+from changedesk.office.palette import Tone
 from changedesk.overview.change_report import (
     DECISIONS,
     ChangeReport,
@@ -112,8 +113,8 @@ def day_of(session: SessionRow) -> date | None:
 
 
 def _plan(report: ChangeReport) -> Iterable[DocumentBlock]:
-    trained, required = report.coverage.trained
-    expected = report.coverage.expected
+    trained, required = report.coverage.trained.n, report.coverage.trained.base
+    expected = report.coverage.expected.n
     yield _verdict(report)
     if required:
         yield Figures(
@@ -148,23 +149,30 @@ def _plan(report: ChangeReport) -> Iterable[DocumentBlock]:
 
 
 def _verdict(report: ChangeReport) -> Verdict:
-    trained, required = report.coverage.trained
-    if not required:
+    trained, required = report.coverage.trained.n, report.coverage.trained.base
+    if not report.coverage.groups:
         return Verdict("No training need is recorded yet", tone="quiet")
+    unsized = report.uncounted
+    if not required:
+        return Verdict("It is not known who must be trained", detail=unsized, tone="warning")
     if trained >= required:
+        if unsized:
+            return Verdict("All those counted are trained", detail=unsized, tone="warning")
         return Verdict("Everybody who must be trained is trained", tone="good")
-    lacking = required - report.coverage.expected
+    expected = report.coverage.expected.n
+    lacking = required - expected
     if lacking <= 0:
         detail = f"{trained} of {required} are trained; places for the others are planned."
-        return Verdict("On course for go-live", detail=detail, tone="good")
+        tone: Tone = "warning" if unsized else "good"
+        return Verdict("On course for go-live", detail=f"{detail} {unsized}".rstrip(), tone=tone)
     live = report.plan.go_live
     late = live is not None and live < report.today
     return Verdict(
         f"{counted(lacking, 'person', 'people')} will not be trained at go-live"
         if not late
         else f"{counted(required - trained, 'person', 'people')} are not trained after go-live",
-        detail=f"{trained} of {required} are trained, {report.coverage.expected} are expected with "
-        "the sessions that are planned, no-shows taken off.",
+        detail=f"{trained} of {required} are trained, {expected} are expected with the sessions "
+        f"that are planned, no-shows taken off. {unsized}".rstrip(),
         tone="bad",
     )
 
@@ -186,6 +194,8 @@ def _coverage(report: ChangeReport) -> Iterable[DocumentBlock]:
     if report.coverage.without_group:
         codes = ", ".join(report.coverage.without_group)
         yield Paragraph(f"Without a group, and so not counted: {codes}.", "small")
+    if unsized := report.uncounted:
+        yield Paragraph(unsized, "small")
 
 
 def _covered(group: GroupCoverage) -> tuple[str | int, ...]:

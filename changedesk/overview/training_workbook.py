@@ -33,7 +33,6 @@ from changedesk.overview.training_report import (
     when_of,
 )
 from changedesk.people.queries import ProjectRow
-from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.training.gaps import gap
 from changedesk.training.sessions import EnrolmentRow, SessionRow, enrolments
@@ -101,7 +100,7 @@ def _written(
 
 
 def _cover(report: ChangeReport, title: str) -> CoverSheet:
-    trained, required = report.coverage.trained
+    trained, required = report.coverage.trained.n, report.coverage.trained.base
     facts: tuple[tuple[str, Any], ...] = (
         ("Project", f"{report.project.code} {report.project.name}"),
         ("Go-live", day_in_words(report.project.go_live)),
@@ -132,9 +131,9 @@ def _coverage(report: ChangeReport) -> SummarySheet:
         )
         for group in groups
     )  # fmt: skip
-    trained, required = report.coverage.trained
-    total = ("All", trained, required - trained, required, Share(trained, required).value,
-             report.coverage.expected)  # fmt: skip
+    every = report.coverage.trained
+    total = ("All", every.n, every.base - every.n, every.base, every.value,
+             report.coverage.expected.n)  # fmt: skip
     block = Block(
         "People trained by group",
         (
@@ -150,7 +149,10 @@ def _coverage(report: ChangeReport) -> SummarySheet:
               tones={"trained": "good", "missing": "warning"}),
         total=True,
     )  # fmt: skip
-    note = "Distinct people who attended in full, not seats. Attendance is not adoption."
+    note = (
+        "Distinct people who attended in full, not seats; in “All”, who is in two groups counts "
+        f"once. Attendance is not adoption. {report.uncounted}".rstrip()
+    )
     return SummarySheet(
         "Coverage against go-live",
         (block,) if groups else (),

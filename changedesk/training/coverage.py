@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from changedesk.people.records import Project
+from changedesk.people.shares import Share
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import meeting_at
@@ -24,6 +25,7 @@ from changedesk.training.readiness import (
     standing_of_need,
 )
 from changedesk.training.sessions import WAITING
+from changedesk.training.together import AskedOf, all_together
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class GroupCoverage:
     from_headcount: bool
 
     @property
+    def unsized(self) -> bool:
+        """Tell whether it has neither a headcount nor people, so that nobody is counted."""
+        return not self.standing.wanted and not self.from_headcount
+
+    @property
     def unserved(self) -> int:
         """Return how many of the needs no course serves yet: they do not count in `standing`."""
         return sum(1 for need in self.needs if not need.courses)
@@ -62,23 +69,23 @@ class GroupCoverage:
 
 @dataclass(frozen=True)
 class TrainingCoverage:
-    """The coverage of a project on a day; `without_group` are needs that nobody is named for."""
+    """The coverage of a project on a day.
+
+    `trained` and `expected` are distinct people of all groups together; `without_group` are the
+    needs that nobody is named for.
+    """
 
     day: str
     go_live: str
     groups: tuple[GroupCoverage, ...]
+    trained: Share
+    expected: Share
     without_group: tuple[str, ...]
 
     @property
-    def trained(self) -> tuple[int, int]:
-        """Return people trained and required, over all groups."""
-        shares = [group.standing.trained for group in self.groups]
-        return sum(share.n for share in shares), sum(share.base for share in shares)
-
-    @property
-    def expected(self) -> int:
-        """Return the people expected to be trained at go-live, over all groups."""
-        return sum(group.standing.expected.n for group in self.groups)
+    def unsized(self) -> tuple[GroupCoverage, ...]:
+        """Return the groups that must be trained, and nobody knows how many people they are."""
+        return tuple(group for group in self.groups if group.unsized)
 
 
 @dataclass(frozen=True)
@@ -117,15 +124,20 @@ def coverage(workspace: Workspace, project: int, day: str) -> TrainingCoverage:
             dict(sql.rows("SELECT id, code FROM course WHERE project_id = ?", (project,))),
         )
         groups = sql.rows("SELECT id, name, site, headcount FROM people_group")
+        parents = dict(sql.rows("SELECT id, parent_id FROM people_group"))
     by_group: dict[int, list[_Need]] = defaultdict(list)
     for need in needs:
         by_group[need.group].append(need)
-    shares = _of_groups(known, frame.members, by_group)
+    rows = [row for row in groups if row[0] in by_group]
+    asked = {row[0]: _asked_of(row[0], row[3], by_group[row[0]], frame) for row in rows}
+    own = known.split(groups_of({key: one.members for key, one in asked.items()}))
     found = [
-        _group(row, by_group[row[0]], shares[row[0]], frame) for row in groups if row[0] in by_group
+        _group(row, by_group[row[0]], asked[row[0]], own.get(row[0], Evidence()), frame)
+        for row in rows
     ]
     found.sort(key=lambda group: (group.name.casefold(), group.id))
-    return TrainingCoverage(day, go_live, tuple(found), loose)
+    total = all_together(asked, parents, known)
+    return TrainingCoverage(day, go_live, tuple(found), total.trained, total.expected, loose)
 
 
 def _needs(sql: Sql, project: int) -> tuple[list[_Need], tuple[str, ...]]:
@@ -212,47 +224,33 @@ def _serving(need: _Need, gives: Mapping[int, Iterable[tuple[int, int | None]]])
     return frozenset(own)
 
 
-def _of_groups(
-    known: Evidence, members: Mapping[int, frozenset[int]], groups: Iterable[int]
-) -> dict[int, Evidence]:
-    # Each group is judged by what its own people did: many groups stay quick.
-    wanted = set(groups)
-    of = {person: own & wanted for person, own in groups_of(members).items()}
-    took: dict[int, list[Took]] = defaultdict(list)
-    seen: dict[int, list[Seen]] = defaultdict(list)
-    places: dict[int, list[Place]] = defaultdict(list)
-    for one in known.took:
-        for group in of.get(one.person, ()):
-            took[group].append(one)
-    for word in known.seen:
-        for group in of.get(word.person, ()):
-            seen[group].append(word)
-    for place in known.places:
-        for group in of.get(place.person, ()):
-            places[group].append(place)
-    return {group: Evidence(took[group], seen[group], places[group]) for group in wanted}
-
-
 def _fact(need: _Need, size: int, gives: Mapping[int, list[tuple[int, int | None]]]) -> NeedFact:
     wanted = size if need.people is None else need.people
     return NeedFact(need.id, wanted, wanted >= size, _serving(need, gives), need.skill, need.level)
 
 
-def _group(
-    row: tuple[int, str, str, int | None], needs: list[_Need], known: Evidence, frame: _Frame
-) -> GroupCoverage:
-    key, name, site, headcount = row
+def _asked_of(key: int, headcount: int | None, needs: list[_Need], frame: _Frame) -> AskedOf:
     members = frame.members.get(key, frozenset())
     size = len(members) if headcount is None else headcount
-    facts = [_fact(need, size, frame.gives) for need in needs]
+    return AskedOf([_fact(need, size, frame.gives) for need in needs], members)
+
+
+def _group(
+    row: tuple[int, str, str, int | None],
+    needs: list[_Need],
+    asked: AskedOf,
+    known: Evidence,
+    frame: _Frame,
+) -> GroupCoverage:
+    key, name, site, headcount = row
     told = tuple(
         NeedCoverage(
             need.id, need.code, need.title, need.level, need.criticality,
             tuple(sorted(frame.codes[one] for one in fact.courses if one in frame.codes)),
-            standing_of_need(fact, members, known),
+            standing_of_need(fact, asked.members, known),
         )
-        for need, fact in zip(needs, facts, strict=True)
+        for need, fact in zip(needs, asked.needs, strict=True)
     )  # fmt: skip
-    standing = standing_of_group(facts, members, known)
+    standing = standing_of_group(asked.needs, asked.members, known)
     missing = sorted((frame.names[one] for one in standing.missing), key=str.casefold)
     return GroupCoverage(key, name, site, standing, told, tuple(missing), headcount is not None)

@@ -4,13 +4,17 @@ Two figures are kept apart: who attended, and who was seen at the required level
 is adoption.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
+from typing import TypeVar
 
 from changedesk.people.shares import Share
 from changedesk.training.session_count import show_up
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,23 @@ class Evidence:
         kept = [one for one in self.places if not go_live or one.day <= go_live]
         return Evidence(self.took, self.seen, kept)
 
+    def split(self, keys: Mapping[int, Collection[K]]) -> dict[K, "Evidence"]:
+        """Return, for each key of people, what is known of its people, in the same order."""
+        took: dict[K, list[Took]] = defaultdict(list)
+        seen: dict[K, list[Seen]] = defaultdict(list)
+        places: dict[K, list[Place]] = defaultdict(list)
+        for one in self.took:
+            for key in keys.get(one.person, ()):
+                took[key].append(one)
+        for word in self.seen:
+            for key in keys.get(word.person, ()):
+                seen[key].append(word)
+        for place in self.places:
+            for key in keys.get(place.person, ()):
+                places[key].append(place)
+        wanted = {key for own in keys.values() for key in own}
+        return {key: Evidence(took[key], seen[key], places[key]) for key in wanted}
+
 
 def standing_of_need(need: NeedFact, members: Collection[int], known: Evidence) -> Standing:
     """Return where a need stands; only members of its group count."""
@@ -145,19 +166,26 @@ def standing_of_group(
     is served: they are to be told apart, nobody could have been trained for them.
     """
     wanted = max((need.wanted for need in needs), default=0)
-    needs = [need for need in needs if need.courses] or needs
-    every = [need for need in needs if need.whole]
-    sets = [_attended(need, members, known.took) for need in every or needs]
-    attended = _together(sets, all_of=bool(every))
-    measured = [need for need in every or needs if need.measured]
+    needs, all_of = asked_of(needs)
+    sets = [_attended(need, members, known.took) for need in needs]
+    attended = _together(sets, all_of=all_of)
+    measured = [need for need in needs if need.measured]
     able = None
     if measured:
-        able = _together([_able(one, members, known) for one in measured], all_of=bool(every))
-    chances = _chances_of_group(every or needs, members, known, sets, all_of=bool(every))
+        able = _together([_able(one, members, known) for one in measured], all_of=all_of)
+    chances = _chances_of_group(needs, members, known, sets, all_of=all_of)
     return _standing(
         wanted, members, attended, able,
         {person: chance for person, chance in chances.items() if person not in attended},
     )  # fmt: skip
+
+
+def asked_of(needs: Iterable[NeedFact]) -> tuple[list[NeedFact], bool]:
+    """Return the needs that a group is judged by, and whether it must meet all of them."""
+    needs = list(needs)
+    needs = [need for need in needs if need.courses] or needs
+    every = [need for need in needs if need.whole]
+    return (every or needs), bool(every)
 
 
 def _together(sets: Sequence[frozenset[int]], *, all_of: bool) -> frozenset[int]:

@@ -110,11 +110,11 @@ def test_the_workbook_gives_the_identity_of_each_impact(sample: Workspace, tmp_p
 
 def test_coverage_in_the_workbook_is_that_of_the_query(sample: Workspace, tmp_path: Path) -> None:
     book = load_workbook(made(sample, "training-workbook", tmp_path / "x.xlsx").path)
-    trained, required = change_report(sample, project_called(sample)).coverage.trained
+    share = change_report(sample, project_called(sample)).coverage.trained
     rows = list(book["Coverage"].iter_rows(values_only=True))
     (total,) = [row for row in rows if "All" in row]
     assert [value for value in total if isinstance(value, int)][:3] == [
-        trained, required - trained, required,
+        share.n, share.base - share.n, share.base,
     ]  # fmt: skip
     lists = [r for r in book["Attendance"].data_validations.dataValidation if r.type == "list"]
     assert any("Attended" in str(rule.formula1) for rule in lists)

@@ -41,7 +41,7 @@ def test_distinct_people_who_attended_of_the_headcount(room) -> None:
     assert found.standing.trained == Share(2, 4)
     assert found.from_headcount
     assert found.missing == ("Chloé", "Dora")
-    assert coverage(room.desk, room.project, TODAY).trained == (2, 4)
+    assert coverage(room.desk, room.project, TODAY).trained == Share(2, 4)
 
 
 def test_partial_no_show_and_excused_are_not_trained(room) -> None:

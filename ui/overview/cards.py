@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from changedesk.overview.standing import ProjectStanding
 from changedesk.people.shares import Share
+from changedesk.uat.queries import CycleProgress
 from ui.overview.figure_card import FigureCard
 from ui.theme.tokens import GRID
 from ui.training.words import of
@@ -75,20 +76,33 @@ class FigureCards(QWidget):
         state = labelled("not_run") if not runs.pass_rate.base else f"✔ {percent(runs.pass_rate)}"
         if runs.failed:
             state = f"{state} · {labelled('failed')} {QLocale().toString(runs.failed)}"
+        others = ""
+        if found.others_open:
+            others = self.tr(", and %n other open cycle(s)", "", found.others_open)
         self.tests.show_figure(
             percent(runs.executed_share),
-            f"{cycle.code}: {of(runs.executed_share)}",
+            f"{cycle.code}: {of(runs.executed_share)}{others}",
             state,
             "fail" if runs.failed else "pass" if runs.pass_rate.base else "not_run",
         )
-        open_defects = found.cycle.open_defects
+        self._show_defects(found.cycle)
+
+    def _show_defects(self, found: CycleProgress) -> None:
+        open_defects = found.open_defects
         graves = [f"{open_defects[one]} {word_of(one).lower()}" for one in _SEVERE
                   if open_defects.get(one)]  # fmt: skip
+        if graves:
+            state = f"▲ {', '.join(graves)}"
+            code = "fail" if open_defects.get("critical") else "high"
+        elif found.runs.executed_share.n:
+            state, code = self.tr("✔ none critical or high"), "pass"
+        else:
+            state, code = self.tr("nothing was tested yet"), "not_run"
         self.defects.show_figure(
             QLocale().toString(sum(open_defects.values())),
-            self.tr("found until {0}").format(cycle.code),
-            f"▲ {', '.join(graves)}" if graves else self.tr("✔ none critical or high"),
-            "fail" if open_defects.get("critical") else "high" if graves else "pass",
+            self.tr("found until {0}").format(found.cycle.code),
+            state,
+            code,
         )
 
     def _show_told(self, share: Share | None) -> None:
@@ -101,17 +115,21 @@ class FigureCards(QWidget):
         self.told.show_figure(covered(share), told, state, "high" if gaps else "pass")
 
     def _show_trained(self, found: ProjectStanding) -> None:
-        if found.training is None:
+        training = found.training
+        if training is None:
             self.trained.show_figure(NOTHING, self.tr("nobody must be trained yet"))
             return
-        share, last = found.training.trained, found.training.last
+        share, last = training.trained, training.last
         state, code = self.tr("✔ all of them"), "pass"
-        if share.n < share.base:
+        if training.unsized:
+            state, code = self.tr("⚠ %n group(s) without headcount", "", training.unsized), "high"
+        elif last is not None and share.n < share.base:
             told = self.tr("least: {0}, {1}")
             state, code = told.format(last.name, of(last.standing.trained)), ""
-        self.trained.show_figure(
-            covered(share), self.tr("{0} people").format(of(share)), state, code
-        )
+        elif training.loose:
+            state, code = self.tr("⚠ %n need(s) without a group", "", training.loose), "high"
+        words = self.tr("{0} people").format(of(share)) if share.base else self.tr("nobody counted")
+        self.trained.show_figure(covered(share), words, state, code)
 
     def _show_answers(self, found: ProjectStanding) -> None:
         asking = found.asking

@@ -78,7 +78,7 @@ class BarsDelegate(QStyledItemDelegate):
         name = QRect(room.left(), room.top(), room.width() * 28 // 100, room.height())
         numbers = QRect(room.right() - GRID * 25, room.top(), GRID * 25, room.height())
         self._paint_name(painter, name, row, here=here)
-        self._paint_numbers(painter, numbers, row.standing, here=here)
+        self._paint_numbers(painter, numbers, row, here=here)
         middle = QRectF(
             name.right() + GRID * 2, room.center().y() - BAR / 2,
             numbers.left() - name.right() - GRID * 4, BAR,
@@ -109,10 +109,15 @@ class BarsDelegate(QStyledItemDelegate):
             painter.drawText(line, _LEFT, QFontMetrics(font).elidedText(words, elide, room.width()))
 
     def _paint_numbers(
-        self, painter: QPainter, room: QRect, standing: Standing, *, here: bool
+        self, painter: QPainter, room: QRect, row: GroupCoverage, *, here: bool
     ) -> None:
-        trained, expected = standing.trained, standing.expected
+        trained, expected = row.standing.trained, row.standing.expected
         full = trained.base > 0 and trained.n >= trained.base
+        if row.unsized:
+            painter.setFont(self._theme.font())
+            painter.setPen(self._theme.color("on_selection" if here else "text_soft"))
+            painter.drawText(room, _RIGHT, self.tr("⚠ no headcount yet"))
+            return
         first = f"{of(trained)} · {percent(trained)}"
         words = self.tr("✔ {0}").format(first) if full else first
         half = room.height() // 2

@@ -200,19 +200,22 @@ class CoverageFigures(QFrame):
 
     def show_coverage(self, found: TrainingCoverage) -> None:
         """Show the coverage of a project."""
-        trained, wanted = found.trained
-        share, coming = Share(trained, wanted), Share(found.expected, wanted)
+        share, coming = found.trained, found.expected
         self.trained.setText(percent(share))
         self._under[0].setText(self.tr("trained: {0} people").format(of(share)))
         self.expected.setText(percent(coming))
         go_live = date_text(found.go_live) if found.go_live else self.tr("(no day yet)")
         self._under[1].setText(self.tr("expected at go-live {0}: {1}").format(go_live, of(coming)))
-        self.missing.setText(str(wanted - trained))
+        self.missing.setText(str(share.base - share.n))
         self._under[2].setText(self.tr("still to be trained"))
         notes = [self.tr("Trained: who attended. Whether they work the new way is another figure.")]
         if found.without_group:
             codes = ", ".join(found.without_group)
             notes.append(self.tr("Not counted, for they name no group: {0}.").format(codes))
+        if found.unsized:
+            names = ", ".join(group.name for group in found.unsized)
+            told = self.tr("Not counted, without a headcount and without people: {0}.")
+            notes.append(told.format(names))
         self._notes.setText(" ".join(notes))
 
 
@@ -253,6 +256,8 @@ class GroupDetail(QFrame):
         self._missing_head.setText(self.tr("Missing ({0})").format(count) if group else "")
 
     def _sentence(self, group: GroupCoverage) -> str:
+        if group.unsized:
+            return self.tr("Give the group a headcount, or people: nobody can be counted yet.")
         standing = group.standing
         base = self.tr("headcount") if group.from_headcount else self.tr("people in the group")
         parts = [self.tr("Trained {0} ({1}).").format(of(standing.trained), base)]

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from changedesk.impact.records import Impact, SponsorAction
+from changedesk.people.actions import add_group
 from changedesk.people.records import Project
+from changedesk.training.records import Need
 from changedesk.uat.cycles import add_cycle
-from changedesk.uat.records import Requirement
+from changedesk.uat.records import Cycle, Requirement
 
 ENTER = Qt.Key.Key_Return
 
@@ -85,6 +87,32 @@ def test_what_is_late_stands_first_and_go_live_is_counted_down(page):
     assert first.soft.startswith("⚠")
     assert "in 9 days" in page.go_live.text()
     assert "1 late" in page.next.text()
+
+
+def test_nothing_tested_is_not_taken_for_nothing_wrong(page, desk, qtbot):
+    assert (page.cards.defects.value.text(), page.cards.defects.state.text()) == (
+        "0", "nothing was tested yet",
+    )  # fmt: skip
+
+
+def test_other_open_cycles_are_told(page, desk, opened, qtbot):
+    project = opened.session.desk.context.project_id
+    for title in ("Round 2", "Round 3"):
+        cycle = add_cycle(desk, project, title)
+        with desk.change("Open") as change:
+            change.set(desk.get(Cycle, cycle), status="open")
+    base = page.cards.tests.base
+    qtbot.waitUntil(lambda: base.text().startswith("CYC-03") and "1 other open" in base.text())
+
+
+def test_a_group_that_nobody_can_count_is_not_taken_for_nobody(page, desk, opened, qtbot):
+    project = opened.session.desk.context.project_id
+    group = add_group(desk, "Night shift")
+    with desk.change("Need") as change:
+        change.add(Need(project=project, title="Use it", group=group))
+    card = page.cards.trained
+    qtbot.waitUntil(lambda: "without headcount" in card.state.text())
+    assert card.base.text() == "nobody counted"
 
 
 def test_it_follows_what_is_changed(page, desk, qtbot):

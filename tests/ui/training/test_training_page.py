@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.desk import new_desk
@@ -16,6 +16,7 @@ from changedesk.handover.exercises import set_exercises
 from changedesk.impact.records import Impact
 from changedesk.people.actions import add_group, add_person, add_project
 from changedesk.people.records import Duty, Person
+from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.training import attendance
 from changedesk.training.courses import add_course, add_skill, prerequisites
@@ -256,7 +257,7 @@ def test_the_figures_of_coverage_are_those_of_the_query(page: TrainingPage, room
     view.show_day("2026-03-10")
     found = coverage(room.desk, room.project, "2026-03-10")
     (group,) = found.groups
-    assert found.trained == (4, 20)
+    assert found.trained == Share(4, 20)
     assert view.found == found
     assert view.figures.trained.text() == "20 %"
     assert view.figures.missing.text() == "16"
@@ -270,6 +271,16 @@ def test_the_figures_of_coverage_are_those_of_the_query(page: TrainingPage, room
     view.day.line.setText("2026-03-09")
     QTest.keyClick(view.day.line, Qt.Key.Key_Return)
     assert view.figures.trained.text() == "0 %"
+
+
+def test_a_group_of_unknown_size_asks_for_its_headcount(page: TrainingPage, room: Room) -> None:
+    night = add_group(room.desk, "Night shift")
+    with room.desk.change("Need") as change:
+        change.add(Need(project=room.project, title="Use it", group=night, course=room.course))
+    do(page, "coverage")
+    assert page.coverage.detail.sure.text().startswith("Give the group a headcount")
+    notes = page.coverage.figures.findChildren(QLabel)
+    assert any("without people: Night shift." in label.text() for label in notes)
 
 
 def test_what_was_learned_stands_beside_and_is_not_called_trained(
