@@ -5,6 +5,7 @@ from typing import Any
 
 from changedesk.impact.records import Communication, MessageSent
 from changedesk.people.days import today
+from changedesk.people.group_counts import counted_once
 from changedesk.people.links import ADDRESSES, link, links, unlink
 from changedesk.people.records import Group
 from changedesk.store.errors import UserError
@@ -83,10 +84,13 @@ def mark_sent(
 def likely_recipients(workspace: Workspace, communication: int) -> int | None:
     """Return how many people its groups have together; None where nobody knows that of all."""
     groups = links(workspace, ADDRESSES).get(communication, set())
-    query = Group.select(Group.headcount).where(Group.id.in_(groups))
-    counts = [row.headcount for row in workspace.rows(query)] if groups else []
-    known = [int(count) for count in counts if count is not None]
-    return sum(known) if known and len(known) == len(counts) else None
+    rows = workspace.rows(Group.select(Group.id, Group.headcount, Group.parent)) if groups else []
+    counts = {row.id: row.headcount for row in rows if row.id in groups}
+    known = {key: int(count) for key, count in counts.items() if count is not None}
+    if not known or len(known) < len(counts):
+        return None
+    once = counted_once(known, {row.id: row.parent for row in rows})
+    return sum(known[key] for key in once)
 
 
 def _check_reach(recipients: int | None, opened: int | None, attended: int | None) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from changedesk.people.group_counts import lineage
 from changedesk.store.engine import Sql
 
 
@@ -37,13 +38,3 @@ def groups_of(members: Mapping[int, frozenset[int]]) -> dict[int, frozenset[int]
         for person in people:
             found[person].add(group)
     return {person: frozenset(groups) for person, groups in found.items()}
-
-
-def lineage(parents: Mapping[int, int | None], group: int) -> list[int]:
-    """Return a group and what it is part of; a circle, as a merge could leave, ends it."""
-    found: list[int] = []
-    here: int | None = group
-    while here is not None and here not in found:
-        found.append(here)
-        here = parents.get(here)
-    return found

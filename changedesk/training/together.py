@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from changedesk.people.group_counts import counted_once
 from changedesk.people.shares import Share
-from changedesk.training.members import groups_of, lineage
+from changedesk.training.members import groups_of
 from changedesk.training.readiness import Evidence, NeedFact, asked_of, standing_of_group
 
 
@@ -61,7 +62,8 @@ def all_together(
     named = groups_of({key: groups[key].members for key in whole})
     counted = sum(_of_named(whole, named, known), _Counted())
     rest = {key: _beyond(group, named, known) for key, group in groups.items()}
-    counted = sum(_tops(rest, parents), counted)
+    required = {key: one.required for key, one in rest.items()}
+    counted = sum((rest[key] for key in counted_once(required, parents)), counted)
     return Together(
         Share(counted.trained, counted.required), Share(counted.expected, counted.required)
     )
@@ -95,14 +97,3 @@ def _beyond(group: AskedOf, named: Collection[int], known: Evidence) -> _Counted
     return _Counted(
         required, min(len(standing.attended), required), min(int(standing.forecast), required)
     )
-
-
-def _tops(rest: Mapping[int, _Counted], parents: Mapping[int, int | None]) -> Iterable[_Counted]:
-    # From the leaves up: what sub-groups ask is part of what the group above them asks.
-    above = {key: next((one for one in lineage(parents, key)[1:] if one in rest), None)
-             for key in rest}  # fmt: skip
-    inside: dict[int | None, _Counted] = defaultdict(_Counted)
-    for key in sorted(rest, key=lambda one: -len(lineage(parents, one))):
-        own, below = rest[key], inside[key]
-        inside[above[key]] += own if own.required >= below.required else below
-    yield inside[None]
