@@ -40,7 +40,7 @@ def check_impacts(workspace: Workspace, project: int) -> list[Finding]:
 
 def _broken(row: ImpactRow, *, answered: bool) -> Iterator[tuple[str, str]]:
     hard = is_hard(row)
-    if row.group is None:
+    if row.group is None and row.is_open:
         yield NO_GROUP, "It hits nobody: no group is named."
     if hard and not row.owner.strip():
         yield NO_OWNER, f"Severity {row.severity} and nobody owns it."

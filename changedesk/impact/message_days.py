@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from changedesk.impact.message_queries import GroupTree, MessageRow
-from changedesk.impact.recurrence import DAY, MONTH, AtEvent, Recurring, dates
+from changedesk.impact.recurrence import DAY, MONTH, WEEK, Occasion, OnDates, Recurring, dates
 
 SENT, PLANNED, OVERDUE, UNNOTED, ANNOUNCED = "sent", "planned", "overdue", "unnoted", "announced"
 NEEDED_AT_LEAST, NEEDED_AT_MOST = 5, 7
 """So often a message must be heard: METHODS 1.5."""
+EARLY = 3
+"""So many days before its day a message of a row may go out and still be the one of that day."""
+LOOKED_BACK = 3653
+"""So many days a row of days is looked back on for those that were missed: ten years."""
 
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """A message on a day: sent, planned, overdue (once, and it did not go out), unnoted (one of a
-    row of days that nobody noted), or the day that it announces.
+    """A message on a day: sent, planned, overdue (its day is over and nobody sent it), unnoted (it
+    is said to be sent, but nobody noted on which day), or the day that it announces.
     """
 
     day: date
@@ -23,6 +27,20 @@ class Mark:
     state: str
     message: int
     title: str
+
+
+def begins(row: MessageRow) -> date | None:
+    """Return the day from which it repeats: its planned day, else the first that is known.
+
+    That is the day on which it first went out, or was written down where its words alone say on
+    which days it falls (“Every Monday”). None where nobody can say (“Bi-weekly” alone).
+    """
+    if row.planned is not None:
+        return row.planned
+    known = [one.day for one in row.sendings]
+    if isinstance(row.meaning, Recurring) and _own_days(row.meaning) and row.written is not None:
+        known.append(row.written)
+    return min(known, default=None)
 
 
 def planned_days(row: MessageRow, first: date, last: date) -> list[date]:
@@ -33,13 +51,38 @@ def planned_days(row: MessageRow, first: date, last: date) -> list[date]:
     """
     meaning = row.meaning
     if isinstance(meaning, Recurring):
-        begins = row.planned or (first if _own_days(meaning) else None)
+        since = begins(row)
         end = min(last, row.ends) if row.ends else last
-        return dates(meaning, begins, first, end) if begins else []
+        return dates(meaning, since, first, end) if since else []
     days = set(dates(meaning, first, first, last))
     if row.planned is not None and first <= row.planned <= last:
         days.add(row.planned)
     return sorted(days)
+
+
+def open_days(row: MessageRow, first: date, last: date) -> list[date]:
+    """Return the planned days from `first` to `last` that no sending has settled.
+
+    One that goes out once is settled by any sending. Of a row of days each sending settles the
+    latest before it that is still open; else the next, where it went out a few days early.
+    """
+    if row.cancelled or (row.sendings and not _repeats(row)):
+        return []
+    settled = _settled(row)
+    return [day for day in planned_days(row, first, last) if day not in settled]
+
+
+def sent_without_day(row: MessageRow) -> bool:
+    """Tell whether it is said to be sent, but nobody noted on which day."""
+    return row.status == SENT and not row.sendings
+
+
+def late_days(row: MessageRow, today: date) -> list[date]:
+    """Return the days that are over, and on which it should have gone out and did not."""
+    if sent_without_day(row):
+        return []
+    first = _shifted(today, -LOOKED_BACK) if row.recurring else date.min
+    return open_days(row, first, _shifted(today, -1))
 
 
 def without_day(row: MessageRow) -> bool:
@@ -49,7 +92,7 @@ def without_day(row: MessageRow) -> bool:
     meaning = row.meaning
     if isinstance(meaning, Recurring):
         return not _own_days(meaning)
-    return meaning is None or isinstance(meaning, AtEvent)
+    return not isinstance(meaning, OnDates)
 
 
 def marks(rows: Iterable[MessageRow], first: date, last: date, today: date) -> list[Mark]:
@@ -61,28 +104,47 @@ def marks(rows: Iterable[MessageRow], first: date, last: date, today: date) -> l
 
 
 def _marks(row: MessageRow, first: date, last: date, today: date) -> Iterable[Mark]:
-    sent = {one.day for one in row.sendings}
-    for day in sent:
-        if first <= day <= last:
-            yield Mark(day, row.code, SENT, row.id, row.title)
+    for one in row.sendings:
+        if first <= one.day <= last:
+            yield Mark(one.day, row.code, SENT, row.id, row.title)
     if row.announces is not None and first <= row.announces <= last and not row.cancelled:
         yield Mark(row.announces, row.code, ANNOUNCED, row.id, row.title)
-    if row.cancelled:
-        return
-    for day in planned_days(row, first, last):
-        if day in sent or (not row.recurring and (sent or row.status == SENT)):
-            continue
-        state = PLANNED if day >= today else UNNOTED if row.recurring else OVERDUE
-        if state == UNNOTED and row.planned is None:
-            continue
+    unnoted = sent_without_day(row)
+    for day in open_days(row, first, last):
+        state = PLANNED if day >= today else OVERDUE
+        if unnoted and (day < today or not _repeats(row)):
+            state = UNNOTED
         yield Mark(day, row.code, state, row.id, row.title)
 
 
-def is_overdue(row: MessageRow, today: date) -> bool:
-    """Tell whether it was to go out once, and did not."""
-    late = row.planned is not None and row.planned < today
-    done = row.sendings or row.status in (SENT, "cancelled")
-    return late and not row.recurring and not done
+def _repeats(row: MessageRow) -> bool:
+    return row.recurring or (isinstance(row.meaning, OnDates) and len(row.meaning.days) > 1)
+
+
+def _settled(row: MessageRow) -> set[date]:
+    settled: set[date] = set()
+    reach = _reach(row.meaning)
+    for sent in sorted(one.day for one in row.sendings):
+        near = planned_days(row, _shifted(sent, -reach), _shifted(sent, EARLY))
+        before = max((day for day in near if day <= sent), default=None)
+        after = min((day for day in near if day > sent), default=None)
+        if before is not None and before not in settled:
+            settled.add(before)
+        elif after is not None and (before is None or after - sent < sent - before):
+            settled.add(after)
+    return settled
+
+
+def _reach(meaning: Occasion | None) -> int:
+    # How far back the day before may lie: no further than from one day of the row to the next.
+    if not isinstance(meaning, Recurring):
+        return LOOKED_BACK
+    return {DAY: 1, WEEK: 7, MONTH: 35}[meaning.unit] * meaning.step
+
+
+def _shifted(day: date, days: int) -> date:
+    # A day that somebody mistyped may lie at either end of the calendar.
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 @dataclass(frozen=True)
@@ -116,8 +178,8 @@ def repetitions(
             continue
         sent = {one.day for one in row.sendings if one.day <= until}
         coming: set[date] = set()
-        if not row.cancelled and today <= until and (row.recurring or row.status != SENT):
-            coming = set(planned_days(row, today, until)) - sent
+        if today <= until and (_repeats(row) or row.status != SENT):
+            coming = set(open_days(row, today, until))
         for group in (one for one in named if tree.reached(one, row.groups)):
             before, after = heard.setdefault((group, row.element), (set(), set()))
             before |= sent

@@ -3,7 +3,8 @@
 An impact is hard from severity 3 on, as the project sees it. A message answers it where the two
 are linked, or where it is meant for the impact's group (or a group above that) and serves
 awareness, desire or knowledge: what must be there before the change starts. It counts if it went
-out before the start, or is planned before it and can still go out.
+out before the start, or is planned before it and can still go out. Where nobody knows the start,
+it counts once it went out.
 """
 
 from collections import defaultdict
@@ -11,7 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from changedesk.impact.message_days import is_overdue, marks, planned_days, without_day
+from changedesk.impact.message_days import (
+    late_days,
+    marks,
+    open_days,
+    sent_without_day,
+    without_day,
+)
 from changedesk.impact.message_queries import (
     BusyDays,
     GroupTree,
@@ -28,7 +35,11 @@ from changedesk.store.workspace import Workspace
 
 BEFORE_START = frozenset(("A", "D", "K"))
 LINK, AUDIENCE = "link", "audience"
-NOTHING, TOO_LATE, UNDATED = "nothing", "too_late", "undated"
+NOTHING = "nothing"
+OVERDUE, UNNOTED, NO_START, UNDATED, TOO_LATE = (
+    "overdue", "unnoted", "no_start", "undated", "too_late",
+)  # fmt: skip
+_WHYS = (OVERDUE, UNNOTED, NO_START, UNDATED, TOO_LATE)
 SOON = timedelta(days=3)
 YEAR = timedelta(days=366)
 LATE, CROWDED, BUSY, UNAPPROVED, NO_AUDIENCE, MISSED, NO_DAY = (
@@ -38,21 +49,26 @@ LATE, CROWDED, BUSY, UNAPPROVED, NO_AUDIENCE, MISSED, NO_DAY = (
 
 @dataclass(frozen=True)
 class Answer:
-    """A message that tells of an impact: how it is tied to it, and when it does."""
+    """A message that tells of an impact: how it is tied to it, and when it does.
+
+    `why` is "" where that is in time; else one of: overdue (since `day`), unnoted (sent, nobody
+    noted when), no_start (nobody knows when the impact starts), undated, too_late.
+    """
 
     message: int
     code: str
     by: str
     day: date | None
     sent: bool
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class Told:
     """A hard impact and what tells of it before it starts; without any of that it is a gap.
 
-    `why` is "" where it is told in time; else nothing, too_late or undated, and `others` are the
-    messages that come too late or say no day. `starts` is None where nobody knows the start.
+    `why` is "" where it is told in time; else nothing, or what keeps the nearest of `others` from
+    counting: see `Answer`. `starts` is None where nobody knows the start.
     """
 
     impact: int
@@ -74,6 +90,11 @@ class Told:
     def sent(self) -> bool:
         """Tell whether something went out already."""
         return any(answer.sent for answer in self.answers)
+
+    @property
+    def nearest(self) -> tuple[Answer, ...]:
+        """Return the messages that `why` speaks of."""
+        return tuple(answer for answer in self.others if answer.why == self.why)
 
 
 @dataclass(frozen=True)
@@ -128,16 +149,20 @@ def told_of(
     """
     hard = [(hit, day_of(hit.starts) or go_live) for hit in hits if is_hard(hit)]
     last = max((starts for _, starts in hard if starts is not None), default=today) + YEAR
-    coming = {row.id: _next_planned(row, today, max(last, today + YEAR)) for row in rows}
+    times = {row.id: _times(row, today, max(last, today + YEAR)) for row in rows}
     found = []
     for hit, starts in hard:
-        every = list(_answers(hit, rows, coming, linked.get(hit.id, set()), tree, starts))
-        good = tuple(answer for answer, fits in every if fits)
-        others = tuple(answer for answer, fits in every if not fits)
+        every = _answers(hit, rows, times, linked.get(hit.id, set()), tree, starts)
+        by_why: dict[str, list[Answer]] = defaultdict(list)
+        for answer in every:
+            by_why[answer.why].append(answer)
+        good = tuple(by_why[""])
+        others = tuple(answer for why in _WHYS for answer in by_why[why])
+        why = "" if good else others[0].why if others else NOTHING
         found.append(
             Told(
                 hit.id, hit.code, hit.title, hit.group_name, hit.severity or 0, starts, good,
-                others, "" if good else _why(others),
+                others, why,
             )
         )  # fmt: skip
     return sorted(found, key=lambda one: (not one.gap, one.starts or date.max, one.code))
@@ -153,38 +178,65 @@ def clashes(
     return sorted(found, key=lambda one: (one.day or date.max, one.code, one.rule))
 
 
+@dataclass(frozen=True)
+class _Times:
+    """When a message went out first, goes out next, and since when it should have gone out."""
+
+    today: date
+    sent: date | None
+    unnoted: bool
+    coming: date | None
+    late: date | None
+
+
+def _times(row: MessageRow, today: date, last: date) -> _Times:
+    unnoted = sent_without_day(row)
+    done = unnoted and not row.recurring
+    return _Times(
+        today,
+        min((one.day for one in row.sendings), default=None),
+        unnoted,
+        None if done else next(iter(open_days(row, today, last)), None),
+        next(iter(late_days(row, today)), None),
+    )
+
+
 def _answers(
     hit: ImpactRow,
     rows: Sequence[MessageRow],
-    coming: Mapping[int, date | None],
+    times: Mapping[int, _Times],
     linked: set[int],
     tree: GroupTree,
     starts: date | None,
-) -> Iterator[tuple[Answer, bool]]:
+) -> Iterator[Answer]:
     for row in rows:
         reaches = hit.group is not None and tree.reached(hit.group, row.groups)
         by = LINK if row.id in linked else AUDIENCE
         if by == AUDIENCE and not (reaches and row.element in BEFORE_START):
             continue
-        sent = min((one.day for one in row.sendings), default=None)
-        if sent is not None and (starts is None or sent < starts):
-            yield Answer(row.id, row.code, by, sent, sent=True), True
-        elif not row.cancelled:
-            day = coming[row.id]
-            fits = day is not None and (starts is None or day < starts)
-            yield Answer(row.id, row.code, by, day or sent or row.planned, sent=False), fits
+        day, sent, why = _fits(times[row.id], starts)
+        if not row.cancelled or (sent and not why):
+            yield Answer(row.id, row.code, by, day, sent, why)
 
 
-def _next_planned(row: MessageRow, today: date, last: date) -> date | None:
-    if row.cancelled or (row.status == "sent" and not row.recurring):
-        return None
-    return next(iter(planned_days(row, today, last)), None)
-
-
-def _why(others: Sequence[Answer]) -> str:
-    if not others:
-        return NOTHING
-    return TOO_LATE if any(answer.day is not None for answer in others) else UNDATED
+def _fits(when: _Times, starts: date | None) -> tuple[date | None, bool, str]:
+    """Return on which day it tells, whether it went out, and "" or why it is not in time."""
+    if when.sent is not None and (starts is None or when.sent < starts):
+        return when.sent, True, ""
+    # What went out by today went out before what starts later, whatever its day.
+    if when.unnoted and (starts is None or when.today < starts):
+        return None, True, ""
+    if when.coming is not None and starts is not None and when.coming < starts:
+        return when.coming, False, ""
+    if when.sent is not None:
+        return when.sent, True, TOO_LATE
+    if when.unnoted:
+        return None, True, UNNOTED
+    if when.late is not None:
+        return when.late, False, OVERDUE
+    if when.coming is not None:
+        return when.coming, False, TOO_LATE if starts is not None else NO_START
+    return None, False, UNDATED
 
 
 def _own(row: MessageRow, today: date) -> Iterator[Clash]:
@@ -198,8 +250,10 @@ def _own(row: MessageRow, today: date) -> Iterator[Clash]:
         first = min((one.day for one in row.sendings), default=row.planned)
         if first is not None and first > row.announces:
             yield clash(LATE, first, f"It speaks of {row.announces} but goes out on {first}.")
-    if is_overdue(row, today):
-        yield clash(MISSED, row.planned, f"It was to go out on {row.planned}; nothing says so.")
+    late = late_days(row, today)
+    if late:
+        days = f"on {late[0]}" if len(late) == 1 else f"on {len(late)} days since {late[0]}"
+        yield clash(MISSED, late[0], f"It was to go out {days}; nothing says so.")
     elif row.planned is not None and row.planned <= today + SOON and _waits(row):
         yield clash(UNAPPROVED, row.planned, f"Due on {row.planned} and not approved yet.")
     if not row.groups:
@@ -215,10 +269,9 @@ def _waits(row: MessageRow) -> bool:
 def _crowded(rows: Sequence[MessageRow], tree: GroupTree, today: date) -> Iterator[Clash]:
     """Yield messages that reach the same group on the same day; those in a row do not count."""
     by_place: dict[tuple[date, int], list[MessageRow]] = defaultdict(list)
-    once = [row for row in rows if not row.recurring and not row.cancelled]
-    for row in once:
-        days = [] if row.sendings or row.status == "sent" else planned_days(row, today, date.max)
-        for day in days:
+    for row in rows:
+        once = not row.recurring and not sent_without_day(row)
+        for day in open_days(row, today, date.max) if once else ():
             for group in row.groups:
                 by_place[day, group].append(row)
     told: set[tuple[date, int]] = set()

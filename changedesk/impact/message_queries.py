@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from changedesk.impact.records import Communication, MessageSent
@@ -11,6 +11,7 @@ from changedesk.impact.recurrence import Occasion, Recurring, understand
 from changedesk.people.groups import cut
 from changedesk.people.links import ADDRESSES, links
 from changedesk.people.records import BusyPeriod, Group
+from changedesk.store.clock import stamp_ms
 from changedesk.store.workspace import Workspace
 
 
@@ -29,7 +30,8 @@ class Sending:
 class MessageRow:
     """A communication as calendar, checks and gaps need it.
 
-    `groups` are those it is meant for, as it says; days are None where there is none.
+    `groups` are those it is meant for, as it says; days are None where there is none. `written` is
+    the day on which it was written down, read only where words are all that says when it goes out.
     """
 
     id: int
@@ -46,6 +48,7 @@ class MessageRow:
     status: str
     groups: frozenset[int]
     sendings: tuple[Sending, ...]
+    written: date | None = None
 
     @cached_property
     def meaning(self) -> Occasion | None:
@@ -84,11 +87,13 @@ def messages(workspace: Workspace, project: int) -> list[MessageRow]:
             c.planned, c.ends, c.announces, c.status,
         ).where(c.project == project)  # fmt: skip
         rows = workspace.rows(query.order_by(c.planned, c.code))
+        written = _written(workspace, project)
     found = [
         MessageRow(
             row.id, row.code, row.title, row.element, row.message, row.sender, row.channel,
             row.occasion, day_of(row.planned), day_of(row.ends), day_of(row.announces),
             row.status, frozenset(addressed.get(row.id, ())), tuple(sent.get(row.id, ())),
+            written.get(row.id),
         )
         for row in rows
     ]  # fmt: skip
@@ -110,6 +115,21 @@ def _sendings(workspace: Workspace, project: int) -> dict[int, list[Sending]]:
             one = Sending(row.id, day, row.recipients, row.opened, row.attended)
             found[row.communication].append(one)
     return found
+
+
+def _written(workspace: Workspace, project: int) -> dict[int, date]:
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            "SELECT c.id, o.hlc FROM communication c JOIN entity e ON e.id = c.id "
+            "JOIN op o ON o.id = e.op WHERE c.project_id = ? AND c.occasion <> '' "
+            "AND COALESCE(c.planned, '') = ''",
+            (project,),
+        )
+    return {key: _local_day(stamp_ms(hlc)) for key, hlc in rows}
+
+
+def _local_day(ms: int) -> date:
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone().date()
 
 
 def busy_days(workspace: Workspace) -> list[BusyDays]:

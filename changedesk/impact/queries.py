@@ -64,9 +64,14 @@ class ImpactRow:
         return gap(self.severity, self.group_severity)
 
     @cached_property
+    def is_open(self) -> bool:
+        """Tell whether it still asks for something: it is neither closed nor cancelled."""
+        return self.status not in (CLOSED, CANCELLED)
+
+    @cached_property
     def discuss(self) -> bool:
         """Tell whether the two views are to be discussed."""
-        return to_discuss(self.severity, self.group_severity)
+        return self.is_open and to_discuss(self.severity, self.group_severity)
 
 
 # Plain SQL: every heat map, check and workshop begins with this, and it must not take a frame.
@@ -101,7 +106,7 @@ def impacts(
 
 def is_hard(row: ImpactRow) -> bool:
     """Tell whether an impact is hard and still asks for something: it is not closed."""
-    return (row.severity or 0) >= HARD and row.status not in (CLOSED, CANCELLED)
+    return row.is_open and (row.severity or 0) >= HARD
 
 
 def groups(workspace: Workspace) -> list[GroupRow]:

@@ -8,9 +8,8 @@ from uuid import uuid4
 
 from changedesk.impact.heatmap import HeatMap
 from changedesk.impact.message_gaps import MessagePlan, Told, message_plan
-from changedesk.impact.queries import GroupRow, ImpactRow
+from changedesk.impact.queries import GroupRow, ImpactRow, is_hard
 from changedesk.impact.records import Communication, Impact, Mitigation
-from changedesk.impact.severity import HARD
 from changedesk.office.identity import Identity
 from changedesk.office.layout import Choice, Signer
 from changedesk.office.word_values import zone
@@ -73,8 +72,8 @@ class ChangeReport:
 
     @property
     def hard(self) -> tuple[ImpactRow, ...]:
-        """Return the hard impacts, the hardest first."""
-        found = [row for row in self.heat.rows.values() if (row.severity or 0) >= HARD]
+        """Return the hard impacts that are not closed, the hardest first."""
+        found = [row for row in self.heat.rows.values() if is_hard(row)]
         return tuple(sorted(found, key=lambda row: (-(row.severity or 0), row.id)))
 
     @property

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from changedesk.impact.message_days import OVERDUE, PLANNED, marks
+from changedesk.impact.message_days import PLANNED, late_days, marks
 from changedesk.impact.message_queries import messages
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 
 AHEAD = timedelta(days=14)
-_LATE_AT_MOST = timedelta(days=365)
 
 _DAYS = (
     # what it is · record type · open until it is done?, and the rows: day, key, code, title
@@ -76,11 +75,14 @@ def coming(workspace: Workspace, project: int, today: date) -> list[Coming]:
 
 
 def _messages(workspace: Workspace, project: int, today: date, last: date) -> Iterator[Coming]:
-    for mark in marks(messages(workspace, project), today - _LATE_AT_MOST, last, today):
-        if mark.state in (PLANNED, OVERDUE):
-            yield Coming(
-                mark.day, 0, "message", "communication", mark.message, mark.code, mark.title
-            )
+    rows = messages(workspace, project)
+    due = [(mark.day, mark.message, mark.code, mark.title)
+           for mark in marks(rows, today, last, today) if mark.state == PLANNED]  # fmt: skip
+    # Of a row of days that nobody sent the first is named: since then it is late.
+    due += [(late[0], row.id, row.code, row.title)
+            for row in rows if (late := late_days(row, today))]  # fmt: skip
+    for day, key, code, title in due:
+        yield Coming(day, 0, "message", "communication", key, code, title)
 
 
 def _days(sql: Sql, project: int, today: date, last: date) -> Iterator[Coming]:

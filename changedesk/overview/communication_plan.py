@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from changedesk.impact.message_days import planned_days
-from changedesk.impact.message_gaps import NOTHING, TOO_LATE, Told
+from changedesk.impact.message_days import open_days
 from changedesk.impact.message_queries import MessageRow
+from changedesk.impact.message_words import where_it_stands, why_not_told
 from changedesk.impact.words import ADKAR, COMMUNICATION_STATUS
 from changedesk.office import Progress, write_document, write_workbook
 from changedesk.office.layout import (
@@ -144,7 +144,7 @@ def communication_workbook(report: ChangeReport) -> Workbook:
 def next_day(row: MessageRow, today: date) -> date | None:
     """Return the next day on which a message goes out, else the last that it had."""
     if row.recurring and not row.cancelled:
-        coming = planned_days(row, today, today + _AHEAD)
+        coming = open_days(row, today, today + _AHEAD)
         if coming:
             return coming[0]
     sent = max((one.day for one in row.sendings), default=None)
@@ -153,13 +153,14 @@ def next_day(row: MessageRow, today: date) -> date | None:
 
 def when_of(report: ChangeReport, row: MessageRow) -> str:
     """Return when a message goes out, as a reader of the plan wants it."""
+    stands = where_it_stands(row, report.today)
     if row.recurring and not row.cancelled:
-        coming = planned_days(row, report.today, report.today + _AHEAD)[:_NEXT_AT_MOST]
+        coming = open_days(row, report.today, report.today + _AHEAD)[:_NEXT_AT_MOST]
         days = ", ".join(f"{day.day} {day:%b}" for day in coming)
-        return f"{row.occasion}\nnext: {days}" if days else row.occasion
-    if row.sendings:
-        return f"sent {short_day(max(one.day for one in row.sendings))}"
-    return short_day(row.planned) or row.occasion or "no day yet"
+        return "\n".join(filter(None, (row.occasion, days and f"next: {days}", stands)))
+    sent = max((one.day for one in row.sendings), default=None)
+    planned = short_day(row.planned) or row.occasion or "no day yet"
+    return "\n".join(filter(None, (f"sent {short_day(sent)}" if sent else planned, stands)))
 
 
 def audience_of(report: ChangeReport, row: MessageRow) -> str:
@@ -186,18 +187,10 @@ def _recipients(row: MessageRow) -> int | None:
     return sum(known) if known else None
 
 
-def _why(told: Told) -> str:
-    if told.why == NOTHING:
-        return "Nobody is told of this hard impact."
-    if told.why == TOO_LATE:
-        codes = ", ".join(one.code for one in told.others)
-        return f"Its message comes too late: {codes}."
-    return f"Its message says no day: {', '.join(one.code for one in told.others)}."
-
-
 def _gap_rows(report: ChangeReport) -> Iterable[tuple[Any, ...]]:
     for told in report.untold:
-        yield told.code, told.title, told.group, told.starts, _why(told)
+        why = why_not_told(told)
+        yield told.code, told.title, told.group, told.starts, f"{why[0].upper()}{why[1:]}."
     for clash in report.plan.clashes:
         yield clash.code, clash.title, "", clash.day, clash.reason
 
@@ -207,7 +200,7 @@ def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
     if not rows and not report.hard:
         yield Verdict("No message is planned yet", tone="quiet")
     elif untold:
-        text = f"{counted(len(untold), 'hard impact')} without a message before the start"
+        text = f"{counted(len(untold), 'hard impact')} without a message in time"
         yield Verdict(text, detail="They are named under “What is missing”.", tone="bad")
     elif clashes:
         detail = "Every hard impact has one in time; these are named under “What is missing”."
@@ -216,7 +209,7 @@ def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
         detail = f"{counted(len(report.hard), 'hard impact')}, each with a message in time."
         yield Verdict("Everybody is told in time", detail=detail, tone="good")
     if rows:
-        sent = sum(1 for row in rows if row.sendings)
+        sent = sum(1 for row in rows if row.sendings or row.status == "sent")
         standing = sum(1 for row in rows if not row.cancelled)
         approved = sum(1 for row in rows if row.status in ("approved", "sent"))
         yield Figures(

@@ -12,6 +12,7 @@ from datetime import date
 from changedesk.handover.retrain import retrain_list
 from changedesk.impact.checks import check_impacts
 from changedesk.impact.message_gaps import NO_AUDIENCE, UNAPPROVED, message_plan
+from changedesk.impact.message_words import why_not_told
 from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.people.links import CALLS_FOR, MITIGATED_BY, SHOWS_ADOPTION, TESTED_BY, links
 from changedesk.people.records import Project
@@ -56,14 +57,9 @@ def _inconsistent(workspace: Workspace, project: int, _today: date) -> Iterator[
 
 def _messages(workspace: Workspace, project: int, today: date) -> Iterator[Gap]:
     plan = message_plan(workspace, project, today)
-    whys = {
-        "nothing": "nobody is told of it before it starts",
-        "too_late": "it is only told of after it starts",
-        "undated": "its messages say no day",
-    }
     for one in plan.told:
         if one.gap:
-            why = f"{one.group}, severity {one.severity}: {whys[one.why]}."
+            why = f"{one.group}, severity {one.severity}: {why_not_told(one)}."
             yield Gap("impact_without_message", "impact", one.impact, one.code, why)
     for clash in plan.clashes:
         if clash.rule not in (NO_AUDIENCE, UNAPPROVED):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from changedesk.impact.heatmap import scores_of
+from changedesk.impact.message_words import where_it_stands, why_not_told
 from changedesk.impact.queries import GroupRow, ImpactRow
 from changedesk.impact.words import ASPECTS, MITIGATIONS
 from changedesk.office import Progress, write_document
@@ -33,6 +34,7 @@ from changedesk.overview.change_report import (
     day_or_none,
     short_day,
 )
+from changedesk.people.group_counts import counted_once
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
 from changedesk.uat.report import counted, day_in_words, listed
@@ -76,7 +78,7 @@ def verdict_of(report: ChangeReport) -> tuple[str, str, Tone]:
         for rows, what in (
             (report.unmitigated, "a mitigation"),
             (report.unowned, "an owner"),
-            (report.untold, "a message before it starts"),
+            (report.untold, "a message in time"),
         )
         if rows
     ]
@@ -93,7 +95,7 @@ def verdict_of(report: ChangeReport) -> tuple[str, str, Tone]:
     if unsized := report.uncounted:
         return "On the way: not everybody who must be trained is counted", unsized, "warning"
     detail = f"Each of the {counted(hard, 'hard impact')} has a mitigation, an owner and a message."
-    return "Prepared: nothing is missing", detail if hard else "No impact is hard.", "good"
+    return "Prepared: nothing is missing", detail if hard else "No open impact is hard.", "good"
 
 
 def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
@@ -141,13 +143,15 @@ def _facts(report: ChangeReport) -> Iterable[tuple[str, str]]:
             yield "Time left", counted(days, "day")
         else:
             yield "Live for", counted(-days, "day")
-    people = sum(group.headcount or 0 for group in report.heat.groups)
+    sizes = {group.id: group.headcount or 0 for group in report.heat.groups}
+    parents = {key: group.parent for key, group in report.groups.items()}
+    people = sum(sizes[key] for key in counted_once(sizes, parents))
     groups = counted(len(report.heat.groups), "group")
     yield "Who is hit", f"{groups}, {counted(people, 'person', 'people')} by headcount"
     apart = sum(1 for row in report.heat.rows.values() if row.discuss)
     if apart:
         yield "Views apart", f"{counted(apart, 'impact')} that project and group see differently"
-    loose = len(report.heat.without_group)
+    loose = sum(report.heat.rows[key].is_open for key in report.heat.without_group)
     if loose:
         yield "Nobody named", f"{counted(loose, 'impact')} without a group"
 
@@ -162,7 +166,7 @@ def _to_do(report: ChangeReport) -> Table:
             for what, lacks in (
                 ("mitigation", row.id in unmitigated),
                 ("owner", not row.owner),
-                ("message before it starts", row.id in untold),
+                ("message in time", row.id in untold),
             )
             if lacks
         ]
@@ -254,12 +258,14 @@ def _group(report: ChangeReport, group: GroupRow) -> Iterable[DocumentBlock]:
         empty="Nothing is planned yet.",
     )
     missing = [row.code for row in report.unmitigated if row.group == group.id]
-    untold = [one.code for one in report.untold if report.heat.rows[one.impact].group == group.id]
     open_ = []
     if missing:
         open_.append(f"Nothing is done yet about {listed(missing)}.")
-    if untold:
-        open_.append(f"Nobody tells you of {listed(untold)} before it starts.")
+    open_ += [
+        f"{one.code} is not told in time: {why_not_told(one)}."
+        for one in report.untold
+        if report.heat.rows[one.impact].group == group.id
+    ]
     if open_:
         yield Paragraph("Still open", keep=True)
         yield Bullets(tuple(open_))
@@ -322,8 +328,9 @@ def _measures(report: ChangeReport, rows: list[ImpactRow]) -> Iterable[tuple[str
         if message.id in (answers | told) and not message.cancelled:
             sent = [one.day for one in message.sendings]
             when = f"sent {short_day(min(sent))}" if sent else short_day(message.planned)
+            stands = where_it_stands(message, report.today)
             yield (f"{message.title} ({message.code})", "Message", message.sender,
-                   when or message.occasion)  # fmt: skip
+                   stands or when or message.occasion)  # fmt: skip
 
 
 def _day_of(ms: int) -> date:

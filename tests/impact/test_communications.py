@@ -18,6 +18,7 @@ from changedesk.impact.message_days import (
     PLANNED,
     SENT,
     UNNOTED,
+    late_days,
     marks,
     repetitions,
 )
@@ -30,6 +31,7 @@ from changedesk.impact.message_gaps import (
     MISSED,
     NO_AUDIENCE,
     NO_DAY,
+    NO_START,
     NOTHING,
     TOO_LATE,
     UNAPPROVED,
@@ -38,6 +40,7 @@ from changedesk.impact.message_gaps import (
     message_plan,
 )
 from changedesk.impact.message_queries import group_tree, messages
+from changedesk.impact.message_words import where_it_stands, why_not_told
 from changedesk.impact.records import Communication, Impact, MessageSent
 from changedesk.people.actions import add_group, add_project
 from changedesk.people.links import MITIGATED_BY, link
@@ -68,6 +71,13 @@ class Plan:
 
     def told(self) -> dict[str, Told]:
         return {one.title: one for one in message_plan(self.desk, self.project, TODAY).told}
+
+    def why(self, title: str) -> str:
+        return why_not_told(self.told()[title])
+
+    def late(self, title: str) -> list[str]:
+        (row,) = [row for row in messages(self.desk, self.project) if row.title == title]
+        return [day.isoformat() for day in late_days(row, TODAY)]
 
     def rules(self) -> set[tuple[str, str]]:
         plan = message_plan(self.desk, self.project, TODAY)
@@ -150,7 +160,7 @@ def test_days_of_a_calendar(plan: Plan) -> None:
     rows = messages(plan.desk, plan.project)
     found = marks(rows, date(2026, 5, 25), date(2026, 6, 10), TODAY)
     assert [(mark.day.isoformat(), mark.title, mark.state) for mark in found] == [
-        ("2026-05-27", "Rounds", UNNOTED),
+        ("2026-05-27", "Rounds", OVERDUE),
         ("2026-05-29", "Late", OVERDUE),
         ("2026-05-30", "Out", SENT),
         ("2026-06-03", "Rounds", PLANNED),
@@ -214,6 +224,122 @@ def test_what_was_planned_and_did_not_go_out_before_a_start_in_the_past_is_a_gap
     assert plan.told()["Past"].gap
     mark_sent(plan.desk, [key], "2026-05-12")
     assert plan.told()["Past"].sent
+
+
+def test_a_message_that_is_overdue_is_called_overdue_and_not_too_late(plan: Plan) -> None:
+    plan.hit("Soon", starts="2026-07-01")
+    plan.say("Missed", plan.leeds, element="A", planned="2026-05-10")
+    assert plan.why("Soon") == "its message is overdue: COM-001 since 10 May 2026"
+    plan.say("After", plan.leeds, element="K", planned="2026-07-03")
+    assert plan.told()["Soon"].why == "overdue"
+    plan.say("In time", plan.leeds, element="K", planned="2026-06-30")
+    assert not plan.told()["Soon"].gap
+
+
+def test_what_is_sent_without_a_day_is_told_if_the_change_is_still_to_come(plan: Plan) -> None:
+    plan.hit("To come", starts="2026-06-02")
+    plan.hit("Begun", starts="2026-06-01")
+    plan.say("Out", plan.leeds, element="A", status="sent", planned="2026-05-10")
+    to_come = plan.told()["To come"]
+    assert not to_come.gap
+    assert to_come.sent
+    assert plan.why("Begun") == "its message is sent, but no day is noted: COM-001"
+    (row,) = messages(plan.desk, plan.project)
+    assert where_it_stands(row, TODAY) == "sent, no day noted"
+    assert [one.state for one in marks([row], date(2026, 5, 1), TODAY, TODAY)] == [UNNOTED]
+    assert plan.late("Out") == []
+
+
+def test_an_impact_without_a_start_is_told_of_once_its_message_went_out(plan: Plan) -> None:
+    plan.hit("Some time")
+    key = plan.say("Plan", plan.leeds, element="A", planned="2026-06-10")
+    assert plan.told()["Some time"].why == NO_START
+    assert plan.why("Some time") == (
+        "it has no start day, so nobody can say whether its message comes in time: COM-001"
+    )
+    mark_sent(plan.desk, [key], "2026-06-01")
+    assert not plan.told()["Some time"].gap
+
+
+def test_an_impact_without_a_start_whose_message_is_overdue_says_that(plan: Plan) -> None:
+    plan.hit("Some time")
+    plan.say("Missed", plan.leeds, element="A", planned="2026-05-10")
+    assert plan.why("Some time") == "its message is overdue: COM-001 since 10 May 2026"
+
+
+def test_a_message_on_the_day_of_the_start_or_later_comes_too_late(plan: Plan) -> None:
+    plan.hit("Soon", starts="2026-06-05")
+    plan.say("After", plan.leeds, element="K", planned="2026-06-05")
+    assert plan.why("Soon") == "its message comes too late: COM-001 on 5 Jun 2026"
+    plan.hit("Past", starts="2026-05-05", group=plan.york)
+    mark_sent(plan.desk, [plan.say("Sent late", plan.york, element="A")], "2026-05-20")
+    assert plan.why("Past") == "its message comes too late: COM-002 on 20 May 2026"
+
+
+def test_many_messages_that_do_not_count_are_not_all_named(plan: Plan) -> None:
+    plan.hit("Soon", starts="2026-07-01")
+    for number in range(5):
+        plan.say(f"Missed {number}", plan.leeds, element="A", planned="2026-05-10")
+    assert plan.why("Soon").endswith("COM-003 since 10 May 2026 and 2 more")
+
+
+def test_a_day_of_a_row_that_nobody_sent_is_late_everywhere(plan: Plan) -> None:
+    plan.say("Rounds", plan.leeds, occasion="Every Monday", planned="2026-05-11", element="A")
+    assert plan.late("Rounds") == ["2026-05-11", "2026-05-18", "2026-05-25"]
+    rows = messages(plan.desk, plan.project)
+    found = marks(rows, date(2026, 5, 1), date(2026, 6, 8), TODAY)
+    assert [(mark.day.isoformat(), mark.state) for mark in found] == [
+        ("2026-05-11", OVERDUE), ("2026-05-18", OVERDUE), ("2026-05-25", OVERDUE),
+        ("2026-06-01", PLANNED), ("2026-06-08", PLANNED),
+    ]  # fmt: skip
+    assert where_it_stands(rows[0], TODAY) == "overdue since 11 May 2026 (3 times)"
+    (clash,) = message_plan(plan.desk, plan.project, TODAY).clashes
+    assert clash.rule == MISSED
+    assert clash.reason == "It was to go out on 3 days since 2026-05-11; nothing says so."
+
+
+def test_each_sending_settles_one_day_of_a_row_late_or_a_little_early(plan: Plan) -> None:
+    key = plan.say("Rounds", plan.leeds, occasion="Every Monday", planned="2026-05-04")
+    mark_sent(plan.desk, [key], "2026-05-08")  # the one of 4 May, four days late
+    assert plan.late("Rounds") == ["2026-05-11", "2026-05-18", "2026-05-25"]
+    mark_sent(plan.desk, [key], "2026-05-10")  # the one of 11 May, a day early
+    mark_sent(plan.desk, [key], "2026-05-19")
+    mark_sent(plan.desk, [key], "2026-05-20")  # a second time: it is not that of the week after
+    assert plan.late("Rounds") == ["2026-05-25"]
+    mark_sent(plan.desk, [key], "2026-05-25")
+    assert plan.late("Rounds") == []
+
+
+def test_a_row_without_a_first_day_counts_from_when_it_was_written_down(plan: Plan) -> None:
+    plan.say("Rounds", plan.leeds, occasion="Every Monday")
+    (row,) = messages(plan.desk, plan.project)
+    assert row.written == TODAY
+    assert [day.isoformat() for day in late_days(row, date(2026, 6, 10))] == [
+        "2026-06-01", "2026-06-08",
+    ]  # fmt: skip
+    assert marks([row], date(2026, 5, 1), date(2026, 5, 31), TODAY) == []
+
+
+def test_a_row_that_was_sent_once_counts_from_there(plan: Plan) -> None:
+    key = plan.say("Rounds", plan.leeds, occasion="Bi-weekly")
+    assert (NO_DAY, "Rounds") in plan.rules()
+    mark_sent(plan.desk, [key], "2026-05-04")
+    assert plan.late("Rounds") == ["2026-05-18"]
+    assert (NO_DAY, "Rounds") not in plan.rules()
+
+
+def test_of_several_plain_days_each_wants_its_own_sending(plan: Plan) -> None:
+    key = plan.say("Twice", plan.leeds, occasion="2026-05-04; 2026-05-18; 2026-06-04")
+    mark_sent(plan.desk, [key], "2026-05-05")
+    assert plan.late("Twice") == ["2026-05-18"]
+
+
+def test_what_ended_or_was_called_off_is_not_late_for_what_comes_after(plan: Plan) -> None:
+    plan.say("Ended", plan.leeds, occasion="Daily", planned="2026-05-04", ends="2026-05-05")
+    plan.say("Off", plan.leeds, occasion="Daily", planned="2026-05-04", status="cancelled")
+    plan.say("Out", plan.leeds, occasion="Daily", planned="2026-05-04", status="sent")
+    assert plan.late("Ended") == ["2026-05-04", "2026-05-05"]
+    assert plan.late("Off") == plan.late("Out") == []
 
 
 def test_what_does_not_fit_in_the_plan_is_named(plan: Plan) -> None:

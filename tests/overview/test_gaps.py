@@ -148,9 +148,7 @@ def test_what_is_closed_asks_for_nothing_any_more(desk: Workspace) -> None:
     assert {"impact_without_message", "impact_nothing_done", "impact_without_test"} <= kinds(desk)
     with desk.change("Close") as change:
         change.set(desk.get(Impact, hit), status="closed")
-    assert not {
-        kind for kind in kinds(desk) if kind.startswith("impact_") and kind != "impact_no_group"
-    }
+    assert not {kind for kind in kinds(desk) if kind.startswith("impact_")}
 
 
 def test_a_champion_may_come_from_a_part_of_the_group(desk: Workspace) -> None:

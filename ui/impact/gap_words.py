@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from changedesk.impact.message_gaps import LINK, NOTHING, TOO_LATE, Told
+from changedesk.impact.message_gaps import (
+    LINK,
+    NO_START,
+    NOTHING,
+    OVERDUE,
+    TOO_LATE,
+    UNNOTED,
+    Told,
+)
 from ui.records.values import date_text
 
 
@@ -12,9 +20,16 @@ def gap_words(told: Told) -> str:
     starts = ""
     if told.starts is not None:
         starts = say("Impact", "starts {0}").format(date_text(told.starts.isoformat()))
-    codes = ", ".join(dict.fromkeys(other.code for other in told.others))
+    codes = ", ".join(other.code for other in told.nearest)
     if told.why == NOTHING:
         why = say("Impact", "no message")
+    elif told.why == OVERDUE:
+        since = min(other.day for other in told.nearest if other.day is not None)
+        why = say("Impact", "overdue since {0}: {1}").format(date_text(since.isoformat()), codes)
+    elif told.why == UNNOTED:
+        why = say("Impact", "sent, but no day noted: {0}").format(codes)
+    elif told.why == NO_START:
+        why = say("Impact", "the impact has no start day: {0}").format(codes)
     elif told.why == TOO_LATE:
         why = say("Impact", "too late: {0}").format(codes)
     else:
@@ -28,7 +43,9 @@ def answer_words(told: Told) -> str:
     parts = []
     for one in told.answers:
         by = say("Impact", "linked") if one.by == LINK else say("Impact", "by audience")
-        day = date_text(one.day.isoformat()) if one.day is not None else ""
+        day = say("Impact", "no day noted")
+        if one.day is not None:
+            day = date_text(one.day.isoformat())
         glyph = "✔" if one.sent else "○"
         parts.append(f"{glyph} {one.code} {day} ({by})")
     return "; ".join(parts)
