@@ -1214,6 +1214,10 @@
         <source>go-live: {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>⚠ no headcount yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BarsModel</name>
@@ -1461,11 +1465,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not noted</source>
+        <source>announced day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>announced day</source>
+        <source>sent, no day noted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2165,6 +2169,10 @@
     </message>
     <message>
         <source>Not counted, for they name no group: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted, without a headcount and without people: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3194,6 +3202,32 @@
         <source>{0}: none invited by number</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>, and %n other open cycle(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n group(s) without headcount</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need(s) without a group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody counted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -3564,6 +3598,10 @@
     </message>
     <message>
         <source>level {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the group a headcount, or people: nobody can be counted yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10379,6 +10417,77 @@
     </message>
 </context>
 <context>
+    <name>ResultPictures</name>
+    <message>
+        <source>Answers to each question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of those who answered · left of the dashed line the lower answers, right of it the higher ones · at the right the two highest, with 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each question over the waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions by groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is the score, the box its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes between waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of {0}, see there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not told)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(another group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>shown once the wave is closed</source>
@@ -10759,62 +10868,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers to each question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>% of those who answered · left of the dashed line the lower answers, right of it the higher ones · at the right the two highest, with 95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each question over the waves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions by groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mark is the score, the box its 95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes between waves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differences between groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Working the figures out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10832,14 +10885,6 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part of {0}, see there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(another group)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -329,6 +329,27 @@
             <numerusform>⚠ %n not told in time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, and %n other open cycle(s)</source>
+        <translation>
+            <numerusform>, and %n other open cycle</numerusform>
+            <numerusform>, and %n other open cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n group(s) without headcount</source>
+        <translation>
+            <numerusform>⚠ %n group without headcount</numerusform>
+            <numerusform>⚠ %n groups without headcount</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need(s) without a group</source>
+        <translation>
+            <numerusform>⚠ %n need without a group</numerusform>
+            <numerusform>⚠ %n needs without a group</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GapsPanel</name>

@@ -10,7 +10,6 @@ from changedesk.uat.queries import CycleProgress
 from ui.overview.figure_card import FigureCard
 from ui.theme.tokens import GRID
 from ui.training.words import of
-from ui.training.words import percent as covered
 from ui.uat.words import NOTHING, labelled, percent, word_of
 from ui.widgets.text import plain_tip
 
@@ -112,7 +111,7 @@ class FigureCards(QWidget):
         gaps = share.base - share.n
         state = self.tr("⚠ %n not told in time", "", gaps) if gaps else self.tr("✔ all of them")
         told = self.tr("{0} hard impacts").format(of(share))
-        self.told.show_figure(covered(share), told, state, "high" if gaps else "pass")
+        self.told.show_figure(percent(share), told, state, "high" if gaps else "pass")
 
     def _show_trained(self, found: ProjectStanding) -> None:
         training = found.training
@@ -129,7 +128,7 @@ class FigureCards(QWidget):
         elif training.loose:
             state, code = self.tr("⚠ %n need(s) without a group", "", training.loose), "high"
         words = self.tr("{0} people").format(of(share)) if share.base else self.tr("nobody counted")
-        self.trained.show_figure(covered(share), words, state, code)
+        self.trained.show_figure(percent(share), words, state, code)
 
     def _show_answers(self, found: ProjectStanding) -> None:
         asking = found.asking
@@ -139,7 +138,7 @@ class FigureCards(QWidget):
         share = asking.share
         state = labelled("open") if asking.is_open else self.tr("✔ closed")
         if share.base:
-            self.answers.show_figure(covered(share), f"{asking.code}: {of(share)}", state)
+            self.answers.show_figure(percent(share), f"{asking.code}: {of(share)}", state)
         else:
             told = self.tr("{0}: none invited by number").format(asking.code)
             self.answers.show_figure(QLocale().toString(share.n), told, state)

@@ -40,6 +40,7 @@ from ui.survey.figure_sheet import Sheet, SheetTable
 from ui.survey.in_hand import SurveyInHand
 from ui.survey.results_bar import Choice
 from ui.theme.tokens import GRID
+from ui.uat.words import percent
 from ui.widgets.buttons import action_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, plain_label
@@ -300,7 +301,7 @@ class CommentsView(QWidget):
             titles.append(self.tr("Kappa"))
         lines = []
         for place, one in enumerate(counted):
-            share = f"{words.percent(one.share)} ({words.between(one.share)})"
+            share = f"{percent(one.share)} ({words.between(one.share)})"
             known = one.share.value is not None
             line = [key_of(place), one.code.name, words.of(one.share), share if known else "–"]
             if agreed is not None:
@@ -315,7 +316,7 @@ class CommentsView(QWidget):
         if agreed is None:
             return self.tr("A second reader has not read yet: type another name at “Read as” and "
                            "read at least a fifth of the comments again.")  # fmt: skip
-        share = f"{words.of(agreed.both)} ({words.percent(agreed.both)})"
+        share = f"{words.of(agreed.both)} ({percent(agreed.both)})"
         told = self.tr("Read by {0} too: {1}.").format(others[0], share)
         if agreed.overall is None:
             return told

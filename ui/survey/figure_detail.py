@@ -19,6 +19,7 @@ from ui.survey.result_sheets import between_of, what_of
 from ui.survey.score_rows import ScoreRow
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.uat.words import percent
 from ui.widgets.buttons import icon_button
 from ui.widgets.text import plain_label
 
@@ -86,7 +87,7 @@ class FigureDetail(QFrame):
         if item.nps is not None:
             top = f"NPS {words.nps_words(item.nps)}"
         elif item.top2 is not None:
-            top = f"{words.percent(item.top2)} ({words.between(item.top2)})"
+            top = f"{percent(item.top2)} ({words.between(item.top2)})"
         middle = (words.plain(item.median), words.number(item.mean, 2))
         return str(item.base), top, *middle
 

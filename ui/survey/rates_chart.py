@@ -8,6 +8,7 @@ from ui.survey import result_words as words
 from ui.survey.figure_list import RIGHT, WRAPPED, FigureDelegate
 from ui.survey.score_rows import RateRow
 from ui.theme.tokens import GRID
+from ui.uat.words import percent
 
 NAME_SHARE = 24
 NUMBERS = GRID * 32
@@ -57,8 +58,8 @@ def rate_words(row: RateRow) -> str:
         told = QCoreApplication.translate("RatesChart", "{0} answered, none invited")
         return told.format(rate.complete)
     share = Share(rate.complete, rate.asked)
-    percent = words.percent(share) if rate.rate is not None else "–"
-    return f"{words.of(share)} · {percent}"
+    answered = percent(share) if rate.rate is not None else "–"
+    return f"{words.of(share)} · {answered}"
 
 
 def needed_words(row: RateRow) -> str:

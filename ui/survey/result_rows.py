@@ -12,6 +12,7 @@ from changedesk.survey.scoring import ScaleFigures
 from changedesk.survey.viewing import Slice
 from ui.survey import result_words as words
 from ui.survey.result_words import translate
+from ui.uat.words import percent
 
 DIVERGING, STACKED, SAID = "diverging", "stacked", "said"
 
@@ -143,7 +144,7 @@ def _answer_row(item: ItemFigures, shown: Shown) -> AnswerRow:
     if levels and item.question.kind in RATED:
         parts = _scale_parts(item, levels)
         top = item.top2
-        first = f"{words.percent(top)} ({words.between(top)})" if top else ""
+        first = f"{percent(top)} ({words.between(top)})" if top else ""
         return AnswerRow(item, DIVERGING, parts, first, words.of(top) if top else answered)
     if item.question.kind == "single":
         parts = tuple(Part(bar.label, bar.n, bar.n / base) for bar in item.distribution if bar.n)
@@ -243,7 +244,7 @@ def _item_point(name: str, item: ItemFigures, shown: Shown) -> Point:
         return Point(name, value, low, high, words.signed(told.value), base)
     if item.top2 is None or item.top2.value is None or item.top2.interval is None:
         return no_point(name)
-    return Point(name, item.top2.value, *item.top2.interval, words.percent(item.top2), base)
+    return Point(name, item.top2.value, *item.top2.interval, percent(item.top2), base)
 
 
 # -- questions by groups --------------------------------------------------------------------------
@@ -275,4 +276,4 @@ def _heat_cell(item: ItemFigures, shown: Shown) -> HeatCell:
         return HeatCell(words.signed(item.nps.value), base, (item.nps.value + 100) / 200, told)
     if item.top2 is None or item.top2.value is None:
         return HeatCell(translate("Results", "no answers"), "")
-    return HeatCell(words.percent(item.top2), base, item.top2.value, words.full_share(item.top2))
+    return HeatCell(percent(item.top2), base, item.top2.value, words.full_share(item.top2))

@@ -9,6 +9,7 @@ from changedesk.survey.statistics.nps import Nps
 from changedesk.survey.verdicts import DIFFERS, DOWN, EACH_SAMPLE, SAME, TOO_FEW, UP
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.records.values import date_text
+from ui.uat.words import percent
 
 translate = QCoreApplication.translate
 _VERDICT_CODES = {
@@ -37,11 +38,6 @@ def signed(value: float, places: int = 0) -> str:
     if not any(mark in "123456789" for mark in written):
         return written
     return f"+{written}" if value > 0 else f"−{written}"
-
-
-def percent(share: Share) -> str:
-    """Return a share as whole percent; "–" without a base."""
-    return "–" if share.value is None else f"{100 * share.value:.0f} %"
 
 
 def between(share: Share) -> str:

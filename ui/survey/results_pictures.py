@@ -1,6 +1,7 @@
 """The pictures of the results, each with its table: answers, time, groups, scores, who answered."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -28,7 +29,8 @@ class Picture(QWidget):
     def __init__(self, theme: Theme, name: str, legend: str, drawn: QWidget) -> None:
         super().__init__()
         self.drawn = drawn
-        self.table = SheetTable(theme, name)
+        self._theme, self._name = theme, name
+        self._sheet = Sheet()
         self.nothing = plain_label("", "soft", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(GRID * 6)
@@ -36,22 +38,32 @@ class Picture(QWidget):
         self._legend.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
         self._legend.setVisible(bool(legend))
         self._stack = QStackedWidget()
-        for one in (drawn, self.table, self.nothing):
+        for one in (drawn, self.nothing):
             self._stack.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._legend)
         column.addWidget(self._stack, 1)
-        self.table.clicked.connect(self._open_line)
-        self.table.activated.connect(self._open_line)
         self.setFocusProxy(self._stack)
 
+    @cached_property
+    def table(self) -> SheetTable:
+        """Return the same figures as a table; it is made when it is first asked for."""
+        table = SheetTable(self._theme, self._name)
+        table.clicked.connect(self._open_line)
+        table.activated.connect(self._open_line)
+        self._stack.addWidget(table)
+        return table
+
     def show_as(self, *, table: bool, empty: str = "") -> None:
-        """Show the picture or its table; with `empty` that sentence instead."""
+        """Show the picture or the table of its figures; with `empty` that sentence instead."""
         self.nothing.setText(empty)
-        self._stack.setCurrentIndex(2 if empty else 1 if table else 0)
-        self._stack.setFocusProxy(self._stack.currentWidget())
+        if table:
+            self.table.show_sheet(self._sheet)
+        shown = self.nothing if empty else self.table if table else self.drawn
+        self._stack.setCurrentWidget(shown)
+        self._stack.setFocusProxy(shown)
 
     def say_legend(self, words: str) -> None:
         """Say how the picture is to be read."""
@@ -80,7 +92,7 @@ class ListPicture(Picture):
     def show_rows(self, rows: Sequence[Any], told: Sequence[str], sheet: Sheet) -> None:
         """Show other figures."""
         self.list.show_rows(rows, told, sheet)
-        self.table.show_sheet(sheet)
+        self._sheet = sheet
 
 
 class HeatPicture(Picture):
@@ -96,7 +108,7 @@ class HeatPicture(Picture):
     def show_heat(self, heat: Heat, sheet: Sheet) -> None:
         """Show another map."""
         self.heat.show_heat(heat, sheet)
-        self.table.show_sheet(sheet)
+        self._sheet = sheet
 
 
 WHAT, BETWEEN, VERDICT, EFFECT, TEST, P_HOLM = range(6)
@@ -161,7 +173,7 @@ class VerdictPicture(Picture):
     def show_sheet(self, sheet: Sheet, codes: Sequence[str]) -> None:
         """Show comparisons."""
         self.verdicts.show_sheet(sheet, codes)
-        self.table.show_sheet(sheet)
+        self._sheet = sheet
 
     def _open_verdict(self) -> None:
         self.opened.emit(self.verdicts.current_value())

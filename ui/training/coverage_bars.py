@@ -21,7 +21,8 @@ from changedesk.training.coverage import GroupCoverage
 from changedesk.training.readiness import Standing
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
-from ui.training.words import of, percent
+from ui.training.words import of
+from ui.uat.words import percent
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1

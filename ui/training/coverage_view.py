@@ -31,7 +31,8 @@ from ui.records.values import date_text, parse, today_iso
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.training.coverage_bars import CoverageBars
-from ui.training.words import between, of, percent
+from ui.training.words import between, of
+from ui.uat.words import percent
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, plain_label
 from ui.widgets.two_lines import Line, TwoLineList

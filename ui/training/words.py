@@ -41,11 +41,6 @@ def clash_words(kind: str, other: str = "") -> str:
     return f"{glyph} {QCoreApplication.translate('Training', text)}".format(other)
 
 
-def percent(share: Share) -> str:
-    """Return a share as whole percent, rounded down so that 100 % means all; "–" for no base."""
-    return f"{100 * share.n // share.base} %" if share.base else "–"
-
-
 def of(share: Share) -> str:
     """Return "41 of 85"."""
     number = QLocale().toString

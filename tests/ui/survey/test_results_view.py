@@ -73,25 +73,32 @@ def press_copy(widget):
     return QGuiApplication.clipboard().text()
 
 
+def turn(here, name):
+    picture = getattr(here.pictures, name)
+    here.turn_to(picture)
+    return picture
+
+
 def told(view, place=0):
-    return view.answers.list.lines.index(place).data(int(Qt.ItemDataRole.AccessibleTextRole))
+    return view.pictures.answers.list.lines.index(place).data(
+        int(Qt.ItemDataRole.AccessibleTextRole)
+    )
 
 
 def test_a_question_shows_its_share_with_base_and_interval(make, view):
     make([("Chat", 12, 4)])
     here = view()
-    row = here.answer_rows[0]
+    row = here.pictures.answer_rows[0]
     assert (row.first, row.second) == ("67 % (39–86 %)", "8 of 12")
     assert [part.n for part in row.parts] == [0, 0, 4, 4, 4]
     assert "Level 4 33 %" in told(here)
-    assert here.answer_rows[1].item.question.reverse
+    assert here.pictures.answer_rows[1].item.question.reverse
 
 
 def test_enter_opens_what_is_behind_a_question_and_escape_closes_it(make, view, qtbot):
     make([("Chat", 12, 4)], [("Chat", 10, 3)])
     here = view()
-    here.turn_to(here.answers)
-    bars = here.answers.list
+    bars = turn(here, "answers").list
     bars.setFocus()
     QTest.keyClick(bars, Qt.Key.Key_Return)
     assert here.detail.isVisible()
@@ -107,7 +114,7 @@ def test_enter_opens_what_is_behind_a_question_and_escape_closes_it(make, view, 
 def test_a_click_opens_what_is_behind_a_question(make, view):
     make([("Chat", 12, 4)])
     here = view()
-    bars = here.answers.list
+    bars = here.pictures.answers.list
     place = bars.visualRect(bars.lines.index(2)).center()
     QTest.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert here.detail.heading.text() == "Would you recommend it?"
@@ -117,17 +124,19 @@ def test_a_click_opens_what_is_behind_a_question(make, view):
 def test_a_hidden_group_says_so_and_shows_no_number(make, view):
     make([("Chat", 9, 4), ("Mail", 8, 3), ("Night", 3, 2)])
     here = view()
-    columns = list(here.map.columns)
+    turn(here, "heat")
+    columns = list(here.pictures.map.columns)
     night = columns.index("Night")
-    words = {line[night].said for line in here.map.cells}
+    words = {line[night].said for line in here.pictures.map.cells}
     assert words == {HIDDEN}
-    assert not any(line[night].base for line in here.map.cells)
+    assert not any(line[night].base for line in here.pictures.map.cells)
+    turn(here, "answers")
     place = here.bar.part.findText("Night")
     here.bar.part.setCurrentIndex(place)
     here.bar.part.activated.emit(place)
-    assert {row.first for row in here.answer_rows} == {HIDDEN}
-    assert all(not row.parts for row in here.answer_rows)
-    copied = press_copy(here.answers.list).splitlines()[1:]
+    assert {row.first for row in here.pictures.answer_rows} == {HIDDEN}
+    assert all(not row.parts for row in here.pictures.answer_rows)
+    copied = press_copy(here.pictures.answers.list).splitlines()[1:]
     assert not re.search(r"\d", "".join(copied).replace(HIDDEN, ""))
     here._open_answer(0)
     assert "Hidden: fewer than 5" in here.detail.facts.text()
@@ -137,7 +146,8 @@ def test_a_hidden_group_says_so_and_shows_no_number(make, view):
 def test_groups_of_an_open_anonymous_wave_wait_until_it_is_closed(make, view, desk):
     make([("Chat", 30, 4), ("Mail", 30, 3)], mode="anonymous", close=False)
     here = view()
-    words = {cell.said for line in here.map.cells for cell in line[1:]}
+    turn(here, "heat")
+    words = {cell.said for line in here.pictures.map.cells for cell in line[1:]}
     assert words <= {"shown once the wave is closed"}
     assert words
 
@@ -145,8 +155,9 @@ def test_groups_of_an_open_anonymous_wave_wait_until_it_is_closed(make, view, de
 def test_every_picture_can_be_copied_into_a_sheet(make, view):
     make([("Chat", 14, 2), ("Mail", 12, 3)], [("Chat", 14, 4), ("Mail", 12, 4)])
     here = view()
-    for picture in (here.answers.list, here.trend.list, here.heat.heat, here.scores.list,
-                    here.rates.list, here.changes.verdicts, here.differences.verdicts):  # fmt: skip
+    for _, shown in here.pictures.titled():
+        here.turn_to(shown)
+        picture = shown.drawn
         lines = press_copy(picture).splitlines()
         assert len(lines) > 1, picture.accessibleName()
         assert len({line.count("\t") for line in lines}) == 1
@@ -158,7 +169,7 @@ def test_every_picture_is_a_table_too(make, view, qtbot):
     box = here.bar.as_table
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert box.isChecked()
-    table = here.answers.table
+    table = here.pictures.answers.table
     assert table.isVisible()
     assert table.lines.sheet.rows[0][0] == "It is easy"
     QTest.mouseClick(
@@ -171,11 +182,11 @@ def test_every_picture_is_a_table_too(make, view, qtbot):
 def test_a_rise_is_told_and_so_are_too_few_answers(make, view):
     make([("Chat", 14, 2)], [("Chat", 14, 4)])
     here = view()
-    verdicts = {row[0]: row[2] for row in here.changes.table.lines.sheet.rows}
+    turn(here, "trend")
+    assert here.pictures.trend_rows[0].verdict == "▲ up"
+    table = turn(here, "changes").verdicts
+    verdicts = {row[0]: row[2] for row in table.sheet.rows}
     assert verdicts["It is easy"] == "▲ up"
-    assert here.trend_rows[0].verdict == "▲ up"
-    here.turn_to(here.changes)
-    table = here.changes.verdicts
     table.setCurrentIndex(table.lines.index(0, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert "▲ up" in here.detail.facts.text()
@@ -185,10 +196,11 @@ def test_a_rise_is_told_and_so_are_too_few_answers(make, view):
 def test_few_answers_are_no_sign_that_nothing_changed(make, view):
     make([("Chat", 4, 2)], [("Chat", 3, 3)], least=3)
     here = view()
-    said = {row[2] for row in here.changes.table.lines.sheet.rows}
+    changes = turn(here, "changes").verdicts.sheet.rows
+    said = {row[2] for row in changes}
     assert any(words.startswith("? too few to tell") for words in said)
     assert any("more answers on each side" in words for words in said)
-    place = next(n for n, row in enumerate(here.changes.table.lines.sheet.rows) if "?" in row[2])
+    place = next(n for n, row in enumerate(changes) if "?" in row[2])
     here._open_change(place)
     assert "not “no change”" in here.detail.facts.text()
 
@@ -196,7 +208,9 @@ def test_few_answers_are_no_sign_that_nothing_changed(make, view):
 def test_who_answered_tells_what_is_needed_and_who_is_missing(make, view):
     make([("Chat", 12, 4), ("Mail", 3, 4)])
     here = view()
-    rates = {row.name: (row.rate.complete, row.rate.asked, row.needed) for row in here.rate_rows}
+    turn(here, "rates")
+    shown = here.pictures.rate_rows
+    rates = {row.name: (row.rate.complete, row.rate.asked, row.needed) for row in shown}
     assert rates == {"Everybody": (15, 40, 37), "Chat": (12, 20, 20), "Mail": (3, 20, 20)}
     here._open_rate(1)
     assert "8 did not answer" in here.detail.facts.text()
@@ -206,8 +220,8 @@ def test_who_answered_tells_what_is_needed_and_who_is_missing(make, view):
 def test_one_wave_tells_no_trend_and_says_so(make, view):
     make([("Chat", 12, 4)])
     here = view()
-    assert "no trend" in here.trend.nothing.text()
-    assert "Two waves" in here.changes.nothing.text()
+    assert "no trend" in turn(here, "trend").nothing.text()
+    assert "Two waves" in turn(here, "changes").nothing.text()
 
 
 def test_without_answers_the_view_says_what_to_do_next(make, view, qtbot):
@@ -220,9 +234,9 @@ def test_without_answers_the_view_says_what_to_do_next(make, view, qtbot):
 def test_a_response_that_comes_in_is_counted_at_once(make, view, desk, qtbot):
     survey = make([("Chat", 12, 4)], close=False)
     here = view()
-    wave = here.wave.wave.id
+    wave = here.found.whole.waves[0].wave.id
     take_response(desk, wave, {"easy": "5"})
-    qtbot.waitUntil(lambda: here.wave.responses == 13)
+    qtbot.waitUntil(lambda: here.found.whole.waves[0].responses == 13)
     assert survey == here.found.told.survey.id
 
 
