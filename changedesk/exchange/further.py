@@ -29,7 +29,7 @@ def unpacked(text: str) -> tuple[tuple[str, str], ...]:
 def merged(text: str, pairs: Iterable[tuple[str, str]]) -> str:
     """Return a field `further` with what a source says by now; what it leaves out stays.
 
-    A source that says the same in another order changes nothing.
+    A source that says the same in another order changes nothing; an empty text takes a heading out.
     """
     old, told = unpacked(text), tuple(pairs)
     headings = dict.fromkeys(heading for heading, _ in (*old, *told))
@@ -38,7 +38,7 @@ def merged(text: str, pairs: Iterable[tuple[str, str]]) -> str:
         pair
         for heading in headings
         for pair in (told if heading in fresh else old)
-        if pair[0] == heading
+        if pair[0] == heading and (pair[1] or heading not in fresh)
     )
 
 

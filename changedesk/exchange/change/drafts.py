@@ -23,6 +23,8 @@ class ChangeDraft:
     `source_key` is the same each time a file of this form is read. `names` are groups, people and
     courses by what they are to the record ("group", "person", "course", "champion" …), in the
     words of the file. `notes` are further records that the row makes ("resistance", "comms" …).
+    `said` are heading and words of fields that are read from words; one that `values` lacks could
+    not be read.
     """
 
     what: What
@@ -34,6 +36,7 @@ class ChangeDraft:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[tuple[str, str], ...] = ()
     further: tuple[tuple[str, str], ...] = ()
+    said: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def name(self, what: str) -> str:
         """Return the first name of this sort, empty for none."""

@@ -6,6 +6,7 @@ from functools import partial
 
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.change.attendance import read_attendance
+from changedesk.exchange.change.column_words import told_of_columns
 from changedesk.exchange.change.communications import read_communications
 from changedesk.exchange.change.drafts import ChangeImport, ChangeKind
 from changedesk.exchange.change.gathering import Gathering, fingerprint
@@ -182,7 +183,13 @@ def read_change(kind: ChangeKind | None, file: ForeignFile, asked: Asked) -> Cha
         sheets=tuple(notes),
         columns=tuple(columns),
         questions=work.questions(),
-        warnings=(*_without_values(taken), *work.warnings, *_nothing(file, main, work)),
+        warnings=(
+            *told_of_columns(columns, work.drafts),
+            *_without_values(taken),
+            *work.warnings,
+            *work.findings(),
+            *_nothing(file, main, work),
+        ),
     )
 
 

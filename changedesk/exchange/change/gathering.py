@@ -15,12 +15,14 @@ from changedesk.exchange.headings import normal
 
 About = Literal["level", "engagement", "attendance", "shift", "date"]
 LONGEST_TITLE = 200
+_ALWAYS_RATED = {"level", "power", "influence"}
 _WHY: dict[About, str] = {
     "level": "this word is on no scale that is known; say how high it is",
     "engagement": "this word of attitude is not known; say which one it is",
     "attendance": "this state of a completion is not known; say what it means",
     "shift": "this code of the roster is not explained in the file; say what it means",
-    "date": "day and month of this date could be either way round; say which stands first",
+    "date": "day and month of this date could be either way round; say which stands first, "
+    "or write it as 2026-05-31",
 }
 
 
@@ -34,6 +36,7 @@ class Gathering:
     warnings: list[str] = field(default_factory=list)
     unknown: dict[tuple[About, str], list[Place]] = field(default_factory=dict)
     suggested: dict[tuple[About, str], str] = field(default_factory=dict)
+    doubts: dict[tuple[str, str], list[tuple[str, Place]]] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
     _times: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -46,9 +49,25 @@ class Gathering:
         """Ask about a word, unless a person left it out."""
         if self.kept.get(word) == "":
             return
-        self.unknown.setdefault((about, word), []).append(where)
+        places = self.unknown.setdefault((about, word), [])
+        if where not in places:
+            places.append(where)
         if suggestion:
             self.suggested[about, word] = suggestion
+
+    def doubt(self, heading: str, why: str, text: str, where: Place) -> None:
+        """Note a cell that was not read, or not to the letter.
+
+        `why` is a sentence with the cells at its {}, and says what to do.
+        """
+        self.doubts.setdefault((heading, why), []).append((text, where))
+
+    def findings(self) -> tuple[str, ...]:
+        """Return the cells in doubt, a sentence for each column and reason."""
+        return tuple(
+            f"“{_line(heading)}”: {why.format(_listed(cells))}"
+            for (heading, why), cells in self.doubts.items()
+        )
 
     def questions(self) -> tuple[Question, ...]:
         """Return the words that nobody documented."""
@@ -97,6 +116,16 @@ class Rating:
         return level
 
 
+def _listed(cells: Sequence[tuple[str, Place]]) -> str:
+    told = ", ".join(f"“{_line(text)}” ({where})" for text, where in cells[:3])
+    return f"{told} and {len(cells) - 3} more" if len(cells) > 3 else told
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
 def rating(
     table: ChangeTable, rows: Sequence[TableRow], name: str, work: Gathering
 ) -> Rating | None:
@@ -106,11 +135,18 @@ def rating(
         texts = [row.texts[column] for row in rows if row.texts[column].strip()]
         span = span_of(table.headings[column], texts)
         known = sum(read_level(text, span, work.kept).known for text in texts)
-        if texts and known >= most * len(texts):
-            best, most = Rating(column, span), max(known / len(texts), 0.5)
-            if span.guessed:
-                _note_guess(table, column, span, work)
+        if not texts or (known < most * len(texts) and (best or not _may_rate(name, texts, known))):
+            continue
+        best, most = Rating(column, span), max(known / len(texts), 0.5)
+        if span.guessed:
+            _note_guess(table, column, span, work)
     return best
+
+
+def _may_rate(name: str, texts: Sequence[str], known: int) -> bool:
+    """Tell words of a scale that few or none of us know: they are asked about, not passed over."""
+    short = all(len(text) <= 30 and len(text.split()) <= 3 for text in texts)
+    return short and (known > 0 or name in _ALWAYS_RATED)
 
 
 def _note_guess(table: ChangeTable, column: int, span: Span, work: Gathering) -> None:

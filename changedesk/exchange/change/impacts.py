@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.engagement import is_tick
 from changedesk.exchange.change.gathering import (
     Gathering,
+    Rating,
     kept_values,
     names_in,
     rating,
@@ -16,6 +16,7 @@ from changedesk.exchange.change.gathering import (
 )
 from changedesk.exchange.change.scales import of_severity
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
+from changedesk.exchange.change.when import Stretch, either_way, order_in, when
 from changedesk.exchange.headings import normal
 
 _ASPECTS = (
@@ -48,9 +49,22 @@ _STATUS = (
 _COMPILED_STATUS = tuple((code, re.compile(words)) for code, words in _STATUS)
 _MITIGATIONS = (("comm", "comms"), ("train", "train"), ("other", "other"), ("mitigation", "other"))
 _TAKEN = (
-    "id", "title", "as_is", "to_be", "owner", "remark", "reason", "system", "people", "timing",
-    "comm", "train", "other", "mitigation", "group", "status",
+    "id", "title", "detail", "as_is", "to_be", "owner", "remark", "reason", "system", "comm",
+    "train", "other", "mitigation", "group",
 )  # fmt: skip
+_NO_DAY = (
+    "no day was read from {}. It is left empty, and the words are kept: write a day as 2026-05-31."
+)
+_A_STRETCH = "no single day is named by {}. The first day of it is a start, the last day an end."
+_NO_COUNT = (
+    "no number of people was read from {}. It is left empty, and the words are kept: write one "
+    "figure."
+)
+_NO_SCALE = (
+    "most cells are on no scale, such as {}. No severity was read: write 0 to 5, or Low, Medium, "
+    "High."
+)
+Values = dict[str, str | int | bool]
 
 
 def code_in(text: str, compiled: Sequence[tuple[str, re.Pattern[str]]]) -> str:
@@ -63,31 +77,26 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
     """Take each row; one that names several groups is one impact for each of them."""
     rows = list(table_rows(table, work.tally))
     rated = rating(table, rows, "level", work)
-    stamps = [text for row in rows for _, text in row.all("timing")]
-    order = work.asked.date_order or dates.order_of(stamps)[0]
+    stamps = [text for row in rows for name in _TIMES for _, text in row.all(name)]
+    order = work.asked.date_order or order_in(stamps)
     for row in rows:
         title = _title(row)
         groups = [name for _, text in row.all("group") for name in names_in(text)]
         if not title and not groups:
             work.reject(row, "it says neither what changes nor for whom")
             continue
-        values = _values(row, title or f"{', '.join(groups)}", order)
-        taken = {*_TAKEN}
-        if rated is not None:
-            level = rated.level(row, work)
-            values |= kept_values(severity=of_severity(level))
-            reasons = [level.remark, row.text("reason")]
-            values |= kept_values(reason=titled("; ".join(filter(None, reasons))))
+        values = _values(row, title or f"{', '.join(groups)}")
+        values |= _severity(row, rated, work)
+        days, read = _days(row, order, work)
+        values |= days | _people(row, work)
+        taken = {*_TAKEN, *read, *({"people"} & values.keys())}
         key = work.key(table.form(), row.text("id"), f"{title}|{'|'.join(groups)}")
-        further = row.further(*taken)
-        for what in ("timing", "status", "people"):
-            if not _was_read(what, values):
-                further += tuple(row.all(what))
         drafts = [
             ChangeDraft(
-                "impact", values["title"], row.where, row.text("id"),  # type: ignore[arg-type]
+                "impact", str(values["title"]), row.where, row.text("id"),
                 f"{key}@{name}" if len(groups) > 1 else key, values,
-                {"group": (name,) if name else ()}, _mitigations(row), further,
+                {"group": (name,) if name else ()}, _mitigations(row),
+                row.further(*taken), _said(row),
             )
             for name in groups or [""]
         ]  # fmt: skip
@@ -95,40 +104,101 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
 
 
 def _title(row: TableRow) -> str:
-    texts = [text for _, text in row.all("title")]
-    return titled(texts[0] if texts else row.text("to_be") or row.text("system"))
+    return titled(next((text for name in _TITLES if (text := row.text(name))), ""))
 
 
-def _values(row: TableRow, title: str, order: dates.Order | None) -> dict[str, str | int | bool]:
-    titles = [text for _, text in row.all("title")]
+_TITLES = ("title", "detail", "to_be", "system")
+
+
+def _values(row: TableRow, title: str) -> Values:
+    told = [text for name in ("title", "detail") for _, text in row.all(name)]
     to_be = row.text("to_be")
-    remark = "\n".join([*titles[1:], *(text for _, text in row.all("remark"))])
-    day: date | None = dates.parse(row.text("timing"), order)
+    remark = "\n".join([*told[1:], *(text for _, text in row.all("remark"))])
     return kept_values(
         title=titled(title),
         as_is=row.text("as_is"),
         # A title is one line; a description longer than that is told in full.
-        to_be=to_be or (titles[0] if titles and titled(titles[0]) != titles[0] else ""),
+        to_be=to_be or (told[0] if told and titled(told[0]) != told[0] else ""),
         system=row.text("system"),
         aspect=code_in(row.text("aspect"), _COMPILED),
-        people=_people(row.text("people")),
-        starts=day.isoformat() if day else "",
-        phase="" if day else code_in(row.text("timing"), _COMPILED_PHASES),
+        reason=titled(row.text("reason")),
         status=code_in(row.text("status"), _COMPILED_STATUS),
         owner=row.text("owner"),
         remark=remark,
     )
 
 
-def _people(text: str) -> int | None:
+def _severity(row: TableRow, rated: Rating | None, work: Gathering) -> Values:
+    if rated is None:
+        for heading, text in row.all("level"):
+            work.doubt(heading, _NO_SCALE, text, row.where)
+        return {}
+    level = rated.level(row, work)
+    reasons = [level.remark, row.text("reason")]
+    return kept_values(severity=of_severity(level), reason=titled("; ".join(filter(None, reasons))))
+
+
+def _days(row: TableRow, order: dates.Order | None, work: Gathering) -> tuple[Values, set[str]]:
+    """Return when it starts and ends, and which columns said so; other words give the phase."""
+    read = {name: found for name in _TIMES if (found := _stretch(row, name, order, work))}
+    begins = next((name for name in ("starts", "timing") if name in read), "")
+    begun, ended = read.get(begins), read.get("ends")
+    if begun is not None and ended is None and begun.first != begun.last:
+        # “Start: May” may go on after May; a span of two days, or a time of its own, tells both.
+        ended = begun if begun.exact or begins == "timing" else None
+    words = [row.text(name) for name in ("timing", "starts") if name not in read]
+    values = kept_values(
+        starts=begun.first.isoformat() if begun else "",
+        ends=ended.last.isoformat() if ended else "",
+        phase=next(filter(None, (code_in(text, _COMPILED_PHASES) for text in words)), ""),
+    )
+    return values, {begins, "ends"} & read.keys()
+
+
+def _stretch(
+    row: TableRow, name: str, order: dates.Order | None, work: Gathering
+) -> Stretch | None:
+    for heading, text in row.all(name)[:1]:
+        if found := when(text, order):
+            if not found.exact:
+                work.doubt(heading, _A_STRETCH, text, row.where)
+            return found
+        if either_way(text):
+            work.ask("date", text, row.where)
+        elif name != "timing" and not code_in(text, _COMPILED_PHASES):
+            work.doubt(heading, _NO_DAY, text, row.where)
+    return None
+
+
+_TIMES = ("starts", "ends", "timing")
+
+
+def _people(row: TableRow, work: Gathering) -> Values:
+    found: dict[str, int | None] = {}
+    for heading, text in row.all("people"):
+        found["people"] = count_in(text)
+        if found["people"] is None:
+            work.doubt(heading, _NO_COUNT, text, row.where)
+    return kept_values(**found)
+
+
+def count_in(text: str) -> int | None:
+    """Return the number of people that a text gives; None for a range, a share or words."""
     digits = re.sub(r"[\s,.’'](?=\d{3}\b)", "", text.strip())
-    found = re.match(r"~?\s*(\d{1,6})\b(?!\s*%)", digits)
+    found = re.match(
+        r"(?:~|ca\.?|approx\.?|about|rund|env\.?)?\s*(\d{1,6})\b"
+        r"(?!\s*(?:%|[-–/+]\s*\d|(?:to|bis|à)\s+\d|[.,]\s*[1-9]))",
+        digits,
+        re.IGNORECASE,
+    )
     return int(found[1]) if found else None
 
 
-def _was_read(what: str, values: dict[str, str | int | bool]) -> bool:
-    # A phase or a status is only what a text was taken for; the text itself is kept.
-    return {"timing": "starts", "people": "people", "status": ""}[what] in values
+def _said(row: TableRow) -> dict[str, tuple[str, str]]:
+    told = {"severity": "level", "people": "people", "starts": "starts", "ends": "ends"}
+    if not row.table.columns("starts"):
+        told["starts"] = "timing"
+    return {field: row.all(name)[0] for field, name in told.items() if row.all(name)}
 
 
 def _mitigations(row: TableRow) -> tuple[tuple[str, str], ...]:

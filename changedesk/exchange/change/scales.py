@@ -129,7 +129,7 @@ def _alone(text: str, span: Span, kept: Mapping[str, str] | None) -> Level | Non
         number, end = int(match[1]), int(match[2] or span.high)
         if span.low <= number <= end and end >= 3:
             return Level(text, number=number, low=min(span.low, 1), high=end)
-        return None
+    # A figure off the scale is a word as any other: somebody may have said what it means.
     if word := word_level(text, kept):
         return Level(text, word)
     # "High / Medium" and "Medium-High" are of two levels: nobody knows which one counts.

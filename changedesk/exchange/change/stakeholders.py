@@ -115,6 +115,7 @@ class _Reader:
         further: list[tuple[str, str]] = []
         for field in _RATED:
             further += self._rate(row, field, values, taken)
+        said = self._said(row, values)
         notes = self._attitude(row, values, taken)
         self._states(row, marker, values, taken)
         further += self._quadrant(row, values, taken)
@@ -134,8 +135,19 @@ class _Reader:
         return ChangeDraft(
             "stakeholder", titled(name), row.where, row.text("id"), "", values,
             {"group": groups[:1]}, notes,
-            tuple(further + [("Note", text) for _, text in row.all("remark")]),
+            tuple(further + [("Note", text) for _, text in row.all("remark")]), said,
         )  # fmt: skip
+
+    def _said(
+        self, row: TableRow, values: dict[str, str | int | bool]
+    ) -> dict[str, tuple[str, str]]:
+        said = {name: row.all(name)[0] for name in ("desired", "quadrant") if row.all(name)}
+        if states := row.all("current") or (row.all("attitude") if self.attitudes else []):
+            said["current"] = states[0]
+        for field in _RATED:
+            if words := values.get(f"{field}_said"):
+                said[field] = (row.all(field)[0][0], str(words))
+        return said
 
     def _rate(
         self, row: TableRow, field: str, values: dict[str, str | int | bool], taken: set[str]
@@ -271,6 +283,7 @@ def _added(first: ChangeDraft, second: ChangeDraft) -> ChangeDraft:
         values={**second.values, **first.values},
         names=names,
         notes=tuple(dict.fromkeys(first.notes + second.notes)),
+        said={**second.said, **first.said},
         further=further,
     )
 

@@ -1,10 +1,12 @@
 """Finds the tables of registers and plans in a sheet, and walks their rows with a full account."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from changedesk.exchange.change.impact_columns import settled
 from changedesk.exchange.change.words import VOCABULARIES, Vocabulary
+from changedesk.exchange.columns import How
 from changedesk.exchange.drafts import Account, ColumnNote, Place, RowNote
 from changedesk.exchange.headings import normal
 from changedesk.exchange.references import column_letters
@@ -197,8 +199,13 @@ def _table(
     marked = _marked(words, headings)
     fields |= dict.fromkeys(marked, "marked")
     found = frozenset(fields.values())
+    if words.sort == "impact" and len(found) >= _FEWEST_OF_IMPACTS:
+        fixed = [column for column in fields if normal(headings[column]) in mapping]
+        fields = settled(headings, fields, sheet.rows[rows[1] + 1 :], fixed)
+        found = frozenset(fields.values()) | (found & {"impact"})
     if not words.holds(found) or (words.key not in found and words.sort not in _KEYLESS):
         return None
+    found = frozenset(fields.values())
     named = sum(bool(heading) for heading in headings)
     if len(fields) < 0.4 * named:
         return None
@@ -209,6 +216,7 @@ def _table(
 
 
 _KEYLESS = {"completion", "duty", "impact"}
+_FEWEST_OF_IMPACTS = 3
 
 
 def _marked(words: Vocabulary, headings: Sequence[str]) -> list[int]:
@@ -362,11 +370,18 @@ def column_notes(table: ChangeTable, chosen: Mapping[str, str]) -> list[ColumnNo
             for row in table.sheet.rows[table.body : table.body + 40]
             if column < len(row) and row[column].strip()
         ]
-        how = "chosen" if normal(heading) in picked else "heading" if name else ""
         notes.append(
             ColumnNote(
                 table.sheet.name, column_letters(column), heading, name,
-                "chosen" if how == "chosen" else "heading" if how else "", tuple(samples[:3]),
+                _how(table, heading, name, picked), tuple(samples[:3]),
             )
         )  # fmt: skip
     return notes
+
+
+def _how(table: ChangeTable, heading: str, name: str | None, picked: Collection[str]) -> How:
+    if normal(heading) in picked:
+        return "chosen"
+    if not name:
+        return ""
+    return "heading" if name in {field_of(table.words, heading), "marked"} else "content"
