@@ -162,8 +162,6 @@ def test_a_count_is_read_only_where_it_is_one_figure(
 ) -> None:
     columns = ((1, 2), WHAT[:2], WHO[:2], (text, "7"), (4, 2))
     found = read("ID|Impact|Group|Headcount|Severity", *columns)
-        "ID|Impact|Group|Headcount|Severity", (1, 2), WHAT[:2], WHO[:2], (text, "7"), (4, 2)
-    )
     assert values(found, "people") == [people, 7]
     told = [warning for warning in found.warnings if "no number of people" in warning]
     assert bool(told) == (people is None)
