@@ -56,18 +56,19 @@ def build_sample(
     address: str | Path,
     size: str = "small",
     *,
-    last_day: date | None = None,
+    today: date | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Create the sample project, `small` or `large`; the same each time, but for its UUIDs.
 
-    Its story ends in March 2026, or on `last_day`. Raises UserError for an unknown size or when
-    there is something at `address` already.
+    The story of the small one ends in March 2026, or in the week that ends on `today`. Raises
+    UserError for an unknown size or when there is something at `address` already.
     """
-    from changedesk.handover import sample  # noqa: PLC0415 - only the sample needs its story
+    from changedesk.handover import sample, sample_story  # noqa: PLC0415 - only the sample needs its story
 
     if size not in sample.SIZES:
         raise UserError(f"There is no sample called {size}: use {' or '.join(sample.SIZES)}.")
+    last_day = sample_story.lately(today) if today is not None and size == "small" else None
     clock = sample.start_of_story(last_day)
     workspace = new_desk(address, actor=sample.MANAGER, clock=clock)
     try:

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 import tempfile
+from datetime import date
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -143,7 +144,7 @@ def opened() -> Iterator[QDialog]:
 def workspaces(folder: Path) -> dict[str, Path]:
     """Make the sample project and a workspace with nothing but a project."""
     sample = folder / "Sample project.changedesk"
-    desk.build_sample(sample)
+    desk.build_sample(sample, today=date.today())
     empty = folder / "New move.changedesk"
     workspace = desk.new_desk(empty, actor="Dana K.")
     with workspace.change("Start project Move") as change:

@@ -1,6 +1,7 @@
 """Opening and closing workspaces: checks on a worker, then the workspace, its bus and its care."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ class Session(QObject):
         """Make the sample project and open it."""
 
         def work(progress: Progress) -> str:
-            desk.build_sample(path, progress=progress)
+            desk.build_sample(path, today=date.today(), progress=progress)
             return str(path)
 
         self._make(path, work, self.tr("Making the sample project"))

@@ -1,6 +1,7 @@
 """Commands that make a workspace: an empty one with its project, or the sample project."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -90,7 +91,7 @@ def sample(
     if size not in SIZES:
         raise UserError(f"There is no sample of size {size}: choose {' or '.join(SIZES)}.")
     refuse_place(address)
-    build_sample(address, size, progress=ProgressLine("Making the sample"))
+    build_sample(address, size, today=date.today(), progress=ProgressLine("Making the sample"))
     workspace = open_desk(address)
     try:
         counts = shown_counts(workspace)

@@ -1,5 +1,6 @@
 """The sample project: believable, whole, and the same each time."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -12,6 +13,7 @@ import pytest
 from PIL import Image
 
 from changedesk.desk import SCHEMA, build_sample, open_desk
+from changedesk.impact.records import Communication
 from changedesk.people.links import TESTED_BY, links
 from changedesk.people.queries import project_called
 from changedesk.people.records import Group, Person
@@ -263,15 +265,25 @@ def test_a_script_with_four_data_sets_has_a_run_with_each(sample: Workspace) -> 
 
 
 def test_the_story_can_end_on_another_day(sample: Workspace, tmp_path: Path) -> None:
-    moved = _built(tmp_path, last_day=date(2026, 11, 20))
+    moved = _built(tmp_path, today=date(2026, 11, 24))
     try:
         assert moved.verify() == []
         assert [cycle.ends for cycle in _cycles(moved)][-1] == "2026-11-20"
         latest = StepResult.select(StepResult.at).order_by(StepResult.at.desc())
         assert _day(moved.value(latest)) == "2026-11-20"
         assert moved.counts() == sample.counts()
+        told = [row.message for row in moved.rows(Communication.select(Communication.message))]
+        # The days in its sentences are those of its dates: Sunday, 19 April, 35 weeks later.
+        assert any(text.startswith("Sunday 20 December 20:00: Zendesk") for text in told)
     finally:
         moved.close()
+
+
+def test_no_day_in_a_sentence_is_left_unread(sample: Workspace) -> None:
+    with sample.connected() as sql:
+        texts = [str(value) for (value,) in sql.rows("SELECT val FROM op")]
+    assert any("April" in text for text in texts)
+    assert not [text for text in texts if re.search(r"\{\d", text)]
 
 
 def test_it_is_never_written_over_a_file(tmp_path: Path) -> None:
