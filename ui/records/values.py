@@ -88,11 +88,16 @@ def time_text(milliseconds: int) -> str:
     return when.time().toString("HH:mm:ss")
 
 
+def clock_text(milliseconds: int) -> str:
+    """Return the time of day to the minute, such as 14:02."""
+    return QDateTime.fromMSecsSinceEpoch(milliseconds).time().toString("HH:mm")
+
+
 def day_text(milliseconds: int, now_ms: int) -> str:
     """Return "today 09:00", "yesterday 17:30" or the date and time."""
     when = QDateTime.fromMSecsSinceEpoch(milliseconds)
     days = when.date().daysTo(QDateTime.fromMSecsSinceEpoch(now_ms).date())
-    clock = when.time().toString("HH:mm")
+    clock = clock_text(milliseconds)
     if days == 0:
         return QCoreApplication.translate("Values", "today {0}").format(clock)
     if days == 1:
