@@ -6,12 +6,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from changedesk.impact.calendar_file import CalendarEvent, calendar
-from changedesk.impact.message_days import planned_days
-from changedesk.impact.message_queries import MessageRow, day_of, group_tree, messages
+from changedesk.impact.message_days import begins, planned_days
+from changedesk.impact.message_queries import MessageRow, group_tree, messages
 from changedesk.impact.recurrence import Recurring, dates, rrule
 from changedesk.impact.words import ADKAR
 from changedesk.office.files import replacing
-from changedesk.people.days import today
 from changedesk.people.records import Project
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
@@ -40,8 +39,7 @@ def write_calendar(workspace: Workspace, project: int, path: Path) -> WrittenCal
         rows = messages(workspace, project)
         names = group_tree(workspace).names
         uids = {row.id: workspace.uid_of(row.id) for row in rows}
-    day = day_of(today(workspace)) or made.date()
-    by_row = [list(events_of(row, uids[row.id], names, day)) for row in rows]
+    by_row = [list(events_of(row, uids[row.id], names)) for row in rows]
     events = [event for some in by_row for event in some]
     if not events:
         raise UserError("No communication has a day yet: give at least one a planned day.")
@@ -51,20 +49,19 @@ def write_calendar(workspace: Workspace, project: int, path: Path) -> WrittenCal
     return WrittenCalendar(path, len(events), sum(1 for some in by_row if not some))
 
 
-def events_of(
-    row: MessageRow, uid: str, names: Mapping[int, str], today: date
-) -> Iterator[CalendarEvent]:
+def events_of(row: MessageRow, uid: str, names: Mapping[int, str]) -> Iterator[CalendarEvent]:
     """Yield the events of a message: one for a recurrence, else one for each of its days."""
     note = _note(row, names)
     category = _ELEMENTS.get(row.element, "")
     title = f"{row.code} {row.title}"
     meaning = row.meaning
     if isinstance(meaning, Recurring):
-        begins = next(iter(planned_days(row, row.planned or today, _far(row, today))), None)
-        rule = rrule(meaning, row.planned or begins or today, row.ends)
-        if begins is not None:
+        since = begins(row)
+        first = next(iter(planned_days(row, since, _far(since)) if since else ()), None)
+        if since is not None and first is not None:
+            rule = rrule(meaning, since, row.ends)
             yield CalendarEvent(
-                f"{uid}@{DOMAIN}", begins, title, note, rule, category, row.cancelled
+                f"{uid}@{DOMAIN}", first, title, note, rule, category, row.cancelled
             )
         return
     days = {one.day for one in row.sendings} or set(dates(meaning, date.min, date.min, date.max))
@@ -76,9 +73,8 @@ def events_of(
         yield CalendarEvent(f"{uid}{end}@{DOMAIN}", day, title, note, "", category, row.cancelled)
 
 
-def _far(row: MessageRow, today: date) -> date:
-    begins = row.planned or today
-    return begins.replace(year=begins.year + 2, day=min(begins.day, 28))
+def _far(begins: date) -> date:
+    return begins.replace(year=min(begins.year + 2, date.max.year), day=min(begins.day, 28))
 
 
 def _note(row: MessageRow, names: Mapping[int, str]) -> str:

@@ -193,5 +193,6 @@ def repetitions(
 def _own_days(meaning: Recurring) -> bool:
     """Tell whether the words alone say on which days it falls."""
     if meaning.unit == MONTH:
-        return meaning.nth is not None and (meaning.step == 1 or meaning.of_quarter is not None)
+        says = bool(meaning.nth or meaning.days)
+        return says and (meaning.step == 1 or meaning.of_quarter is not None)
     return meaning.step == 1 and (meaning.unit == DAY or bool(meaning.weekdays))

@@ -29,6 +29,7 @@ from changedesk.impact.message_queries import (
     messages,
 )
 from changedesk.impact.queries import ImpactRow, impacts, is_hard
+from changedesk.impact.recurrence import Unclear
 from changedesk.people.links import MITIGATED_BY, links
 from changedesk.people.records import Project
 from changedesk.store.workspace import Workspace
@@ -258,8 +259,22 @@ def _own(row: MessageRow, today: date) -> Iterator[Clash]:
         yield clash(UNAPPROVED, row.planned, f"Due on {row.planned} and not approved yet.")
     if not row.groups:
         yield clash(NO_AUDIENCE, row.planned, "No group is named that it is meant for.")
-    if without_day(row):
-        yield clash(NO_DAY, None, "Nothing says on which day it goes out.")
+    if without_day(row) or isinstance(row.meaning, Unclear):
+        yield clash(NO_DAY, row.planned, _why_no_day(row))
+
+
+def _why_no_day(row: MessageRow) -> str:
+    said = f"“{row.occasion}”"
+    if isinstance(row.meaning, Unclear):
+        but = f" but {row.planned}" if row.planned else ""
+        return f"{said} gives no days{but}: write {row.meaning.instead}."
+    if sent_without_day(row):
+        return "It is sent, but no day is noted."
+    if row.recurring:
+        return f"{said} counts from a first day: give it a planned day."
+    if row.meaning is not None:
+        return f"{said} is no day: give it a planned day once that is known."
+    return "Nothing says on which day it goes out."
 
 
 def _waits(row: MessageRow) -> bool:

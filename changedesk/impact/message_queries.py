@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from changedesk.impact.records import Communication, MessageSent
-from changedesk.impact.recurrence import Occasion, Recurring, understand
+from changedesk.impact.recurrence import Occasion, Recurring
+from changedesk.impact.recurrence_phrases import understand
 from changedesk.people.groups import cut
 from changedesk.people.links import ADDRESSES, links
 from changedesk.people.records import BusyPeriod, Group

@@ -1,21 +1,14 @@
-"""When a message goes out, as plans say it: “Every Wednesday”, “3rd Monday of every month”.
+"""When a message goes out: a recurrence, plain dates, or an event that gives no date."""
 
-What a plan says is a recurrence, plain dates, or an event (“At each phase gate”). An event never
-gives a date: nobody knows when it comes. Nor does a phrase that is not understood.
-"""
-
-import re
-import unicodedata
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from changedesk.exchange.dates import parse as parse_date
-from changedesk.impact import recurrence_words as words
-
 DAY, WEEK, MONTH = "day", "week", "month"
 LAST = -1
 QUARTER, YEAR = 3, 12
+LONGEST_FOR_ALL = 28
 
 
 @dataclass(frozen=True)
@@ -23,15 +16,16 @@ class Recurring:
     """Every `step` days, weeks or months.
 
     `weekdays` (0 is Monday) are the days of the week it falls on. Of a month it falls on the
-    `nth` such weekday (-1: the last one); `of_quarter` is the month of the quarter, 1 to 3. What
-    is not said is taken from the day it begins on.
+    `nth` of these (-1: the last one), or on its `days` (-1: the last one); `of_quarter` is the
+    month of the quarter, 1 to 3. What is not said is taken from the day it begins on.
     """
 
     unit: str
     step: int = 1
     weekdays: tuple[int, ...] = ()
-    nth: int | None = None
+    nth: tuple[int, ...] = ()
     of_quarter: int | None = None
+    days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,53 +42,15 @@ class AtEvent:
     said: str
 
 
-Occasion = Recurring | OnDates | AtEvent
+@dataclass(frozen=True)
+class Unclear:
+    """Words of something that goes out again and again, which name no days; what to write."""
 
-_SIMPLE = (
-    (words.DAILY, Recurring(DAY)),
-    (words.WORKDAYS, Recurring(WEEK, weekdays=(0, 1, 2, 3, 4))),
-    (words.WEEKLY, Recurring(WEEK)),
-    (words.BIWEEKLY, Recurring(WEEK, 2)),
-    (words.MONTHLY, Recurring(MONTH)),
-    (words.QUARTERLY, Recurring(MONTH, QUARTER)),
-    (words.YEARLY, Recurring(MONTH, YEAR)),
-)
-_DAY = "|".join(sorted(words.WEEKDAYS, key=len, reverse=True))
-_ORDINAL = "|".join(re.escape(word) for word in sorted(words.ORDINALS, key=len, reverse=True))
-_GAP = rf"(?:(?:{words.OF}|{words.EACH}|{words.THE})\s+)*"
-_DAYS_LIST = rf"(?P<days>(?:{_DAY})(?:\s+(?:(?:{words.AND})\s+)?(?:{_DAY}))*)"
-_EVERY = re.compile(rf"(?:{_GAP})?{_DAYS_LIST}(?:\s+{_GAP}(?:week|woche|semaine|semana))?")
-_EVERY_OTHER = re.compile(
-    rf"(?:every|each|jeden|jede)\s+(?:{words.OTHER})\s+{_DAYS_LIST}"
-    rf"|{_DAYS_LIST.replace('days', 'more')}\s+(?:every other|every second|every two|every 2)"
-    r"\s+weeks?"
-)
-_LEADING = re.compile(
-    rf"(?:{'|'.join(re.escape(word) for word in sorted(words.WEEKLY, key=len, reverse=True))}"
-    rf"|(?P<two>{'|'.join(re.escape(w) for w in sorted(words.BIWEEKLY, key=len, reverse=True))}))"
-    rf"\s+(?:on\s+|{_GAP}){_DAYS_LIST}"
-)
-_NTH = re.compile(
-    rf"{_GAP}(?:(?P<nth>{_ORDINAL})\s+(?P<day>{_DAY})|(?P<day2>{_DAY})\s+(?P<nth2>{_ORDINAL}))"
-    rf"\s+{_GAP}(?:{words.MONTH}|monthly)"
-)
-_NTH_QUARTER = re.compile(
-    rf"{_GAP}(?P<nth>{_ORDINAL})\s+(?P<day>{_DAY})\s+{_GAP}"
-    rf"(?P<month>{_ORDINAL})\s+(?:{words.MONTH})\s+{_GAP}(?:{words.QUARTER})"
-)
+    said: str
+    instead: str
 
 
-def understand(text: str) -> Occasion | None:
-    """Return what a phrase means; None where it says nothing."""
-    if not text.strip():
-        return None
-    if days := _plain_dates(text):
-        return OnDates(days)
-    phrase = _plain(text)
-    for known, meaning in _SIMPLE:
-        if phrase in known:
-            return meaning
-    return _by_pattern(phrase) or AtEvent(" ".join(text.split()))
+Occasion = Recurring | OnDates | AtEvent | Unclear
 
 
 def dates(meaning: Occasion | None, begins: date, first: date, last: date) -> list[date]:
@@ -110,7 +66,7 @@ def dates(meaning: Occasion | None, begins: date, first: date, last: date) -> li
     if since > last:
         return []
     if meaning.unit == MONTH:
-        return [day for day in _monthly(meaning, begins, last) if since <= day]
+        return list(_monthly(meaning, begins, since, last))
     return [day for day in _through(since, last) if _falls(meaning, begins, day)]
 
 
@@ -133,55 +89,23 @@ def rrule(meaning: Occasion | None, begins: date, until: date | None = None) -> 
 
 
 def _monthly_rule(meaning: Recurring, begins: date, names: tuple[str, ...]) -> Iterator[str]:
-    if meaning.nth is not None:
-        yield f"BYDAY={meaning.nth}{names[meaning.weekdays[0]]}"
-    elif begins.day <= 28:
-        yield f"BYMONTHDAY={begins.day}"
+    if meaning.nth and len(meaning.weekdays) == 1:
+        yield f"BYDAY={','.join(f'{nth}{names[meaning.weekdays[0]]}' for nth in meaning.nth)}"
+        return
+    if meaning.nth:
+        yield f"BYDAY={','.join(names[day] for day in meaning.weekdays)}"
+        yield f"BYSETPOS={','.join(map(str, meaning.nth))}"
+        return
+    days = meaning.days or (begins.day,)
+    short = [day for day in days if day <= LONGEST_FOR_ALL]
+    long = max(days)
+    if long <= LONGEST_FOR_ALL:
+        yield f"BYMONTHDAY={','.join(map(str, days))}"
     else:
         # Where a month is shorter, the last day of it: the 31st is the 30th of April.
-        days = ",".join(str(day) for day in range(28, begins.day + 1))
-        yield f"BYMONTHDAY={days}"
-        yield "BYSETPOS=-1"
-
-
-def _by_pattern(phrase: str) -> Recurring | None:
-    if found := _NTH_QUARTER.fullmatch(phrase):
-        month = words.ORDINALS[found["month"]]
-        nth, day = words.ORDINALS[found["nth"]], words.WEEKDAYS[found["day"]]
-        month = QUARTER if month == LAST else month
-        return Recurring(MONTH, QUARTER, (day,), nth, month) if month <= QUARTER else None
-    if found := _NTH.fullmatch(phrase):
-        nth = words.ORDINALS[found["nth"] or found["nth2"]]
-        return Recurring(MONTH, 1, (words.WEEKDAYS[found["day"] or found["day2"]],), nth)
-    if found := _EVERY_OTHER.fullmatch(phrase):
-        return Recurring(WEEK, 2, _weekdays(found["days"] or found["more"]))
-    if found := _LEADING.fullmatch(phrase):
-        return Recurring(WEEK, 2 if found["two"] else 1, _weekdays(found["days"]))
-    if found := _EVERY.fullmatch(phrase):
-        return Recurring(WEEK, 1, _weekdays(found["days"]))
-    return None
-
-
-def _weekdays(text: str) -> tuple[int, ...]:
-    return tuple(sorted({words.WEEKDAYS[w] for w in text.split() if w in words.WEEKDAYS}))
-
-
-def _plain(text: str) -> str:
-    """Return the phrase in lower case, without accents, dots, commas and hyphens."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    bare = re.sub(r"(\d)\.(?=\s)", r"\1", bare)
-    return " ".join(re.sub(r"[.,;/\-'’]", " ", bare).split())
-
-
-def _plain_dates(text: str) -> tuple[date, ...]:
-    """Return the dates if the text holds nothing else; one that may be two days is none."""
-    whole = parse_date(text, None)
-    if whole is not None:
-        return (whole,)
-    parts = [part for part in re.split(r"[;,\n]|\s(?:and|und|et|y)\s", text) if part.strip()]
-    found = [parse_date(part, "day" if "." in part else None) for part in parts]
-    return tuple(sorted({day for day in found if day})) if all(found) else ()
+        every = sorted({*short, *range(LONGEST_FOR_ALL, long + 1)})
+        yield f"BYMONTHDAY={','.join(map(str, every))}"
+        yield f"BYSETPOS={','.join(map(str, [*range(1, len(short) + 1), LAST]))}"
 
 
 def _through(first: date, last: date) -> Iterator[date]:
@@ -200,23 +124,23 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _monthly(meaning: Recurring, begins: date, last: date) -> Iterator[date]:
-    count, end = begins.year * 12 + begins.month - 1, last.year * 12 + last.month - 1
+def _monthly(meaning: Recurring, begins: date, since: date, last: date) -> Iterator[date]:
+    count, now, end = (day.year * 12 + day.month - 1 for day in (begins, since, last))
     if meaning.of_quarter is not None:
         count += (meaning.of_quarter - 1 - count) % QUARTER
+    count += max(0, (now - count) // meaning.step) * meaning.step
     for place in range(count, end + 1, meaning.step):
-        day = _in_month(meaning, begins, place // 12, place % 12 + 1)
-        if day is not None and begins <= day <= last:
-            yield day
+        for day in _in_month(meaning, begins, place // 12, place % 12 + 1):
+            if since <= day <= last:
+                yield day
 
 
-def _in_month(meaning: Recurring, begins: date, year: int, month: int) -> date | None:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    final = following - timedelta(days=1)
-    if meaning.nth is None:
-        return final.replace(day=min(begins.day, final.day))
-    weekday = meaning.weekdays[0]
-    if meaning.nth == LAST:
-        return final - timedelta(days=(final.weekday() - weekday) % 7)
-    day = 1 + (weekday - final.replace(day=1).weekday()) % 7 + 7 * (meaning.nth - 1)
-    return final.replace(day=day) if day <= final.day else None
+def _in_month(meaning: Recurring, begins: date, year: int, month: int) -> list[date]:
+    first = date(year, month, 1)
+    every = [first + timedelta(days=place) for place in range(monthrange(year, month)[1])]
+    if meaning.nth:
+        every = [day for day in every if day.weekday() in meaning.weekdays]
+        places = [nth for nth in meaning.nth if nth <= len(every)]
+    else:
+        places = [min(day, len(every)) for day in meaning.days or (begins.day,)]
+    return sorted({every[place - 1 if place > 0 else place] for place in places})

@@ -1,14 +1,16 @@
 """The words of recurrences in English, German, French and Spanish; accents are taken off first."""
 
 _DAYS = (
-    ("monday", "mon", "montag", "montags", "lundi", "lunes"),
-    ("tuesday", "tue", "tues", "dienstag", "dienstags", "mardi", "martes"),
-    ("wednesday", "wed", "mittwoch", "mittwochs", "mercredi", "miercoles"),
-    ("thursday", "thu", "thur", "thurs", "donnerstag", "donnerstags", "jeudi", "jueves"),
-    ("friday", "fri", "freitag", "freitags", "vendredi", "viernes"),
-    ("saturday", "sat", "samstag", "samstags", "sonnabend", "samedi", "sabado"),
-    ("sunday", "sun", "sonntag", "sonntags", "dimanche", "domingo"),
+    ("monday", "mon", "montag", "montags", "mo", "lundi", "lunes"),
+    ("tuesday", "tue", "tues", "dienstag", "dienstags", "di", "mardi", "martes"),
+    ("wednesday", "wed", "weds", "mittwoch", "mittwochs", "mi", "mercredi", "miercoles"),
+    ("thursday", "thu", "thur", "thurs", "donnerstag", "donnerstags", "do", "jeudi", "jueves"),
+    ("friday", "fri", "freitag", "freitags", "fr", "vendredi", "viernes"),
+    ("saturday", "sat", "samstag", "samstags", "sonnabend", "sa", "samedi", "sabado"),
+    ("sunday", "sun", "sonntag", "sonntags", "so", "dimanche", "domingo"),
 )
+DAY_WORDS = tuple(names[0].capitalize() for names in _DAYS)
+"""The names to write, Monday first."""
 _PLURALS = {"s"}
 WEEKDAYS = {name: day for day, names in enumerate(_DAYS) for name in names} | {
     name + end: day for day, names in enumerate(_DAYS) for name in names[:1] for end in _PLURALS
@@ -18,60 +20,101 @@ WEEKDAYS |= {"lundis": 0, "mardis": 1, "mercredis": 2, "jeudis": 3, "vendredis":
 """Each name of a weekday with its number: Monday is 0."""
 
 _ORDINALS = {
-    1: "1st first 1 erster ersten erste premier premiere 1er 1re primer primero primera",
+    1: "1st first 1 erster ersten erste premier premiere premiers 1er 1re primer primero primera",
     2: "2nd second 2 zweiter zweiten zweite deuxieme 2e second seconde segundo segunda",
     3: "3rd third 3 dritter dritten dritte troisieme 3e tercer tercero tercera",
     4: "4th fourth 4 vierter vierten vierte quatrieme 4e cuarto cuarta",
     5: "5th fifth 5 funfter funften funfte cinquieme 5e quinto quinta",
-    -1: "last letzter letzten letzte dernier derniere ultimo ultima",
+    -1: "last letzter letzten letzte dernier derniere derniers ultimo ultima",
 }
 ORDINALS = {word: number for number, words in _ORDINALS.items() for word in words.split()}
 """Each ordinal with its number; -1 is the last one."""
 
-EACH = "every|each|all|jeden|jede|jeder|jedes|alle|am|chaque|tous|toutes|cada|todos|todas"
-OF = "of|in|im|des|der|du|de|del|dans|per|pro|par|por|a|an"
-THE = "the|le|la|les|los|las|el|dem|den|der|das|l"
-AND = "and|und|et|y|or|oder|ou|o|&"
+EVERY = (
+    "every|each|all|jeden|jede|jeder|jedes|alle|chaque|tous les|toutes les|tous|toutes|cada|"
+    "todos los|todas las|todos|todas"
+)
+PER = "per|a|an|of|pro|par|por|al|im|je|der|die|de la|du|de|le|la"
+FILLING = (
+    "of|in|im|des|der|du|de|del|dans|per|pro|par|por|a|an|at|on|am|zum|al|the|le|la|les|los|las|el|"
+    "dem|den|die|das|l|jeweils|immer|always"
+)
+"""What stands between the words that matter."""
+AND = r"and|und|et|y|&|\+"
 
+WORKDAY = (
+    r"(?:working|business|work|week) ?days?|werktags?|werktagen?|arbeitstag(?:s|e|en|lich)?|"
+    r"jours? (?:ouvres?|ouvrables?)|dias? (?:laborables?|habiles?)"
+)
 DAILY = frozenset((
-    "daily", "every day", "each day", "taglich", "jeden tag", "quotidien", "quotidienne",
-    "quotidiennement", "chaque jour", "tous les jours", "diario", "diaria", "diariamente",
-    "cada dia", "todos los dias",
+    "daily", "taglich", "quotidien", "quotidienne", "quotidiennement", "diario", "diaria",
+    "diariamente",
 ))  # fmt: skip
-WORKDAYS = frozenset((
-    "every working day", "every workday", "every weekday", "each working day", "weekdays",
-    "working days", "every business day", "werktags", "jeden werktag", "jeden arbeitstag",
-    "arbeitstaglich", "chaque jour ouvre", "chaque jour ouvrable", "tous les jours ouvres",
-    "cada dia laborable", "todos los dias laborables",
-))  # fmt: skip
-WEEKLY = frozenset((
-    "weekly", "every week", "each week", "once a week", "once per week", "wochentlich",
-    "jede woche", "hebdomadaire", "chaque semaine", "toutes les semaines", "semanal",
-    "semanalmente", "cada semana", "todas las semanas",
-))  # fmt: skip
+WEEKLY = frozenset(("weekly", "wochentlich", "hebdomadaire", "semanal", "semanalmente"))
 BIWEEKLY = frozenset((
-    "biweekly", "bi weekly", "fortnightly", "every two weeks", "every 2 weeks",
-    "every other week", "every second week", "every fortnight", "zweiwochentlich",
-    "14 taglich", "alle zwei wochen", "alle 2 wochen", "jede zweite woche", "bimensuel",
-    "toutes les deux semaines", "toutes les 2 semaines", "un semaine sur deux",
-    "une semaine sur deux", "quincenal", "cada dos semanas", "cada 2 semanas", "cada quincena",
+    "biweekly", "bi weekly", "fortnightly", "zweiwochentlich", "quincenal", "quincenalmente",
+    "cada quincena",
 ))  # fmt: skip
-MONTHLY = frozenset((
-    "monthly", "every month", "each month", "once a month", "once per month", "monatlich",
-    "jeden monat", "mensuel", "mensuelle", "chaque mois", "tous les mois", "mensual",
-    "mensualmente", "cada mes", "todos los meses",
-))  # fmt: skip
+MONTHLY = frozenset(("monthly", "monatlich", "mensuel", "mensuelle", "mensual", "mensualmente"))
+TWO_MONTHLY = frozenset(("bimestriel", "bimestrielle", "bimestral", "bimestralmente"))
 QUARTERLY = frozenset((
-    "quarterly", "every quarter", "each quarter", "once a quarter", "once per quarter",
-    "vierteljahrlich", "quartalsweise", "jedes quartal", "trimestriel", "trimestrielle",
-    "chaque trimestre", "tous les trimestres", "trimestral", "trimestralmente",
-    "cada trimestre", "todos los trimestres",
+    "quarterly", "vierteljahrlich", "quartalsweise", "trimestriel", "trimestrielle", "trimestral",
+    "trimestralmente",
+))  # fmt: skip
+HALF_YEARLY = frozenset((
+    "half yearly", "halfyearly", "semi annually", "semiannually", "semi annual", "semiannual",
+    "every half year", "halbjahrlich", "jedes halbjahr", "jedes halbe jahr", "semestriel",
+    "semestrielle", "chaque semestre", "semestral", "semestralmente", "cada semestre",
 ))  # fmt: skip
 YEARLY = frozenset((
-    "yearly", "annually", "annual", "every year", "each year", "once a year", "jahrlich",
-    "jedes jahr", "annuel", "annuelle", "chaque annee", "tous les ans", "anual", "anualmente",
-    "cada ano", "todos los anos",
+    "yearly", "annually", "annual", "jahrlich", "annuel", "annuelle", "anual", "anualmente",
 ))  # fmt: skip
-MONTH = "month|monat|monats|mois|mes"
-QUARTER = "quarter|quartal|quartals|trimestre|trimester"
-OTHER = "other|second|zweite|zweiten"
+UNITS = {
+    "day": "day days tag tage tagen jour jours dia dias",
+    "week": "week weeks woche wochen semaine semaines semana semanas",
+    "fortnight": "fortnight fortnights",
+    "month": "month months monat monate monaten monats mois mes meses",
+    "quarter": "quarter quarters quartal quartale quartals trimestre trimestres trimester",
+    "year": "year years jahr jahre jahren jahres an ans annee annees ano anos",
+}
+"""Each unit of time with its names."""
+COMPOUND = {
+    "day": "taglich tagig", "week": "weekly wochentlich wochig",
+    "month": "monthly monatlich", "year": "yearly jahrlich",
+}  # fmt: skip
+"""What a number is written in one with: “3-weekly”, “zweiwöchentlich”."""
+_NUMBERS = {
+    2: "2 two zwei deux dos", 3: "3 three drei trois tres", 4: "4 four vier quatre cuatro",
+    5: "5 five funf cinq cinco", 6: "6 six sechs seis", 8: "8 eight acht huit ocho",
+    10: "10 ten zehn dix diez", 12: "12 twelve zwolf douze doce",
+    14: "14 fourteen vierzehn quatorze catorce",
+}  # fmt: skip
+NUMBERS = {word: number for number, some in _NUMBERS.items() for word in some.split()}
+STEPS = NUMBERS | {word: n for word, n in ORDINALS.items() if n > 1} | {"other": 2, "andere": 2}
+"""What may stand between “every” and a unit, with what it counts."""
+ONCE = "once|one time|1 ?x|1 time|einmal|1 ?mal|une fois|1 fois|una vez|1 vez"
+TIMES = {
+    2: "twice|two times|2 ?x|2 times|zweimal|2 ?mal|deux fois|2 fois|dos veces|2 veces",
+    3: "thrice|three times|3 ?x|3 times|dreimal|3 ?mal|trois fois|3 fois|tres veces|3 veces",
+}
+END = "end|ende|fin"
+PART = (
+    "end|ende|fin|start|beginning|mid|middle|early|late|anfang|mitte|debut|milieu|principio|"
+    "mediados"
+)
+"""What names a part of a month or week that is no day."""
+BOUNDED = (
+    "until|till|through|throughout|for|fur|pour|para|from|starting|beginning|as of|during|while|"
+    "bis|ab|seit|wahrend|"
+    "jusqu|a partir|des|pendant|durant|hasta|desde|durante"
+)
+"""What begins the words that say from when and to when something repeats."""
+EVENT = (
+    "before|after|when|if|vor|nach|wenn|sobald|avant|apres|quand|si|antes|despues|cuando|gate|gates"
+)
+"""What says that a phrase speaks of something that happens, and not of the calendar."""
+TWO_WAYS = frozenset((
+    "bimonthly", "bi monthly", "semi monthly", "semimonthly", "bimensuel", "bimensuelle",
+    "bimensual", "biannual", "biannually", "bi annual", "bi annually",
+))  # fmt: skip
+"""What people use for twice in that time, and for every second one."""

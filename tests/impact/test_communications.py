@@ -328,6 +328,28 @@ def test_a_row_that_was_sent_once_counts_from_there(plan: Plan) -> None:
     assert (NO_DAY, "Rounds") not in plan.rules()
 
 
+def test_what_says_no_day_is_told_what_to_write(plan: Plan) -> None:
+    plan.say("A", plan.leeds, occasion="Twice a month")
+    plan.say("B", plan.leeds, occasion="Every other Monday or so", planned="2026-06-20")
+    plan.say("C", plan.leeds, occasion="Every 3 weeks")
+    plan.say("D", plan.leeds, occasion="At each phase gate")
+    plan.say("E", plan.leeds)
+    plan.say("F", plan.leeds, status="sent")
+    plan.say("G", plan.leeds, occasion="Every 3 weeks", planned="2026-06-20")
+    plan.say("H", plan.leeds, occasion="Last day of the month")
+    found = message_plan(plan.desk, plan.project, TODAY).clashes
+    assert {one.title: one.reason for one in found if one.rule == NO_DAY} == {
+        "A": "“Twice a month” gives no days: write “1st and 15th of every month” or "
+        "“1st Monday of every month”.",
+        "B": "“Every other Monday or so” gives no days but 2026-06-20: write “Every Monday”, "
+        "“Every 2 weeks” or “1st Monday of every month”.",
+        "C": "“Every 3 weeks” counts from a first day: give it a planned day.",
+        "D": "“At each phase gate” is no day: give it a planned day once that is known.",
+        "E": "Nothing says on which day it goes out.",
+        "F": "It is sent, but no day is noted.",
+    }
+
+
 def test_of_several_plain_days_each_wants_its_own_sending(plan: Plan) -> None:
     key = plan.say("Twice", plan.leeds, occasion="2026-05-04; 2026-05-18; 2026-06-04")
     mark_sent(plan.desk, [key], "2026-05-05")
