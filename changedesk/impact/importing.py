@@ -14,13 +14,19 @@ from changedesk.impact.records import (
     ResistanceEntry,
     Stakeholder,
 )
+from changedesk.impact.stale_ratings import without_stale
 from changedesk.people.importing import Cast, folded
 from changedesk.people.links import ADDRESSES, link
 from changedesk.store.change import Change
+from changedesk.store.rows import column_values
 from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
 
 _FORM_LENGTH = 12
+_PAIRS = (
+    ("power", "power_said"), ("interest", "interest_said"), ("influence", "influence_said"),
+    ("impact", "impact_said"),
+)  # fmt: skip
 
 
 def take_stakeholders(
@@ -56,16 +62,49 @@ def take_stakeholders(
         claimed.add(there)
         others[there] = _stakeholder(draft, cast)
         keys[id(draft)] = there
+    fields = [_stakeholder(draft, cast) for draft in keyed]
+    _without_stale(workspace, Stakeholder, project, keyed, fields, taken)
     made = take_keyed(
         workspace, change, Stakeholder, project,
-        [(draft.source_key, _stakeholder(draft, cast)) for draft in keyed], taken,
+        [(draft.source_key, told) for draft, told in zip(keyed, fields, strict=True)], taken,
     )  # fmt: skip
     keys |= {id(draft): key for draft, key in zip(keyed, made, strict=True)}
     told = {key: {k: v for k, v in f.items() if k != "further"} for key, f in others.items()}
+    _in_pairs(workspace, told)
     filled = fill_in(workspace, change, Stakeholder, told)
     taken.alter("stakeholder", len(filled))
     taken.unchanged += len(others) - len(filled)
     _take_resistance(workspace, change, project, drafts, keys, taken)
+
+
+def _without_stale(
+    workspace: Workspace,
+    record_type: type[Stakeholder] | type[Impact],
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    fields: Sequence[dict[str, Any]],
+    taken: Taken,
+) -> None:
+    keyed = record_type.source_key != ""
+    rows = workspace.rows(record_type.select().where((record_type.project == project) & keyed))
+    there = {row.source_key: row for row in rows}
+    known = [
+        (there[draft.source_key], draft, told)
+        for draft, told in zip(drafts, fields, strict=True)
+        if draft.source_key in there
+    ]
+    without_stale(record_type, known, taken)
+
+
+def _in_pairs(workspace: Workspace, told: Mapping[int, dict[str, Any]]) -> None:
+    """Leave out a number whose words are there already, and words beside another's number."""
+    with workspace.connected() as sql:
+        for pair in _PAIRS:
+            there = [column_values(sql, Stakeholder, name, list(told)) for name in pair]
+            for key, fields in told.items():
+                if any(values.get(key) not in (None, "") for values in there):
+                    for name in pair:
+                        fields.pop(name, None)
 
 
 def _named(workspace: Workspace, project: int) -> dict[str, list[tuple[int, str]]]:
@@ -146,15 +185,9 @@ def take_impacts(
     taken: Taken,
 ) -> None:
     """Make or update impacts with what is done about each."""
-    told = []
-    for draft in drafts:
-        fields: dict[str, Any] = dict(draft.values)
-        if draft.source_id:
-            fields["source_id"] = draft.source_id
-        group = cast.group(draft.name("group"))
-        if group is not None:
-            fields["group"] = group
-        told.append((draft.source_key, _with_further(fields, draft)))
+    every = [_impact(draft, cast) for draft in drafts]
+    _without_stale(workspace, Impact, project, drafts, every, taken)
+    told = [(draft.source_key, fields) for draft, fields in zip(drafts, every, strict=True)]
     keys = take_keyed(workspace, change, Impact, project, told, taken)
     rows = workspace.rows(Mitigation.select(Mitigation.impact, Mitigation.what))
     there = {(row.impact, folded(row.what)) for row in rows}
@@ -166,6 +199,16 @@ def take_impacts(
                 fresh.append({"impact": key, "kind": kind, "what": clean(what)})
     change.add_many(Mitigation, fresh)
     taken.add("mitigation", len(fresh))
+
+
+def _impact(draft: ChangeDraft, cast: Cast) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(draft.values)
+    if draft.source_id:
+        fields["source_id"] = draft.source_id
+    group = cast.group(draft.name("group"))
+    if group is not None:
+        fields["group"] = group
+    return _with_further(fields, draft)
 
 
 def take_communications(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -67,14 +68,22 @@ REGISTERS = {
 }
 
 
-@pytest.mark.parametrize("days", [ISO, GERMAN, CELLS, AMERICAN], ids=["iso", "de", "cell", "us"])
-@pytest.mark.parametrize("headings", REGISTERS)
+DAYS = {"iso": ISO, "german": GERMAN, "cells": CELLS, "american": AMERICAN}
+FIRST = next(iter(REGISTERS))
+
+
+@pytest.mark.parametrize(
+    ("headings", "days"),
+    [*((FIRST, days) for days in DAYS), *zip(REGISTERS, cycle(DAYS), strict=False)],
+)
 def test_title_group_days_people_and_severity_come_in_whatever_they_are_called(
-    read: Read, headings: str, days: tuple[Sequence[Any], Sequence[Any]]
+    read: Read, headings: str, days: str
 ) -> None:
-    found = read(headings, ("I-1", "I-2", "I-3"), WHAT, WHO, *days, PEOPLE, REGISTERS[headings])
+    found = read(
+        headings, ("I-1", "I-2", "I-3"), WHAT, WHO, *DAYS[days], PEOPLE, REGISTERS[headings]
+    )
     assert [draft.title for draft in found.drafts] == list(WHAT)
-    assert [draft.source_id for draft in found.drafts] == ["I-1", "I-2", "I-3"]
+    assert [draft.source_id for draft in found.drafts] == list(ids)
     assert [draft.names["group"] for draft in found.drafts] == [(who,) for who in WHO]
     assert values(found, "starts") == list(ISO[0])
     assert values(found, "ends") == list(ISO[1])
