@@ -24,7 +24,7 @@ def told_of_columns(notes: Sequence[ColumnNote], drafts: Sequence[ChangeDraft]) 
         for note in notes
         if note.how == "content" and note.field in _WORDS and note.samples
     ]
-    loose = [note for note in notes if note.field is None and note.samples]
+    loose = [n for n in notes if n.field is None and n.how != "chosen" and n.samples]
     kept = {(draft.where.sheet, heading) for draft in drafts for heading, _ in draft.further}
     beside = [note for note in loose if _is_kept(note, kept)]
     lost = [note for note in loose if not _is_kept(note, kept)]

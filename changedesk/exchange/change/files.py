@@ -1,11 +1,12 @@
 """Reads a whole file of the change side: which of its sheets and tables are what, and all rows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.change.attendance import read_attendance
+from changedesk.exchange.change.chosen_columns import check_chosen, in_own_words
 from changedesk.exchange.change.column_words import told_of_columns
 from changedesk.exchange.change.communications import read_communications
 from changedesk.exchange.change.drafts import ChangeImport, ChangeKind
@@ -155,6 +156,7 @@ def read_change(kind: ChangeKind | None, file: ForeignFile, asked: Asked) -> Cha
     if asked.sheet is not None and asked.sheet not in names:
         listed = ", ".join(f"“{name}”" for name in names)
         raise UserError(f"{file.path.name} has no sheet “{asked.sheet}”; it has {listed}.")
+    asked = replace(asked, mapping=in_own_words(asked.mapping))
     work = Gathering(asked)
     notes: list[SheetNote] = []
     columns: list[ColumnNote] = []
@@ -172,6 +174,8 @@ def read_change(kind: ChangeKind | None, file: ForeignFile, asked: Asked) -> Cha
         if part.table is not None:
             columns += column_notes(part.table, asked.mapping)
         _read(part, work)
+    tables = [part.table for part in taken if part.table is not None]
+    check_chosen(file.path.name, asked.mapping, tables)
     main = kind or (_main(taken) if taken else "stakeholders")
     return ChangeImport(
         file=file.path.name,

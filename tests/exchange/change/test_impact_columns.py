@@ -13,6 +13,7 @@ from changedesk.exchange.asked import Asked
 from changedesk.exchange.change.drafts import ChangeImport
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.recognise import recognise_file
+from changedesk.store.errors import UserError
 
 Rows = Sequence[Sequence[Any]]
 Read = Callable[..., ChangeImport]
@@ -79,9 +80,8 @@ FIRST = next(iter(REGISTERS))
 def test_title_group_days_people_and_severity_come_in_whatever_they_are_called(
     read: Read, headings: str, days: str
 ) -> None:
-    found = read(
-        headings, ("I-1", "I-2", "I-3"), WHAT, WHO, *DAYS[days], PEOPLE, REGISTERS[headings]
-    )
+    ids = ("I-1", "I-2", "I-3")
+    found = read(headings, ids, WHAT, WHO, *DAYS[days], PEOPLE, REGISTERS[headings])
     assert [draft.title for draft in found.drafts] == list(WHAT)
     assert [draft.source_id for draft in found.drafts] == list(ids)
     assert [draft.names["group"] for draft in found.drafts] == [(who,) for who in WHO]
@@ -215,6 +215,22 @@ def test_a_person_who_says_what_a_column_is_has_the_last_word(read: Read) -> Non
     )  # fmt: skip
     assert values(found, "as_is") == list(ISO[0][:2])
     assert values(found, "starts") == [None, None]
+
+
+def test_a_field_that_does_not_exist_is_refused_with_those_that_do(read: Read) -> None:
+    columns = ((1, 2), WHAT[:2], WHO[:2], (4, 2), (1, 5))
+    with pytest.raises(UserError, match=r"no field “foo”; the fields are .*starts.*severity"):
+        read("ID|Impact|Group|Severity|Rank", *columns, mapping={"Rank": "foo"})
+    with pytest.raises(UserError, match="“Rang”; it has ID, Impact, Group, Severity"):
+        read("ID|Impact|Group|Severity|Rank", *columns, mapping={"Rang": "severity"})
+    found = read("ID|Impact|Group|Severity|Rank", *columns, mapping={"Rank": "severity"})
+    assert values(found, "severity") == [1, 5]
+
+
+def test_a_column_that_a_person_leaves_out_is_not_told_as_unknown(read: Read) -> None:
+    columns = ((1, 2), WHAT[:2], WHO[:2], (4, 2), ("a", "b"))
+    found = read("ID|Impact|Group|Severity|Class", *columns, mapping={"Class": "ignore"})
+    assert not any("Class" in warning for warning in found.warnings)
 
 
 def test_a_severity_of_words_that_nobody_knows_is_asked_about_even_alone(read: Read) -> None:
