@@ -1,10 +1,12 @@
 """Tells what became of a file's columns: those settled by their cells, and those in no field."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.drafts import ColumnNote
 
+_LETTERS = re.compile(r"[A-Z]{1,2}")
 _WORDS = {
     "title": "what changes",
     "level": "how severe it is",
@@ -18,36 +20,51 @@ _WORDS = {
 
 
 def told_of_columns(notes: Sequence[ColumnNote], drafts: Sequence[ChangeDraft]) -> tuple[str, ...]:
-    """Return a sentence for columns that could mean two things, and one for those in no field."""
+    """Return a sentence for columns that could mean two things, and those for what has no field."""
+    kept = {heading for draft in drafts for heading, _ in draft.further}
+    several = len({note.sheet for note in notes}) > 1
     settled = [
         f"“{_line(note.heading)}” as {_WORDS[note.field]}"
         for note in notes
         if note.how == "content" and note.field in _WORDS and note.samples
     ]
-    loose = [n for n in notes if n.field is None and n.how != "chosen" and n.samples]
-    kept = {(draft.where.sheet, heading) for draft in drafts for heading, _ in draft.further}
-    beside = [note for note in loose if _is_kept(note, kept)]
-    lost = [note for note in loose if not _is_kept(note, kept)]
+    beside = [_named(n, several=several) for n in _loose(notes) if n.heading in kept]
+    beside += [f"column {one}" for one in sorted(kept - {note.heading for note in notes})
+               if _LETTERS.fullmatch(one)]  # fmt: skip
+    lost = [
+        _named(n, several=several)
+        for n in notes
+        if n.field is None and n.how != "chosen" and n.samples and n.heading not in kept
+    ]
     sentences = []
     if settled:
         sentences.append(f"By what their cells hold, columns are read so: {', '.join(settled)}.")
     if beside:
         sentences.append(
-            f"No field was found for {_listed(beside)}: what is written there is kept with each "
+            f"No field was found for {', '.join(beside)}: what is written there is kept with each "
             "record, but shown in no field. Where it matters, take the import back, head the "
             "column with the name of the field, and import the file again."
         )
     if lost:
-        sentences.append(f"Not taken: {_listed(lost)}.")
+        sentences.append(f"Not taken: {', '.join(lost)}.")
     return tuple(sentences)
 
 
-def _is_kept(note: ColumnNote, kept: set[tuple[str, str]]) -> bool:
-    return (note.sheet, note.heading) in kept or ("", note.heading) in kept
+def _loose(notes: Sequence[ColumnNote]) -> Iterator[ColumnNote]:
+    """Yield the columns without a field, and those whose field another column has already."""
+    taken: set[tuple[str, str]] = set()
+    for note in notes:
+        if note.how == "chosen" and note.field is None:
+            continue
+        if note.field is None or (note.sheet, note.field) in taken:
+            yield note
+        else:
+            taken.add((note.sheet, note.field))
 
 
-def _listed(notes: Sequence[ColumnNote]) -> str:
-    return ", ".join(f"“{_line(note.heading)}” (column {note.letter})" for note in notes)
+def _named(note: ColumnNote, *, several: bool) -> str:
+    sheet = f" of sheet “{note.sheet}”" if several and note.sheet else ""
+    return f"“{_line(note.heading)}” (column {note.letter}{sheet})"
 
 
 def _line(text: str) -> str:

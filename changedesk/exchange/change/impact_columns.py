@@ -12,7 +12,7 @@ from changedesk.exchange.headings import normal
 
 _ROWS = 200
 _HALF = 0.5
-_COUNT = re.compile(r"(?:~|ca\.?|about|approx\.?|rund|env\.?)?\s*\d[\d.,’' ]{0,8}(?!\s*%)\D{0,24}")
+_COUNT = re.compile(r"(?:~|ca\.?|about|approx\.?|rund|env\.?)?\s*\d[\d.,’'\s]{0,8}(?!\s*%)\D{0,24}")
 _SURELY_COUNTED = re.compile(
     r"^#|^(?:number|no|nos|count|anzahl|anz|zahl|nombre d|nb|nbre|número de)"
     r"|head ?count|fte|effectif"

@@ -79,8 +79,9 @@ class TableRow:
 
     def further(self, *taken: str) -> tuple[tuple[str, str], ...]:
         """Return (heading, text) of all columns but those of the fields taken."""
+        headings = (*self.table.headings, *[""] * len(self.texts))
         return tuple(
-            (self.table.headings[column] or column_letters(column), text)
+            (headings[column] or column_letters(column), text)
             for column, text in enumerate(self.texts)
             if text.strip() and self.table.fields.get(column, "") not in taken
         )

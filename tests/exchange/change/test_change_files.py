@@ -159,6 +159,17 @@ def test_a_blank_row_in_the_middle_is_not_the_end(book: Callable[..., Path]) -> 
     assert [d.title for d in read(book(rows)).drafts] == ["Ann", "Bo"]
 
 
+def test_of_two_columns_for_one_field_the_second_is_kept_and_named(
+    book: Callable[..., Path],
+) -> None:
+    rows = [("Name", "Power", "Interest", "Strategy", "Actions"), ("Ann", "H", "L", "Talk", "Mail")]
+    found = read(book(rows))
+    (ann,) = found.drafts
+    assert ann.values["strategy"] == "Talk"
+    assert ("Actions", "Mail") in ann.further
+    assert any("“Actions” (column E)" in warning for warning in found.warnings)
+
+
 def test_an_unknown_word_is_asked_about_and_an_answer_is_kept(book: Callable[..., Path]) -> None:
     rows = [("Name", "Power", "Interest", "Strategy"), ("Ann", "H", "L", "x"),
             ("Bo", "Riesig", "L", "y")]  # fmt: skip

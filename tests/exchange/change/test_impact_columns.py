@@ -132,6 +132,13 @@ def test_every_column_that_goes_into_no_field_is_named(read: Read) -> None:
     assert told_or_taken == {*fields} - {"Empty"}
 
 
+def test_a_column_without_a_heading_is_named_by_its_letter(read: Read) -> None:
+    columns = ((1, 2), WHAT[:2], WHO[:2], (4, 2), ("see the annex", ""))
+    found = read("ID|Impact|Group|Severity|", *columns)
+    assert ("E", "see the annex") in found.drafts[0].further
+    assert any("No field was found for column E:" in warning for warning in found.warnings)
+
+
 def test_of_two_scales_the_severity_counts_and_the_other_is_named(read: Read) -> None:
     found = read(
         "ID|Description|Group|Severity|Impact", (1, 2, 3), WHAT, WHO, ("High", "Low", "Low"),
