@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from changedesk.impact.calendar_file import CalendarEvent, calendar
-from changedesk.impact.message_days import begins, planned_days
+from changedesk.impact.message_days import begins, open_days, planned_days
 from changedesk.impact.message_queries import MessageRow, group_tree, messages
-from changedesk.impact.recurrence import Recurring, dates, rrule
+from changedesk.impact.recurrence import Recurring, rrule
 from changedesk.impact.words import ADKAR
 from changedesk.office.files import replacing
 from changedesk.people.records import Project
@@ -64,9 +64,8 @@ def events_of(row: MessageRow, uid: str, names: Mapping[int, str]) -> Iterator[C
                 f"{uid}@{DOMAIN}", first, title, note, rule, category, row.cancelled
             )
         return
-    days = {one.day for one in row.sendings} or set(dates(meaning, date.min, date.min, date.max))
-    if row.planned is not None and not row.sendings:
-        days.add(row.planned)
+    planned = planned_days if row.cancelled and not row.sendings else open_days
+    days = {one.day for one in row.sendings}.union(planned(row, date.min, date.max))
     for place, day in enumerate(sorted(days)):
         # The first day keeps the plain identity: a message that moves stays one event.
         end = f"-{place + 1}" if place else ""

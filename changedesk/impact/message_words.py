@@ -24,9 +24,7 @@ def why_not_told(told: Told) -> str:
     sentences: dict[str, Callable[[], str]] = {
         OVERDUE: lambda: f"its message is overdue: {with_days('since')}",
         UNNOTED: lambda: f"its message is sent, but no day is noted: {codes}",
-        NO_START: lambda: (
-            f"it has no start day, so nobody can say whether its message comes in time: {codes}"
-        ),
+        NO_START: lambda: f"it has no start day, so this may come too late: {codes}",
         UNDATED: lambda: f"its message says no day: {codes}",
     }
     return sentences.get(told.why, lambda: f"its message comes too late: {with_days('on')}")()

@@ -157,10 +157,10 @@ def when_of(report: ChangeReport, row: MessageRow) -> str:
     if row.recurring and not row.cancelled:
         coming = open_days(row, report.today, report.today + _AHEAD)[:_NEXT_AT_MOST]
         days = ", ".join(f"{day.day} {day:%b}" for day in coming)
-        return "\n".join(filter(None, (row.occasion, days and f"next: {days}", stands)))
-    sent = max((one.day for one in row.sendings), default=None)
-    planned = short_day(row.planned) or row.occasion or "no day yet"
-    return "\n".join(filter(None, (f"sent {short_day(sent)}" if sent else planned, stands)))
+        return "\n".join(filter(None, (row.occasion, stands, days and f"next: {days}")))
+    if row.sendings and not stands:
+        return f"sent {short_day(max(one.day for one in row.sendings))}"
+    return stands or short_day(row.planned) or row.occasion or "no day yet"
 
 
 def audience_of(report: ChangeReport, row: MessageRow) -> str:

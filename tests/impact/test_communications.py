@@ -254,9 +254,7 @@ def test_an_impact_without_a_start_is_told_of_once_its_message_went_out(plan: Pl
     plan.hit("Some time")
     key = plan.say("Plan", plan.leeds, element="A", planned="2026-06-10")
     assert plan.told()["Some time"].why == NO_START
-    assert plan.why("Some time") == (
-        "it has no start day, so nobody can say whether its message comes in time: COM-001"
-    )
+    assert plan.why("Some time") == ("it has no start day, so this may come too late: COM-001")
     mark_sent(plan.desk, [key], "2026-06-01")
     assert not plan.told()["Some time"].gap
 

@@ -230,6 +230,6 @@ class CalendarView(QStackedWidget):
             SENT: self.tr("sent"),
             PLANNED: self.tr("planned"),
             OVERDUE: self.tr("overdue"),
-            UNNOTED: self.tr("sent, no day noted"),
+            UNNOTED: self.tr("sent, no day"),
             ANNOUNCED: self.tr("announced day"),
         }

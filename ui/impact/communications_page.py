@@ -1,12 +1,13 @@
 """The page Communications: who hears what, from whom, when; what is missing, what went out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from changedesk.impact.communications import approve, likely_recipients, mark_sent
 from changedesk.impact.message_calendar import WrittenCalendar, write_calendar
+from changedesk.impact.message_days import late_days
 from changedesk.impact.message_gaps import MessagePlan, message_plan
 from changedesk.impact.records import Communication, MessageSent
 from changedesk.people.days import today
@@ -21,6 +22,7 @@ from ui.jobs import Progress
 from ui.kits.offer import offer_kit
 from ui.records.page import RecordPage
 from ui.records.parts import RecordParts
+from ui.records.values import date_text
 from ui.training.course_parts import TickedPart
 from ui.uat.view_tabs import ViewTabs
 
@@ -36,10 +38,11 @@ HIDDEN = (
 
 @dataclass(frozen=True)
 class Found:
-    """What was read, and on which day."""
+    """What was read, on which day, and since when messages are late."""
 
     plan: MessagePlan
     today: date
+    late: Mapping[int, date]
 
 
 class CommunicationsPage(RecordPage):
@@ -165,7 +168,9 @@ class CommunicationsPage(RecordPage):
 
         def work(_: Progress) -> tuple[int, Found]:
             day = date.fromisoformat(today(workspace))
-            return number, Found(message_plan(workspace, project, day), day)
+            plan = message_plan(workspace, project, day)
+            late = {row.id: days[0] for row in plan.rows if (days := late_days(row, day))}
+            return number, Found(plan, day, late)
 
         self.context.jobs.run(work, self._take)
 
@@ -174,6 +179,9 @@ class CommunicationsPage(RecordPage):
         if number != self._number:
             return
         self._found = found
+        told = self.tr("Overdue since {0}")
+        late = {key: told.format(date_text(day.isoformat())) for key, day in found.late.items()}
+        self.table.records.flag("title", late)
         self.calendar.show_plan(found.plan)
         self.gaps.show_plan(found.plan, found.today)
         count = sum(one.gap for one in found.plan.told) + len(found.plan.clashes)

@@ -87,6 +87,8 @@ class RecordTableModel(QAbstractTableModel):
         self._wanted: set[int] = set()
         self._query_number = 0
         self._brushes: dict[tuple[int, str], QBrush] = {}
+        self._flags: Mapping[int, str] = {}
+        self._flagged = -1
         self._aligned = tuple(RIGHT if f.kind is Kind.INTEGER else LEFT for f in self.fields)
         self._fetch_soon = QTimer(self)
         self._fetch_soon.setSingleShot(True)
@@ -172,6 +174,13 @@ class RecordTableModel(QAbstractTableModel):
         if touched or others:
             self.reload()
 
+    def flag(self, name: str, flags: Mapping[int, str]) -> None:
+        """Mark the cells of a field at these keys as wrong; the tip of each says why."""
+        if flags != self._flags:
+            self._flagged = [field.name for field in self.fields].index(name)
+            self._flags = flags
+            self._tell_all()
+
     # -- Qt's questions -------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -191,9 +200,17 @@ class RecordTableModel(QAbstractTableModel):
             if role == _DISPLAY:
                 self._want(index.row())
             return None
+        column = index.column()
+        if column == self._flagged and key in self._flags:
+            return self._flagged_data(row, key, role)
+        return row.texts[column] if role == _DISPLAY else self._other_data(row, column, role)
+
+    def _flagged_data(self, row: Row, key: int, role: int) -> Any:
         if role == _DISPLAY:
-            return row.texts[index.column()]
-        return self._other_data(row, index.column(), role)
+            return f"! {row.texts[self._flagged]}"
+        if role == _FOREGROUND:
+            return QBrush(self._context.theme.color("bad"))
+        return self._flags[key] if role == _TIP else self._other_data(row, self._flagged, role)
 
     def _other_data(self, row: Row, column: int, role: int) -> Any:
         if role == _ALIGNMENT:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from changedesk.desk import new_desk
-from changedesk.impact.communications import add_communication
+from changedesk.impact.communications import add_communication, mark_sent
 from changedesk.impact.message_queries import messages
 from changedesk.impact.records import Impact
 from changedesk.people.actions import add_group, add_project
@@ -165,3 +165,25 @@ def test_the_plan_is_approved_and_written_as_a_calendar(
     prompts.answers.append(tmp_path / "plan.ics")
     do(page, "export")
     assert (tmp_path / "plan.ics").read_bytes().count(b"BEGIN:VEVENT") == 2
+
+
+def test_a_row_of_days_that_nobody_sent_is_marked_in_the_table_until_it_is_sent(
+    page: CommunicationsPage, desk: Workspace, qtbot: QtBot
+) -> None:
+    monday = TODAY - timedelta(days=7 + TODAY.weekday())
+    project = page.context.project_id or 0
+    late = add_communication(
+        desk, project, "Round-up", occasion="Every 2 weeks", planned=monday.isoformat()
+    )
+    records = page.table.records
+    column = [field.name for field in records.fields].index("title")
+
+    def shown(role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> str:
+        return str(records.data(records.index(records.row_of_key(late), column), role))
+
+    qtbot.waitUntil(lambda: records.row_of_key(late) >= 0 and shown() == "! Round-up")
+    assert shown(Qt.ItemDataRole.ToolTipRole).startswith("Overdue since ")
+    first = records.data(records.index(0, column), Qt.ItemDataRole.DisplayRole)
+    assert first == "Why we move"
+    mark_sent(desk, [late], TODAY.isoformat())
+    qtbot.waitUntil(lambda: shown() == "Round-up")
