@@ -116,3 +116,25 @@ def test_a_plan_without_a_day_writes_no_file(desk: Workspace, tmp_path: Path) ->
     with pytest.raises(UserError, match="has a day"):
         write_calendar(desk, project, tmp_path / "plan.ics")
     assert list(tmp_path.glob("*.ics")) == []
+
+
+def test_of_several_plain_days_those_to_come_stay_when_the_first_went_out(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    project = add_project(desk, "CRM", "New CRM")
+    key = add_communication(desk, project, "Demo", occasion="2026-05-28; 2026-06-11")
+    mark_sent(desk, [key], "2026-05-29")
+    write_calendar(desk, project, tmp_path / "plan.ics")
+    found = read((tmp_path / "plan.ics").read_bytes())
+    assert [one["DTSTART;VALUE=DATE"] for one in found] == ["20260529", "20260611"]
+
+
+def test_the_last_day_of_the_month_is_written_as_a_rule(desk: Workspace, tmp_path: Path) -> None:
+    project = add_project(desk, "CRM", "New CRM")
+    add_communication(desk, project, "Figures", occasion="Last day of the month")
+    add_communication(desk, project, "Round", occasion="Twice a month")
+    written = write_calendar(desk, project, tmp_path / "plan.ics")
+    assert (written.events, written.undated) == (1, 1)
+    (event,) = read((tmp_path / "plan.ics").read_bytes())
+    assert event["DTSTART;VALUE=DATE"] == "20260630"
+    assert event["RRULE"] == "FREQ=MONTHLY;BYMONTHDAY=-1"
