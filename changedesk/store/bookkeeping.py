@@ -14,7 +14,7 @@ from changedesk.store.codes import number_of
 from changedesk.store.engine import Sql
 from changedesk.store.findings import Finding
 from changedesk.store.journal import CLOCK, MADE
-from changedesk.store.records import Record, Schema
+from changedesk.store.records import About, Record, Schema
 from changedesk.store.renaming import LENT, NOTED, Renamed, lent_in, renamed_in
 from changedesk.store.search import REACHED
 from changedesk.store.tables import VERSION
@@ -96,7 +96,8 @@ def _ever_given(sql: Sql, record_type: type[Record], given: _Given) -> dict[int,
         return None
     highest: dict[int, int] = defaultdict(int)
     highest[-1] = given.lent.get(about.code_prefix, 0)
-    for code in [*by_hand, *(one.code for one in given.renamed.values())]:
+    moved = _codes_of_moved(sql, about)
+    for code in [*by_hand, *moved, *(one.code for one in given.renamed.values())]:
         highest[-1] = max(highest[-1], number_of(about, code or ""))
     in_projects = "project" in record_type._meta.fields
     records = [decode_record(val) for val in made]
@@ -105,6 +106,18 @@ def _ever_given(sql: Sql, record_type: type[Record], given: _Given) -> dict[int,
         scope = projects.get(values.get("project", ""), -1) if in_projects else 0
         highest[scope] = max(highest[scope], number_of(about, values.get("code", "")))
     return highest
+
+
+def _codes_of_moved(sql: Sql, about: About) -> list[str]:
+    # A record that was put into another project took its code along.
+    return [
+        decode_record(val).get("code", "")
+        for (val,) in sql.rows(
+            "SELECT val FROM op WHERE field = ? AND ent IN "
+            "(SELECT ent FROM op WHERE field = 'project')",
+            (MADE + about.type_name,),
+        )
+    ]
 
 
 def _state(sql: Sql) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from changedesk.store.drafting import (
     known_or_refused,
     pointed_at,
     referred,
+    take_codes_along,
     tidied_columns,
     tidied_fields,
 )
@@ -225,7 +226,7 @@ class Change:
         uids = uids_of(pointed)
         self._loosened |= any(spec.field(n).target for values in different.values() for n in values)
         pairs = [(key, name) for key, values in different.items() for name in values]
-        self._coded.update(key for key, name in pairs if name == "code")
+        self._coded.update(key for key, name in pairs if name in ("code", "project"))
         base = heads.bases(self._sql, pairs)
         ops = self.append(
             [
@@ -238,6 +239,7 @@ class Change:
         )  # fmt: skip
         heads.replace_heads(self._sql, list(zip(pairs, ops, strict=True)))
         rows.update_rows(self._sql, record_type, different)
+        take_codes_along(self._sql, record_type, different)
         # Work on a record that was kept for others' sake only makes it stand again.
         self._set_state([key for key in different if known[key].state == KEPT], STANDS)
         self.mark(record_type, different)

@@ -13,6 +13,7 @@ from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.projection import GONE
 from changedesk.store.records import Record
+from changedesk.store.rows import column_values
 from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
 from changedesk.store.text import is_plain, shortened
 from changedesk.store.values import tidy
@@ -187,3 +188,14 @@ def referred(spec: RecordSpec, records: Iterable[Mapping[str, Any]]) -> set[int]
 def pointed_at(spec: RecordSpec, columns: Mapping[str, Sequence[Any]]) -> set[int]:
     """Return the keys that references among these columns hold."""
     return {*chain(*(columns.get(name, ()) for name in spec.references))} - {None}
+
+
+def take_codes_along(
+    sql: Sql, record_type: type[Record], different: Mapping[int, Mapping[str, Any]]
+) -> None:
+    """Let a project into which records were put, by key, give their codes to nobody else."""
+    moved = {key: own["project"] for key, own in different.items() if "project" in own}
+    if moved and record_type.about.code_prefix:
+        codes = column_values(sql, record_type, "code", moved)
+        given = [{"project": moved[key], "code": code} for key, code in codes.items()]
+        keep_clear_of(sql, record_type, given)
