@@ -8,7 +8,7 @@ from changedesk.store.errors import UserError
 
 IGNORE = "ignore"
 _CALLED = {"level": "severity"}
-_UNSETTLED = {"impact", "from", "till", "affected", "unit", "risk", "champions"}
+_UNSETTLED = {"impact", "from", "till", "affected", "unit", "risk", "script", "champions"}
 
 
 def in_own_words(mapping: Mapping[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from changedesk.exchange.headings import normal
 _ROWS = 200
 _HALF = 0.5
 _COUNT = re.compile(r"(?:~|ca\.?|about|approx\.?|rund|env\.?)?\s*\d[\d.,’'\s]{0,8}(?!\s*%)\D{0,24}")
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]m)?", re.IGNORECASE)
 _SURELY_COUNTED = re.compile(
     r"^#|^(?:number|no|nos|count|anzahl|anz|zahl|nombre d|nb|nbre|número de)"
     r"|head ?count|fte|effectif"
@@ -103,6 +104,9 @@ def _settle_times(columns: _Columns) -> None:
     for column in columns.of("as_is", "to_be", "from", "till"):
         texts, name = columns.texts[column], columns.fields[column]
         first = name in {"as_is", "from"}
+        if _share(texts, {text for text in texts if _TIME_OF_DAY.fullmatch(text)}) >= _HALF:
+            columns.leave(column)
+            continue
         if _share(texts, {text for text in texts if says_when(text)}) >= _HALF:
             columns.fields[column] = "starts" if first else "ends"
         else:

@@ -44,8 +44,8 @@ class ChangeTable:
 
     @property
     def found(self) -> frozenset[str]:
-        """The fields that have a column."""
-        return frozenset(self.fields.values())
+        """The fields that have a column; further columns of a title make a table no surer."""
+        return frozenset(self.fields.values()) - {"detail"}
 
     def columns(self, name: str) -> list[int]:
         """Return the columns of a field, from the left."""
@@ -203,10 +203,10 @@ def _table(
     if words.sort == "impact" and len(found) >= _FEWEST_OF_IMPACTS:
         fixed = [column for column in fields if normal(headings[column]) in mapping]
         fields = settled(headings, fields, sheet.rows[rows[1] + 1 :], fixed)
-        found = frozenset(fields.values()) | (found & {"impact"})
+        found = frozenset(fields.values()) - {"detail"} | (found & {"impact"})
     if not words.holds(found) or (words.key not in found and words.sort not in _KEYLESS):
         return None
-    found = frozenset(fields.values())
+    found = found & frozenset(fields.values())
     named = sum(bool(heading) for heading in headings)
     if len(fields) < 0.4 * named:
         return None

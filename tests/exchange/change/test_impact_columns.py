@@ -66,6 +66,8 @@ REGISTERS = {
     "ID|Titel|Gruppe|Gültig ab|Gültig bis|Betroffene|Schweregrad": ("Hoch", "Mittel", "Gering"),
     "N°|Impact|Groupe|Début|Fin|Personnes concernées|Gravité": ("Fort", "Moyen", "Faible"),
     "Réf|Intitulé|Population|Du|Au|Effectif|Niveau d'impact": ("Fort", "Moyen", "Faible"),
+    "Nº|Impacto|Grupo|Desde|Hasta|Personas afectadas|Gravedad": ("Alto", "Medio", "Bajo"),
+    "№|Влияние|Группа|С|По|Людей затронуто|Степень": ("Высокая", "Средняя", "Низкая"),
 }
 
 
@@ -258,3 +260,31 @@ def test_a_figure_beyond_the_scale_is_asked_about_and_the_answer_counts(read: Re
     assert values(found, "severity") == [None, 2]
     answered = read("ID|Impact|Group|Severity (1-5)", *columns, words={"9": "very_high"})
     assert values(answered, "severity") == [5, 2]
+
+
+OTHERS = {
+    "scripts": "ID|Title|Steps|Expected result|Impact|Start|End",
+    "requirements": "ID|Title|Description|Priority|Impact",
+    "a plan": "ID|Task|Owner|Start|End|Status",
+    "risks": "Risk ID|Risk|Probability|Impact|Owner|Mitigation",
+    "issues": "ID|Issue|Impact|Owner|Raised|Status",
+}
+
+
+@pytest.mark.parametrize("headings", OTHERS.values(), ids=OTHERS)
+def test_what_only_has_an_impact_or_days_is_no_register_of_impacts(
+    tmp_path: Path, headings: str
+) -> None:
+    days = ("Start", "End", "Raised")
+    cells = {"Impact": "High", **dict.fromkeys(days, "2026-05-01"), "Probability": "Low"}
+    row = [cells.get(heading, f"{heading} of something") for heading in headings.split("|")]
+    path = tmp_path / "any.csv"
+    lines = [headings.split("|"), row, row]
+    path.write_text("\n".join(",".join(one) for one in lines) + "\n", encoding="utf-8")
+    assert recognise_file(read_file(path)).kind != "impacts"
+
+
+def test_hours_from_and_to_are_a_roster(tmp_path: Path) -> None:
+    path = tmp_path / "any.csv"
+    path.write_text("Agent,Date,From,To\nAnn,2026-05-01,07:00,15:00\n", encoding="utf-8")
+    assert recognise_file(read_file(path)).kind == "roster"
