@@ -1,8 +1,9 @@
 """On which days messages go out: what was sent, what is planned, what was missed."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from changedesk.impact.message_queries import GroupTree, MessageRow
 from changedesk.impact.recurrence import DAY, MONTH, WEEK, Occasion, OnDates, Recurring, dates
@@ -123,15 +124,19 @@ def _repeats(row: MessageRow) -> bool:
 
 def _settled(row: MessageRow) -> set[date]:
     settled: set[date] = set()
+    if not row.sendings:
+        return settled
+    every = sorted(one.day for one in row.sendings)
     reach = _reach(row.meaning)
-    for sent in sorted(one.day for one in row.sendings):
-        near = planned_days(row, _shifted(sent, -reach), _shifted(sent, EARLY))
-        before = max((day for day in near if day <= sent), default=None)
-        after = min((day for day in near if day > sent), default=None)
-        if before is not None and before not in settled:
-            settled.add(before)
-        elif after is not None and (before is None or after - sent < sent - before):
-            settled.add(after)
+    days = planned_days(row, _shifted(every[0], -reach), _shifted(every[-1], EARLY))
+    for sent in every:
+        place = bisect_right(days, sent)
+        before = sent - days[place - 1] if place else timedelta.max
+        after = days[place] - sent if place < len(days) else timedelta.max
+        if before.days <= reach and days[place - 1] not in settled:
+            settled.add(days[place - 1])
+        elif after.days <= EARLY and after < before:
+            settled.add(days[place])
     return settled
 
 
