@@ -23,18 +23,21 @@ def told_of_columns(notes: Sequence[ColumnNote], drafts: Sequence[ChangeDraft]) 
     """Return a sentence for columns that could mean two things, and those for what has no field."""
     kept = {heading for draft in drafts for heading, _ in draft.further}
     several = len({note.sheet for note in notes}) > 1
-    settled = [
+    settled = dict.fromkeys(
         f"“{_line(note.heading)}” as {_WORDS[note.field]}"
         for note in notes
         if note.how == "content" and note.field in _WORDS and note.samples
-    ]
-    beside = [_named(n, several=several) for n in _loose(notes) if n.heading in kept]
-    beside += [f"column {one}" for one in sorted(kept - {note.heading for note in notes})
-               if _LETTERS.fullmatch(one)]  # fmt: skip
+    )
+    # Sheets of one form say the same: a heading is named where it stands first.
+    loose = {note.heading: note for note in reversed([*_loose(notes)])}
+    named = {heading: _named(note, several=several) for heading, note in reversed(loose.items())}
+    headless = kept - {note.heading for note in notes}
+    beside = [words for heading, words in named.items() if heading in kept]
+    beside += [f"column {one}" for one in sorted(headless) if _LETTERS.fullmatch(one)]
     lost = [
-        _named(n, several=several)
-        for n in notes
-        if n.field is None and n.how != "chosen" and n.samples and n.heading not in kept
+        words
+        for heading, words in named.items()
+        if heading not in kept and loose[heading].field is None and loose[heading].samples
     ]
     sentences = []
     if settled:
@@ -42,8 +45,8 @@ def told_of_columns(notes: Sequence[ColumnNote], drafts: Sequence[ChangeDraft]) 
     if beside:
         sentences.append(
             f"No field was found for {', '.join(beside)}: what is written there is kept with each "
-            "record, but shown in no field. Where it matters, take the import back, head the "
-            "column with the name of the field, and import the file again."
+            "record, but shown in no field. Where it matters, head the column with the name of "
+            "the field first; an import that was made already is taken back before."
         )
     if lost:
         sentences.append(f"Not taken: {', '.join(lost)}.")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from changedesk.exchange.change.scales import read_level, span_of
 from changedesk.exchange.change.when import says_when
+from changedesk.exchange.columns import looks_like_code
 from changedesk.exchange.headings import normal
 
 _ROWS = 200
@@ -97,7 +98,11 @@ def _settle_impact(columns: _Columns) -> None:
         texts = columns.texts[column]
         rated = scale_share(columns.headings[column], texts) >= _HALF if texts else False
         empty = not texts and columns.has("title")
-        columns.fields[column] = "level" if rated or empty else "title"
+        coded = _share(texts, {text for text in texts if looks_like_code(text)}) > _HALF
+        if coded and not rated and not columns.has("id"):
+            columns.fields[column] = "id"
+        else:
+            columns.fields[column] = "level" if rated or empty else "title"
 
 
 def _settle_times(columns: _Columns) -> None:

@@ -159,6 +159,13 @@ def test_the_sentence_is_the_title_and_the_area_a_remark(read: Read) -> None:
     assert values(found, "remark") == ["Billing", "Refunds", "Archive"]
 
 
+def test_an_impact_that_is_a_code_is_the_id(read: Read) -> None:
+    found = read("Impact|What|Group|Severity", ("CI-1", "CI-2", "CI-3"), WHAT, WHO, (4, 2, 1))
+    assert [draft.source_id for draft in found.drafts] == ["CI-1", "CI-2", "CI-3"]
+    assert [draft.title for draft in found.drafts] == list(WHAT)
+    assert values(found, "severity") == [4, 2, 1]
+
+
 def test_figures_are_never_taken_for_names_of_groups(read: Read) -> None:
     found = read("ID|Impact|Group|Betroffene|Severity", (1, 2, 3), WHAT, WHO, PEOPLE, (4, 2, 1))
     assert [draft.names["group"] for draft in found.drafts] == [(who,) for who in WHO]
