@@ -28,7 +28,6 @@ RECORD_WORDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Records", "A little too fast"),
     QT_TRANSLATE_NOOP("Records", "A little too slow"),
     QT_TRANSLATE_NOOP("Records", "A proposal leaves it alone."),
-    QT_TRANSLATE_NOOP("Records", "A recurrence or an event."),
     QT_TRANSLATE_NOOP("Records", "A test, a checklist, a score of quality …"),
     QT_TRANSLATE_NOOP("Records", "ADKAR"),
     QT_TRANSLATE_NOOP("Records", "ADKAR element"),
@@ -235,6 +234,7 @@ RECORD_WORDS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Records", "Error allowed"),
     QT_TRANSLATE_NOOP("Records", "Escalation"),
     QT_TRANSLATE_NOOP("Records", "Estimate"),
+    QT_TRANSLATE_NOOP("Records", "Every Monday, every 2 weeks, 15th of every month; or an event."),
     QT_TRANSLATE_NOOP(
         "Records", "Everybody who was asked answered: this is a fact and needs no test."
     ),

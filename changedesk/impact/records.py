@@ -245,7 +245,9 @@ class Communication(Record):
     approver = f.text("Approver", width=16)
     channel = f.text("Channel", width=14)
     medium = f.text("Medium", width=14)
-    occasion = f.text("When, in words", "A recurrence or an event.", width=20)
+    occasion = f.text(
+        "When, in words", "Every Monday, every 2 weeks, 15th of every month; or an event.", width=20
+    )
     planned = f.date("Planned")
     ends = f.date("Repeats until")
     announces = f.date("Announces", "The day that it speaks of.")
