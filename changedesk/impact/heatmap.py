@@ -17,8 +17,8 @@ Place = tuple[int, str]
 class HeatMap:
     """Groups that are hit, by name; the cells that hold something; the degree of each group.
 
-    `without_group` are the keys of impacts that name no group: they are on no row. `rows` are all
-    impacts by key.
+    `without_group` are the keys of impacts that name no group, closed ones left out: they are on
+    no row. `rows` are all impacts by key.
     """
 
     groups: tuple[GroupRow, ...]
@@ -33,10 +33,10 @@ def heat_map_of(groups: Sequence[GroupRow], rows: Sequence[ImpactRow]) -> HeatMa
     places: dict[Place, list[ImpactRow]] = defaultdict(list)
     loose = []
     for row in rows:
-        if row.group is None:
-            loose.append(row.id)
-        else:
+        if row.group is not None:
             places[row.group, row.aspect].append(row)
+        elif row.is_open:
+            loose.append(row.id)
     cells = {place: cell_of(found) for place, found in places.items()}
     hit = {group for group, _ in places}
     return HeatMap(

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from changedesk.impact.queries import CANCELLED, impacts
+from changedesk.impact.queries import CANCELLED, CLOSED, impacts
 from changedesk.impact.records import Impact
-from changedesk.impact.severity import DISCUSS, gap, to_discuss
+from changedesk.impact.severity import gap, to_discuss
 from changedesk.impact.words import ASPECTS
 from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
@@ -26,6 +26,7 @@ class Item:
     severity: int | None
     group_severity: int | None
     reason: str
+    closed: bool = False
 
     @property
     def gap(self) -> int | None:
@@ -35,7 +36,7 @@ class Item:
     @property
     def discuss(self) -> bool:
         """Tell whether the two views are to be discussed."""
-        return to_discuss(self.severity, self.group_severity)
+        return not self.closed and to_discuss(self.severity, self.group_severity)
 
     @property
     def rated(self) -> bool:
@@ -59,7 +60,7 @@ def _rank(item: Item) -> tuple[int, int, int, str]:
     apart = item.gap
     if apart is None:
         return (1, 0, place, item.code)
-    return (0 if apart >= DISCUSS else 2, -apart, place, item.code)
+    return (0 if item.discuss else 2, -apart, place, item.code)
 
 
 def items_of(workspace: Workspace, project: int, group: int) -> list[Item]:
@@ -67,7 +68,7 @@ def items_of(workspace: Workspace, project: int, group: int) -> list[Item]:
     rows = workspace.rows(
         Impact.select(
             Impact.id, Impact.code, Impact.title, Impact.aspect, Impact.as_is, Impact.to_be,
-            Impact.severity, Impact.group_severity, Impact.reason,
+            Impact.severity, Impact.group_severity, Impact.reason, Impact.status == CLOSED,
         ).where(
             (Impact.project == project) & (Impact.group == group) & (Impact.status != CANCELLED)
         )

@@ -151,7 +151,7 @@ def _facts(report: ChangeReport) -> Iterable[tuple[str, str]]:
     apart = sum(1 for row in report.heat.rows.values() if row.discuss)
     if apart:
         yield "Views apart", f"{counted(apart, 'impact')} that project and group see differently"
-    loose = sum(report.heat.rows[key].is_open for key in report.heat.without_group)
+    loose = len(report.heat.without_group)
     if loose:
         yield "Nobody named", f"{counted(loose, 'impact')} without a group"
 

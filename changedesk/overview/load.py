@@ -35,7 +35,7 @@ class LoadCell:
 class LoadMap:
     """Groups × months over all projects; `cells` by group and place of the month.
 
-    `undated` counts impacts that have a group and no date: they are in no month.
+    `undated` counts open impacts that have a group and no date: they are in no month.
     `rows` are all impacts by key.
     """
 
@@ -98,7 +98,8 @@ def load_map_of(
         )
         for group, place in {*hit, *taken}
     }  # fmt: skip
-    loose = sum(1 for row in rows if row.group is not None) - len(dated)
+    placed = {row.id for row, _ in dated}
+    loose = sum(row.group is not None and row.is_open and row.id not in placed for row in rows)
     known = {row.id: row for row in rows}
     return LoadMap(tuple(periods), shown, cells, lines, loose, known)
 

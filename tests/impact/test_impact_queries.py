@@ -176,3 +176,22 @@ def test_methods_1_6_checks_name_the_row_and_the_reason(desk: Desk) -> None:
         ("too_many", "41 people, but Leeds has 40."),
         ("apart", "The project says 3, the group 1: discuss."),
     ]
+
+
+def test_what_is_closed_is_neither_discussed_nor_looked_for(desk: Desk) -> None:
+    workspace, project, team = desk.workspace, desk.project, desk.leeds
+    with workspace.change("Add") as change:
+        for group, status in ((team, "closed"), (None, "closed"), (team, "draft")):
+            change.add(
+                Impact(project=project, title=f"Tool {status}", group=group, severity=5,
+                       group_severity=1, aspect="tools", status=status)
+            )  # fmt: skip
+    rows = impacts(workspace, project)
+    assert [row.discuss for row in rows] == [False, False, True]
+    heat = heat_map_of(groups(workspace), rows)
+    assert heat.without_group == ()
+    assert heat.cells[team, "tools"].discuss == 1
+    assert {one.id: one.discuss for one in standings(workspace, project)}[team] == 1
+    assert [one.discuss for one in items_of(workspace, project, team)][:2] == [True, False]
+    found = {(one.code, one.rule) for one in check_impacts(workspace, project)}
+    assert {code for code, _ in found} == {rows[2].code}
