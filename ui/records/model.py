@@ -209,7 +209,7 @@ class RecordTableModel(QAbstractTableModel):
         if role == _DISPLAY:
             return f"! {row.texts[self._flagged]}"
         if role == _FOREGROUND:
-            return QBrush(self._context.theme.color("bad"))
+            return QBrush(self._context.theme.color("bad_ink"))
         return self._flags[key] if role == _TIP else self._other_data(row, self._flagged, role)
 
     def _other_data(self, row: Row, column: int, role: int) -> Any:

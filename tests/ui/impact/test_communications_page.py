@@ -183,6 +183,10 @@ def test_a_row_of_days_that_nobody_sent_is_marked_in_the_table_until_it_is_sent(
 
     qtbot.waitUntil(lambda: records.row_of_key(late) >= 0 and shown() == "! Round-up")
     assert shown(Qt.ItemDataRole.ToolTipRole).startswith("Overdue since ")
+    ink = records.data(
+        records.index(records.row_of_key(late), column), Qt.ItemDataRole.ForegroundRole
+    )
+    assert ink.color() == page.context.theme.color("bad_ink")
     first = records.data(records.index(0, column), Qt.ItemDataRole.DisplayRole)
     assert first == "Why we move"
     mark_sent(desk, [late], TODAY.isoformat())
