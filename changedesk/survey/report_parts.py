@@ -264,8 +264,12 @@ def groups(told: SurveyTold) -> Iterable[DocumentBlock]:
     yield Table(
         (
             Column("Group", "group", 26, wrap=True, strong=True),
-            Column("n", "n", 8),
-            *(Column(name, f"score{at}", 24, wrap=True) for at, name in enumerate(names)),
+            Column("n", "n", 10),
+            *(
+                # Wide enough for a name of one long word.
+                Column(name, f"score{at}", max(19, 2 * len(name) + 2), wrap=True)
+                for at, name in enumerate(names)
+            ),
         ),
         [_group_row(told, one, names) for one in wave.by],
     )
