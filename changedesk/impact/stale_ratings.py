@@ -20,7 +20,8 @@ Fields = dict[str, Any]
 Known = tuple[Any, ChangeDraft, Fields]
 """A record as it is now, the row of the file that is about it, and what the row would set."""
 _RATED: Mapping[str, Callable[[Level], int | None]] = {
-    "severity": of_severity, "power": of_five, "interest": of_five, "influence": of_five,
+    "severity": of_severity, "group_severity": of_severity, "residual": of_severity,
+    "power": of_five, "interest": of_five, "influence": of_five,
     "impact": of_five,
 }  # fmt: skip
 _FIVE, _TEN, _ANY = Span(0, 5), Span(0, 10), Span(0, 999)

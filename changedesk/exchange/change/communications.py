@@ -4,8 +4,7 @@ import re
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.gathering import Gathering, kept_values, names_in, titled
-from changedesk.exchange.change.impacts import code_in
+from changedesk.exchange.change.gathering import Gathering, code_in, kept_values, names_in, titled
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 
 _STATUS = tuple(

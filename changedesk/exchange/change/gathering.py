@@ -1,5 +1,6 @@
 """What the reading of one file gathers: drafts, the account, words to ask about, remarks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from changedesk.exchange.drafts import Place, Question, RowNote
 from changedesk.exchange.headings import normal
 
 About = Literal["level", "engagement", "attendance", "shift", "date"]
+Values = dict[str, str | int | bool]
 LONGEST_TITLE = 200
 _ALWAYS_RATED = {"level", "power", "influence"}
 _WHY: dict[About, str] = {
@@ -196,6 +198,12 @@ def _parts(text: str) -> list[str]:
     return [*parts, text[begun:]]
 
 
-def kept_values(**values: str | int | bool | None) -> dict[str, str | int | bool]:
+def code_in(text: str, compiled: Sequence[tuple[str, re.Pattern[str]]]) -> str:
+    """Return the first code whose words a text holds; "" for none."""
+    folded = normal(text)
+    return next((code for code, words in compiled if folded and words.search(folded)), "")
+
+
+def kept_values(**values: str | int | bool | None) -> Values:
     """Return the values that say something; 0 and False do."""
     return {name: value for name, value in values.items() if value is not None and value != ""}

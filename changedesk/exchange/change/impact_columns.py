@@ -24,7 +24,15 @@ _OF_LATER = re.compile(r"residual|after|nach\b|restlich|résiduel|target|soll|gr
 _NAMED = re.compile(r"title|titel|\bname\b|intitulé|libellé|título|titolo|summary|bezeichn|назван")
 _TOLD = re.compile(r"change|impact|änderung|veränderung|auswirkung|effe|cambio|mudança|измен|влиян")
 _AREA = re.compile(r"\barea\b|domaine|thema|área|област")
-_ONCE = ("as_is", "to_be", "starts", "ends", "timing", "people", "owner", "system", "status")
+DETAILS = frozenset({
+    "detail", "group_view", "residual", "direction", "confidence", "minutes", "frequency",
+    "differs", "validated_by", "validated_on",
+})  # fmt: skip
+"""What a list of anything may have: it makes a table no surer to be one of impacts."""
+_ONCE = (
+    "as_is", "to_be", "starts", "ends", "timing", "people", "owner", "system", "status",
+    *sorted(DETAILS - {"detail"}),
+)  # fmt: skip
 
 
 class _Columns:

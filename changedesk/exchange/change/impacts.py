@@ -1,20 +1,20 @@
 """Reads impact assessments: what changes for whom, how hard, and what is done about it."""
 
 import re
-from collections.abc import Sequence
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.engagement import is_tick
 from changedesk.exchange.change.gathering import (
     Gathering,
-    Rating,
+    Values,
+    code_in,
     kept_values,
     names_in,
     rating,
     titled,
 )
-from changedesk.exchange.change.scales import of_severity
+from changedesk.exchange.change.impact_details import NO_DAY, RATED, details_in, ratings_in
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.change.when import Stretch, either_way, order_in, when
 from changedesk.exchange.headings import normal
@@ -52,9 +52,6 @@ _TAKEN = (
     "id", "title", "detail", "as_is", "to_be", "owner", "remark", "reason", "system", "comm",
     "train", "other", "mitigation", "group",
 )  # fmt: skip
-_NO_DAY = (
-    "no day was read from {}. It is left empty, and the words are kept: write a day as 2026-05-31."
-)
 _A_STRETCH = "no single day is named by {}. The first day of it is a start, the last day an end."
 _NO_COUNT = (
     "no number of people was read from {}. It is left empty, and the words are kept: write one "
@@ -64,20 +61,13 @@ _NO_SCALE = (
     "most cells are on no scale, such as {}. No severity was read: write 0 to 5, or Low, Medium, "
     "High."
 )
-Values = dict[str, str | int | bool]
-
-
-def code_in(text: str, compiled: Sequence[tuple[str, re.Pattern[str]]]) -> str:
-    """Return the first code whose words a text holds; "" for none."""
-    folded = normal(text)
-    return next((code for code, words in compiled if folded and words.search(folded)), "")
 
 
 def read_impacts(table: ChangeTable, work: Gathering) -> None:
     """Take each row; one that names several groups is one impact for each of them."""
     rows = list(table_rows(table, work.tally))
-    rated = rating(table, rows, "level", work)
-    stamps = [text for row in rows for name in _TIMES for _, text in row.all(name)]
+    ratings = {name: rating(table, rows, name, work) for name in RATED}
+    stamps = [text for row in rows for name in _DATED for _, text in row.all(name)]
     order = work.asked.date_order or order_in(stamps)
     for row in rows:
         title = _title(row)
@@ -86,10 +76,16 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
             work.reject(row, "it says neither what changes nor for whom")
             continue
         values = _values(row, title or f"{', '.join(groups)}")
-        values |= _severity(row, rated, work)
+        severities, remark = ratings_in(row, ratings, work)
+        if ratings["level"] is None:
+            for heading, text in row.all("level"):
+                work.doubt(heading, _NO_SCALE, text, row.where)
         days, read = _days(row, order, work)
-        values |= days | _people(row, work)
-        taken = {*_TAKEN, *read, *({"people"} & values.keys())}
+        details, told = details_in(row, order, work)
+        values |= severities | days | details | _people(row, work)
+        reasons = [remark, row.text("reason")]
+        values |= kept_values(reason=titled("; ".join(filter(None, reasons))))
+        taken = {*_TAKEN, *read, *told, *({"people"} & values.keys())}
         key = work.key(table.form(), row.text("id"), f"{title}|{'|'.join(groups)}")
         drafts = [
             ChangeDraft(
@@ -121,21 +117,10 @@ def _values(row: TableRow, title: str) -> Values:
         to_be=to_be or (told[0] if told and titled(told[0]) != told[0] else ""),
         system=row.text("system"),
         aspect=code_in(row.text("aspect"), _COMPILED),
-        reason=titled(row.text("reason")),
         status=code_in(row.text("status"), _COMPILED_STATUS),
         owner=row.text("owner"),
         remark=remark,
     )
-
-
-def _severity(row: TableRow, rated: Rating | None, work: Gathering) -> Values:
-    if rated is None:
-        for heading, text in row.all("level"):
-            work.doubt(heading, _NO_SCALE, text, row.where)
-        return {}
-    level = rated.level(row, work)
-    reasons = [level.remark, row.text("reason")]
-    return kept_values(severity=of_severity(level), reason=titled("; ".join(filter(None, reasons))))
 
 
 def _days(row: TableRow, order: dates.Order | None, work: Gathering) -> tuple[Values, set[str]]:
@@ -166,11 +151,12 @@ def _stretch(
         if either_way(text):
             work.ask("date", text, row.where)
         elif name != "timing" and not code_in(text, _COMPILED_PHASES):
-            work.doubt(heading, _NO_DAY, text, row.where)
+            work.doubt(heading, NO_DAY, text, row.where)
     return None
 
 
 _TIMES = ("starts", "ends", "timing")
+_DATED = (*_TIMES, "validated_on")
 
 
 def _people(row: TableRow, work: Gathering) -> Values:
@@ -195,7 +181,8 @@ def count_in(text: str) -> int | None:
 
 
 def _said(row: TableRow) -> dict[str, tuple[str, str]]:
-    told = {"severity": "level", "people": "people", "starts": "starts", "ends": "ends"}
+    told = {field: name for name, field in RATED.items()}
+    told |= {name: name for name in ("people", "starts", "ends", "minutes", "validated_on")}
     if not row.table.columns("starts"):
         told["starts"] = "timing"
     return {field: row.all(name)[0] for field, name in told.items() if row.all(name)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from changedesk.exchange.change.impact_columns import settled
+from changedesk.exchange.change.impact_columns import DETAILS, settled
 from changedesk.exchange.change.words import VOCABULARIES, Vocabulary
 from changedesk.exchange.columns import How
 from changedesk.exchange.drafts import Account, ColumnNote, Place, RowNote
@@ -44,8 +44,10 @@ class ChangeTable:
 
     @property
     def found(self) -> frozenset[str]:
-        """The fields that have a column; further columns of a title make a table no surer."""
-        return frozenset(self.fields.values()) - {"detail"}
+        """The fields that have a column, but for those that make a table no surer."""
+        return frozenset(self.fields.values()) - (
+            DETAILS if self.words.sort == "impact" else frozenset()
+        )
 
     def columns(self, name: str) -> list[int]:
         """Return the columns of a field, from the left."""
@@ -203,7 +205,7 @@ def _table(
     if words.sort == "impact" and len(found) >= _FEWEST_OF_IMPACTS:
         fixed = [column for column in fields if normal(headings[column]) in mapping]
         fields = settled(headings, fields, sheet.rows[rows[1] + 1 :], fixed)
-        found = frozenset(fields.values()) - {"detail"} | (found & {"impact"})
+        found = frozenset(fields.values()) - DETAILS | (found & {"impact"})
     if not words.holds(found) or (words.key not in found and words.sort not in _KEYLESS):
         return None
     found = found & frozenset(fields.values())

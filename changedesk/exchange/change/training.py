@@ -7,12 +7,12 @@ from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.gathering import (
     Gathering,
+    code_in,
     kept_values,
     names_in,
     rating,
     titled,
 )
-from changedesk.exchange.change.impacts import code_in
 from changedesk.exchange.change.scales import Level
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.headings import normal

@@ -166,6 +166,29 @@ def test_an_impact_that_is_a_code_is_the_id(read: Read) -> None:
     assert values(found, "severity") == [4, 2, 1]
 
 
+def test_what_else_a_register_tells_of_an_impact_comes_in(read: Read) -> None:
+    found = read(
+        "ID|Impact|Severity|Group's view|Residual|Direction|Confidence|Time each (min)|How often|"
+        "Stops, starts, continues|Validated by|Validated on",
+        (1, 2), WHAT[:2], ("High", 2), ("Low", 4), (1, ""), ("Burden", "Benefit"),
+        ("very high", "Low"), (90, "soon"), ("daily", ""), ("stops: paper", ""), ("Kim", ""),
+        ("2026-04-01", "soon"),
+    )  # fmt: skip
+    first, second = (draft.values for draft in found.drafts)
+    expected = {
+        "severity": 4, "group_severity": 1, "residual": 1, "direction": "burden", "minutes": 90,
+        "confidence": "high", "frequency": "daily", "differs": "stops: paper",
+        "validated_by": "Kim", "validated_on": "2026-04-01",
+    }  # fmt: skip
+    assert {name: first[name] for name in expected} == expected
+    assert (second["direction"], second["group_severity"]) == ("benefit", 4)
+    assert {"residual", "minutes", "validated_on"}.isdisjoint(second)
+    assert {("Time each (min)", "soon"), ("Validated on", "soon")} <= {*found.drafts[1].further}
+    for what in ("time", "day"):
+        assert any(f"no {what} was read from “soon”" in warning for warning in found.warnings)
+    assert not any("No field was found" in warning for warning in found.warnings)
+
+
 def test_figures_are_never_taken_for_names_of_groups(read: Read) -> None:
     found = read("ID|Impact|Group|Betroffene|Severity", (1, 2, 3), WHAT, WHO, PEOPLE, (4, 2, 1))
     assert [draft.names["group"] for draft in found.drafts] == [(who,) for who in WHO]
