@@ -83,19 +83,20 @@ _NTH = re.compile(rf"{_FILLING}{_PLACES} (?P<day>{_DAY_NAME})")
 _NTH_AFTER = re.compile(rf"{_FILLING}(?P<day>{_DAY_NAME}) {_PLACES}")
 _MONTH_DAYS = re.compile(
     rf"{_FILLING}(?:(?:day|tag|jour|dia) {_PLACES}"
-    rf"|{_PLACES.replace('<nth>', '<more>')}(?: (?:day|tage?s?|jour|dia))?|(?P<end>{words.END}))"
+    rf"|{_PLACES.replace('<nth>', '<more>')}(?: (?:day|tage?s?|jour|dia|день|числа?))?"
+    rf"|(?P<end>{words.END}))"
 )
 _OTHER_DAY = re.compile(
     rf"{_FILLING}{_EVERY} {_STEP} {_DAYS}"
     rf"|une? (?P<more>{_DAY_NAME}) (?:sur|de cada) {_STEP.replace('<step>', '<rest>')}"
 )
 _TIME = re.compile(
-    r"\b(?:(?:at|um|a las|a) ?)?(?:\d{1,2}[:.h]\d{2}(?!\.?\d)(?: ?(?:am|pm|uhr|h)\b)?"
-    r"|\d{1,2} ?(?:am|pm|uhr)\b)"
+    r"\b(?:(?:at|um|a las|a|в) ?)?(?:\d{1,2}[:.h]\d{2}(?!\.?\d)(?: ?(?:am|pm|uhr|h)\b)?"
+    r"|\d{1,2} ?(?:am|pm|uhr|утра|вечера|часов)\b)"
 )
 _RANGE = re.compile(
-    rf"\b(?:(?:from|von) )?({_any(words.WEEKDAYS)})\.? ?"
-    rf"(?:-|–|—|\b(?:to|bis|through|au|a)\b) ?({_any(words.WEEKDAYS)})\b"
+    rf"\b(?:(?:from|von|с) )?({_any(words.WEEKDAYS)})\.? ?"
+    rf"(?:-|–|—|\b(?:to|bis|through|au|a|по)\b) ?({_any(words.WEEKDAYS)})\b"
 )
 
 

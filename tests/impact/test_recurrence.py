@@ -97,6 +97,13 @@ BEGIN = date(2026, 1, 1)
         ("le 15 de chaque mois", Recurring(MONTH, days=(15,))),
         ("du lundi au vendredi", Recurring(WEEK, 1, (0, 1, 2, 3, 4))),
         ("cada dos meses", Recurring(MONTH, 2)),
+        ("Каждый день в 10 утра", Recurring(DAY)),
+        ("1 раз в неделю (по пятницам)", Recurring(WEEK, 1, (4,))),
+        ("раз в 2 недели - по четвергам", Recurring(WEEK, 2, (3,))),
+        ("каждые 3 дня", Recurring(DAY, 3)),
+        ("первый понедельник каждого месяца", Recurring(MONTH, 1, (0,), (1,))),
+        ("с понедельника по пятницу", Recurring(WEEK, 1, (0, 1, 2, 3, 4))),
+        ("a cada 2 semanas", Recurring(WEEK, 2)),
         ("el último día del mes", Recurring(MONTH, days=(LAST,))),
     ],
 )
@@ -109,7 +116,7 @@ def test_phrases_of_plans_are_understood(phrase: str, meaning: Recurring) -> Non
     "phrase",
     ["At each phase gate", "After go-live", "On demand", "When ready", "03/04/2026", "As needed",
      "Every gate", "2 weeks before go-live", "in 2 weeks", "Monday in a week", "Week 3",
-     "Two weeks after each release", "June"],
+     "Two weeks after each release", "June", "По мере необходимости", "после запуска"],
 )  # fmt: skip
 def test_an_event_is_never_a_date(phrase: str) -> None:
     meaning = understand(phrase)
@@ -126,6 +133,7 @@ def test_an_event_is_never_a_date(phrase: str) -> None:
         ("bi-monthly", "“Every 2 months” or “1st and 15th of every month”"),
         ("bimensuel", "“Every 2 months” or “1st and 15th of every month”"),
         ("2x per week", "“Every Tuesday and Thursday”"),
+        ("2 раза в месяц", "“1st and 15th of every month”"),
         ("twice a year", "“Every 6 months”"),
         ("every third Friday", "“Every 3 weeks on Friday” or “3rd Friday of every month”"),
         ("Jeden dritten Montag", "“Every 3 weeks on Monday” or “3rd Monday of every month”"),
