@@ -5,19 +5,31 @@ Portuguese ones; accents are taken off first, and what is above й and ё.
 _DAYS = tuple(
     names.split()
     for names in (
-        "monday mondays mon montag montags mo "
-        "lundi lundis lunes понедельник понедельника понедельникам",
+        (
+            "monday mondays mon montag montags mo "
+            "lundi lundis lunes понедельник понедельника понедельникам"
+        ),
         "tuesday tuesdays tue tues dienstag dienstags di mardi mardis martes вторник вторникам",
-        "wednesday wednesdays wed weds mittwoch mittwochs mi "
-        "mercredi mercredis miercoles среда среду средам",
-        "thursday thursdays thu thur thurs donnerstag donnerstags do "
-        "jeudi jeudis jueves четверг четвергам",
-        "friday fridays fri freitag freitags fr "
-        "vendredi vendredis viernes пятница пятницу пятницам",
-        "saturday saturdays sat samstag samstags sonnabend sa "
-        "samedi samedis sabado sabados суббота субботу субботам",
-        "sunday sundays sun sonntag sonntags so "
-        "dimanche dimanches domingo domingos воскресенье воскресеньям",
+        (
+            "wednesday wednesdays wed weds mittwoch mittwochs mi "
+            "mercredi mercredis miercoles среда среду средам"
+        ),
+        (
+            "thursday thursdays thu thur thurs donnerstag donnerstags do "
+            "jeudi jeudis jueves четверг четвергам"
+        ),
+        (
+            "friday fridays fri freitag freitags fr "
+            "vendredi vendredis viernes пятница пятницу пятницам"
+        ),
+        (
+            "saturday saturdays sat samstag samstags sonnabend sa "
+            "samedi samedis sabado sabados суббота субботу субботам"
+        ),
+        (
+            "sunday sundays sun sonntag sonntags so "
+            "dimanche dimanches domingo domingos воскресенье воскресеньям"
+        ),
     )
 )
 DAY_WORDS = tuple(names[0].capitalize() for names in _DAYS)
