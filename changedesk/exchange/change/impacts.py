@@ -92,11 +92,20 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
                 "impact", str(values["title"]), row.where, row.text("id"),
                 f"{key}@{name}" if len(groups) > 1 else key, values,
                 {"group": (name,) if name else ()}, _mitigations(row),
-                row.further(*taken), _said(row),
+                row.further(*taken) + _cut(row), _said(row),
             )
             for name in groups or [""]
         ]  # fmt: skip
         work.made(*drafts)
+
+
+def _cut(row: TableRow) -> tuple[tuple[str, str], ...]:
+    """Return the texts that are too long for the line that takes them: there they end with …."""
+    pairs = [pair for name in _LINES for pair in row.all(name)]
+    return tuple(pair for pair in pairs if titled(pair[1]).endswith("…"))
+
+
+_LINES = ("reason", "comm", "train", "other", "mitigation")
 
 
 def _title(row: TableRow) -> str:
@@ -109,12 +118,15 @@ _TITLES = ("title", "detail", "to_be", "system")
 def _values(row: TableRow, title: str) -> Values:
     told = [text for name in ("title", "detail") for _, text in row.all(name)]
     to_be = row.text("to_be")
-    remark = "\n".join([*told[1:], *(text for _, text in row.all("remark"))])
+    # A title is one line; a description longer than that is told in full.
+    full = told[0] if told and titled(told[0]) != told[0] else ""
+    remark = "\n".join(
+        [*([full] if full and to_be else []), *told[1:], *(text for _, text in row.all("remark"))]
+    )
     return kept_values(
         title=titled(title),
         as_is=row.text("as_is"),
-        # A title is one line; a description longer than that is told in full.
-        to_be=to_be or (told[0] if told and titled(told[0]) != told[0] else ""),
+        to_be=to_be or full,
         system=row.text("system"),
         aspect=code_in(row.text("aspect"), _COMPILED),
         status=code_in(row.text("status"), _COMPILED_STATUS),

@@ -112,7 +112,7 @@ class _Reader:
             role=", ".join(dict.fromkeys(text for _, text in row.all("role"))),
             contact="\n".join(dict.fromkeys(text for _, text in row.all("contact"))),
         )
-        further = [pair for field in _PLAIN for pair in row.all(field)[1:]]
+        further = [pair for field in (*_PLAIN, "group") for pair in row.all(field)[1:]]
         for field in _RATED:
             further += self._rate(row, field, values, taken)
         said = self._said(row, values)

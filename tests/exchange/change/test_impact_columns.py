@@ -189,6 +189,22 @@ def test_what_else_a_register_tells_of_an_impact_comes_in(read: Read) -> None:
     assert not any("No field was found" in warning for warning in found.warnings)
 
 
+def test_a_text_too_long_for_its_line_is_kept_in_full(read: Read) -> None:
+    long = "Agents write it down. " * 20
+    found = read(
+        "ID|Impact|Tomorrow|Severity|Why|Training", (1, 2), (long, WHAT[1]), ("x", "y"), (4, 2),
+        (long, "new"), (long, "A course"),
+    )  # fmt: skip
+    first, second = found.drafts
+    assert len(first.title) == 200
+    assert first.values["remark"] == long.strip()
+    assert [heading for heading, text in first.further if text == long.strip()] == [
+        "Why",
+        "Training",
+    ]
+    assert second.further == (("Severity", "2"),)
+
+
 def test_figures_are_never_taken_for_names_of_groups(read: Read) -> None:
     found = read("ID|Impact|Group|Betroffene|Severity", (1, 2, 3), WHAT, WHO, PEOPLE, (4, 2, 1))
     assert [draft.names["group"] for draft in found.drafts] == [(who,) for who in WHO]
