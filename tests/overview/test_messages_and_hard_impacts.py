@@ -138,7 +138,8 @@ def test_closed_impacts_are_counted_nowhere_among_those_that_need_something(
     with desk.change("Close") as change:
         change.set(desk.get(Impact, key), status="closed")
     found = report(desk)
-    assert not (found.hard or found.unmitigated or found.unowned or found.untold)
+    asking = (found.hard, found.unmitigated, found.unowned, found.untold)
+    assert asking == ((), (), (), ())
     assert verdict_of(found)[:2] == ("Prepared: nothing is missing", "No open impact is hard.")
     assert project_standing(desk, project_called(desk).id, TODAY).told is None
     path = tmp_path / "report.docx"
