@@ -35,13 +35,14 @@ def told(why: str, day: date | None = None, starts: date | None = START) -> Told
     ("why", "day", "words"),
     [
         (NOTHING, None, "no message"),
-        (OVERDUE, MAY, f"overdue since {date_text('2026-05-10')}: COM-007"),
+        (OVERDUE, MAY, "overdue since {0}: COM-007"),
         (UNNOTED, None, "sent, but no day noted: COM-007"),
         (TOO_LATE, MAY, "too late: COM-007"),
         (UNDATED, None, "no day: COM-007"),
     ],
 )
 def test_each_reason_has_its_own_words(why: str, day: date | None, words: str) -> None:
+    words = words.format(date_text("2026-05-10"))
     assert gap_words(told(why, day)) == f"{words} · starts {date_text('2026-07-01')} · Leeds"
 
 
