@@ -12,6 +12,7 @@ import peewee
 from peewee import Database, PostgresqlDatabase, SqliteDatabase
 from peewee import sqlite3 as driver  # type: ignore[attr-defined] # the library that it chose
 
+from changedesk.store.drivers import load_driver
 from changedesk.store.errors import ChangeDeskError, Damaged, EnvironmentProblem
 
 BUSY_SECONDS = 5
@@ -59,7 +60,7 @@ def postgresql_database(url: str) -> PostgresqlDatabase:
     A dead network is noticed within five seconds; raises EnvironmentProblem without a driver.
     """
     try:
-        import psycopg  # noqa: F401 - peewee finds out about it only when it connects
+        load_driver()
         from playhouse.postgres_ext import Psycopg3Database
     except ImportError as missing:
         raise EnvironmentProblem(

@@ -43,7 +43,7 @@ def test_the_window_loads_nothing_that_it_does_not_need_yet():
     done = run_python(
         "import sys\nimport ui.app\n"
         "late = ('openpyxl', 'docx', 'PIL', 'typer', 'qtawesome', 'lxml', 'python_calamine',\n"
-        "        'PySide6.QtNetwork', 'cryptography')\n"
+        "        'PySide6.QtNetwork', 'cryptography', 'psycopg')\n"
         "print([name for name in late if name in sys.modules])"
     )
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
