@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from changedesk.impact.message_queries import GroupTree, MessageRow
 from changedesk.impact.recurrence import DAY, MONTH, WEEK, Occasion, OnDates, Recurring, dates
 
+DRAFT = "draft"
 SENT, PLANNED, OVERDUE, UNNOTED, ANNOUNCED = "sent", "planned", "overdue", "unnoted", "announced"
 NEEDED_AT_LEAST, NEEDED_AT_MOST = 5, 7
 """So often a message must be heard: METHODS 1.5."""
@@ -80,10 +81,15 @@ def sent_without_day(row: MessageRow) -> bool:
 
 def late_days(row: MessageRow, today: date) -> list[date]:
     """Return the days that are over, and on which it should have gone out and did not."""
-    if sent_without_day(row):
+    if sent_without_day(row) or _only_thought_of(row):
         return []
     first = _shifted(today, -LOOKED_BACK) if row.recurring else date.min
     return open_days(row, first, _shifted(today, -1))
+
+
+def _only_thought_of(row: MessageRow) -> bool:
+    # A draft of “Every Monday”, as starter kits bring them, is late only once somebody starts it.
+    return row.status == DRAFT and row.planned is None and not row.sendings and row.recurring
 
 
 def without_day(row: MessageRow) -> bool:
@@ -111,7 +117,8 @@ def _marks(row: MessageRow, first: date, last: date, today: date) -> Iterable[Ma
     if row.announces is not None and first <= row.announces <= last and not row.cancelled:
         yield Mark(row.announces, row.code, ANNOUNCED, row.id, row.title)
     unnoted = sent_without_day(row)
-    for day in open_days(row, first, last):
+    start = max(first, today) if _only_thought_of(row) else first
+    for day in open_days(row, start, last):
         state = PLANNED if day >= today else OVERDUE
         if unnoted and (day < today or not _repeats(row)):
             state = UNNOTED

@@ -1469,7 +1469,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sent, no day noted</source>
+        <source>sent, no day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2026,6 +2026,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Overdue since {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7594,10 +7598,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A recurrence or an event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A test, a checklist, a score of quality …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10307,6 +10307,10 @@
     </message>
     <message>
         <source>with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every Monday, every 2 weeks, 15th of every month; or an event.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -309,13 +309,22 @@ def test_each_sending_settles_one_day_of_a_row_late_or_a_little_early(plan: Plan
 
 
 def test_a_row_without_a_first_day_counts_from_when_it_was_written_down(plan: Plan) -> None:
-    plan.say("Rounds", plan.leeds, occasion="Every Monday")
+    plan.say("Rounds", plan.leeds, occasion="Every Monday", status="approved")
     (row,) = messages(plan.desk, plan.project)
     assert row.written == TODAY
     assert [day.isoformat() for day in late_days(row, date(2026, 6, 10))] == [
         "2026-06-01", "2026-06-08",
     ]  # fmt: skip
     assert marks([row], date(2026, 5, 1), date(2026, 5, 31), TODAY) == []
+
+
+def test_a_draft_of_a_row_is_not_late_before_somebody_starts_it(plan: Plan) -> None:
+    plan.say("Rounds", plan.leeds, occasion="Every Monday", status="draft")
+    (row,) = messages(plan.desk, plan.project)
+    later = date(2026, 6, 10)
+    assert late_days(row, later) == []
+    days = [mark.day.isoformat() for mark in marks([row], TODAY, date(2026, 6, 17), later)]
+    assert days == ["2026-06-15"]
 
 
 def test_a_row_that_was_sent_once_counts_from_there(plan: Plan) -> None:

@@ -24,7 +24,7 @@ from ui.records.values import date_text, today_iso
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import action_button, icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.text import plain_label
+from ui.widgets.text import ElidedLabel, plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
 AROUND = timedelta(days=200)
@@ -49,7 +49,9 @@ class CalendarView(QStackedWidget):
         theme = context.theme
         self.grid = MonthGrid(theme, date.fromisoformat(today_iso()))
         self.month = plain_label("", "heading")
-        self.tally = plain_label("", "soft")
+        self.tally = ElidedLabel()
+        self.tally.setProperty("look", "soft")
+        self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.heading = plain_label("", "heading", wrap=True)
         self.list = TwoLineList(theme, self.tr("Messages of the day"))
         self.gap_heading = plain_label("", "heading", wrap=True)
@@ -85,8 +87,7 @@ class CalendarView(QStackedWidget):
         self._after.clicked.connect(self.next_month)
         for widget in (self._before, self._after, self.month):
             bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.tally)
+        bar.addWidget(self.tally, 1)
         self._bar = bar
         column = QVBoxLayout()
         column.setSpacing(0)
