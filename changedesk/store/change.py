@@ -20,6 +20,7 @@ from changedesk.store.drafting import (
 )
 from changedesk.store.engine import Sql
 from changedesk.store.erasure import erase, naming_content
+from changedesk.store.errors import UserError
 from changedesk.store.journal import (
     MADE,
     WITHDRAWN,
@@ -90,6 +91,7 @@ class Change:
         self._loosened = False
         self._coded: set[int] = set()  # what was given a code, or another one
         self._returned: set[int] = set()
+        self._refused: UserError | None = None
         self._made: dict[int, bytes] = {}  # what this change made and did not withdraw again
 
     @property
@@ -148,7 +150,11 @@ class Change:
         rows.insert_columns(self._sql, record_type, [*made], columns)
         if coded:
             self._coded.update(made)
-        self._guard(record_type, made)
+        try:
+            self._guard(record_type, made)
+        except UserError as refusal:
+            self._refused = refusal  # they are written already: the change is void as a whole
+            raise
         self.mark(record_type, made, anew=True)
         return list(made)
 
@@ -327,7 +333,12 @@ class Change:
         self._stale.mark(record_type, keys, anew=anew)
 
     def finish(self) -> ChangeSet:
-        """Compute what is derived and return what was touched; called when the block ends."""
+        """Compute what is derived and return what was touched; called when the block ends.
+
+        Raises UserError where new records were refused within the block.
+        """
+        if self._refused is not None:
+            raise self._refused
         settled: dict[str, set[int]] = {}
         if self._loosened:
             settled = settle(self._sql, self._schema, self._stale, written=self._returned)

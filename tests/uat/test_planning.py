@@ -1,5 +1,7 @@
 """Planning: everybody has about the same to do, and nothing that is planned is taken away."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -171,3 +173,17 @@ def test_nothing_is_planned_in_a_closed_cycle_until_it_is_reopened(bench, six):
     set_status(bench.desk, cycle, "open")
     assert bench.desk.next_undo() == "Reopen CYC-01"
     assert plan_balanced(bench.desk, cycle, [script], six) == 1
+
+
+def test_a_refused_run_leaves_nothing_behind_even_where_the_refusal_is_let_pass(bench, six):
+    cycle, script = bench.cycle(), bench.script("A", "Do")
+    set_status(bench.desk, cycle, "closed")
+    version, before = current_version(bench.desk, script), bench.desk.journal_length()
+    with (
+        pytest.raises(UserError, match="CYC-01 is closed: reopen it first"),
+        bench.desk.change("Plan") as change,
+        suppress(UserError),
+    ):
+        change.add(Run(cycle=cycle, script=script, version=version))
+    assert bench.desk.journal_length() == before
+    assert bench.desk.verify() == []
