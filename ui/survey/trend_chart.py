@@ -1,5 +1,7 @@
 """Each question over the waves: points with their intervals, figures and bases beside them."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -37,13 +39,14 @@ class TrendDelegate(FigureDelegate):
 
     def _paint_points(self, painter: QPainter, field: QRectF, row: TrendRow, *, here: bool) -> None:
         step = field.width() / max(1, len(row.points))
-        line = [
-            QPointF(field.left() + step * (at + 0.5), _height(field, one.value))
-            for at, one in enumerate(row.points)
-            if one.value is not None
-        ]
         painter.setPen(QPen(self.theme.color("on_selection" if here else "accent"), 2))
-        painter.drawPolyline(QPolygonF(line))
+        # No line leads over a wave of which there is no figure: nothing is known there.
+        for known, some in groupby(enumerate(row.points), _is_known):
+            if known:
+                painter.drawPolyline(QPolygonF([
+                    QPointF(field.left() + step * (at + 0.5), _height(field, one.value))
+                    for at, one in some
+                ]))  # fmt: skip
         for at, one in enumerate(row.points):
             self._paint_point(painter, field, one, (field.left() + step * (at + 0.5), step),
                               here=here)  # fmt: skip
@@ -76,6 +79,10 @@ class TrendDelegate(FigureDelegate):
         painter.drawEllipse(QPointF(x, y), DOT, DOT)
         above = QRect(int(x) - GRID * 6, int(high) - GRID * 5 // 2, GRID * 12, GRID * 5 // 2)
         self.write(painter, above, point.said, here=here, bold=True, flags=MIDDLE)
+
+
+def _is_known(numbered: tuple[int, Point]) -> bool:
+    return numbered[1].value is not None
 
 
 def _height(field: QRectF, value: float | None) -> float:
