@@ -40,7 +40,7 @@ def take_keyed(
     )
     name = spec_of(record_type).type_name
     taken.add(name, len(made))
-    differing = update_many(workspace, change, record_type, there)
+    differing = update_many(workspace, change, record_type, there, taken)
     taken.alter(name, len(differing))
     taken.unchanged += len(there) - len(differing)
     known.update(zip(fresh, made, strict=True))
@@ -52,6 +52,7 @@ def fill_in(
     change: Change,
     record_type: type[Record],
     wanted: Mapping[int, Fields],
+    taken: Taken,
 ) -> set[int]:
     """Set fields that are still empty; return the keys of the records that got something."""
     names = sorted({name for fields in wanted.values() for name in fields})
@@ -62,4 +63,4 @@ def fill_in(
         for key, fields in wanted.items()
         if (told := {n: v for n, v in fields.items() if now[n].get(key) in (None, "")})
     }
-    return update_many(workspace, change, record_type, empty)
+    return update_many(workspace, change, record_type, empty, taken)

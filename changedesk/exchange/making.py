@@ -7,12 +7,17 @@ from typing import Any
 
 from changedesk.exchange.further import merged, unpacked
 from changedesk.people.actions import person_called
+from changedesk.store import heads
 from changedesk.store.change import Change
-from changedesk.store.drafting import tidied_fields
+from changedesk.store.drafting import referred, tidied_fields
+from changedesk.store.origins import origins
 from changedesk.store.records import Record
 from changedesk.store.rows import column_values
-from changedesk.store.spec import spec_of
+from changedesk.store.spec import RecordSpec, spec_of
+from changedesk.store.values import encode
 from changedesk.store.workspace import Workspace
+
+_TOLD = 8
 
 
 @dataclass
@@ -59,10 +64,12 @@ def update_many(
     change: Change,
     record_type: type[Record],
     changes: Mapping[int, Mapping[str, Any]],
+    taken: Taken,
 ) -> set[int]:
     """Change fields of many records, by key; return the keys of those that differ now.
 
-    What a source says `further` is put beside what it said before.
+    What a source says `further` is put beside what it said before. What somebody changed here
+    stays while the source says of it what it said at the last import; `taken` is told.
     """
     spec = spec_of(record_type)
     wanted = {key: tidied_fields(spec, values) for key, values in changes.items()}
@@ -78,8 +85,48 @@ def update_many(
         for key, values in wanted.items()
         if (fresh := {name: v for name, v in values.items() if now[name].get(key) != v})
     }
+    kept = _changed_here(workspace, spec, differing)
+    if kept:
+        taken.warnings.append(_kept_in_words(workspace, record_type, kept))
+        differing = {
+            key: rest
+            for key, values in differing.items()
+            if (rest := {name: v for name, v in values.items() if (key, name) not in kept})
+        }
     change.set_many(record_type, differing)
     return set(differing)
+
+
+def _changed_here(
+    workspace: Workspace, spec: RecordSpec, differing: Mapping[int, Mapping[str, Any]]
+) -> list[tuple[int, str]]:
+    # Fields that somebody changed here, and of which the source says nothing new.
+    pairs = [(key, name) for key, values in differing.items() for name in values]
+    with workspace.connected() as sql:
+        found = origins(sql, [pair for pair in pairs if pair[1] != "further"])
+        by_hand = [pair for pair in pairs if pair in found and found[pair].by_hand]
+        held = referred(spec, (differing[key] for key, _ in by_hand))
+        uids = {key: one.uid for key, one in heads.known(sql, held).items()}
+    return [
+        (key, name)
+        for key, name in by_hand
+        if (encode(spec.field(name), differing[key][name], uids) or "") == found[key, name].said
+    ]
+
+
+def _kept_in_words(
+    workspace: Workspace, record_type: type[Record], kept: list[tuple[int, str]]
+) -> str:
+    spec = spec_of(record_type)
+    named = "code" if spec.code_prefix else spec.title_field
+    with workspace.connected() as sql:
+        names = column_values(sql, record_type, named, [key for key, _ in kept])
+    some = ", ".join(f"{names[key]} ({spec.field(name).label})" for key, name in kept[:_TOLD])
+    more = f" and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
+    return (
+        f"What was changed here since the last import stays, for the file says nothing new of it: "
+        f"{some}{more}."
+    )
 
 
 def named_people(

@@ -1,6 +1,8 @@
 """Takes in registers of stakeholders, impacts and communications within a change."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from changedesk.exchange.change.drafts import ChangeDraft
@@ -71,7 +73,7 @@ def take_stakeholders(
     keys |= {id(draft): key for draft, key in zip(keyed, made, strict=True)}
     told = {key: {k: v for k, v in f.items() if k != "further"} for key, f in others.items()}
     _in_pairs(workspace, told)
-    filled = fill_in(workspace, change, Stakeholder, told)
+    filled = fill_in(workspace, change, Stakeholder, told, taken)
     taken.alter("stakeholder", len(filled))
     taken.unchanged += len(others) - len(filled)
     _take_resistance(workspace, change, project, drafts, keys, taken)
@@ -176,6 +178,43 @@ def _take_resistance(
     taken.add("resistance_entry", len(fresh))
 
 
+def _known_rows(
+    workspace: Workspace,
+    project: int,
+    drafts: Sequence[ChangeDraft],
+    every: Sequence[Mapping[str, Any]],
+) -> list[str]:
+    """Return the keys by which impacts are known: a row that names other groups is the same row.
+
+    The impact of a row's only group is known by the row, each of several by row and group.
+    """
+    rows = workspace.rows(
+        Impact.select(Impact.source_key, Impact.group).where(
+            (Impact.project == project) & (Impact.source_key != "")
+        )
+    )
+    there = {row.source_key: row.group for row in rows}
+    groups_of: dict[str, set[int | None]] = defaultdict(set)
+    bases = [one.source_key.removesuffix(f"@{one.name('group')}") for one in drafts]
+    for base, fields in zip(bases, every, strict=True):
+        groups_of[base].add(fields.get("group"))
+    found, claimed = [], set()
+    for base, draft, fields in zip(bases, drafts, every, strict=True):
+        own = f"{base}@{draft.name('group')}"
+        if own in there:
+            found.append(own)
+        elif (
+            base not in claimed
+            and base in there
+            and (there[base] == fields.get("group") or there[base] not in groups_of[base])
+        ):
+            claimed.add(base)
+            found.append(base)
+        else:
+            found.append(own if base in there or len(groups_of[base]) > 1 else draft.source_key)
+    return found
+
+
 def take_impacts(
     workspace: Workspace,
     change: Change,
@@ -186,8 +225,12 @@ def take_impacts(
 ) -> None:
     """Make or update impacts with what is done about each."""
     every = [_impact(draft, cast) for draft in drafts]
+    keys_of_rows = _known_rows(workspace, project, drafts, every)
+    drafts = [
+        replace(draft, source_key=key) for draft, key in zip(drafts, keys_of_rows, strict=True)
+    ]
     _without_stale(workspace, Impact, project, drafts, every, taken)
-    told = [(draft.source_key, fields) for draft, fields in zip(drafts, every, strict=True)]
+    told = list(zip(keys_of_rows, every, strict=True))
     keys = take_keyed(workspace, change, Impact, project, told, taken)
     rows = workspace.rows(Mitigation.select(Mitigation.impact, Mitigation.what))
     there = {(row.impact, folded(row.what)) for row in rows}

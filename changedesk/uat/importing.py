@@ -178,7 +178,7 @@ def _take_scripts(
     add_data_sets(workspace, change, dict(zip(made, bodies, strict=True)), taken)
     there = {known[d.source_key]: d for d in found.scripts if d.source_key in known}
     differing = update_many(
-        workspace, change, Script, {key: _fields(draft) for key, draft in there.items()}
+        workspace, change, Script, {key: _fields(draft) for key, draft in there.items()}, taken
     )
     # A source without steps says nothing about the steps that were added here.
     told = {key: _body(d) for key, d in there.items() if d.steps or d.text}

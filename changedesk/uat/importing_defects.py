@@ -54,7 +54,7 @@ def import_defects(
                 first = {"source_system": system, "source_key": draft.source_key}
                 fresh.append({"project": project, **first, **fields.of(draft)})
         taken.add("defect", len(change.add_many(Defect, fresh)))
-        differing = update_many(workspace, change, Defect, later)
+        differing = update_many(workspace, change, Defect, later, taken)
         taken.alter("defect", len(differing))
         taken.unchanged += len(later) - len(differing)
         fields.tell_missing()

@@ -67,7 +67,7 @@ def take_requirements(
         else:
             later[key] = fields
             known[system, draft.source_key] = key
-    differing = update_many(workspace, change, Requirement, later)
+    differing = update_many(workspace, change, Requirement, later, taken)
     taken.alter("requirement", len(differing))
     taken.unchanged += len(later) - len(differing)
     made = change.add_many(Requirement, fresh)

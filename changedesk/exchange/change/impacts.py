@@ -1,6 +1,7 @@
 """Reads impact assessments: what changes for whom, how hard, and what is done about it."""
 
 import re
+from collections.abc import Sequence
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
@@ -53,6 +54,10 @@ _TAKEN = (
     "train", "other", "mitigation", "group",
 )  # fmt: skip
 _A_STRETCH = "no single day is named by {}. The first day of it is a start, the last day an end."
+_TOGETHER = (
+    "{} is told of several groups together, and so is given to none of them: say in the window "
+    "how many of each group it hits, or give each group a row."
+)
 _NO_COUNT = (
     "no number of people was read from {}. It is left empty, and the words are kept: write one "
     "figure."
@@ -82,7 +87,7 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
                 work.doubt(heading, _NO_SCALE, text, row.where)
         days, read = _days(row, order, work)
         details, told = details_in(row, order, work)
-        values |= severities | days | details | _people(row, work)
+        values |= severities | days | details | _people(row, groups, work)
         reasons = [remark, row.text("reason")]
         values |= kept_values(reason=titled("; ".join(filter(None, reasons))))
         taken = {*_TAKEN, *read, *told, *({"people"} & values.keys())}
@@ -171,9 +176,12 @@ _TIMES = ("starts", "ends", "timing")
 _DATED = (*_TIMES, "validated_on")
 
 
-def _people(row: TableRow, work: Gathering) -> Values:
+def _people(row: TableRow, groups: Sequence[str], work: Gathering) -> Values:
     found: dict[str, int | None] = {}
     for heading, text in row.all("people"):
+        if len(groups) > 1:
+            work.doubt(heading, _TOGETHER, text, row.where)
+            continue
         found["people"] = count_in(text)
         if found["people"] is None:
             work.doubt(heading, _NO_COUNT, text, row.where)
