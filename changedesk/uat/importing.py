@@ -182,7 +182,7 @@ def _take_scripts(
     )
     # A source without steps says nothing about the steps that were added here.
     told = {key: _body(d) for key, d in there.items() if d.steps or d.text}
-    differing |= revise(workspace, change, told)
+    differing |= revise(workspace, change, told, taken)
     taken.alter("script", len(differing))
     taken.unchanged += len(there) - len(differing)
     known.update({draft.source_key: key for draft, key in zip(fresh, made, strict=True)})

@@ -10,7 +10,9 @@ from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions
 from changedesk.uat.records import DataSet, Script, ScriptVersion, Step
+from changedesk.uat.steps_here import changed_here
 
+_TOLD = 8
 StepWords = tuple[str, str, str, int | None, int | None]
 
 
@@ -40,11 +42,14 @@ def add_data_sets(
     taken.add("data_set", sum(len(body.data_sets) for body in driven.values()))
 
 
-def revise(workspace: Workspace, change: Change, bodies: Mapping[int, Body]) -> set[int]:
+def revise(
+    workspace: Workspace, change: Change, bodies: Mapping[int, Body], taken: Taken
+) -> set[int]:
     """Give scripts these steps and data sets; return the keys of those that had others.
 
     A version that a run has started on, or that a planned run takes its data from, stays as it is
-    and is followed by a new one.
+    and is followed by a new one. Steps that were changed here stay while the source says of them
+    what it said at the last import; `taken` is told.
     """
     versions = current_versions(workspace, list(bodies))
     now = _bodies(workspace, versions.values())
@@ -54,6 +59,7 @@ def revise(workspace: Workspace, change: Change, bodies: Mapping[int, Body]) -> 
         for script, body in bodies.items()
     }
     differing = {script: body for script, body in wanted.items() if now[versions[script]] != body}
+    differing = _without_changed_here(workspace, differing, now, versions, taken)
     if not differing:
         return set()
     kept = _in_use(workspace, [versions[script] for script in differing])
@@ -63,6 +69,31 @@ def revise(workspace: Workspace, change: Change, bodies: Mapping[int, Body]) -> 
     _add_steps(change, {versions[script]: body for script, body in differing.items()})
     _add_sets(change, {versions[script]: body for script, body in differing.items()})
     return set(differing)
+
+
+def _without_changed_here(
+    workspace: Workspace,
+    differing: Mapping[int, Body],
+    now: Mapping[int, Body],
+    versions: Mapping[int, int],
+    taken: Taken,
+) -> dict[int, Body]:
+    with workspace.connected() as sql:
+        said = changed_here(sql, list(differing)) if differing else {}
+        kept = {
+            script
+            for script, steps in said.items()
+            if differing[script] == Body(steps, now[versions[script]].data_sets)
+        }
+        codes = sql.by_keys("SELECT code FROM script WHERE id IN ({keys})", kept)
+    if kept:
+        some = ", ".join(sorted(str(row[0]) for row in codes)[:_TOLD])
+        more = f" and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
+        taken.warnings.append(
+            "Steps that were changed here since the last import stay, for the file says nothing "
+            f"new of them: {some}{more}."
+        )
+    return {script: body for script, body in differing.items() if script not in kept}
 
 
 def _bodies(workspace: Workspace, versions: Collection[int]) -> dict[int, Body]:

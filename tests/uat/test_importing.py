@@ -18,7 +18,7 @@ from changedesk.store.dump import dump
 from changedesk.store.errors import UserError
 from changedesk.uat import cycles, queries
 from changedesk.uat.importing import import_scripts
-from changedesk.uat.records import Cycle, Run, Script, StepResult
+from changedesk.uat.records import Cycle, Run, Script, Step, StepResult
 
 
 def draft(
@@ -215,3 +215,50 @@ def test_cycles_of_a_file_are_cycles_here_and_the_last_is_the_one_asked_for(benc
     again = take(other, cycle=first.id)
     assert "cycle" not in again.created
     assert len(bench.desk.rows(Run.select().where(Run.cycle == first.id))) == 2
+
+
+def script_of(bench) -> Script:
+    (script,) = bench.desk.rows(Script.select())
+    return script
+
+
+def retitle(bench, do: str) -> None:
+    first = bench.steps(script_of(bench).id)[0]
+    with bench.desk.change("Edit") as change:
+        change.set_many(Step, {first.id: {"do": do}})
+        change.set_many(Script, {script_of(bench).id: {"title": "Mine"}})
+
+
+def shown(bench) -> tuple[str, list[str]]:
+    script = script_of(bench)
+    return script.title, [step.do for step in bench.steps(script.id)]
+
+
+@pytest.mark.parametrize("tested", [False, True])
+def test_what_was_changed_here_stays_when_the_same_file_comes_again(bench, take, tested):
+    found = file_of(draft(1, **({"outcome": "pass"} if tested else {})))
+    take(found)
+    retitle(bench, "Open the desk")
+    again = take(found)
+    assert shown(bench) == ("Mine", ["Open the desk", "Close"])
+    assert (again.created, again.updated) == ({}, {})
+    told = " ".join(again.warnings)
+    assert "UAT-001 (Title)" in told
+    assert "Steps that were changed here" in told
+
+
+def test_steps_that_the_source_changed_since_come_in(bench, take):
+    take(file_of(draft(1)))
+    retitle(bench, "Open the desk")
+    take(file_of(draft(1, steps=("Open", "Wait", "Close"))))
+    assert shown(bench) == ("Mine", ["Open", "Wait", "Close"])
+
+
+def test_steps_of_an_import_that_was_undone_come_in_again(bench, take):
+    take(file_of(draft(1)))
+    later = file_of(draft(1, steps=("Open", "Wait", "Close")))
+    take(later)
+    bench.desk.undo()
+    assert shown(bench)[1] == ["Open", "Close"]
+    take(later)
+    assert shown(bench)[1] == ["Open", "Wait", "Close"]
