@@ -7,7 +7,7 @@ A proposal of sessions keeps these same rules: `together`, `at_duty`, `busy_for`
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from changedesk.store.fields import Choice
@@ -165,10 +165,13 @@ def _covered(begin: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def busy_for(meeting: Meeting, groups: Collection[int], busy: Iterable[Busy]) -> bool:
-    """Tell whether the groups of a person have no capacity left on the day of a session."""
+    """Tell whether the groups of a person have no capacity left on a day that a session touches."""
+    nights = (meeting.until - 1) // DAY
+    last = (date.fromisoformat(meeting.day) + timedelta(days=nights)).isoformat()
     return any(
         (one.group is None or one.group in groups)
-        and one.starts <= meeting.day <= one.ends
+        and one.starts <= last
+        and meeting.day <= one.ends
         and not one.capacity
         for one in busy
     )

@@ -100,6 +100,13 @@ def test_a_busy_period_of_the_group_or_of_everybody_clashes() -> None:
     assert not busy_for(TEN, [3], [Busy(3, "2026-03-11", "2026-03-13")])
 
 
+def test_a_busy_period_that_begins_at_midnight_clashes_with_what_runs_into_it() -> None:
+    night = at(1, 10, 23, 120)
+    assert busy_for(night, [3], [Busy(3, "2026-03-11", "2026-03-11")])
+    assert not busy_for(night, [3], [Busy(3, "2026-03-12", "2026-03-12")])
+    assert not busy_for(at(1, 10, 23), [3], [Busy(3, "2026-03-11", "2026-03-11")])
+
+
 def test_a_period_with_some_capacity_left_allows_training() -> None:
     assert not busy_for(TEN, [3], [Busy(3, "2026-03-09", "2026-03-13", 50)])
 
