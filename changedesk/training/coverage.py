@@ -13,6 +13,7 @@ from changedesk.people.shares import Share
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import meeting_at
+from changedesk.training.completion_days import day_noted
 from changedesk.training.members import groups_of, members_on
 from changedesk.training.readiness import (
     Evidence,
@@ -159,19 +160,22 @@ def _evidence(sql: Sql, project: int, day: str) -> Evidence:
         (project,),
     ):
         levels[course].append((skill, level))
-    tests = _tests(sql, project)
+    noted = _noted(sql, project, day)
     took, places = [], []
-    for key, person, state, session, course, starts, minutes, zone, status, no_show in sql.rows(
+    for key, person, said, session, course, starts, minutes, zone, status, no_show in sql.rows(
         "SELECT e.id, e.person_id, e.state, s.id, s.course_id, s.starts, "
         "COALESCE(s.minutes, c.minutes), s.time_zone, s.status, c.no_show FROM enrolment e "
         "JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id "
         "WHERE c.project_id = ? AND (NOT e.retrain OR e.state IN ('invited', 'confirmed'))",
         (project,),
     ):
-        held = meeting_at(session, course, starts, minutes, zone).day if starts is not None else ""
+        known = noted.get(key, _UNKNOWN)
+        state, held = (said, "") if starts is not None else (known.outcome, known.day)
+        if starts is not None:
+            held = meeting_at(session, course, starts, minutes, zone).day
         if state in ("attended", "partial"):
             own = tuple(levels.get(course, ()))
-            took.append(Took(person, course, held, state == "attended", tests.get(key), own))
+            took.append(Took(person, course, held, state == "attended", known.passed, own))
         elif state in WAITING and status != "cancelled" and held >= day:
             places.append(Place(person, session, course, held, no_show))
     seen = [
@@ -186,21 +190,38 @@ def _evidence(sql: Sql, project: int, day: str) -> Evidence:
     return Evidence(took, seen, places)
 
 
-def _tests(sql: Sql, project: int) -> dict[int, bool]:
-    """Return, for each enrolment with a test, whether its newest one was passed."""
+@dataclass
+class _Noted:
+    """What the attendance of an enrolment says: its newest outcome, of which day, and the test."""
+
+    outcome: str = ""
+    day: str = ""
+    passed: bool | None = None
+
+
+_UNKNOWN = _Noted()
+
+
+def _noted(sql: Sql, project: int, day: str) -> dict[int, _Noted]:
+    """Return what was noted of each enrolment; of a session without a time, up to a day only."""
     rows = sql.rows(
-        "SELECT a.enrolment_id, a.at, x.uid, a.score, a.passed, c.pass_score FROM attendance a "
-        "JOIN entity x ON x.id = a.id JOIN enrolment e ON e.id = a.enrolment_id "
+        "SELECT a.enrolment_id, a.at, x.uid, a.outcome, a.score, a.passed, c.pass_score, s.starts "
+        "FROM attendance a JOIN entity x ON x.id = a.id JOIN enrolment e ON e.id = a.enrolment_id "
         "JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id "
         "WHERE c.project_id = ?",
         (project,),
     )
-    found = {}
-    for key, _at, _uid, score, passed, needed in sorted(
+    found: dict[int, _Noted] = defaultdict(_Noted)
+    for key, at, _uid, outcome, score, passed, needed, starts in sorted(
         rows, key=lambda row: (row[1] or 0, bytes(row[2]))
     ):
+        noted_on = day_noted(at) if starts is None and at is not None else ""
+        if noted_on > day:
+            continue
+        one = found[key]
+        one.outcome, one.day = outcome, noted_on
         if passed or (score is not None and needed is not None):
-            found[key] = bool(passed) or score >= needed
+            one.passed = bool(passed) or score >= needed
     return found
 
 

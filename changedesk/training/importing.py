@@ -14,6 +14,8 @@ from changedesk.exchange.making import Taken
 from changedesk.people.importing import Cast, folded
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import meeting_at
+from changedesk.training.completion_days import noon_of
 from changedesk.training.records import (
     Attendance,
     Course,
@@ -179,7 +181,7 @@ class _Room:
         self._general: dict[int, int] = {}
         columns = (
             TrainingSession.id, TrainingSession.course, TrainingSession.starts,
-            TrainingSession.source_key,
+            TrainingSession.time_zone, TrainingSession.source_key,
         )  # fmt: skip
         rows = workspace.rows(
             TrainingSession.select(*columns).where(TrainingSession.project == project)
@@ -188,8 +190,8 @@ class _Room:
             if row.source_key == COMPLETIONS:
                 self._general.setdefault(row.course, row.id)
             elif row.starts is not None:
-                day = datetime.fromtimestamp(row.starts / 1000, UTC).astimezone().date()
-                self._by_day[row.course, day.isoformat()].append(row.id)
+                day = meeting_at(row.id, row.course, row.starts, None, row.time_zone).day
+                self._by_day[row.course, day].append(row.id)
 
     def session(self, course: int, day: str) -> int:
         """Return the session of a course on a day, or the one for its completions."""
@@ -263,7 +265,7 @@ def _note(
                 continue
             said = (outcome, draft.values.get("score"), bool(draft.values.get("passed")))
             day = str(draft.values.get("day", ""))
-            noon = _noon(day) if day else None
+            noon = noon_of(day) if day else None
             if any(one[:3] == said and noon in (None, one[3]) for one in there[enrolment]):
                 taken.unchanged += 1
                 continue
@@ -281,11 +283,6 @@ def _note(
             )  # fmt: skip
     change.add_many(Attendance, fresh)
     taken.add("attendance", len(fresh))
-
-
-def _noon(day: str) -> int:
-    at = datetime.combine(date.fromisoformat(day), time(12), UTC)
-    return int(at.timestamp() * 1000)
 
 
 def take_ratings(

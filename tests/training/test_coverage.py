@@ -1,5 +1,6 @@
 """Coverage of groups by the records: who attended, who is missing, what go-live will see."""
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -9,6 +10,7 @@ from changedesk.people.records import Group, Membership, Person
 from changedesk.people.shares import Share
 from changedesk.store.errors import UserError
 from changedesk.training import attendance
+from changedesk.training.completion_days import day_noted, noon_of
 from changedesk.training.courses import add_skill
 from changedesk.training.coverage import GroupCoverage, coverage
 from changedesk.training.proficiency import (
@@ -18,7 +20,7 @@ from changedesk.training.proficiency import (
     remove_readings,
     skills_standing,
 )
-from changedesk.training.records import CourseSkill, Enrolment, Need, TrainingSession
+from changedesk.training.records import Attendance, CourseSkill, Enrolment, Need, TrainingSession
 from changedesk.training.sessions import enrol
 
 TODAY = "2026-03-20"
@@ -221,3 +223,43 @@ def test_a_reading_that_says_nothing_is_refused(room, fields: dict[str, int], wh
     with pytest.raises(UserError, match=why):
         add_reading(room.desk, room.project, taken="2026-03-10", **fields)
     assert readings(room.desk, room.project) == []
+
+
+def completed(room, day: str, person: int = 0, **told: object) -> None:
+    """Note a completion that a learning system dates, in a session without a time."""
+    with room.desk.change("Take in") as change:
+        session = TrainingSession(project=room.project, course=room.course, status="held")
+        enrolment = Enrolment(session=change.add(session).id, person=room.people[person])
+        key = change.add(enrolment).id
+        noted = {"enrolment": key, "outcome": "attended", "at": noon_of(day), **told}
+        change.add_many(Attendance, [noted])
+
+
+def test_a_completion_counts_from_its_own_day_and_not_before(room) -> None:
+    room.need()
+    completed(room, "2026-03-10")
+    completed(room, "2026-12-20", person=1)
+    trained = [group_of(room, day).standing.trained.n for day in ("2026-03-09", "2026-03-10")]
+    assert trained == [0, 1]
+    assert group_of(room).missing == ("Ben", "Chloé", "Dora")
+    assert group_of(room, "2026-12-20").standing.trained.n == 2
+
+
+def test_a_later_word_leaves_what_was_completed_before_as_it_was(room) -> None:
+    room.need()
+    completed(room, "2026-03-10")
+    key = room.desk.rows(Enrolment.select(Enrolment.id))[0].id
+    with room.desk.change("Excuse later") as change:
+        late = {"enrolment": key, "outcome": "excused", "at": noon_of("2026-12-20")}
+        change.add_many(Attendance, [late])
+    assert group_of(room).standing.trained.n == 1
+    assert group_of(room, "2026-12-21").standing.trained.n == 0
+
+
+def test_the_day_of_a_completion_is_the_same_on_every_clock(monkeypatch) -> None:
+    for zone in ("Pacific/Auckland", "Pacific/Honolulu", "UTC"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert day_noted(noon_of("2026-03-10")) == "2026-03-10"
+    monkeypatch.undo()
+    time.tzset()

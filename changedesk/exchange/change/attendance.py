@@ -25,6 +25,8 @@ _WORDS = (
 )  # fmt: skip
 _BY_WORD = {normal(word): code for code, words in _WORDS for word in words.split(",")}
 _SCORE = re.compile(r"(\d{1,3})(?:[.,](\d+))?\s*%?")
+_SHARE = re.compile(r"0(?:[.,]\d+)?")
+_RESULT = re.compile(r"result|ergebnis|результат")
 _OUT_OF = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:/|of|von|sur|de|из)\s*(\d{1,4})")
 _MARKS = {"✓": "attended", "✔": "attended", "☑": "attended", "✗": "no_show", "✘": "no_show"}
 
@@ -99,7 +101,9 @@ def _values(
     score = _score(row.text("score"))
     if score is None and row.text("score") and normal(row.text("score")) not in {"", "n a", "na"}:
         return values, f"“{titled(row.text('score'))}” is no score of 0 to 100"
-    states = [(text, state_of(text, work)) for _, text in [*row.all("status"), *row.all("passed")]]
+    states = [(text, _progress(heading, text) or state_of(text, work))
+              for heading, text in row.all("status")]  # fmt: skip
+    states += [(text, state_of(text, work)) for _, text in row.all("passed")]
     for text, state in states:
         if not state and normal(text) and _score(text) is None:
             work.ask("attendance", text, row.where)
@@ -112,6 +116,16 @@ def _values(
         passed=_passed(codes, row), score=score, day=day.isoformat() if day else "",
     )  # fmt: skip
     return values, ""
+
+
+def _progress(heading: str, text: str) -> str:
+    """Return the state that a percentage of progress means; a result of 85 % is no progress."""
+    done = _score(text) if "%" in text or _SHARE.fullmatch(text.strip()) else None
+    if done == 0:
+        return "invited"
+    if done is None or _RESULT.search(normal(heading)):
+        return ""
+    return "attended" if done == 100 else "partial"
 
 
 def _passed(codes: list[str], row: TableRow) -> bool | None:

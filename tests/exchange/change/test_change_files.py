@@ -234,6 +234,17 @@ def test_completions_that_cannot_be_read_with_certainty_are_rejected(
     assert [q.word for q in found.questions] == ["Whatever"]
 
 
+def test_a_status_in_percent_says_how_far_somebody_came(csv: Callable[[str], Path]) -> None:
+    rows = "".join(f"P{i},CRM,{text},2026-02-03\n" for i, text in enumerate(
+        ("0%", "0 %", "0", "50%", "0.5", "100%", "1")))  # fmt: skip
+    found = read(csv(f"Name,Course,Status,Completion date\n{rows}"), "attendance")
+    assert [draft.values["outcome"] for draft in found.of("completion")] == [
+        "invited", "invited", "invited", "partial", "partial", "attended", "attended",
+    ]  # fmt: skip
+    scored = read(csv("Name,Course,Result,Date\nAnn,CRM,85%,2026-02-03\n"), "attendance")
+    assert scored.drafts[0].values["outcome"] == "attended"
+
+
 def test_a_roster_of_rows_counts_nights_past_midnight(csv: Callable[[str], Path]) -> None:
     found = read(csv(
         "Agent,Team,Date,Start,End,Shift\n"
