@@ -1,6 +1,7 @@
 """How an import reads what surveys and adoption need: forms, answers, and usage reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from changedesk.cli.account import FileAccount, noted, rejected_rows, rows_of
 from changedesk.exchange.drafts import Place, RowNote
@@ -8,7 +9,8 @@ from changedesk.exchange.making import Taken
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.surveys.choices import KINDS as QUESTION_KINDS
 from changedesk.exchange.surveys.choices import USES, Choices
-from changedesk.exchange.surveys.drafts import QuestionKind, Use
+from changedesk.exchange.surveys.drafts import QuestionKind, SurveyImport, Use
+from changedesk.exchange.surveys.items import names_of
 from changedesk.exchange.surveys.reading import answer_tables, surveys_of
 from changedesk.exchange.surveys.remembered import read_as_before, remember
 from changedesk.exchange.usage_reports import usage_report_of
@@ -24,6 +26,7 @@ KINDS = (SURVEY, RESPONSES, READINGS)
 _MEASURES = "measures"
 _RATED = ("likert", "matrix", "sus", "nps", "csat", "adkar")
 _LEAST_RATED, _LEAST_PEOPLE = 3, 5
+_NAMED = 12
 
 
 def clearly_of_a_survey(file: ForeignFile) -> str:
@@ -95,10 +98,36 @@ def _chosen(sheet: str, mapping: Mapping[str, str]) -> tuple[Choices, Wishes]:
     return Choices(sheet=sheet or None, uses=uses, kinds=kinds), Wishes(constructs=measures)
 
 
+def _names(found: SurveyImport) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the questions that a name means: key, words, heading or letter."""
+    names: dict[str, tuple[str, ...]] = {}
+    for draft in found.drafts:
+        names |= {one.heading: (one.key,) for one in draft.columns if one.key}
+        for one in draft.questions:
+            names |= {name: (one.key,) for name in names_of(one) if name}
+    return names
+
+
+def _by_key(told: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {key: said for name, said in told.items() for key in names.get(name, ())}
+
+
+def _refuse_unknown(told: Iterable[str], names: Mapping[str, object]) -> None:
+    unknown = sorted(name for name in told if name not in names)
+    if unknown:
+        raise UserError(
+            f'--map "{unknown[0]}=…": no column and no question is called so. There are '
+            f"{', '.join(f'“{name}”' for name in list(names)[:_NAMED])}."
+        )
+
+
 def _answers(
     workspace: Workspace, project: int, file: ForeignFile, choices: Choices, wishes: Wishes
 ) -> FileAccount:
     found = read_as_before(file, choices)
+    names = _names(found)
+    _refuse_unknown([*choices.kinds, *wishes.constructs], names)
+    wishes = replace(wishes, constructs=_by_key(wishes.constructs, names))
 
     def take(only_try: bool) -> Taken:
         taken = import_answers(workspace, project, found, wishes, only_try=only_try)

@@ -27,7 +27,8 @@ from changedesk.survey.given import Given
 from changedesk.survey.queries import Asking
 from changedesk.survey.scoring import CONSTRUCT, Composite, composites, person_scores
 from changedesk.survey.statistics.scales import complete_rows
-from changedesk.survey.verdicts import judge
+from changedesk.survey.two_answers import CountedAnswer, counted_answer
+from changedesk.survey.verdicts import judge, undirected
 
 MOST_GROUPS = 8
 """With more groups there are too many pairs for any of them to show something."""
@@ -35,7 +36,10 @@ MOST_GROUPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is compared: a question or a score; `mark` is what its base goes by (see `viewing`)."""
+    """What is compared: a question or a score; `mark` is what its base goes by (see `viewing`).
+
+    Of one that is not `directed` more is neither up nor down.
+    """
 
     mark: str
     item: str
@@ -43,6 +47,7 @@ class Subject:
     kind: str
     values: Callable[[Columns], Sequence[float | None]]
     keys: tuple[str, ...]
+    directed: bool = True
 
     def shows_in(self, *sides: "Side") -> bool:
         """Tell whether this may be shown on every side."""
@@ -62,6 +67,7 @@ class Contrast:
     between: tuple[str, ...]
     comparison: Comparison
     ranks: Comparison | None = None
+    directed: bool = True
 
 
 def subjects(questions: Sequence[Asking]) -> list[Subject]:
@@ -72,8 +78,8 @@ def subjects(questions: Sequence[Asking]) -> list[Subject]:
     for one in questions:
         if one.key not in inside and (levels_of(one) or one.kind == "number"):
             found.append(_item(one))
-        elif _is_yes_no(one):
-            found.append(_yes_no(one))
+        elif (counted := counted_answer(one)) is not None:
+            found.append(_share(one, counted))
     return found
 
 
@@ -91,18 +97,13 @@ def _item(one: Asking) -> Subject:
     )
 
 
-def _is_yes_no(one: Asking) -> bool:
-    return one.kind == "single" and sum(not option.meaning for option in one.options) == 2
-
-
-def _yes_no(one: Asking) -> Subject:
-    first = next(option.value for option in one.options if not option.meaning)
-
+def _share(one: Asking, counted: CountedAnswer) -> Subject:
     def values(columns: Columns) -> list[float | None]:
         answers = columns.answers[one.key]
-        return [float(a == first) if isinstance(a, str) else None for a in answers]
+        return [float(a == counted.value) if isinstance(a, str) else None for a in answers]
 
-    return Subject(one.key, one.key, one.text, SHARE, values, (one.key,))
+    name = f"{one.text} (“{counted.label}”)"
+    return Subject(one.key, one.key, name, SHARE, values, (one.key,), counted.directed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,13 @@ class Side:
     whole: bool = False
 
 
-def between_waves(questions: Sequence[Asking], sides: Sequence[Side]) -> list[Contrast]:
+def between_waves(
+    questions: Sequence[Asking], sides: Sequence[Side], least: int = 0
+) -> list[Contrast]:
     """Compare each wave with the one before it, and the last with the first.
 
     Where the same people answered three or more waves, all of them are compared at once before.
+    Of fewer than `least` people who answered each time nothing is told.
     """
     places = [*pairwise(range(len(sides)))]
     if len(sides) > 2:
@@ -130,13 +134,13 @@ def between_waves(questions: Sequence[Asking], sides: Sequence[Side]) -> list[Co
     everywhere = _everywhere(sides) if len(sides) > 2 else []
     made: list[Contrast] = []
     for subject in subjects(questions):
-        overall = _all_waves(subject, sides, everywhere)
+        overall = _all_waves(subject, sides, everywhere, least)
         if overall is not None:
             made.append(_contrast(subject, sides, overall))
         made += [
             _contrast(subject, (sides[one], sides[two]), found)
             for one, two in places
-            if (found := _waves(subject, sides[one], sides[two])) is not None
+            if (found := _waves(subject, sides[one], sides[two], least)) is not None
         ]
     return _judged(made)
 
@@ -151,7 +155,7 @@ def _everywhere(sides: Sequence[Side]) -> list[tuple[int, ...]]:
 
 
 def _all_waves(
-    subject: Subject, sides: Sequence[Side], everywhere: Sequence[tuple[int, ...]]
+    subject: Subject, sides: Sequence[Side], everywhere: Sequence[tuple[int, ...]], least: int
 ) -> Comparison | None:
     # Of everybody who was asked, the pairs tell what is so: there is nothing to test.
     if not everywhere or not subject.shows_in(*sides) or all(one.whole for one in sides):
@@ -160,10 +164,11 @@ def _all_waves(
     rows = [
         [column[at] for column, at in zip(columns, places, strict=True)] for places in everywhere
     ]
-    return compare_linked_waves(complete_rows(rows), subject.kind)
+    full = complete_rows(rows)
+    return compare_linked_waves(full, subject.kind) if len(full) >= least else None
 
 
-def _waves(subject: Subject, before: Side, after: Side) -> Comparison | None:
+def _waves(subject: Subject, before: Side, after: Side, least: int) -> Comparison | None:
     if not subject.shows_in(before, after):
         return None
     first, second = subject.values(before.columns), subject.values(after.columns)
@@ -175,7 +180,8 @@ def _waves(subject: Subject, before: Side, after: Side) -> Comparison | None:
             for here, there in pairs
             if (one := first[here]) is not None and (two := second[there]) is not None
         ]
-        return compare_linked(linked, subject.kind, whole=whole) if linked else None
+        enough = len(linked) >= max(1, least)
+        return compare_linked(linked, subject.kind, whole=whole) if enough else None
     samples = _full(first), _full(second)
     # What was not asked in a wave, as a reworded question was not, has nothing to be compared.
     return compare_samples(*samples, subject.kind, whole=whole) if all(samples) else None
@@ -227,7 +233,7 @@ def between_groups(questions: Sequence[Asking], sides: Sequence[Side]) -> list[C
 def _contrast(subject: Subject, sides: Sequence[Side], found: Comparison) -> Contrast:
     labels = tuple(one.label for one in sides)
     ranks = _ranks(subject, found, *sides) if len(sides) == 2 else None
-    return Contrast(subject.item, subject.name, labels, found, ranks)
+    return Contrast(subject.item, subject.name, labels, found, ranks, subject.directed)
 
 
 def _full(values: Sequence[float | None]) -> list[float]:
@@ -236,4 +242,7 @@ def _full(values: Sequence[float | None]) -> list[float]:
 
 def _judged(made: Sequence[Contrast]) -> list[Contrast]:
     told = judge([one.comparison for one in made])
-    return [replace(one, comparison=found) for one, found in zip(made, told, strict=True)]
+    return [
+        replace(one, comparison=found if one.directed else undirected(found))
+        for one, found in zip(made, told, strict=True)
+    ]

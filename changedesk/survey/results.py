@@ -181,7 +181,8 @@ def _comparisons(told: Told, parted: Sequence[_Parted]) -> list[Contrast]:
         rate = response_rate(told, one.wave)
         whole = rate is not None and rate.everybody and not one.view.shield.chosen
         sides.append(replace(one.view.side(one.wave.code, one.places, {}), whole=whole))
-    return between_waves(told.questions, sides)
+    least = 0 if told.survey.mode == "identified" else told.survey.min_cell
+    return between_waves(told.questions, sides, least)
 
 
 def _pairings(told: Told) -> Iterable[Pairing]:

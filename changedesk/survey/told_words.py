@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from changedesk.office.layout import Figure
 from changedesk.office.palette import Tone
+from changedesk.people.shares import Share
 from changedesk.survey.comparing import LINKED, MAY_REPEAT
 from changedesk.survey.contrasts import Contrast
 from changedesk.survey.figure_words import (
@@ -24,6 +25,7 @@ from changedesk.survey.figures import ItemFigures, levels_of
 from changedesk.survey.results import WaveFigures
 from changedesk.survey.scoring import ADKAR, SUS, ScaleFigures
 from changedesk.survey.told import SurveyTold
+from changedesk.survey.two_answers import counted_answer
 from changedesk.survey.verdicts import DOWN, SAME, TOO_FEW, UP
 from changedesk.survey.viewing import Slice
 
@@ -204,6 +206,10 @@ def item_level(one: ItemFigures, least: int) -> str:
         return f"{number(one.mean)}; top two {full_share(one.top2)}"
     if one.mean is not None:
         return number(one.mean)
+    answer = counted_answer(one.question)
+    if answer is not None:
+        chosen = sum(bar.n for bar in one.distribution if bar.value == answer.value)
+        return f"{answer.label} {full_share(Share(chosen, one.base))}"
     return counted(one.base, "answer")
 
 

@@ -17,7 +17,8 @@ from changedesk.survey.statistics.rank_tests import smallest_p as smallest_u
 from changedesk.survey.statistics.table_tests import smallest_fisher
 
 UP, DOWN, DIFFERS, SAME, TOO_FEW = "up", "down", "differs", "no_detectable_change", "too_few"
-"""Of groups UP means that the first is higher. DIFFERS is of three or more at once."""
+"""Of groups UP means that the first is higher. DIFFERS is of three or more at once, and of
+what has no direction."""
 CHANGED_PAIRS, PEOPLE, EACH_SAMPLE = "changed_pairs", "people", "each_sample"
 LEVEL = 0.05
 
@@ -49,6 +50,11 @@ def _way(one: Comparison) -> str:
     if effect > 0:
         return UP
     return DOWN if effect < 0 else SAME
+
+
+def undirected(one: Comparison) -> Comparison:
+    """Return a judged comparison of what is neither better nor worse where there is more of it."""
+    return replace(one, verdict=DIFFERS) if one.verdict in (UP, DOWN) else one
 
 
 def _missing(one: Comparison, bound: float) -> tuple[int, str]:

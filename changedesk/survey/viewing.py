@@ -1,15 +1,25 @@
 """Figures of parts of one wave's responses, as far as they may be shown."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from changedesk.survey.columns import Columns, columns_of
 from changedesk.survey.contrasts import Side
-from changedesk.survey.figures import ItemFigures, hidden, item_figures
+from changedesk.survey.figures import (
+    ItemFigures,
+    hidden,
+    is_answer,
+    item_figures,
+    levels_of,
+)
 from changedesk.survey.given import Given
 from changedesk.survey.queries import Asking, Invited, SurveyRow, WaveRow
 from changedesk.survey.scoring import Composite, ScaleFigures, composites, scale_figures
 from changedesk.survey.shielding import GROUP, NOTHING, TICKED, Cut, Shield
+
+_CHOSEN = ("single", "multi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,35 @@ class View:
         if not self.shield.shows("", lambda: [True] * len(self.responses), values):
             items, scales = _all_hidden(self.told.questions)
             return Slice(label, value, None, items, scales, True)
-        return Slice(label, value, len(places), *self.figures(places, values), False)
+        items, scales = self.figures(places, values)
+        if cut.question is not None:
+            items = tuple(
+                hidden(one.question) if one.question.key in self.telling else one for one in items
+            )
+        return Slice(label, value, len(places), items, scales, False)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Return the questions that tell people apart so finely that some groups are hidden.
+
+        Beside the slices of another question they would say, one question after the other, what
+        the few people of a hidden group answered. Scales are left: they tell opinions, not who.
+        """
+        if self.told.survey.mode == "identified":
+            return frozenset()
+        found = set()
+        for one in self.told.questions:
+            if one.kind in _CHOSEN and not levels_of(one):
+                answers = self.columns.answers[one.key]
+                times = Counter(
+                    value
+                    for answer in answers
+                    if is_answer(answer)
+                    for value in (answer if isinstance(answer, list) else [answer])
+                )
+                if any(n < self.told.survey.min_cell for n in times.values()):
+                    found.add(one.key)
+        return frozenset(found)
 
     def _values(self, cut: Cut, by_value: Mapping[str, Sequence[int]]) -> list[str]:
         if cut.option:
