@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from changedesk.impact.message_days import PLANNED, late_days, marks
 from changedesk.impact.message_queries import messages
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import local_time
 
 AHEAD = timedelta(days=14)
 
@@ -34,10 +35,10 @@ _DAYS = (
 _MOMENTS = (
     # record type, whether it is late when its day is over, and the rows
     ("uat_session", "cycle", False,
-     ("SELECT s.starts, c.id, c.code, s.site FROM uat_session s JOIN cycle c ON c.id = s.cycle_id "
+     ("SELECT s.starts, '', c.id, c.code, s.site FROM uat_session s JOIN cycle c ON c.id = s.cycle_id "
      "WHERE c.project_id = ?")),
     ("training_session", "training_session", True,
-     ("SELECT s.starts, s.id, s.code, c.title FROM training_session s "
+     ("SELECT s.starts, s.time_zone, s.id, s.code, c.title FROM training_session s "
      "JOIN course c ON c.id = s.course_id "
      "WHERE s.project_id = ? AND s.status IN ('planned', 'open')")),
 )  # fmt: skip
@@ -47,7 +48,8 @@ _MOMENTS = (
 class Coming:
     """Something on a day: what it is, at which record. It is late when its day is over.
 
-    `starts` is the moment in milliseconds where it has one.
+    `starts` is the moment in milliseconds where it has one; `zone` names the time zone of its
+    place, by which its day is, empty for this computer's.
     """
 
     day: date
@@ -57,6 +59,7 @@ class Coming:
     key: int
     code: str
     title: str
+    zone: str = ""
 
     def late(self, today: date) -> bool:
         """Tell whether it should have happened before today."""
@@ -95,9 +98,9 @@ def _days(sql: Sql, project: int, today: date, last: date) -> Iterator[Coming]:
 
 def _moments(sql: Sql, project: int, today: date, last: date) -> Iterator[Coming]:
     for kind, type_name, until_noted, query in _MOMENTS:
-        for starts, key, code, title in sql.rows(query, (project,)):
+        for starts, zone, key, code, title in sql.rows(query, (project,)):
             if starts is None:
                 continue
-            day = datetime.fromtimestamp(starts / 1000).astimezone().date()
+            day = local_time(starts, zone).date()
             if day <= last and (until_noted or day >= today):
-                yield Coming(day, starts, kind, type_name, key, code, title)
+                yield Coming(day, starts, kind, type_name, key, code, title, zone)

@@ -11,7 +11,7 @@ from datetime import date
 
 from changedesk.handover.retrain import retrain_list
 from changedesk.impact.checks import check_impacts
-from changedesk.impact.message_gaps import NO_AUDIENCE, UNAPPROVED, message_plan
+from changedesk.impact.message_gaps import message_plan
 from changedesk.impact.message_words import why_not_told
 from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.people.links import CALLS_FOR, MITIGATED_BY, SHOWS_ADOPTION, TESTED_BY, links
@@ -62,9 +62,8 @@ def _messages(workspace: Workspace, project: int, today: date) -> Iterator[Gap]:
             why = f"{one.group}, severity {one.severity}: {why_not_told(one)}."
             yield Gap("impact_without_message", "impact", one.impact, one.code, why)
     for clash in plan.clashes:
-        if clash.rule not in (NO_AUDIENCE, UNAPPROVED):
-            kind = f"message_{clash.rule}"
-            yield Gap(kind, "communication", clash.message, clash.code, clash.reason)
+        kind = f"message_{clash.rule}"
+        yield Gap(kind, "communication", clash.message, clash.code, clash.reason)
 
 
 def _without_training(workspace: Workspace, project: int, _today: date) -> Iterator[Gap]:

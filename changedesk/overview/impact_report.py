@@ -83,7 +83,8 @@ def verdict_of(report: ChangeReport) -> tuple[str, str, Tone]:
         if rows
     ]
     if missing:
-        return "Not ready: somebody must act", f"There are {listed(missing)}.", "bad"
+        are = "is" if missing[0].startswith("1 ") else "are"
+        return "Not ready: somebody must act", f"There {are} {listed(missing)}.", "bad"
     trained, required = report.coverage.trained.n, report.coverage.trained.base
     if required and trained < required:
         detail = (

@@ -90,7 +90,7 @@ def _training(workspace: Workspace) -> list[Activity]:
     query = (
         TrainingSession.select(
             TrainingSession.id, TrainingSession.project, Course.title, Person.group,
-            TrainingSession.starts,
+            TrainingSession.starts, TrainingSession.time_zone,
             fn.COALESCE(TrainingSession.minutes, Course.minutes, 0).alias("minutes"),
             fn.COUNT(Enrolment.id).alias("people"),
         )
@@ -106,7 +106,8 @@ def _training(workspace: Workspace) -> list[Activity]:
         )
         .group_by(
             TrainingSession.id, TrainingSession.project, Course.title, Person.group,
-            TrainingSession.starts, TrainingSession.minutes, Course.minutes,
+            TrainingSession.starts, TrainingSession.time_zone, TrainingSession.minutes,
+            Course.minutes,
         )
     )  # fmt: skip
     return _of_people(workspace, TRAINING, workspace.rows(query))
@@ -116,6 +117,7 @@ def _testing(workspace: Workspace) -> list[Activity]:
     query = (
         UatSession.select(
             UatSession.id, Cycle.project, Cycle.title, Person.group, UatSession.starts,
+            Value("").alias("time_zone"),
             fn.COALESCE(UatSession.minutes, 0).alias("minutes"),
             fn.COUNT(SessionTester.id).alias("people"),
         )
@@ -136,13 +138,13 @@ def _testing(workspace: Workspace) -> list[Activity]:
     return _of_people(workspace, TESTING, workspace.rows(query))
 
 
-def _of_people(workspace: Workspace, kind: str, rows: Iterable[tuple[int, ...]]) -> list[Activity]:
+def _of_people(workspace: Workspace, kind: str, rows: Iterable[tuple[Any, ...]]) -> list[Activity]:
     """Spread what some people of a group do over all of it."""
     rows = list(rows)
     sizes = _sizes(workspace) if rows else {}
     found = []
-    for key, project, title, group, starts, minutes, people in rows:
-        day = _local_day(int(starts))
+    for key, project, title, group, starts, zone, minutes, people in rows:
+        day = local_time(int(starts), zone).date()
         share = Fraction(people, max(people, sizes.get(group, 0)))
         found.append(
             Activity(kind, key, project, str(title), group, Period(day, day), minutes * share)
@@ -162,7 +164,3 @@ def _sizes(workspace: Workspace) -> Mapping[int, int]:
         if row.headcount:
             sizes[row.id] = row.headcount
     return sizes
-
-
-def _local_day(ms: int) -> date:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone().date()

@@ -1,9 +1,8 @@
 """The training plan for signature, and the lists for the room: one page for each session."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from changedesk.office import Progress, write_document
 from changedesk.office.layout import (
@@ -30,6 +29,7 @@ from changedesk.overview.change_report import (
 )
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import local_time
 from changedesk.training.coverage import GroupCoverage
 from changedesk.training.sessions import EnrolmentRow, SessionRow, enrolments
 from changedesk.training.words import (
@@ -96,20 +96,16 @@ def when_of(session: SessionRow) -> str:
     """Return when a session is, in its own time zone."""
     if session.starts is None:
         return "no time yet"
-    at = datetime.fromtimestamp(session.starts / 1000, UTC)
-    try:
-        there = at.astimezone(ZoneInfo(session.time_zone)) if session.time_zone else at.astimezone()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        there = at.astimezone()
+    there = local_time(session.starts, session.time_zone)
     zone = f" {session.time_zone}" if session.time_zone else ""
     return f"{there.day} {there:%b %Y, %H:%M}{zone}"
 
 
 def day_of(session: SessionRow) -> date | None:
-    """Return the day of a session here."""
+    """Return the day of a session, in its own time zone."""
     if session.starts is None:
         return None
-    return datetime.fromtimestamp(session.starts / 1000, UTC).astimezone().date()
+    return local_time(session.starts, session.time_zone).date()
 
 
 def _plan(report: ChangeReport) -> Iterable[DocumentBlock]:

@@ -5280,6 +5280,14 @@
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Message due and not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message that is for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

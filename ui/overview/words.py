@@ -16,6 +16,8 @@ _GAPS = {
     "message_late": QT_TRANSLATE_NOOP("Overview", "Message after what it announces"),
     "message_crowded": QT_TRANSLATE_NOOP("Overview", "Messages on the same day"),
     "message_busy": QT_TRANSLATE_NOOP("Overview", "Message in a busy time"),
+    "message_unapproved": QT_TRANSLATE_NOOP("Overview", "Message due and not approved"),
+    "message_no_audience": QT_TRANSLATE_NOOP("Overview", "Message that is for nobody"),
     "message_missed": QT_TRANSLATE_NOOP("Overview", "Message that did not go out"),
     "message_no_day": QT_TRANSLATE_NOOP("Overview", "Message without a day"),
     "impact_without_training": QT_TRANSLATE_NOOP("Overview", "Hard impact without training"),
