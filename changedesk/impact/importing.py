@@ -25,6 +25,7 @@ from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
 
 _FORM_LENGTH = 12
+_NAMED = 6
 _PAIRS = (
     ("power", "power_said"), ("interest", "interest_said"), ("influence", "influence_said"),
     ("impact", "impact_said"),
@@ -277,3 +278,12 @@ def take_communications(
         if (group := cast.group_found(name)) is not None
     ]
     taken.add("link", link(workspace, change, ADDRESSES, pairs))
+    named = {name for draft in drafts for name in draft.names.get("group", ())}
+    strange = sorted(name for name in named if cast.group_found(name) is None)
+    if strange:
+        some = ", ".join(f"“{name}”" for name in strange[:_NAMED])
+        more = f" and {len(strange) - _NAMED} more" if len(strange) > _NAMED else ""
+        taken.warnings.append(
+            f"No group here is called {some}{more}: these messages tell nobody of it. Bring the "
+            "groups in, then import the file again."
+        )

@@ -19,7 +19,7 @@ from changedesk.people.actions import add_project
 from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
 
-Take = Callable[[str], Taken]
+Take = Callable[..., Taken]
 HEAD = "ID,Impact,Group,People,Severity (1-5),Owner\n"
 FIRST = "1,Agents write it all down,Agents,,4,Ann\n2,Leads approve refunds,Leads,,2,Ben\n"
 
@@ -36,9 +36,9 @@ def take(desk: Workspace, tmp_path: Path) -> Take:
     """Return what imports rows of a register."""
     project = add_project(desk, "CSM", "Service Cloud")
 
-    def run(text: str) -> Taken:
+    def run(text: str, head: str = HEAD) -> Taken:
         path = tmp_path / "register.csv"
-        path.write_text(HEAD + text, encoding="utf-8")
+        path.write_text(head + text, encoding="utf-8")
         file = read_file(path)
         found = recognise_file(file).read(file, Asked())
         assert isinstance(found, ChangeImport)
@@ -136,3 +136,13 @@ def test_people_of_several_groups_together_are_not_given_to_each(
     both = desk.find(Impact, title="Both")
     assert both is not None
     assert ("People", "50") in unpacked(both.further)
+
+
+def test_messages_for_groups_that_are_not_here_are_told(desk: Workspace, take: Take) -> None:
+    plan = "ID,Message,Audience,Channel,Date\nC1,We move,Voice Team,Mail,2026-12-01\n"
+    first = take(plan, "")
+    assert any("No group here is called “Voice Team”" in one for one in first.warnings)
+    take("1,Calls change,Voice Team,,3,Ann\n")
+    again = take(plan, "")
+    assert again.created == {"link": 1}
+    assert not any("No group here" in one for one in again.warnings)
