@@ -17,6 +17,7 @@ from changedesk.training.clashes import (
     meeting_at,
 )
 from changedesk.training.members import groups_of, members_on
+from changedesk.training.records import COMPLETIONS
 from changedesk.training.sessions import WAITING
 
 _PRESENT = ("attended", "partial")
@@ -109,8 +110,10 @@ def _meetings(
     meetings, capacity, ready, course_of = {}, {}, {}, {}
     for session, course, starts, minutes, zone, seats, materials in sql.rows(
         "SELECT s.id, s.course_id, s.starts, COALESCE(s.minutes, c.minutes), s.time_zone, "
-        "COALESCE(s.capacity, c.capacity), c.materials_ready FROM training_session s "
-        "JOIN course c ON c.id = s.course_id WHERE s.status <> 'cancelled'"
+        "CASE WHEN s.source_key = ? THEN s.capacity ELSE COALESCE(s.capacity, c.capacity) END, "
+        "c.materials_ready FROM training_session s "
+        "JOIN course c ON c.id = s.course_id WHERE s.status <> 'cancelled'",
+        (COMPLETIONS,),
     ):
         course_of[session] = course
         if starts is not None:

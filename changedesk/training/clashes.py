@@ -109,10 +109,18 @@ def meeting_at(
 ) -> Meeting:
     """Return when a session is, from its start in ms UTC; an empty zone is this computer's."""
     length = minutes or DEFAULT_MINUTES
-    local = datetime.fromtimestamp(starts / 1000, UTC).astimezone(_zone(zone))
+    local = local_time(starts, zone)
     begin = local.hour * 60 + local.minute
     ends = starts + length * 60_000
     return Meeting(session, course, starts, ends, local.date().isoformat(), begin, begin + length)
+
+
+def local_time(starts: int, zone: str = "") -> datetime:
+    """Return a moment (ms UTC) on the clocks of a zone; an empty or unknown one is this computer's.
+
+    A session is on one day and at one hour everywhere: those of its place.
+    """
+    return datetime.fromtimestamp(starts / 1000, UTC).astimezone(_zone(zone))
 
 
 def _zone(name: str) -> tzinfo | None:

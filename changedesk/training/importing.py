@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.shifts import time_in
 from changedesk.exchange.further import packed
 from changedesk.exchange.headings import normal
 from changedesk.exchange.keyed import take_keyed
@@ -17,6 +17,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import meeting_at
 from changedesk.training.completion_days import noon_of
 from changedesk.training.records import (
+    COMPLETIONS,
     Attendance,
     Course,
     Enrolment,
@@ -25,8 +26,6 @@ from changedesk.training.records import (
     TrainingSession,
 )
 
-COMPLETIONS = "completions"
-"""The key of the session that completions without a session of their own go to."""
 _LONGEST = 200
 
 
@@ -65,12 +64,14 @@ class Courses:
     def __init__(self, workspace: Workspace, change: Change, project: int, taken: Taken) -> None:
         self._change, self._project, self._taken = change, project, taken
         self._by_title: dict[str, list[int]] = defaultdict(list)
-        rows = workspace.rows(
-            Course.select(Course.id, Course.title, Course.code).where(Course.project == project)
-        )
+        self._by_source: dict[str, list[int]] = defaultdict(list)
+        columns = (Course.id, Course.title, Course.code, Course.source_id)
+        rows = workspace.rows(Course.select(*columns).where(Course.project == project))
         for row in rows:
             self._by_title[folded(row.title)].append(row.id)
             self._by_title[folded(row.code)].append(row.id)
+            if row.source_id:
+                self._by_source[folded(row.source_id)].append(row.id)
 
     def called(self, title: str) -> int:
         """Return the course of this title, the first one made where several have it."""
@@ -81,6 +82,14 @@ class Courses:
         self._by_title[folded(title)].append(key)
         self._taken.add("course")
         return key
+
+    def named(self, names: Iterable[str]) -> int | None:
+        """Return the course that is called so: by its title, its code, or that of its file."""
+        for name in names:
+            key = folded(name)
+            if known := self._by_title.get(key) or self._by_source.get(key):
+                return min(known)
+        return None
 
     def taught_in(self, activity: str) -> int | None:
         """Return the course that an activity names with its whole title, the longest one."""
@@ -112,15 +121,20 @@ def take_sessions(
     courses = Courses(workspace, change, project, taken)
     told, own = [], []
     for draft in drafts:
-        course = courses.taught_in(draft.title)
+        names = draft.names.get("course", ())
+        course = courses.named(names)
         if course is None:
-            own.append(draft.title)
-            course = courses.called(draft.title)
+            name = next(iter(names), draft.title)
+            course = courses.taught_in(name)
+            if course is None:
+                own.append(name)
+                course = courses.called(name)
         told.append((draft.source_key, {"course": course, **_session(draft)}))
     take_keyed(workspace, change, TrainingSession, project, told, taken)
     if own:
+        listed = ", ".join(dict.fromkeys(own))
         taken.warnings.append(
-            f"The schedule names what is no course of this project: {', '.join(own)}. Each is a "
+            f"The schedule names what is no course of this project: {listed}. Each is a "
             "course of its own now; delete what is no training."
         )
 
@@ -130,16 +144,23 @@ def _session(draft: ChangeDraft) -> dict[str, Any]:
     fields: dict[str, Any] = {
         name: values[name] for name in ("place", "trainer", "minutes", "capacity") if name in values
     }
-    weeks = str(values.get("weeks", ""))
-    # Which week of the year that is, only its plan knows: a day is not made up.
-    when = f"Week {weeks}" if weeks[:1].isdigit() else weeks
-    said = [when, draft.title, values.get("audience"), values.get("method"), values.get("remark")]
+    if zone := str(values.get("zone", "")):
+        fields["time_zone"] = zone
+    weeks, day, clock = (
+        str(values.get("weeks", "")),
+        str(values.get("day", "")),
+        values.get("clock"),
+    )
+    # Which week of the year that is, only its plan knows: neither day nor time is made up.
+    when = f"Week {weeks}" if weeks[:1].isdigit() else weeks or (day if clock is None else "")
+    title = " ".join(dict.fromkeys(one for one in (draft.source_id, draft.title) if one))
+    said = [when, title, values.get("audience"), values.get("method"), values.get("remark")]
     fields["remark"] = " · ".join(" ".join(str(one).split()) for one in said if one)[:_LONGEST]
-    if day := values.get("day"):
-        minutes = time_in(str(values.get("time", ""))) or 0
-        at = time(minutes // 60 % 24, minutes % 60)
-        local = datetime.combine(date.fromisoformat(str(day)), at).astimezone()
-        fields["starts"] = int(local.timestamp() * 1000)
+    if day and clock is not None:
+        midnight = datetime.combine(date.fromisoformat(day), time())
+        local = midnight + timedelta(minutes=int(clock))
+        there = local.replace(tzinfo=ZoneInfo(zone)) if zone else local.astimezone()
+        fields["starts"] = int(there.timestamp() * 1000)
     return fields
 
 

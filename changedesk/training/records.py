@@ -91,6 +91,13 @@ class Need(Record):
     further = f.long_text("Further", "What its source says beyond these fields.", hidden=True)
 
 
+COMPLETIONS = "completions"
+"""The source key of the session that completions without a session of their own go to.
+
+Nobody gave it: it has neither the trainer nor the seats of its course.
+"""
+
+
 class TrainingSession(Record):
     """A course given at a time and a place."""
 

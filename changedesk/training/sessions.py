@@ -7,7 +7,7 @@ from typing import Any
 
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
-from changedesk.training.records import Course, Enrolment, TrainingSession
+from changedesk.training.records import COMPLETIONS, Course, Enrolment, TrainingSession
 
 WAITING = ("invited", "confirmed")
 """States of an enrolment before its attendance was taken."""
@@ -101,11 +101,11 @@ def _sessions(workspace: Workspace, condition: str, key: int) -> list[SessionRow
         rows = sql.rows(
             "SELECT s.id, s.code, c.id, c.code, c.title, s.starts, "
             "COALESCE(s.minutes, c.minutes), s.time_zone, s.place, "
-            "CASE WHEN s.trainer = '' THEN c.trainer ELSE s.trainer END, "
-            "COALESCE(s.capacity, c.capacity), c.no_show, s.status "
-            "FROM training_session s JOIN course c ON c.id = s.course_id "
+            "CASE WHEN s.trainer = '' AND s.source_key <> ? THEN c.trainer ELSE s.trainer END, "
+            "CASE WHEN s.source_key = ? THEN s.capacity ELSE COALESCE(s.capacity, c.capacity) END, "
+            "c.no_show, s.status FROM training_session s JOIN course c ON c.id = s.course_id "
             f"WHERE {condition} ORDER BY s.starts IS NULL, s.starts, s.id",
-            (key,),
+            (COMPLETIONS, COMPLETIONS, key),
         )
         counts = sql.rows(
             "SELECT e.session_id, e.state, COUNT(*) FROM enrolment e "

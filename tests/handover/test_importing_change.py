@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,7 +20,10 @@ from changedesk.people.actions import add_group, add_person, add_project
 from changedesk.people.records import Duty, Person
 from changedesk.store.dump import dump
 from changedesk.store.workspace import Workspace
-from changedesk.training.records import Attendance, Enrolment
+from changedesk.training.clash_queries import clashes
+from changedesk.training.courses import add_course
+from changedesk.training.records import Attendance, Enrolment, TrainingSession
+from changedesk.training.sessions import sessions
 
 Csv = Callable[[str], ChangeImport]
 COMPLETIONS = (
@@ -167,3 +172,47 @@ def test_the_command_line_takes_the_kinds_of_the_change_side(
         assert {note["where"] for note in facts["rejected"]} == {"line 6"}
     assert main(["import", str(path), str(file), "--as", "impacts", "--json"]) == 2
     assert "nothing in it can be read as impacts" in capsys.readouterr().err
+
+
+SCHEDULE = (
+    "Session,Course,Date,Start,End,Room,Time zone\n"
+    "S1,CRM basics,2026-11-24,22:30,00:30,R1,Europe/Berlin\n"
+    "S2,TR2,2026-11-25,09:00,10:00,R1,Europe/Berlin\n"
+)
+
+
+def test_sessions_join_the_courses_that_their_schedule_names(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    catalogue = (
+        "Course code,Course title,Duration,Audience\nTR1,CRM basics,2 h,All\nTR2,More,1 h,All\n"
+    )
+    import_change(desk, project, csv(catalogue))
+    taken = import_change(desk, project, csv(SCHEDULE))
+    assert taken.created == {"training_session": 2}
+    assert taken.warnings == []
+    first, second = sessions(desk, project)
+    assert [one.title for one in (first, second)] == ["CRM basics", "More"]
+    begin = datetime(2026, 11, 24, 22, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert (first.starts, first.minutes) == (int(begin.timestamp() * 1000), 120)
+    assert first.time_zone == "Europe/Berlin"
+    assert "S1" in desk.get(TrainingSession, first.id).remark
+    assert import_change(desk, project, csv(SCHEDULE)).created == {}
+
+
+def test_a_session_without_a_time_has_none_and_tells_its_day(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    found = csv("Course,Date,Room,Trainer\nCRM,2026-11-24,R1,Tina\n")
+    import_change(desk, project, found)
+    (row,) = sessions(desk, project)
+    assert row.starts is None
+    assert "2026-11-24" in desk.get(TrainingSession, row.id).remark
+
+
+def test_completions_fill_no_seats_of_a_course(desk: Workspace, project: int, csv: Csv) -> None:
+    course = add_course(desk, project, "CRM", capacity=2, trainer="Tina")
+    import_change(desk, project, csv(COMPLETIONS))
+    (row,) = sessions(desk, project)
+    assert (row.course, row.enrolled, row.capacity, row.trainer) == (course, 3, None, "")
+    assert clashes(desk, project) == []

@@ -14,6 +14,7 @@ from changedesk.exchange.change.gathering import Gathering, fingerprint
 from changedesk.exchange.change.impacts import read_impacts
 from changedesk.exchange.change.readings import RatedSheet, find_ratings, read_ratings
 from changedesk.exchange.change.rosters import Grid, find_grid, read_grid, read_roster
+from changedesk.exchange.change.schedule import read_schedule
 from changedesk.exchange.change.stakeholders import read_roles, read_stakeholders
 from changedesk.exchange.change.tables import (
     ChangeTable,
@@ -21,7 +22,7 @@ from changedesk.exchange.change.tables import (
     filled,
     find_change_table,
 )
-from changedesk.exchange.change.training import read_courses, read_needs, read_schedule
+from changedesk.exchange.change.training import read_courses, read_needs
 from changedesk.exchange.change.words import ROLES, VOCABULARIES
 from changedesk.exchange.drafts import ColumnNote, Place, RowNote, SheetKind, SheetNote
 from changedesk.exchange.sheet_kinds import records_results

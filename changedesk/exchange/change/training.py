@@ -1,15 +1,13 @@
 # ruff: noqa: E501 - wide letters count double there
-"""Reads training plans: who needs what, which courses there are, and when they are given."""
+"""Reads training plans: who needs what, and which courses there are."""
 
 import re
 
-from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.gathering import (
     Gathering,
     code_in,
     kept_values,
-    names_in,
     rating,
     titled,
 )
@@ -52,8 +50,10 @@ _LENGTH = re.compile(
     r"(minutes?|mins?|minuten|minutos?|minutos|минут\w*|мин|hours?|hrs?|h|std|stunden?|heures?|horas?|час\w*|ч|"
     r"days?|tage?|jours?|días?|dias?|дн\w*|день)?\.?\b", re.IGNORECASE,
 )  # fmt: skip
+_UNIT = re.compile(
+    r"minut|\bmin\b|минут|hour|\bhrs?\b|\bh\b|stunden|heure|hora|час|days?\b|tage|дн"
+)
 _DAY_HOURS = 8
-_WEEKS = re.compile(r"^(?:\D{0,12}?)(\d{1,2})(?:\s*(?:-|–|—|to|bis|à|a|до)\s*(\d{1,2}))?\s*$")
 
 
 def read_needs(table: ChangeTable, work: Gathering) -> None:
@@ -69,8 +69,8 @@ def read_needs(table: ChangeTable, work: Gathering) -> None:
             continue
         values = kept_values(
             title=titled(needs),
-            people=_count(row.text("people")),
-            method=_mode(row.text("method")),
+            people=count_of(row.text("people")),
+            method=mode_of(row.text("method")),
             criticality=code_in(row.text("criticality"), _CRITICAL),
             owner=titled(row.text("owner")),
             remark="\n".join(text for _, text in row.all("remark")),
@@ -102,15 +102,15 @@ def read_courses(table: ChangeTable, work: Gathering) -> None:
         if not title:
             work.reject(row, "it names no course")
             continue
-        minutes = length(row.text("duration"), row.table.headings, row)
+        minutes = length(row.text("duration"), _over(row, "duration"))
         values = kept_values(
             title=title,
             objectives="\n".join(text for _, text in row.all("topics")),
             audience=titled(row.text("audience")),
             minutes=minutes,
-            mode=_mode(row.text("method")),
+            mode=mode_of(row.text("method")),
             trainer=titled(row.text("trainer")),
-            capacity=_count(row.text("seats")) or None,
+            capacity=count_of(row.text("seats")) or None,
             owner=titled(row.text("owner")),
             remark="\n".join(text for _, text in row.all("remark")),
         )
@@ -126,21 +126,24 @@ def read_courses(table: ChangeTable, work: Gathering) -> None:
         )  # fmt: skip
 
 
-def length(text: str, headings: tuple[str, ...] = (), row: TableRow | None = None) -> int | None:
-    """Return minutes out of "4 hours", "90 min", "1,5 Stunden", "2 days" of eight hours each.
+def _over(row: TableRow, name: str) -> str:
+    return " ".join(row.table.headings[column] for column in row.table.columns(name))
+
+
+def length(text: str, heading: str = "") -> int | None:
+    """Return minutes out of "4 hours", "90 min", "1:30", "2 days" of eight hours each.
 
     A figure without a unit counts as the heading says, else nobody knows; of "2-3 hours" the
     longer one.
     """
+    if match := re.fullmatch(r"(\d{1,3}):([0-5]\d)(?::[0-5]\d)?", text.strip()):
+        return int(match[1]) * 60 + int(match[2])
     match = _LENGTH.search(text.strip())
     if match is None:
         return None
     unit = (match[3] or "").casefold()
-    if not unit and row is not None:
-        over = " ".join(normal(headings[column]) for column in row.table.columns("duration"))
-        words = re.search(
-            r"minut|\bmin\b|минут|hour|\bhrs?\b|\bh\b|stunden|heure|hora|час|days?\b|tage|дн", over
-        )
+    if not unit:
+        words = _UNIT.search(normal(heading))
         unit = words[0] if words else ""
     if not unit:
         return None
@@ -151,63 +154,13 @@ def length(text: str, headings: tuple[str, ...] = (), row: TableRow | None = Non
     return round(amount * 60 * hours)
 
 
-def _count(text: str) -> int | None:
+def count_of(text: str) -> int | None:
+    """Return the whole number that a text begins with; a percentage is none."""
     found = re.match(r"~?\s*(\d{1,6})\b(?!\s*%)", re.sub(r"[\s,.’'](?=\d{3}\b)", "", text.strip()))
     return int(found[1]) if found else None
 
 
-def read_schedule(table: ChangeTable, work: Gathering) -> None:
-    """Take each line of a schedule: a day, or a week or weeks by their number."""
-    rows = list(table_rows(table, work.tally))
-    order = work.asked.date_order or dates.order_of(row.text("week") for row in rows)[0]
-    for row in rows:
-        title = titled(row.text("title"))
-        if not title:
-            work.reject(row, "it names no activity")
-            continue
-        when = row.text("week")
-        day = dates.parse(when, order)
-        if when and day is None and dates.looks_like_date(when):
-            work.reject(row, "day and month of its date could be either way round")
-            continue
-        weeks = weeks_of(when)
-        values = kept_values(
-            place=titled(row.text("place")),
-            trainer=titled(row.text("trainer")),
-            minutes=length(row.text("minutes")),
-            capacity=_count(row.text("seats")) or None,
-            day=day.isoformat() if day else "",
-            time=row.text("time"),
-            weeks=_weeks(weeks) if weeks else when if not day else "",
-            audience=", ".join(names_in(row.text("audience"))),
-            mode=_mode(row.text("method")),
-            method=row.text("method"),
-            remark="\n".join(text for _, text in row.all("remark")),
-        )
-        work.made(
-            ChangeDraft(
-                "session", title, row.where, row.text("id"),
-                work.key(table.form(), row.text("id"), f"{title}|{when}|{row.text('audience')}"),
-                values, {"group": names_in(row.text("audience"))},
-            )
-        )  # fmt: skip
-
-
-def _weeks(weeks: tuple[int, int]) -> str:
-    first, last = weeks
-    return str(first) if first == last else f"{first}-{last}"
-
-
-def _mode(text: str) -> str:
+def mode_of(text: str) -> str:
     """Return the way of teaching that is named first."""
     found = [(m.start(), code) for code, words in _MODES if (m := words.search(normal(text)))]
     return min(found)[1] if found else ""
-
-
-def weeks_of(text: str) -> tuple[int, int] | None:
-    """Return first and last week of "6", "Week 6" or "2-3"; None where it is no week."""
-    match = _WEEKS.match(text)
-    if match is None:
-        return None
-    first, last = int(match[1]), int(match[2] or match[1])
-    return (first, last) if 0 < first <= last <= 53 else None
