@@ -35,8 +35,8 @@ _DAYS = (
 _MOMENTS = (
     # record type, whether it is late when its day is over, and the rows
     ("uat_session", "cycle", False,
-     ("SELECT s.starts, '', c.id, c.code, s.site FROM uat_session s JOIN cycle c ON c.id = s.cycle_id "
-     "WHERE c.project_id = ?")),
+     ("SELECT s.starts, '', c.id, c.code, s.site FROM uat_session s "
+     "JOIN cycle c ON c.id = s.cycle_id WHERE c.project_id = ?")),
     ("training_session", "training_session", True,
      ("SELECT s.starts, s.time_zone, s.id, s.code, c.title FROM training_session s "
      "JOIN course c ON c.id = s.course_id "

@@ -3,16 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from fractions import Fraction
+from typing import Any
 
-from peewee import fn
+from peewee import Value, fn
 
 from changedesk.impact.periods import Period, stretch
 from changedesk.impact.records import Communication
 from changedesk.people.links import ADDRESSES, CALLS_FOR, MITIGATED_BY, links
 from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import local_time
 from changedesk.training.records import Course, Enrolment, Need, TrainingSession
 from changedesk.uat.records import Cycle, SessionTester, UatSession
 
