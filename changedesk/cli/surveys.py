@@ -11,7 +11,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.survey.comparing import Comparison
 from changedesk.survey.contrasts import Contrast
-from changedesk.survey.figure_words import pairing_words, reworded_words
+from changedesk.survey.figure_words import NOTES, pairing_words, reworded_words
 from changedesk.survey.figures import Bar, ItemFigures
 from changedesk.survey.queries import survey_called, surveys, wave_called
 from changedesk.survey.results import Results, WaveFigures
@@ -202,6 +202,7 @@ def _comparison(one: Contrast, told: Comparison) -> dict[str, Any]:
         "verdict": told.verdict,
         "more": told.more,
         "more_of": told.more_of,
+        "notes": list(told.notes),
     }
 
 
@@ -216,6 +217,8 @@ def _words(found: Results) -> list[str]:
         lines.append("  Comparisons")
         rows = [_comparison_words(one) for one in found.comparisons]
         lines += [f"    {line}" for line in table(rows)]
+        said = dict.fromkeys(note for one in found.comparisons for note in one.comparison.notes)
+        lines += [f"    {NOTES[note]}" for note in said if note in NOTES]
     lines += [f"  {line}" for line in map(pairing_words, found.pairings)]
     lines += [f"  {line}" for line in map(reworded_words, found.reworded)]
     return lines
