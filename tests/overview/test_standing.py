@@ -170,3 +170,15 @@ def test_of_cycles_that_are_planned_the_next_is_shown_and_a_late_start_is_late(
 def test_a_project_that_is_gone_is_said_to_be(desk: Workspace) -> None:
     with pytest.raises(UserError):
         project_standing(desk, 999, TODAY)
+
+
+def test_a_session_comes_on_the_day_of_its_own_place(desk: Workspace) -> None:
+    course = add(desk, Course(project=project(desk), title="CRM"))
+    begin = datetime(2026, 3, 5, 20, 0, tzinfo=UTC)
+    session = TrainingSession(
+        project=project(desk), course=course, time_zone="Pacific/Auckland",
+        starts=int(begin.timestamp() * 1000),
+    )  # fmt: skip
+    add(desk, session)
+    (one,) = [one for one in coming(desk, project(desk), TODAY) if one.kind == "training_session"]
+    assert (one.day, one.zone) == (date(2026, 3, 6), "Pacific/Auckland")

@@ -17,7 +17,7 @@ from ui.overview.reading import Figures, Missing, read_figures, read_missing
 from ui.overview.words import coming_word, gap_word
 from ui.page import Page, on_surface
 from ui.pages import page_of
-from ui.records.values import clock_text, date_text
+from ui.records.values import date_text, placed_clock
 from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.widgets.empty_state import EmptyState
@@ -150,7 +150,7 @@ class OverviewPage(Page):
     def _day(self, one: Coming, today: date) -> Line:
         when = date_text(one.day.isoformat())
         if one.starts:
-            when = f"{when} {clock_text(one.starts)}"
+            when = f"{when} {placed_clock(one.starts, one.zone)}"
         when = f"⚠ {when}" if one.late(today) else when
         soft = " · ".join(part for part in (one.code, coming_word(one.kind)) if part)
         return Line(one.title, f"{when} · {soft}", (one.type_name, one.key))

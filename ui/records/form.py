@@ -16,6 +16,7 @@ from changedesk.store.spec import FieldSpec, spec_of
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.records.form_field import FormField
+from ui.records.values import placed, typed_in, zone_of
 from ui.records.writing import Writer
 from ui.theme.tokens import GRID
 
@@ -44,6 +45,7 @@ class RecordForm(QScrollArea):
         self.writer = Writer(context, record_type, self)
         self.writer.refused.connect(self._take_refusal)
         self._keys: list[int] = []
+        self._zones: dict[int, str] = {}
         self._edited = ""
         self._locked = False
         self._lines: list[QBoxLayout] = []
@@ -170,7 +172,10 @@ class RecordForm(QScrollArea):
             return
         self._edited = name
         self.fields[name].refuse("")
-        self.writer.set_values({key: {name: value} for key in self._keys})
+        spec = self.fields[name].spec
+        self.writer.set_values(
+            {key: {name: typed_in(self._zones.get(key, ""), spec, value)} for key in self._keys}
+        )
 
     def _take_refusal(self, error: BaseException) -> None:
         field = self.fields.get(self._edited)
@@ -184,6 +189,8 @@ class RecordForm(QScrollArea):
         keys, rows = answer
         if keys != self._keys or not rows:
             return
+        self._zones = {key: zone_of(self.spec.shown, row) for key, row in rows.items()}
+        rows = {key: placed(self.spec.shown, row) for key, row in rows.items()}
         for place, spec in enumerate(self.spec.shown):
             values = [row[place] for row in rows.values()]
             same = all(value == values[0] for value in values)

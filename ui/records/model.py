@@ -25,7 +25,7 @@ from ui.i18n import translate_label
 from ui.jobs import Progress
 from ui.records.order_change import OrderChange, order_change
 from ui.records.row_cache import Row, RowCache, row_of
-from ui.records.values import editable_text
+from ui.records.values import editable_text, typed_in, zone_of
 from ui.records.writing import Writer
 from ui.widgets.text import plain_tip
 
@@ -252,7 +252,17 @@ class RecordTableModel(QAbstractTableModel):
 
     def set_values(self, changes: Mapping[int, Mapping[str, Any]]) -> bool:
         """Save values of some records as one change; texts are read as they were typed."""
-        return self.writer.set_values(changes)
+        return self.writer.set_values(
+            {key: self._in_its_zone(key, values) for key, values in changes.items()}
+        )
+
+    def _in_its_zone(self, key: int, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        row = self._cache.get(key)
+        zone = zone_of(self.fields, row.values) if row is not None else ""
+        if not zone:
+            return values
+        fields = {field.name: field for field in self.fields}
+        return {name: typed_in(zone, fields[name], value) for name, value in values.items()}
 
     # -- fetching -------------------------------------------------------------------------------
 

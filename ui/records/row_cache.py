@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from changedesk.store.spec import FieldSpec
-from ui.records.values import display
+from ui.records.values import display, placed
 
 ROWS_KEPT = 5000
 
@@ -21,6 +21,7 @@ class Row:
 
 def row_of(fields: Sequence[FieldSpec], values: tuple[Any, ...]) -> Row:
     """Return the row of some values; cells show the first line of a text."""
+    values = placed(fields, values)
     return Row(values, tuple(_line(f, value) for f, value in zip(fields, values, strict=True)))
 
 

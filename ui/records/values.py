@@ -1,10 +1,11 @@
 """How a value of a field reads on the screen, and what a typed text means: by QLocale."""
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Choice, Kind
@@ -18,6 +19,7 @@ _CENTURY_TURNS = 1950
 KNOWN_BY_NAME = frozenset(("group",))
 """Records that have a code, and that nobody calls by it."""
 _DAY_AND_TIME = re.compile(r"(\S+?),?[ T]+([0-9]{1,2})[:.]([0-9]{2})")
+_IN_ZONE = re.compile(r"(.+?)\s*\(([\w+\-/]+)\)")
 _EXAMPLE = QDateTime(QDate(2026, 3, 31), QTime(9, 0))
 
 
@@ -34,7 +36,7 @@ def display(spec: FieldSpec, value: Any) -> str:
     if spec.kind is Kind.DATE:
         return date_text(str(value))
     if spec.kind is Kind.MOMENT:
-        return moment_text(int(value))
+        return moment_text(value)
     if spec.kind is Kind.INTEGER:
         return QLocale().toString(int(value))
     return str(value)
@@ -77,9 +79,59 @@ def date_text(iso: str) -> str:
 
 
 def moment_text(milliseconds: int) -> str:
-    """Return a point in time in local time, as the locale writes it."""
-    when = QDateTime.fromMSecsSinceEpoch(milliseconds)
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    """Return a point in time as the locale writes it: in local time, or that of its place."""
+    moment = milliseconds if isinstance(milliseconds, Placed) else Placed(milliseconds, "")
+    return _beside(moment, lambda when: QLocale().toString(when, QLocale.FormatType.ShortFormat))
+
+
+class Placed(int):
+    """A moment in milliseconds that is told by the clocks of a place, named by its time zone."""
+
+    zone: str
+
+    def __new__(cls, milliseconds: int, zone: str) -> "Placed":
+        """Return the moment with its zone; one that nobody knows is this computer's."""
+        made = super().__new__(cls, milliseconds)
+        made.zone = zone if zone and QTimeZone(zone.encode()).isValid() else ""
+        return made
+
+
+def placed(fields: Sequence[FieldSpec], values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the values of a record with its moments told by the time zone that it names."""
+    zone = zone_of(fields, values)
+    if not zone:
+        return values
+    return tuple(
+        Placed(value, zone) if field.kind is Kind.MOMENT and value is not None else value
+        for field, value in zip(fields, values, strict=True)
+    )
+
+
+def zone_of(fields: Sequence[FieldSpec], values: Sequence[Any]) -> str:
+    """Return the time zone that a record names; empty for none, and for one that nobody knows."""
+    pairs = zip(fields, values, strict=True)
+    zone = next((str(value or "") for field, value in pairs if field.name == "time_zone"), "")
+    return zone if zone and QTimeZone(zone.encode()).isValid() else ""
+
+
+def typed_in(zone: str, spec: FieldSpec, value: Any) -> Any:
+    """Return what was typed of a record in a time zone: its moments are meant on those clocks."""
+    moment = spec.kind is Kind.MOMENT and isinstance(value, str) and value.strip()
+    return f"{value} ({zone})" if moment and zone and not _IN_ZONE.fullmatch(value) else value
+
+
+def placed_clock(milliseconds: int, zone: str) -> str:
+    """Return the time of day in a zone, with its name where the clocks differ from those here."""
+    return _beside(Placed(milliseconds, zone), lambda when: when.time().toString("HH:mm"))
+
+
+def _beside(moment: Placed, told: Callable[[QDateTime], str]) -> str:
+    here = QDateTime.fromMSecsSinceEpoch(moment)
+    if not moment.zone:
+        return told(here)
+    there = here.toTimeZone(QTimeZone(moment.zone.encode()))
+    alike = there.offsetFromUtc() == here.offsetFromUtc()
+    return told(there) if alike else f"{told(there)} ({moment.zone})"
 
 
 def time_text(milliseconds: int) -> str:
@@ -194,6 +246,9 @@ def _parse_date(text: str, label: str) -> str:
 def _parse_moment(text: str, label: str) -> int | None:
     if not text:
         return None
+    if (named := _IN_ZONE.fullmatch(text)) and QTimeZone(named[2].encode()).isValid():
+        here = _parse_moment(named[1], label)
+        return None if here is None else in_zone(here, named[2])
     when = QLocale().toDateTime(text, QLocale.FormatType.ShortFormat)
     if when.isValid():
         day = when.date() if when.date().year() >= _CENTURY_TURNS else when.date().addYears(100)
@@ -208,6 +263,13 @@ def _parse_moment(text: str, label: str) -> int | None:
         )
     day = QDate.fromString(_parse_date(parts[1], label), ISO)
     return int(QDateTime(day, clock).toMSecsSinceEpoch())
+
+
+def in_zone(milliseconds: int, zone: str) -> int:
+    """Return the moment at which the clocks of a zone show what those here show at a moment."""
+    here = QDateTime.fromMSecsSinceEpoch(milliseconds)
+    there = QDateTime(here.date(), here.time(), QTimeZone(zone.encode()))
+    return int(there.toMSecsSinceEpoch())
 
 
 def _parse_yes_no(text: str, label: str) -> bool:

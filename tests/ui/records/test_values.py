@@ -5,14 +5,23 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimeZone
 
 from changedesk.store.errors import UserError
 from changedesk.store.fields import Facts, Kind
 from changedesk.store.listing import Named
 from changedesk.store.spec import FieldSpec
 from changedesk.uat.words import PRIORITIES
-from ui.records.values import day_text, display, editable_text, parse, time_text
+from ui.records.values import (
+    day_text,
+    display,
+    editable_text,
+    parse,
+    placed,
+    placed_clock,
+    time_text,
+    typed_in,
+)
 
 LOCALES = (
     QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -133,3 +142,25 @@ def test_days_near_now_are_words():
     assert day_text(now - 86_400_000, now).startswith("yesterday ")
     assert "2026" in day_text(now - 10 * 86_400_000, now)
     assert len(time_text(now)) == len("14:02:11")
+
+
+STARTS = 1795816800000  # 27 November 2026, 22:00 UTC
+
+
+def test_a_moment_reads_on_the_clocks_of_its_place_and_is_understood_when_typed_back(locale):
+    fields = [field(Kind.MOMENT), FieldSpec("time_zone", "Zone", "", Facts(Kind.TEXT))]
+    here = display(fields[0], STARTS)
+    moment, _ = placed(fields, (STARTS, "Asia/Tokyo"))
+    told = display(fields[0], moment)
+    assert told.endswith("(Asia/Tokyo)")
+    assert told != here
+    assert parse(fields[0], editable_text(fields[0], moment)) == STARTS
+    assert parse(fields[0], typed_in("Asia/Tokyo", fields[0], "2026-11-28 07:00")) == STARTS
+    assert display(fields[0], placed(fields, (STARTS, "Mars/Base"))[0]) == here
+    assert display(fields[0], placed(fields, (STARTS, ""))[0]) == here
+
+
+def test_a_time_zone_with_the_same_clock_as_here_is_not_named():
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    assert "(" not in placed_clock(STARTS, name)
+    assert placed_clock(STARTS, "Asia/Tokyo") == "07:00 (Asia/Tokyo)"

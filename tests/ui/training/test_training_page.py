@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -459,3 +461,19 @@ def test_a_record_that_is_gone_to_is_on_its_own_tab(
     assert page.pane is page.sessions
     page.show_record("course", room.course)
     qtbot.waitUntil(lambda: page.courses.table.current_key() == room.course)
+
+
+def test_the_list_tells_and_takes_a_session_on_the_clocks_of_its_place(
+    qtbot: QtBot, room: Room, page: TrainingPage
+) -> None:
+    with room.desk.change("Say where") as change:
+        change.set(room.desk.get(TrainingSession, room.session), time_zone="Asia/Tokyo")
+    do(page, "sessions")
+    pane = page.sessions
+    model = pane.table.records
+    column = [field.name for field in model.fields].index("starts")
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and bool(model.index(0, column).data()))
+    assert model.index(0, column).data().endswith("18:00 (Asia/Tokyo)")
+    assert model.setData(model.index(0, column), "2026-03-11 10:00")
+    begin = datetime(2026, 3, 11, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
+    assert session_row(room.desk, room.session).starts == int(begin.timestamp() * 1000)
