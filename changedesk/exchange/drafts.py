@@ -176,7 +176,7 @@ class Question:
 
     about: Literal[
         "outcome", "date", "severity", "priority", "status", "level", "engagement", "attendance",
-        "shift",
+        "shift", "message_state", "impact_state",
     ]  # fmt: skip
     word: str
     places: tuple[Place, ...]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from changedesk.exchange.change.attendance import STATES
 from changedesk.exchange.change.drafts import ChangeDraft, ChangeImport
 from changedesk.exchange.change.scales import LEVELS
-from changedesk.impact.words import ENGAGEMENTS, QUADRANTS
+from changedesk.impact.words import COMMUNICATION_STATUS, ENGAGEMENTS, IMPACT_STATUS, QUADRANTS
 from changedesk.people.records import DUTY_KINDS
 from changedesk.store.fields import Choice
 from changedesk.training.words import ATTENDANCES, INVITATIONS, MODES
@@ -41,6 +41,12 @@ _PASSED = {
     "passed": QT_TRANSLATE_NOOP("ImportChange", "Attended and passed"),
     "failed": QT_TRANSLATE_NOOP("ImportChange", "Attended and failed"),
 }
+_ANSWERS: dict[str, tuple[Choice, ...]] = {
+    "engagement": ENGAGEMENTS,
+    "shift": DUTY_KINDS,
+    "message_state": COMMUNICATION_STATUS,
+    "impact_state": IMPACT_STATUS,
+}
 _KNOWN: dict[str, Choice] = {
     choice.code: choice
     for choices in (ENGAGEMENTS, QUADRANTS, ATTENDANCES, INVITATIONS, MODES, DUTY_KINDS)
@@ -58,13 +64,16 @@ def answers_to(about: str) -> list[tuple[str, str]]:
         return [(_say(_LEVELS[code]), code) for code in LEVELS]
     if about == "attendance":
         return [(_say(_PASSED[c]) if c in _PASSED else _labelled(c), c) for c in STATES]
-    codes = [choice.code for choice in (ENGAGEMENTS if about == "engagement" else DUTY_KINDS)]
-    return [(_labelled(code), code) for code in codes]
+    return [(_worded(choice), choice.code) for choice in _ANSWERS[about]]
 
 
 def _labelled(code: str) -> str:
     choice = _KNOWN.get(code)
-    return f"{choice.glyph} {translate_label(choice.label)}".strip() if choice else code
+    return _worded(choice) if choice else code
+
+
+def _worded(choice: Choice) -> str:
+    return f"{choice.glyph} {translate_label(choice.label)}".strip()
 
 
 class ChangePart(LeanTable):

@@ -39,7 +39,7 @@ from ui.widgets.two_lines import Line, TwoLineList
 
 _NO_RESULT = "none"
 _OUTCOMES: dict[str, Outcome] = {code: code for code in get_args(Outcome)}
-_CHANGE_WORDS = ("level", "engagement", "attendance", "shift")
+_CHANGE_WORDS = ("level", "engagement", "attendance", "shift", "message_state", "impact_state")
 _DEFECT_WORDS = ("severity", "priority", "status", *_CHANGE_WORDS)
 _CHOICES: dict[str, tuple[Choice, ...]] = {
     "outcome": OUTCOMES,

@@ -4,19 +4,17 @@ import re
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.gathering import Gathering, code_in, kept_values, names_in, titled
+from changedesk.exchange.change.gathering import (
+    Gathering,
+    code_in,
+    kept_values,
+    names_in,
+    state_in,
+    titled,
+)
+from changedesk.exchange.change.states import MESSAGES
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 
-_STATUS = tuple(
-    (code, re.compile(words))
-    for code, words in (
-        ("sent", r"\bsent\b|done|complete|delivered|gesendet|erledigt|envoyé|enviad|отправл"),
-        ("approved", r"approved|freigegeben|approuvé|aprobad|aprovad|утвержд"),
-        ("review", r"review|prüfung|relecture|revisi|revisã|согласован|провер"),
-        ("cancelled", r"cancel|dropped|abgesagt|annul|отмен"),
-        ("draft", r"draft|plan|open|not started|to do|entwurf|geplant|brouillon|borrador|черновик"),
-    )
-)
 _ELEMENTS = tuple(
     (code, re.compile(words))
     for code, words in (
@@ -69,7 +67,7 @@ def _draft(
         owner=titled(row.text("owner")),
         feedback=titled(row.text("feedback")),
         element=code_in(row.text("element"), _ELEMENTS),
-        status=code_in(row.text("status"), _STATUS),
+        status=state_in(row, MESSAGES, "message_state", work),
         remark="\n".join(text for _, text in row.all("remark")),
     )
     taken = [

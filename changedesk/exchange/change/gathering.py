@@ -9,12 +9,16 @@ from typing import Literal
 
 from changedesk.exchange.asked import Asked
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.scales import Level, Span, read_level, span_of
+from changedesk.exchange.change.negation import is_negated
+from changedesk.exchange.change.scales import Level, Span, is_unrated, read_level, span_of
+from changedesk.exchange.change.states import States, state
 from changedesk.exchange.change.tables import ChangeTable, TableRow, Tally
 from changedesk.exchange.drafts import Place, Question, RowNote
 from changedesk.exchange.headings import normal
 
-About = Literal["level", "engagement", "attendance", "shift", "date"]
+About = Literal[
+    "level", "engagement", "attendance", "shift", "date", "message_state", "impact_state"
+]
 Values = dict[str, str | int | bool]
 LONGEST_TITLE = 200
 _ALWAYS_RATED = {"level", "power", "influence"}
@@ -23,6 +27,8 @@ _WHY: dict[About, str] = {
     "engagement": "this word of attitude is not known; say which one it is",
     "attendance": "this state of a completion is not known; say what it means",
     "shift": "this code of the roster is not explained in the file; say what it means",
+    "message_state": "this state of a message is not certain; say which one it is",
+    "impact_state": "this state of an impact is not certain; say which one it is",
     "date": "day and month of this date could be either way round; say which stands first, "
     "or write it as 2026-05-31",
 }
@@ -118,6 +124,20 @@ class Rating:
         return level
 
 
+def state_in(
+    row: TableRow,
+    states: States,
+    about: Literal["message_state", "impact_state"],
+    work: Gathering,
+) -> str:
+    """Return the state that a row names; one that is not certain is asked about, not guessed."""
+    text = row.text("status")
+    found = state(text, states, work.kept)
+    if found is None:
+        work.ask(about, text, row.where)
+    return found or ""
+
+
 def _listed(cells: Sequence[tuple[str, Place]]) -> str:
     told = ", ".join(f"“{_line(text)}” ({where})" for text, where in cells[:3])
     return f"{told} and {len(cells) - 3} more" if len(cells) > 3 else told
@@ -134,7 +154,7 @@ def rating(
     """Return where a field is rated; None where its columns hold sentences or nothing."""
     best, most = None, 0.5
     for column in table.columns(name):
-        texts = [row.texts[column] for row in rows if row.texts[column].strip()]
+        texts = [row.texts[column] for row in rows if not is_unrated(row.texts[column])]
         span = span_of(table.headings[column], texts)
         known = sum(read_level(text, span, work.kept).known for text in texts)
         if not texts or (known < most * len(texts) and (best or not _may_rate(name, texts, known))):
@@ -199,8 +219,10 @@ def _parts(text: str) -> list[str]:
 
 
 def code_in(text: str, compiled: Sequence[tuple[str, re.Pattern[str]]]) -> str:
-    """Return the first code whose words a text holds; "" for none."""
+    """Return the first code whose words a text holds; "" for none, and where it denies them."""
     folded = normal(text)
+    if is_negated(folded):
+        return ""
     return next((code for code, words in compiled if folded and words.search(folded)), "")
 
 

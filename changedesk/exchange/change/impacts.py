@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.engagement import is_tick
 from changedesk.exchange.change.gathering import (
     Gathering,
     Values,
@@ -13,12 +12,14 @@ from changedesk.exchange.change.gathering import (
     kept_values,
     names_in,
     rating,
+    state_in,
     titled,
 )
 from changedesk.exchange.change.impact_details import NO_DAY, RATED, details_in, ratings_in
+from changedesk.exchange.change.mitigations import mitigations_in
+from changedesk.exchange.change.states import IMPACTS
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.change.when import Stretch, either_way, order_in, when
-from changedesk.exchange.headings import normal
 
 _ASPECTS = (
     ("critical_behaviours", r"behavio|verhalten|comportement|comportam|поведен"),
@@ -39,16 +40,6 @@ _PHASES = (
     ("go_live", r"go live|golive|launch|cut ?over|start|einführung|запуск|внедрен"),
 )  # fmt: skip
 _COMPILED_PHASES = tuple((code, re.compile(words)) for code, words in _PHASES)
-_STATUS = (
-    ("validated", r"validat|confirm|agreed|bestätigt|validé|подтвержд"),
-    ("planned", r"plan|in progress|geplant|prévu|заплан"),
-    ("mitigated", r"mitigat|addressed|umgesetzt|traité|mitigado|устран"),
-    ("closed", r"close|done|complete|erledigt|clos|cerrad|fechad|закрыт"),
-    ("cancelled", r"cancel|reject|abgelehnt|annul|отмен"),
-    ("draft", r"draft|open|new|offen|entwurf|ouvert|abierto|aberto|черновик|открыт"),
-)  # fmt: skip
-_COMPILED_STATUS = tuple((code, re.compile(words)) for code, words in _STATUS)
-_MITIGATIONS = (("comm", "comms"), ("train", "train"), ("other", "other"), ("mitigation", "other"))
 _TAKEN = (
     "id", "title", "detail", "as_is", "to_be", "owner", "remark", "reason", "system", "comm",
     "train", "other", "mitigation", "group",
@@ -80,7 +71,7 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
         if not title and not groups:
             work.reject(row, "it says neither what changes nor for whom")
             continue
-        values = _values(row, title or f"{', '.join(groups)}")
+        values = _values(row, title or f"{', '.join(groups)}", work)
         severities, remark = ratings_in(row, ratings, work)
         if ratings["level"] is None:
             for heading, text in row.all("level"):
@@ -92,12 +83,13 @@ def read_impacts(table: ChangeTable, work: Gathering) -> None:
         values |= kept_values(reason=titled("; ".join(filter(None, reasons))))
         taken = {*_TAKEN, *read, *told, *({"people"} & values.keys())}
         key = work.key(table.form(), row.text("id"), f"{title}|{'|'.join(groups)}")
+        done, nothing = mitigations_in(row, work)
         drafts = [
             ChangeDraft(
                 "impact", str(values["title"]), row.where, row.text("id"),
                 f"{key}@{name}" if len(groups) > 1 else key, values,
-                {"group": (name,) if name else ()}, _mitigations(row),
-                row.further(*taken) + _cut(row), _said(row),
+                {"group": (name,) if name else ()}, done,
+                row.further(*taken) + _cut(row) + nothing, _said(row),
             )
             for name in groups or [""]
         ]  # fmt: skip
@@ -120,7 +112,7 @@ def _title(row: TableRow) -> str:
 _TITLES = ("title", "detail", "to_be", "system")
 
 
-def _values(row: TableRow, title: str) -> Values:
+def _values(row: TableRow, title: str, work: Gathering) -> Values:
     told = [text for name in ("title", "detail") for _, text in row.all(name)]
     to_be = row.text("to_be")
     # A title is one line; a description longer than that is told in full.
@@ -134,7 +126,7 @@ def _values(row: TableRow, title: str) -> Values:
         to_be=to_be or full,
         system=row.text("system"),
         aspect=code_in(row.text("aspect"), _COMPILED),
-        status=code_in(row.text("status"), _COMPILED_STATUS),
+        status=state_in(row, IMPACTS, "impact_state", work),
         owner=row.text("owner"),
         remark=remark,
     )
@@ -206,27 +198,3 @@ def _said(row: TableRow) -> dict[str, tuple[str, str]]:
     if not row.table.columns("starts"):
         told["starts"] = "timing"
     return {field: row.all(name)[0] for field, name in told.items() if row.all(name)}
-
-
-def _mitigations(row: TableRow) -> tuple[tuple[str, str], ...]:
-    found = []
-    for field, kind in _MITIGATIONS:
-        for heading, text in row.all(field):
-            if normal(text) in {"no", "n", "none", "nein", "non", "нет", "n a", "0", "não"}:
-                continue
-            what = heading.rpartition(" / ")[2] if is_tick(text) else text
-            found.append((_mitigation(kind, what), titled(what)))
-    return tuple(found)
-
-
-_KINDS = (
-    ("train", re.compile(r"train|course|workshop|e ?learning|schul|formation|capacit|обучен")),
-    ("job_aid", re.compile(r"job aid|guide|manual|faq|cheat|leitfaden|anleitung|guía|инструкц")),
-    ("coach", re.compile(r"coach|mentor|shadow|support|betreu|accompagn|acompañ|наставн")),
-    ("comms", re.compile(r"commun|message|mail|meeting|brief|inform|kommunik|коммуник|встреч")),
-    ("design", re.compile(r"design|process|system|redesign|prozess|процесс")),
-)
-
-
-def _mitigation(kind: str, what: str) -> str:
-    return kind if kind != "other" else code_in(what, _KINDS) or "design"

@@ -15,7 +15,7 @@ LEVELS = ("none", "very_low", "low", "medium", "high", "very_high")
 """What a word can mean, in order; a person's answer to an unknown word is one of these."""
 
 _WORDS: dict[str, str] = {
-    "none": "none, no, nil, no impact, not impacted, n a, na, keine, kein, nicht, aucun, aucune, ninguno, ninguna, nenhum, nenhuma, нет, отсутствует, nessuno, geen, brak",
+    "none": "none, no, nil, no impact, not impacted, keine, kein, nicht, aucun, aucune, ninguno, ninguna, nenhum, nenhuma, нет, отсутствует, nessuno, geen, brak",
     "very_low": "very low, minimal, negligible, insignificant, trivial, vl, sehr niedrig, sehr gering, minimal, très faible, muy bajo, muy baja, mínimo, muito baixo, muito baixa, очень низкий, очень низкая, очень низкое, минимальный, минимальное, незначительный",
     "low": "low, l, lo, minor, small, little, weak, green, niedrig, gering, klein, schwach, faible, bas, basse, mineur, mineure, bajo, baja, menor, baixo, baixa, низкий, низкая, низкое, н, слабый, слабое, малый, basso, bassa, laag, niski, niska",
     "medium": "medium, m, med, moderate, mid, middle, average, amber, yellow, mittel, mäßig, mittlere, mittlerer, moyen, moyenne, modéré, modérée, medio, media, moderado, moderada, médio, média, средний, средняя, среднее, с, умеренный, умеренное, matig, gemiddeld, średni, średnia",
@@ -23,10 +23,14 @@ _WORDS: dict[str, str] = {
     "very_high": "very high, vh, critical, extreme, severe, sehr hoch, kritisch, très élevé, très élevée, très fort, critique, muy alto, muy alta, crítico, crítica, muito alto, muito alta, очень высокий, очень высокая, очень высокое, критический, критическое, критичный, krytyczny",
 }  # fmt: skip
 _BY_WORD = {normal(word): level for level, words in _WORDS.items() for word in words.split(",")}
+_NOT_RATED = frozenset({
+    "", "n a", "na", "n v", "k a", "n d", "s o", "not rated", "not yet rated", "not applicable",
+    "nicht bewertet", "noch nicht bewertet", "non évalué", "sin evaluar", "não avaliado", "не оценено",
+})  # fmt: skip
 _TWO_PARTS = (
     re.compile(r"^\s*(?P<level>[^()\[\]]+?)\s*[(\[](?P<remark>.+)[)\]]\s*$", re.DOTALL),
     re.compile(
-        r"^\s*(?P<level>[^,;:–—\n]+?)\s*(?:[,;:–—\n]|\s-\s)\s*(?P<remark>.+?)\s*$", re.DOTALL
+        r"^\s*(?P<level>[^,;:–—\n]+?)\s*(?:,(?!\d)|[;:–—\n]|\s-\s)\s*(?P<remark>.+?)\s*$", re.DOTALL
     ),
 )
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,]0+)?(?:\s*(?:/|of|von|sur|de|из)\s*(\d{1,3}))?")
@@ -68,6 +72,11 @@ class Span:
 NOTHING_SAID = Level()
 
 
+def is_unrated(text: str) -> bool:
+    """Tell a cell that is empty or says that nothing was rated: that is no severity of 0."""
+    return normal(text) in _NOT_RATED and not _STARS.fullmatch(text.strip())
+
+
 def word_level(text: str, kept: Mapping[str, str] | None = None) -> str:
     """Return the level that a word means; "" for none. `kept` are a person's own words."""
     key = normal(text)
@@ -102,6 +111,8 @@ def read_level(text: str, span: Span, kept: Mapping[str, str] | None = None) -> 
             if stars and len(stars[1]) < 6
             else (Level(said))
         )
+    if is_unrated(said) and not word_level(said, kept):
+        return Level(said)
     whole = _alone(said, span, kept)
     if whole is not None:
         return whole
@@ -110,7 +121,13 @@ def read_level(text: str, span: Span, kept: Mapping[str, str] | None = None) -> 
         if parts is None:
             continue
         first = _alone(parts["level"], span, kept)
-        if first is not None:
+        # “3 - 5” and “3 (5)” name two figures: nobody knows which one counts.
+        two = (
+            first is not None
+            and first.number is not None
+            and not normal(parts["remark"]).strip("0123456789 ")
+        )
+        if first is not None and not two:
             return Level(
                 said, first.word, first.number, first.low, first.high, parts["remark"].strip()
             )

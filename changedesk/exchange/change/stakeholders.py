@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.engagement import engagement, is_tick, quadrant, raci
+from changedesk.exchange.change.engagement import (
+    engagement,
+    is_of_attitude,
+    is_tick,
+    quadrant,
+    raci,
+)
 from changedesk.exchange.change.gathering import (
     Gathering,
     Rating,
@@ -79,7 +85,7 @@ class _Reader:
 
     def _are_attitudes(self, rows: Sequence[TableRow]) -> bool:
         texts = [row.text("attitude") for row in rows if row.text("attitude")]
-        known = sum(bool(_attitude(text, self.work)[0]) for text in texts)
+        known = sum(_is_attitude(text, self.work) for text in texts)
         return bool(texts) and known >= 0.5 * len(texts)
 
     def take(self, row: TableRow, name: str, marker: str) -> None:
@@ -236,8 +242,15 @@ def _attitude(text: str, work: Gathering) -> tuple[str, str]:
     if parts := _REASON.match(text):
         code = engagement(parts[1], work.kept)
         if code:
-            return code, " ".join(parts[2].split())
+            # Positive about one thing and negative about another is of two minds.
+            both = {code, engagement(parts[2])}
+            mixed = "R" in both and not both.isdisjoint({"S", "L"})
+            return ("", "") if mixed else (code, " ".join(parts[2].split()))
     return engagement(text, work.kept), ""
+
+
+def _is_attitude(text: str, work: Gathering) -> bool:
+    return bool(_attitude(text, work)[0]) or is_of_attitude(text)
 
 
 def _kind(name: str, row: TableRow) -> str:
