@@ -42,6 +42,7 @@ from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.surveys.reading import answer_tables
 from changedesk.exchange.taking import check_records, take_records
 from changedesk.handover.importing import import_change, unclear_people
+from changedesk.people.importing import groups_as_known
 from changedesk.people.records import Person
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.spec import spec_of
@@ -56,6 +57,8 @@ KINDS = (
     SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, *SURVEY_KINDS, PEOPLE,
 )  # fmt: skip
 _IGNORE = "ignore"
+_MADE = ("group",)
+"""What a list of people names and makes where it is not there."""
 _GUESSERS = (OWN_SHEET, *CHANGE_RECOGNISERS)
 """Who reads sheets of any shape, and may take a table of answers for his own."""
 
@@ -217,7 +220,8 @@ def _people(target: _Target, file: Path, foreign: ForeignFile, reading: Reading)
         raise UserError(f"{file.name} holds people, and these have no cycle: leave out --cycle.")
     mapping = {**person_headings(foreign), **reading.mapping}
     found = records_of(foreign, spec_of(Person), sheet=reading.sheet, mapping=mapping)
-    checked = check_records(target.workspace, Person, found)
+    found = _with_known_groups(target.workspace, found)
+    checked = check_records(target.workspace, Person, found, making=_MADE)
     rows = rows_of(found.account)
     for name, notes in (("skipped", checked.skipped), ("rejected", checked.rejected)):
         rows[name] += len(notes)
@@ -234,13 +238,26 @@ def _people(target: _Target, file: Path, foreign: ForeignFile, reading: Reading)
     )
 
 
+def _with_known_groups(workspace: Workspace, found: RecordImport) -> RecordImport:
+    # “Voice team” is the “Voice” that an impact named, as in every other import.
+    told = [str(row.values.get("group", "")) for row in found.rows]
+    meant = groups_as_known(workspace, filter(None, told))
+    rows = tuple(
+        replace(row, values={**row.values, "group": meant[name]}) if name else row
+        for row, name in zip(found.rows, told, strict=True)
+    )
+    return replace(found, rows=rows)
+
+
 def _by_place(notes: Collection[RowNote]) -> list[RowNote]:
     return sorted(notes, key=lambda note: (note.where.sheet, note.where.row))
 
 
 def _take_people(target: _Target, found: RecordImport, *, only_try: bool) -> Taken:
-    done = take_records(target.workspace, Person, found, only_try=only_try)
+    done = take_records(target.workspace, Person, found, making=_MADE, only_try=only_try)
     taken = Taken(unchanged=done.unchanged)
+    for what, count in done.named.items():
+        taken.add(what, count)
     taken.add("person", done.created)
     if done.updated:
         taken.updated["person"] = done.updated

@@ -1,7 +1,7 @@
 """Taking read rows in as records of any type: what is there already is not made again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,9 +19,13 @@ Names = defaultdict[str, set[int]]
 
 @dataclass
 class TakenRecords:
-    """What became of the rows of a file; `skipped` are rows that say again what another said."""
+    """What became of the rows of a file; `skipped` are rows that say again what another said.
+
+    `named` counts the records of other types that were made because rows name them.
+    """
 
     created: int = 0
+    named: dict[str, int] = field(default_factory=dict)
     updated: int = 0
     unchanged: int = 0
     skipped: list[RowNote] = field(default_factory=list)
@@ -36,13 +40,15 @@ class _Tried(Exception):
 class _Planned:
     """A row that is fit to be taken; `key` is its record once that is there.
 
-    `siblings` are the references that name another row of the file, by that row's title.
+    `siblings` are the references that name another row of the file, by that row's title, and
+    `unmade` those that name a record which is yet to be made.
     """
 
     row: RecordDraft
     values: dict[str, Any]
     siblings: dict[str, str]
     key: int | None
+    unmade: dict[str, str] = field(default_factory=dict)
 
 
 def check_records(
@@ -51,10 +57,11 @@ def check_records(
     found: RecordImport,
     *,
     project: int | None = None,
+    making: Collection[str] = (),
 ) -> TakenRecords:
     """Return which rows `take_records` would skip and reject; nothing is written."""
     taken = TakenRecords()
-    _Plan(workspace, record_type, found, project, taken).rows()
+    _Plan(workspace, record_type, found, project, taken, making).rows()
     return taken
 
 
@@ -64,16 +71,19 @@ def take_records(
     found: RecordImport,
     *,
     project: int | None = None,
+    making: Collection[str] = (),
     only_try: bool = False,
 ) -> TakenRecords:
     """Make a record of each row within one change; a record is known again by its title.
 
     Where the file says nothing, what is known stays. A row is rejected when a reference in it
-    names nothing or several, or when its title does. With `only_try` nothing is written.
+    names nothing or several, or when its title does; what the references in `making` name is made
+    where it is not there. With `only_try` nothing is written.
     """
     taken = TakenRecords()
-    planned = _Plan(workspace, record_type, found, project, taken).rows()
+    planned = _Plan(workspace, record_type, found, project, taken, making).rows()
     with suppress(_Tried), workspace.change(f"Import {found.file}") as change:
+        _make_named(workspace, change, record_type, planned, taken)
         _write(change, record_type, planned, taken)
         if only_try:
             raise _Tried
@@ -95,7 +105,9 @@ class _Plan:
         found: RecordImport,
         project: int | None,
         taken: TakenRecords,
+        making: Collection[str],
     ) -> None:
+        self.making = making
         self.spec = spec_of(record_type)
         self.found = found
         self.taken = taken
@@ -151,6 +163,8 @@ class _Plan:
                 del one.values[name]
             elif len(known[called]) == 1:
                 (one.values[name],) = known[called]
+            elif name in self.making and not known[called]:
+                one.unmade[name] = " ".join(str(one.values.pop(name)).split())
             else:
                 self.reject(row, self.unknown(self.spec.field(name), str(text), known[called]))
                 return None
@@ -176,6 +190,25 @@ class _Plan:
                 if (one := planned.pop(title, None)) is not None:
                     label = self.spec.field(name).label
                     self.reject(one.row, f"the row that “{label}” names is not taken itself")
+
+
+def _make_named(
+    workspace: Workspace,
+    change: Change,
+    record_type: type[Record],
+    planned: list[_Planned],
+    taken: TakenRecords,
+) -> None:
+    made: dict[tuple[str, str], int] = {}
+    for one in planned:
+        for name, text in one.unmade.items():
+            target = workspace.schema.by_name[spec_of(record_type).field(name).target]
+            what = target.about.type_name
+            if (what, folded(text)) not in made:
+                record = target(**{target.about.title_field: text})
+                made[what, folded(text)] = int(change.add(record).id)
+                taken.named[what] = taken.named.get(what, 0) + 1
+            one.values[name] = made[what, folded(text)]
 
 
 def _write(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from changedesk.people.records import Group, Person
@@ -19,6 +19,44 @@ _TAIL = re.compile(
 _TOLD = ("email", "role", "site", "staff_id")
 
 
+class Groups:
+    """The groups of a workspace by name and code, with or without a word such as "team"."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._named: dict[str, set[int]] = defaultdict(set)
+        self._loose: dict[str, set[int]] = defaultdict(set)
+        for row in workspace.rows(Group.select(Group.id, Group.name, Group.code)):
+            self.note(row.id, row.name)
+            self._named[folded(row.code)].add(row.id)
+
+    def note(self, key: int, name: str) -> None:
+        """Take note of a group."""
+        self._named[folded(name)].add(key)
+        self._loose[_bare(folded(name))].add(key)
+
+    def found(self, name: str) -> int | None:
+        """Return the one group that is called so; None for none, and for several."""
+        wanted = folded(name)
+        for found in (self._named.get(wanted), self._loose.get(_bare(wanted))):
+            if found:
+                return next(iter(found)) if len(found) == 1 else None
+        return None
+
+
+def groups_as_known(workspace: Workspace, names: Iterable[str]) -> dict[str, str]:
+    """Return for each name of a group the code of the one that is meant, or the name met first."""
+    groups = Groups(workspace)
+    called = {row.id: row.code for row in workspace.rows(Group.select(Group.id, Group.code))}
+    meant: dict[str, str] = {}
+    for at, name in enumerate(dict.fromkeys(names), start=1):
+        key = groups.found(name)
+        if key is None:
+            key = -at
+            groups.note(key, name)
+        meant[name] = called.setdefault(key, name)
+    return meant
+
+
 class Cast:
     """Who is who in a workspace; `made_groups` and `made_people` count who was not there."""
 
@@ -26,21 +64,13 @@ class Cast:
         self._change = change
         self.made_groups = 0
         self.made_people = 0
-        self._groups: dict[str, set[int]] = defaultdict(set)
-        self._loose: dict[str, set[int]] = defaultdict(set)
-        for row in workspace.rows(Group.select(Group.id, Group.name, Group.code)):
-            self._note_group(row.id, row.name)
-            self._groups[folded(row.code)].add(row.id)
+        self._groups = Groups(workspace)
         self.people = Directory(workspace)
         self._filled: dict[int, dict[str, Any]] = defaultdict(dict)
 
     def group_found(self, name: str) -> int | None:
         """Return the one group that is called so, with or without a word such as "team"."""
-        wanted = folded(name)
-        for found in (self._groups.get(wanted), self._loose.get(_bare(wanted))):
-            if found:
-                return next(iter(found)) if len(found) == 1 else None
-        return None
+        return self._groups.found(name)
 
     def group(self, name: str, headcount: int | None = None) -> int | None:
         """Return the group of this name, made where there is none; None for no name.
@@ -55,7 +85,7 @@ class Cast:
             return known
         key = int(self._change.add(Group(name=name, headcount=headcount)).id)
         self.made_groups += 1
-        self._note_group(key, name)
+        self._groups.note(key, name)
         return key
 
     def person(self, name: str, told: Mapping[str, Any], group: int | None = None) -> int | None:
@@ -83,10 +113,6 @@ class Cast:
         """Write what files told of people who were here; return of how many."""
         self._change.set_many(Person, dict(self._filled))
         return len(self._filled)
-
-    def _note_group(self, key: int, name: str) -> None:
-        self._groups[folded(name)].add(key)
-        self._loose[_bare(folded(name))].add(key)
 
 
 class Directory:

@@ -127,10 +127,37 @@ def test_what_the_file_says_comes_in_and_what_it_leaves_open_stays(run, desk, bo
     assert ("Amira Khan", "amira@example.org", "Coach", "Leeds", "Phone team") in people_of(desk)
 
 
+def test_the_first_list_of_people_makes_the_groups_that_it_names(run, empty, book):
+    before = read(empty, dump)
+    rows = [AMIRA, ("Dora Lind", "", "", "", "chat  team"), ("Eli Roe", "", "", "", "Chat")]
+    file = book(*rows, ("Fay Orr", "", "", "", "Back office"), CHLOE)
+    said = run("import", empty, file, "--json")
+    assert (said.code, said.facts["rejected"]) == (0, [])
+    assert said.facts["created"] == {"group": 2, "person": 5}
+    assert [row[-1] for row in people_of(empty)] == [
+        "Chat team", None, "Chat team", "Chat team", "Back office",
+    ]  # fmt: skip
+    again = run("import", empty, file, "--json").facts
+    assert (again["created"], again["updated"], again["unchanged"]) == ({}, {}, 5)
+
+    def undone(opened):
+        opened.undo()
+        return dump(opened)
+
+    assert read(empty, undone) == before
+
+
+def test_a_list_of_people_finds_the_group_that_an_impact_named(run, desk, book):
+    said = run("import", desk, book(("Dora Lind", "", "", "", "Chat")), "--json")
+    assert said.facts["created"] == {"person": 1}
+    assert people_of(desk)[0][-1] == "Chat team"
+
+
 def test_each_row_that_is_not_certain_is_rejected_with_place_and_reason(run, desk, book):
     opened = open_desk(desk)
     for _ in range(2):
         add_person(opened, "Sam Two")
+        add_group(opened, "Night shift")
     opened.close()
     said = run(
         "import", desk,
@@ -150,7 +177,7 @@ def test_each_row_that_is_not_certain_is_rejected_with_place_and_reason(run, des
         ("row", 'sheet "Staff", row 3', "“Name” is empty"),
         (
             "row", 'sheet "Staff", row 4',
-            "“Night shift” is no “Group” in this workspace: add it there first",
+            "“Night shift” names several for “Group”: give them different names first",
         ),
         (
             "row", 'sheet "Staff", row 5',
@@ -171,7 +198,9 @@ def test_each_row_that_is_not_certain_is_rejected_with_place_and_reason(run, des
 
 def test_strict_takes_nobody_when_one_row_is_rejected(run, desk, book):
     before = read(desk, dump)
-    said = run("import", desk, book(AMIRA, ("Dora", "", "", "", "Nix")), "--strict", "--json")
+    said = run(
+        "import", desk, book(AMIRA, ("", "dora@example.org", "", "", "")), "--strict", "--json"
+    )
     assert (said.code, said.facts["created"]) == (2, {})
     assert "row 3 is rejected" in said.err
     assert read(desk, dump) == before
