@@ -8,9 +8,9 @@ import os
 import re
 import sys
 import tempfile
-from datetime import date
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
