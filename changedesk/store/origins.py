@@ -4,8 +4,9 @@ Imports are told by their label in the journal; what was undone or done again co
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from changedesk.store.engine import Sql
 from changedesk.store.journal import MADE
@@ -23,6 +24,16 @@ class Origin:
     by_hand: bool = False
 
 
+class Told(NamedTuple):
+    """An operation on a record: the key of the head of its change, and whether that imported."""
+
+    ent: int
+    field: str
+    val: str | None
+    change: int
+    imported: bool
+
+
 def origins(sql: Sql, pairs: Collection[tuple[int, str]]) -> dict[tuple[int, str], Origin]:
     """Return, for fields of records that an import made or changed, where their values are from.
 
@@ -33,26 +44,26 @@ def origins(sql: Sql, pairs: Collection[tuple[int, str]]) -> dict[tuple[int, str
     for key, name in pairs:
         wanted.setdefault(key, set()).add(name)
     found: dict[tuple[int, str], Origin] = {}
-    for ent, field, val, head in sorted_ops(sql, list(wanted)):
-        header = json.loads(head or "{}")
-        if "undoes" in header or "redoes" in header:
-            continue
-        imported = str(header.get("label", "")).startswith(IMPORT)
-        told = decode_record(val) if field.startswith(MADE) else {field: val}
-        names = wanted[ent] if field.startswith(MADE) else wanted[ent] & {field}
-        for name in names:
-            if imported:
-                found[ent, name] = Origin(told.get(name) or "")
-            elif (ent, name) in found:
-                found[ent, name].by_hand = True
+    for one in told_of(sql, list(wanted)):
+        made = one.field.startswith(MADE)
+        told = decode_record(one.val) if made else {one.field: one.val}
+        for name in wanted[one.ent] if made else wanted[one.ent] & {one.field}:
+            if one.imported:
+                found[one.ent, name] = Origin(told.get(name) or "")
+            elif (one.ent, name) in found:
+                found[one.ent, name].by_hand = True
     return found
 
 
-def sorted_ops(sql: Sql, ents: Collection[int]) -> list[tuple[int, str, str | None, str | None]]:
-    """Return the operations on records with the heads of their changes, the oldest first."""
+def told_of(sql: Sql, ents: Collection[int]) -> Iterator[Told]:
+    """Yield what was said of records, the oldest first; undo and redo say nothing."""
     rows = sql.by_keys(
-        "SELECT o.ent, o.field, o.val, h.val, o.hlc, o.id FROM op o "
+        "SELECT o.hlc, o.id, o.ent, o.field, o.val, h.id, h.val FROM op o "
         "JOIN op h ON h.dev = o.dev AND h.seq = o.txn WHERE o.ent IN ({keys})",
         ents,
     )
-    return [row[:4] for row in sorted(rows, key=lambda row: (row[4], row[5]))]
+    for _hlc, _id, ent, name, val, change, head in sorted(rows, key=lambda row: row[:2]):
+        header = json.loads(head or "{}")
+        if "undoes" not in header and "redoes" not in header:
+            imported = str(header.get("label", "")).startswith(IMPORT)
+            yield Told(ent, name, val, change, imported)

@@ -10,10 +10,9 @@ from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions
 from changedesk.uat.records import DataSet, Script, ScriptVersion, Step
-from changedesk.uat.steps_here import changed_here
+from changedesk.uat.steps_here import StepWords, changed_here
 
 _TOLD = 8
-StepWords = tuple[str, str, str, int | None, int | None]
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,15 @@
 """Which scripts have steps that somebody changed here since their file said them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from changedesk.store.engine import Sql
 from changedesk.store.journal import MADE
-from changedesk.store.origins import IMPORT
+from changedesk.store.origins import told_of
 from changedesk.store.values import decode_record
 
-Told = tuple[str, str, str, int | None, int | None]
+StepWords = tuple[str, str, str, int | None, int | None]
 """do, data, expected, trials, threshold"""
 
 
@@ -19,11 +18,11 @@ class _Source:
     """The steps that the last import of a script said, and whether somebody changed any since."""
 
     change: int = 0
-    steps: list[Told] = field(default_factory=list)
+    steps: list[StepWords] = field(default_factory=list)
     by_hand: bool = False
 
 
-def changed_here(sql: Sql, scripts: Collection[int]) -> dict[int, tuple[Told, ...]]:
+def changed_here(sql: Sql, scripts: Collection[int]) -> dict[int, tuple[StepWords, ...]]:
     """Return the scripts whose steps were changed here since their last import.
 
     With each the steps that this import said, in order. An undo counts as nobody's work.
@@ -39,28 +38,20 @@ def changed_here(sql: Sql, scripts: Collection[int]) -> dict[int, tuple[Told, ..
         for ent, val in sql.rows("SELECT ent, val FROM op WHERE field = ?", (f"{MADE}step",))
         if (script := script_of.get(decode_record(val).get("version", ""))) is not None
     }
-    rows = sql.by_keys(
-        "SELECT o.hlc, o.id, o.ent, o.field, o.val, h.id, h.val FROM op o "
-        "JOIN op h ON h.dev = o.dev AND h.seq = o.txn WHERE o.ent IN ({keys})",
-        list(made),
-    )
     found: dict[int, _Source] = defaultdict(_Source)
-    for _hlc, _id, ent, name, val, change, head in sorted(rows, key=lambda row: row[:2]):
-        header = json.loads(head or "{}")
-        source = found[made[ent]]
-        if "undoes" in header or "redoes" in header:
+    for one in told_of(sql, list(made)):
+        script = made[one.ent]
+        if not one.imported:
+            found[script].by_hand = bool(found[script].change)
             continue
-        if not str(header.get("label", "")).startswith(IMPORT):
-            source.by_hand = bool(source.change)
-            continue
-        if source.change != change:
-            found[made[ent]] = source = _Source(change)
-        if name.startswith(MADE):
-            source.steps.append(_told(decode_record(val)))
+        if found[script].change != one.change:
+            found[script] = _Source(one.change)
+        if one.field.startswith(MADE):
+            found[script].steps.append(_words(decode_record(one.val)))
     return {script: tuple(source.steps) for script, source in found.items() if source.by_hand}
 
 
-def _told(values: dict[str, str]) -> Told:
+def _words(values: dict[str, str]) -> StepWords:
     numbers = (int(values[name]) if values.get(name) else None for name in ("trials", "threshold"))
     do, data, expected = (values.get(name, "") for name in ("do", "data", "expected"))
     return (do, data, expected, *numbers)  # type: ignore[return-value]
