@@ -37,10 +37,17 @@ class Sealed:
 
 
 def add(sql: Sql, wave: bytes, answers: Sequence[str]) -> list[bytes]:
-    """Let answers to a wave wait for a batch; return their keys."""
+    """Let answers to a wave wait for a batch; return their keys.
+
+    All that wait are written anew, in the order of their keys: a page is filled in the order in
+    which rows come, and where a row lies in the file would tell who came when.
+    """
     keys = [os.urandom(KEY_BYTES) for _ in answers]
-    rows = sorted((key, b"", wave, text) for key, text in zip(keys, answers, strict=True))
-    sql.many(f"INSERT INTO sealed_answer ({_COLUMNS}) VALUES (?, ?, ?, ?)", rows)
+    rows = [(key, b"", wave, text) for key, text in zip(keys, answers, strict=True)]
+    waiting = sql.rows(f"SELECT {_COLUMNS} FROM sealed_answer WHERE batch = ?", [b""])
+    rows += [(bytes(key), b"", bytes(of), text) for key, _, of, text in waiting]
+    sql.run("DELETE FROM sealed_answer WHERE batch = ?", [b""])
+    sql.many(f"INSERT INTO sealed_answer ({_COLUMNS}) VALUES (?, ?, ?, ?)", sorted(rows))
     return keys
 
 

@@ -112,6 +112,19 @@ def test_two_orders_of_the_same_answers_read_alike(tmp_path: Path) -> None:
     assert read[0] == read[1]
 
 
+def test_where_an_answer_lies_in_the_file_tells_nothing_of_when_it_came(tmp_path: Path) -> None:
+    place = tmp_path / "a.changedesk"
+    desk = asked(place, "anonymous")
+    for n in range(9):
+        answer(desk, 3, why=f"Reason {n}")
+    keys = [json.loads(row.answers)["why"] for row in rows(desk.ws)]
+    desk.ws.close()
+    held = place.read_bytes()
+    lies = sorted(keys, key=lambda why: held.index(f'"{why}"'.encode()), reverse=True)
+    assert lies == keys, "they lie in the order of their random keys"
+    assert all(held.count(f'"{why}"'.encode()) == 1 for why in keys)
+
+
 def test_a_sealed_answer_says_nothing_of_time_device_or_name(desk: Asked) -> None:
     take_response(
         desk.ws, desk.wave, {"easy": "4"}, Respondent(desk.groups[0], person=1, site="Leeds"),
