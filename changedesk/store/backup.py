@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from changedesk.store.engine import Sql, sqlite_database, told_plainly
+from changedesk.store.engine import Sql, draft_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem
 from changedesk.store.installation import home
 
@@ -56,7 +56,7 @@ def write_backup(
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     fresh.unlink(missing_ok=True)
-    copy = sqlite_database(fresh)
+    copy = draft_database(fresh)
     try:
         with told_plainly():
             copy.connect()
@@ -66,10 +66,8 @@ def write_backup(
                 progress=_told(progress),
                 sleep=0.001,
             )
-            _refuse_unsound(Sql(copy), target)
+            _sync_and_check(Sql(copy), fresh, target)
             copy.close()
-            with fresh.open("rb+") as file:
-                os.fsync(file.fileno())
             if aside is not None and target.exists():
                 _set_aside(target, aside)
             _journal_of(target).unlink(missing_ok=True)
@@ -95,6 +93,21 @@ def _set_aside(target: Path, replaced: Path) -> None:
 
 def _journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
+
+
+def _sync_and_check(copy: Sql, fresh: Path, target: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    with ThreadPoolExecutor(1) as beside:
+        synced = beside.submit(_sync_file, fresh)
+        _refuse_unsound(copy, target)
+        synced.result()
+
+
+def _sync_file(path: Path) -> None:
+    # Closing it gives up the locks that SQLite holds on it here: nobody else knows this file yet.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -32,6 +32,13 @@ _PRAGMAS: dict[str, Any] = {
     "cache_size": -32_000,
     "temp_store": 2,
 }
+# A draft counts only once it is whole, checked and synced: nothing of it needs to be won back.
+_DRAFT_PRAGMAS = _PRAGMAS | {
+    "journal_mode": "off",
+    "synchronous": "off",
+    "secure_delete": 0,
+    "cache_spill": 1,
+}
 
 
 # The driver asks of every value that is no number and no text whether it can be adapted, and finds
@@ -43,11 +50,22 @@ driver.register_adapter(type(None), _NOTHING.get)
 
 def sqlite_database(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     """Return an unopened database on the file at `path`, with the pragmas of a workspace."""
+    if not read_only:
+        return _database(path, "rwc", _PRAGMAS)
     pragmas = dict(_PRAGMAS)
-    mode = "rwc"
-    if read_only:
-        del pragmas["journal_mode"], pragmas["secure_delete"]
-        mode = "ro"
+    del pragmas["journal_mode"], pragmas["secure_delete"]
+    return _database(path, "ro", pragmas)
+
+
+def draft_database(path: Path) -> SqliteDatabase:
+    """Return an unopened database on a new file that its writer checks and syncs when it is whole.
+
+    Until then it is lost with its process, and gives no journal and no memory to be safe.
+    """
+    return _database(path, "rwc", _DRAFT_PRAGMAS)
+
+
+def _database(path: Path, mode: str, pragmas: dict[str, Any]) -> SqliteDatabase:
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     return SqliteDatabase(
         address, pragmas=pragmas, timeout=BUSY_SECONDS, autoconnect=False, uri=True

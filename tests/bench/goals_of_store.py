@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from figures import Figure, in_turn, seconds
+from figures import Figure, in_turn
 
 from changedesk.desk import open_desk
 from changedesk.people.queries import projects
@@ -35,19 +35,19 @@ def progress(workspace: Path) -> Iterator[Figure]:
 def backup(workspace: Path) -> Iterator[Figure]:
     """A consistent, checked backup against a file copy with fsync."""
     with tempfile.TemporaryDirectory(dir=workspace.parent) as folder:
+        # Only SQLite may have a file open that it holds: the floor copies another.
+        original = shutil.copyfile(workspace, Path(folder) / "original.changedesk")
         copy = Path(folder) / "copy.changedesk"
         target = Path(folder) / "backup.changedesk"
 
         def plain_copy() -> None:
-            shutil.copyfile(workspace, copy)
+            shutil.copyfile(original, copy)
             with copy.open("rb+") as file:
                 os.fsync(file.fileno())
 
-        # Only one library may have the file open while SQLite holds it: copy first, then open.
-        floor = seconds(plain_copy, 3)
         desk = open_desk(workspace)
         try:
-            program = seconds(lambda: desk.backup(target), 3)
+            floor, program = in_turn(plain_copy, lambda: desk.backup(target))
         finally:
             desk.close()
         size = workspace.stat().st_size / 1e6
