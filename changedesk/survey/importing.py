@@ -1,6 +1,5 @@
 """Takes a file of answers in as one change: the same file twice adds nothing."""
 
-import re
 import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -38,6 +37,7 @@ from changedesk.survey.queries import (
 )
 from changedesk.survey.records import Response, Survey, Wave
 from changedesk.survey.sealing import known_sources, seal, secret_mark, source_mark
+from changedesk.survey.wave_order import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,14 @@ class _Import:
         found: dict[str, list[RespondentDraft]] = defaultdict(list)
         for one in self.draft.respondents:
             found["" if self.wishes.wave else one.wave].append(one)
-        return {name: found[name] for name in sorted(found, key=_natural)}
+        names, told = in_order(found)
+        if not told:
+            listed = ", ".join(names)
+            self.taken.warnings.append(
+                f"Nothing tells in which order the waves were asked; they stand as in the file: "
+                f"{listed}. Where that is wrong, say on which day each one opened."
+            )
+        return {name: found[name] for name in names}
 
     # -- waves ------------------------------------------------------------------------------------
 
@@ -376,15 +383,6 @@ def _value(draft: QuestionDraft, answer: AnswerDraft, values: Mapping[str, str])
     if answer.number is not None and draft.kind not in ("text", "date"):
         return f"{answer.number:.15g}"
     return answer.text or {"missing": SKIPPED}
-
-
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    """Return how names sort: Wave 2 before Wave 10."""
-    return [
-        (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold())
-        for part in re.split(r"(\d+)", name)
-        if part
-    ]
 
 
 def _ms(moment: datetime | None) -> int | None:

@@ -113,6 +113,35 @@ def test_a_column_of_waves_makes_them_in_their_order(desk: Asked, tmp_path: Path
     assert made.mode == "confidential"
 
 
+@pytest.mark.parametrize(
+    ("names", "dated", "warned"),
+    [
+        (("pre", "post"), False, False),
+        (("vor dem Start", "nach dem Start"), False, False),
+        (("Baseline", "Wave 2", "Wave 10"), False, False),
+        (("12/2025", "03/2026"), False, False),
+        (("March", "June"), True, False),
+        (("March", "June"), False, True),
+    ],
+)
+def test_what_was_asked_before_is_the_first_wave_whatever_its_name(
+    desk: Asked, tmp_path: Path, names: tuple[str, ...], dated: bool, warned: bool
+) -> None:
+    headings = ("Respondent ID", "Submit date", "Wave", "I feel safe", "I feel heard")
+    rows = [
+        [f"{name} {k}", f"2026-0{n + 3}-0{k}" if dated else "", name, WORDS[k % 5], WORDS[k % 4]]
+        for n, name in enumerate(names)
+        for k in range(1, 9)
+    ]
+    if not warned:
+        rows.sort(key=lambda row: (row[0][-1], row[2]))
+    read_so = Choices(uses={"Wave": "wave", "Submit date": "submitted"})
+    taken = take(desk, write(tmp_path / "mood.csv", rows, headings), choices=read_so)
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    assert [one.title for one in waves(desk.ws, made.id)] == list(names)
+    assert any("order the waves" in one for one in taken.warnings) is warned
+
+
 def test_the_next_wave_of_a_known_survey_is_known_by_its_questions(
     desk: Asked, tmp_path: Path
 ) -> None:

@@ -11,7 +11,8 @@ _NUMBER = re.compile(r"[-+−]?\d{1,15}(?:[.,]\d{1,12})?")
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\.?)?", re.IGNORECASE
 )
-_ZONE = re.compile(r"\s*(?:Z|UTC|GMT|[A-Z]{3,4})?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?\s*$")
+# A bare -01 at the end is the day of 2026-03-01, no zone.
+_ZONE = re.compile(r"(?:\s*(?:Z|[A-Z]{3,4})\s*(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:\d{2})?\s*$")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _FIRST_DAY = datetime(1899, 12, 30)
 

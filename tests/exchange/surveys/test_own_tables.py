@@ -1,6 +1,7 @@
 """Tables of answers of anybody's own: encodings, separators, headings, codes, scales, strays."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,16 @@ def test_times_that_can_be_read_in_two_ways_are_asked_about(
         for order in ("day", "month")
     ]  # fmt: skip
     assert months == [[2] * 6, [1, 2, 3, 4, 5, 6]]
+
+
+@pytest.mark.parametrize("form", ["%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S+02:00"])
+def test_a_day_without_a_clock_is_read(csv_file: CsvFile, read: Reader, form: str) -> None:
+    days = [datetime(2026, 3, 10 + at) for at in range(8)]
+    rows: list[list[object]] = [["Submitted", "Since when?", "q1", "q2"]]
+    rows += [[day.strftime(form), day.strftime(form), 1 + day.day % 5, 2] for day in days]
+    draft = read(csv_file(rows))
+    assert [one.submitted for one in draft.respondents] == days
+    assert draft.questions[0].kind == "date"
 
 
 def test_a_figure_off_the_scale_does_not_count_and_is_told(csv_file: CsvFile, read: Reader) -> None:
