@@ -4,8 +4,8 @@ Everything is computed from rows that are read once. What may not be shown is no
 that is hidden is None, and says that it is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from changedesk.people.records import Group
@@ -85,7 +85,6 @@ class Results:
     comparisons: tuple[Contrast, ...] = ()
     pairings: tuple[Pairing, ...] = ()
     by: str = ""
-    only: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def reworded(self) -> list[tuple[Asking, Asking]]:
@@ -111,60 +110,46 @@ def read(workspace: Workspace, survey: int) -> Told:
 
 
 def results(
-    workspace: Workspace,
-    survey: int,
-    wave: int | None = None,
-    by: str | None = None,
-    only: Mapping[str, str] | None = None,
+    workspace: Workspace, survey: int, wave: int | None = None, by: str | None = None
 ) -> Results:
     """Return the figures of a survey, of all waves or one.
 
-    `by` is group, site, role, or the key or text of a question; `only` filters by such names and
-    their values (of a group its key, of a question the value). Raises UserError for a name that
-    is none.
+    `by` is group, site, role, or the key or text of a question; each value of it is a filter of
+    its own. Raises UserError for a name that is none.
     """
-    return figures(read(workspace, survey), wave, by, only)
+    return figures(read(workspace, survey), wave, by)
 
 
-def figures(
-    told: Told,
-    wave: int | None = None,
-    by: str | None = None,
-    only: Mapping[str, str] | None = None,
-) -> Results:
+def figures(told: Told, wave: int | None = None, by: str | None = None) -> Results:
     """Return the figures of what was read."""
     parts = cuts_of(told, by) if by else []
-    filters = [(cut, value) for name, value in (only or {}).items() for cut in _one(told, name)]
-    parted = [_Parted.of(told, one, parts, filters) for one in told.waves if wave in (None, one.id)]
+    parted = [_Parted.of(told, one, parts) for one in told.waves if wave in (None, one.id)]
     return Results(
         told.survey, told.questions, tuple(_wave(told, one) for one in parted),
-        tuple(_comparisons(told, parted)), tuple(_pairings(told)), by or "", dict(only or {}),
+        tuple(_comparisons(told, parted)), tuple(_pairings(told)), by or "",
     )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Parted:
-    """One wave as it is asked for: told apart by `parts`, the filter's responses at `places`."""
+    """One wave as it is asked for: its responses, told apart by `parts`."""
 
     wave: WaveRow
     view: View
     parts: Sequence[Cut]
-    places: Sequence[int]
 
     @staticmethod
-    def of(
-        told: Told, wave: WaveRow, parts: Sequence[Cut], filters: Sequence[tuple[Cut, str]]
-    ) -> "_Parted":
+    def of(told: Told, wave: WaveRow, parts: Sequence[Cut]) -> "_Parted":
+        # What groups of people may be shown is judged alike whatever else tells them apart.
+        cuts = {cut.name: cut for cut in (*attribute_cuts(), *parts)} if parts else {}
         responses = told.of(wave)
-        cuts = list({cut.name: cut for cut in _judged(parts, filters)}.values())
-        chosen = {cut.name: value for cut, value in filters}
-        shield = Shield(told.survey, wave, responses, cuts, chosen)
-        places = [
-            at
-            for at, one in enumerate(responses)
-            if all(cut.value(one) == value for cut, value in filters)
-        ]
-        return _Parted(wave, View(told, shield, responses), parts, places)
+        shield = Shield(told.survey, wave, responses, list(cuts.values()))
+        return _Parted(wave, View(told, shield, responses), parts)
+
+    @property
+    def places(self) -> range:
+        """The places of all responses."""
+        return range(len(self.view.responses))
 
 
 def _comparisons(told: Told, parted: Sequence[_Parted]) -> list[Contrast]:
@@ -179,7 +164,7 @@ def _comparisons(told: Told, parted: Sequence[_Parted]) -> list[Contrast]:
     sides = []
     for one in answered:
         rate = response_rate(told, one.wave)
-        whole = rate is not None and rate.everybody and not one.view.shield.chosen
+        whole = rate is not None and rate.everybody
         sides.append(replace(one.view.side(one.wave.code, one.places, {}), whole=whole))
     least = 0 if told.survey.mode == "identified" else told.survey.min_cell
     return between_waves(told.questions, sides, least)
@@ -211,13 +196,6 @@ def cuts_of(told: Told, name: str) -> list[Cut]:
     )
 
 
-def _one(told: Told, name: str) -> list[Cut]:
-    found = cuts_of(told, name)
-    if len(found) > 1:
-        raise UserError(f"“{name}” takes several answers: responses cannot be filtered by it.")
-    return found
-
-
 # -- one wave -------------------------------------------------------------------------------------
 
 
@@ -240,13 +218,6 @@ def _wave(told: Told, parted: _Parted) -> WaveFigures:
         hidden and bool(places),
         view.shield.whole_only,
     )
-
-
-def _judged(parts: Sequence[Cut], filters: Sequence[tuple[Cut, str]]) -> list[Cut]:
-    """Return the cuts that are judged together: attributes always, where any is seen."""
-    if not parts and not filters:
-        return []
-    return [*attribute_cuts(), *(cut for cut, _ in filters), *parts]
 
 
 # -- who answered ---------------------------------------------------------------------------------

@@ -57,16 +57,16 @@ def attribute_cuts() -> list[Cut]:
 class Shield:
     """Judges what may be shown of the responses to one wave, by the cuts that a reader sees.
 
-    `chosen` is the filter: the values of some cuts. Identified surveys hide nothing: who answers
-    one knows that the name stands beside the answer. Of an anonymous wave that is not closed only
-    the whole is shown, because groups of two moments would differ by single people.
+    The attributes come first among the cuts, and what is shown of them is the same whatever
+    follows. Identified surveys hide nothing: who answers one knows that the name stands beside
+    the answer. Of an anonymous wave that is not closed only the whole is shown, because groups of
+    two moments would differ by single people.
     """
 
     survey: SurveyRow
     wave: WaveRow
     responses: Sequence[Given]
     cuts: Sequence[Cut]
-    chosen: Mapping[str, str] = field(default_factory=dict)
     _told: list[tuple[str, ...]] = field(init=False)
     _by_counts: dict[frozenset[tuple[tuple[str, ...], int]], Suppression] = field(
         init=False, default_factory=dict
@@ -88,18 +88,17 @@ class Shield:
 
         Where nobody did there is nobody to protect.
         `name` stands for what was answered; `answered` tells it, once for each name, of each
-        response. The filter is added to the values.
+        response.
         """
-        asked = {**self.chosen, **values}
         if self.survey.mode == "identified":
             return True
-        if asked and self.whole_only:
+        if values and self.whole_only:
             return False
         if name not in self._by_name:
             counts = Counter(compress(self._told, answered()))
             self._by_name[name] = self._suppression(counts)
         judged = self._by_name[name]
-        return judged.state(judged.key(**asked)) != HIDDEN
+        return judged.state(judged.key(**values)) != HIDDEN
 
     def _suppression(self, counts: Counts) -> Suppression:
         mark = frozenset(counts.items())
@@ -107,15 +106,7 @@ class Shield:
             self._by_counts[mark] = suppress(
                 counts,
                 [Dimension(cut.name) for cut in self.cuts],
-                self._crossed(),
-                self.survey.min_cell,
+                minimum=self.survey.min_cell,
+                first=len(ATTRIBUTES),
             )
         return self._by_counts[mark]
-
-    def _crossed(self) -> list[tuple[str, ...]]:
-        if not self.chosen:
-            return []
-        names = [cut.name for cut in self.cuts]
-        tables = [{*self.chosen}, *({*self.chosen, name} for name in names)]
-        found = [tuple(name for name in names if name in table) for table in tables]
-        return [table for table in dict.fromkeys(found) if len(table) > 1]

@@ -5,7 +5,7 @@ of values is an unknown, every figure that is shown is an equation, and no hidde
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import product
 
@@ -27,6 +27,7 @@ from changedesk.survey.suppression import (
     quotable,
     suppress,
 )
+from tests.survey.linear import Equation, echelon, without
 
 GROUP, WAVE, SITE = Dimension("group"), Dimension("wave"), Dimension("site")
 
@@ -131,34 +132,6 @@ def test_quotes_need_ten() -> None:
 
 
 # ------------------------------------------------------------------ the law, by linear algebra
-
-Equation = dict[tuple[str, ...], Fraction]
-
-
-def echelon(equations: Iterable[Equation]) -> dict[tuple[str, ...], Equation]:
-    """The equations in echelon form, by their leading unknown."""
-    rows: dict[tuple[str, ...], Equation] = {}
-    for equation in equations:
-        rest = without(equation, rows)
-        if rest:
-            lead = min(rest)
-            rows[lead] = {at: value / rest[lead] for at, value in rest.items()}
-    return rows
-
-
-def without(equation: Equation, rows: Mapping[tuple[str, ...], Equation]) -> Equation:
-    """What is left of an equation when the others are subtracted; nothing if it follows."""
-    rest = dict(equation)
-    done: set[tuple[str, ...]] = set()
-    while leads := sorted(at for at in rest if at in rows and at not in done):
-        lead = leads[0]
-        done.add(lead)
-        times = rest[lead]
-        for at, value in rows[lead].items():
-            rest[at] = rest.get(at, Fraction(0)) - times * value
-            if not rest[at]:
-                del rest[at]
-    return rest
 
 
 def holds(key: Key, values: Sequence[str], dimensions: Sequence[Dimension]) -> bool:
