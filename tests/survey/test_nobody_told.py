@@ -64,7 +64,8 @@ def shown(told: Told) -> Iterator[tuple[Cell, ItemFigures]]:
 alike = st.lists(
     st.tuples(
         st.integers(1, 12), st.sampled_from((0, 1)), st.sampled_from((0, 1, 2, None)),
-        st.sampled_from(SITES), st.sampled_from(ROLES), st.sampled_from((*USED, "")), st.sampled_from(SHIFT),
+        st.sampled_from(SITES), st.sampled_from(ROLES), st.sampled_from((*USED, "")),
+        st.sampled_from(SHIFT),
         st.sampled_from(("1", "4", "5", "")),
     ),
     max_size=16,
