@@ -34,7 +34,7 @@ from changedesk.overview.change_report import (
     day_or_none,
     short_day,
 )
-from changedesk.people.group_counts import counted_once
+from changedesk.people.group_counts import counted_once, lineage
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
 from changedesk.uat.report import counted, day_in_words, listed
@@ -144,17 +144,30 @@ def _facts(report: ChangeReport) -> Iterable[tuple[str, str]]:
             yield "Time left", counted(days, "day")
         else:
             yield "Live for", counted(-days, "day")
-    sizes = {group.id: group.headcount or 0 for group in report.heat.groups}
-    parents = {key: group.parent for key, group in report.groups.items()}
-    people = sum(sizes[key] for key in counted_once(sizes, parents))
-    groups = counted(len(report.heat.groups), "group")
-    yield "Who is hit", f"{groups}, {counted(people, 'person', 'people')} by headcount"
+    yield "Who is hit", who_is_hit(report)
     apart = sum(1 for row in report.heat.rows.values() if row.discuss)
     if apart:
         yield "Views apart", f"{counted(apart, 'impact')} that project and group see differently"
     loose = len(report.heat.without_group)
     if loose:
         yield "Nobody named", f"{counted(loose, 'impact')} without a group"
+
+
+def who_is_hit(report: ChangeReport) -> str:
+    """Say how many groups and people are hit, and of which groups nobody knows how many."""
+    hit = report.heat.groups
+    sizes = {group.id: group.headcount for group in hit if group.headcount is not None}
+    parents = {key: group.parent for key, group in report.groups.items()}
+    people = sum(sizes[key] for key in counted_once(sizes, parents))
+    unknown = [group.name for group in hit if not sizes.keys() & set(lineage(parents, group.id))]
+    said = counted(len(hit), "group")
+    if sizes:
+        said += f", {counted(people, 'person', 'people')} by headcount"
+    if unknown:
+        some = listed(unknown[:_LISTED])
+        more = f" and {len(unknown) - _LISTED} more" if len(unknown) > _LISTED else ""
+        said += f"; how many people is not known of {some}{more}"
+    return said
 
 
 def _to_do(report: ChangeReport) -> Table:

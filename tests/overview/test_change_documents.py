@@ -15,8 +15,10 @@ from changedesk.impact.records import Communication, Impact, Stakeholder
 from changedesk.office import content_digest, read_identity
 from changedesk.overview.change_report import change_report
 from changedesk.overview.documents import CHANGE_DOCUMENTS, Wanted, document_called, export
-from changedesk.people.actions import add_project
+from changedesk.overview.impact_report import who_is_hit
+from changedesk.people.actions import add_group, add_project
 from changedesk.people.queries import project_called
+from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
 
 PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
@@ -136,3 +138,24 @@ def test_a_workbook_is_saved_again_without_an_error_value(
     again = out / "x.xlsx"
     assert content_digest(again) == written.content_hash
     assert not ERRORS & set(words(again).splitlines())
+
+
+def test_nobody_is_said_to_be_hit_where_the_headcount_is_unknown(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "unknown.changedesk", actor="Dana")
+    project = add_project(desk, "CRM", "Service Cloud")
+    chat, voice = add_group(desk, "Chat"), add_group(desk, "Voice")
+
+    def said() -> str:
+        return who_is_hit(change_report(desk, project_called(desk)))
+
+    with desk.change("Add") as change:
+        for group in (chat, voice):
+            change.add(Impact(project=project, group=group, title="New screen", aspect="tools"))
+    assert said() == "2 groups; how many people is not known of Chat and Voice"
+    with desk.change("Count") as change:
+        change.set_many(Group, {voice: {"headcount": 1}})
+    assert said() == "2 groups, 1 person by headcount; how many people is not known of Chat"
+    with desk.change("Count") as change:
+        change.set_many(Group, {chat: {"parent": voice}})
+    assert said() == "2 groups, 1 person by headcount"
+    desk.close()
