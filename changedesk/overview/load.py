@@ -14,8 +14,13 @@ from changedesk.impact.periods import Period, months, stretch
 from changedesk.impact.queries import GroupRow, ImpactRow, groups, impacts
 from changedesk.impact.saturation import total_hours
 from changedesk.impact.severity import HARD
-from changedesk.overview.load_activities import Activity, activities, counted_elsewhere
-from changedesk.people.records import BusyPeriod
+from changedesk.overview.load_activities import (
+    Activity,
+    activities,
+    counted_elsewhere,
+    message_days,
+)
+from changedesk.people.records import BusyPeriod, Project
 from changedesk.store.workspace import Workspace
 
 MONTHS_AHEAD = 3
@@ -58,8 +63,17 @@ def both_maps(workspace: Workspace, project: int) -> tuple[HeatMap, LoadMap]:
 def _load_map(
     workspace: Workspace, every: Sequence[GroupRow], rows: Sequence[ImpactRow]
 ) -> LoadMap:
-    elsewhere = counted_elsewhere(workspace)
-    return load_map_of(every, rows, activities(workspace), _busy(workspace), elsewhere)
+    told = message_days(workspace, _last_day(workspace, rows))
+    elsewhere = counted_elsewhere(workspace, told)
+    return load_map_of(every, rows, activities(workspace, told), _busy(workspace), elsewhere)
+
+
+def _last_day(workspace: Workspace, rows: Sequence[ImpactRow]) -> date | None:
+    """Return the last day that an impact lasts to, or a project goes live on."""
+    known = [when.last for row in rows if (when := stretch(row.starts, row.ends)) is not None]
+    lives = workspace.rows(Project.select(Project.go_live).where(Project.go_live != ""))
+    known += [when.last for row in lives if (when := stretch(row.go_live, row.go_live)) is not None]
+    return max(known, default=None)
 
 
 def load_map_of(

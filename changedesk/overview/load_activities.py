@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from peewee import Value, fn
 
-from changedesk.impact.periods import Period, stretch
+from changedesk.impact.message_days import ANNOUNCED, begins, marks
+from changedesk.impact.message_queries import MessageRow, messages
+from changedesk.impact.periods import Period
 from changedesk.impact.records import Communication
-from changedesk.people.links import ADDRESSES, CALLS_FOR, MITIGATED_BY, links
+from changedesk.people.days import today
+from changedesk.people.links import CALLS_FOR, MITIGATED_BY, links
 from changedesk.people.records import Group, Person
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import local_time
@@ -20,6 +24,8 @@ from changedesk.uat.records import Cycle, SessionTester, UatSession
 COMMUNICATION, TRAINING, TESTING = "communication", "training_session", "uat_session"
 CANCELLED = "cancelled"
 AWAY = ("no_show", "excused")
+LONGEST = timedelta(days=5 * 366)
+"""A message that repeats is counted no further ahead than this."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +44,24 @@ class Activity:
     minutes: Fraction
 
 
-def activities(workspace: Workspace) -> list[Activity]:
+@dataclass(frozen=True)
+class MessageDays:
+    """A message that takes time of its readers, with the days on which it goes out."""
+
+    row: MessageRow
+    project: int
+    minutes: int
+    days: tuple[date, ...]
+
+
+def activities(workspace: Workspace, told: Iterable[MessageDays]) -> list[Activity]:
     """Return all dated activities of all projects, one for each group that they concern."""
-    return [*_messages(workspace), *_training(workspace), *_testing(workspace)]
+    return [*_messages(told), *_training(workspace), *_testing(workspace)]
 
 
-def counted_elsewhere(workspace: Workspace) -> set[int]:
+def counted_elsewhere(workspace: Workspace, told: Iterable[MessageDays]) -> set[int]:
     """Return the impacts whose time is that of what answers them: a dated message, a session."""
-    dated = {row.id for row in _dated_messages(workspace)}
+    dated = {one.row.id for one in told}
     query = TrainingSession.select(TrainingSession.course).where(
         TrainingSession.starts.is_null(False) & (TrainingSession.status != CANCELLED)
     )
@@ -60,31 +76,60 @@ def counted_elsewhere(workspace: Workspace) -> set[int]:
     }
 
 
-def _dated_messages(workspace: Workspace) -> list[Communication]:
-    query = Communication.select(
-        Communication.id, Communication.project, Communication.title, Communication.planned,
-        Communication.minutes,
-    ).where(
-        (Communication.planned != "")
-        & (Communication.minutes > 0)
-        & (Communication.status != CANCELLED)
-    )  # fmt: skip
-    return workspace.rows(query)
+def message_days(workspace: Workspace, last: date | None) -> list[MessageDays]:
+    """Return the messages that take time of people, with each day on which they go out.
+
+    One that repeats without an end is counted up to the last day that anything else has, `last`
+    being that of what is no message; without any such day its first month counts.
+    """
+    c = Communication
+    timed = c.select(c.id, c.project, c.minutes).where((c.minutes > 0) & (c.status != CANCELLED))
+    minutes = {row.id: (int(row.project), int(row.minutes)) for row in workspace.rows(timed)}
+    rows = [
+        row
+        for project in sorted({project for project, _ in minutes.values()})
+        for row in messages(workspace, project)
+        if row.id in minutes
+    ]
+    now = date.fromisoformat(today(workspace))
+    far = now + LONGEST
+    ending = [row for row in rows if row.ends is not None or not row.recurring]
+    days = _days_of(ending, now, far, date.max)
+    latest = [*([] if last is None else [last]), *(day for own in days.values() for day in own)]
+    for row in rows:
+        since = begins(row)
+        if row.recurring and row.ends is None and since is not None:
+            # A month has at least one of its days, however seldom it repeats.
+            until = min(max([since + timedelta(days=30), *latest]), far)
+            days |= _days_of([row], now, until, until)
+    return [
+        MessageDays(row, *minutes[row.id], tuple(sorted(days[row.id])))
+        for row in rows
+        if days.get(row.id)
+    ]
 
 
-def _messages(workspace: Workspace) -> list[Activity]:
-    addressed = links(workspace, ADDRESSES)
-    found = []
-    for row in _dated_messages(workspace):
-        when = stretch(row.planned, row.planned)
-        if when is None:
-            continue
-        minutes = Fraction(row.minutes or 0)
-        found += [
-            Activity(COMMUNICATION, row.id, int(row.project), row.title, group, when, minutes)
-            for group in addressed.get(row.id, ())
-        ]
+def _days_of(
+    rows: Iterable[MessageRow], now: date, repeated_until: date, last: date
+) -> dict[int, set[date]]:
+    found: dict[int, set[date]] = defaultdict(set)
+    for row in rows:
+        for mark in marks([row], date.min, repeated_until if row.recurring else last, now):
+            if mark.state != ANNOUNCED:
+                found[row.id].add(mark.day)
     return found
+
+
+def _messages(told: Iterable[MessageDays]) -> list[Activity]:
+    return [
+        Activity(
+            COMMUNICATION, one.row.id, one.project, one.row.title, group, Period(day, day),
+            Fraction(one.minutes),
+        )
+        for one in told
+        for group in one.row.groups
+        for day in one.days
+    ]  # fmt: skip
 
 
 def _training(workspace: Workspace) -> list[Activity]:

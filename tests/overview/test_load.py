@@ -137,3 +137,40 @@ def test_a_busy_period_lowers_the_line_for_everybody(workspace, project, team) -
         change.add(BusyPeriod(starts="2026-04-01", ends="2026-04-30", capacity=50, why="Peak"))
     cell = load_map(workspace).cells[team, 0].cell
     assert (cell.line, cell.over) == (Fraction(3), True)
+
+
+def message(workspace: Workspace, project: int, group: int, **fields: object) -> int:
+    with workspace.change("Plan") as change:
+        (key,) = change.add_many(Communication, [{"project": project, "title": "Huddle", **fields}])
+        link(workspace, change, ADDRESSES, [(key, group)])
+        return key
+
+
+def test_a_message_that_repeats_takes_its_time_on_each_of_its_days(
+    workspace, project, team
+) -> None:
+    told = {"occasion": "Every Monday", "minutes": 60}
+    message(workspace, project, team, planned="2027-03-01", ends="2027-04-30", **told)
+    found = load_map(workspace)
+    assert [period.first.month for period in found.periods] == [3, 4]
+    assert [found.cells[team, place].cell.hours for place in (0, 1)] == [5, 4]
+
+
+def test_a_message_without_an_end_counts_as_far_as_anything_else_is_known(
+    workspace, project, team
+) -> None:
+    told = {"occasion": "Every Monday", "minutes": 60}
+    message(workspace, project, team, planned="2027-03-01", **told)
+    assert [period.first.month for period in load_map(workspace).periods] == [3]
+    add_impact(workspace, project, team, severity=2, starts="2027-05-10", ends="2027-05-14")
+    found = load_map(workspace)
+    assert [found.cells[team, place].cell.hours for place in range(3)] == [5, 4, 2]
+    with workspace.change("Stop") as change:
+        rows = workspace.rows(Communication.select(Communication.id))
+        change.set_many(Communication, {row.id: {"status": "cancelled"} for row in rows})
+    assert [period.first.month for period in load_map(workspace).periods] == [5]
+
+
+def test_an_event_without_a_day_takes_no_time_of_any_month(workspace, project, team) -> None:
+    message(workspace, project, team, occasion="At each phase gate", minutes=60)
+    assert not load_map(workspace).periods
