@@ -176,8 +176,12 @@ def _evidence(sql: Sql, project: int, day: str) -> Evidence:
         if state in ("attended", "partial"):
             own = tuple(levels.get(course, ()))
             took.append(Took(person, course, held, state == "attended", known.passed, own))
+            if state == "attended" and held > day:
+                places.append(Place(person, session, course, held))
         elif state in WAITING and status != "cancelled" and held >= day:
             places.append(Place(person, session, course, held, no_show))
+        if known.coming:
+            places.append(Place(person, session, course, known.coming))
     seen = [
         Seen(*row)
         for row in sql.rows(
@@ -192,11 +196,15 @@ def _evidence(sql: Sql, project: int, day: str) -> Evidence:
 
 @dataclass
 class _Noted:
-    """What the attendance of an enrolment says: its newest outcome, of which day, and the test."""
+    """What the attendance of an enrolment says: its newest outcome, of which day, and the test.
+
+    `coming` is a later day of which a file says already that it was completed.
+    """
 
     outcome: str = ""
     day: str = ""
     passed: bool | None = None
+    coming: str = ""
 
 
 _UNKNOWN = _Noted()
@@ -216,9 +224,10 @@ def _noted(sql: Sql, project: int, day: str) -> dict[int, _Noted]:
         rows, key=lambda row: (row[1] or 0, bytes(row[2]))
     ):
         noted_on = day_noted(at) if starts is None and at is not None else ""
-        if noted_on > day:
-            continue
         one = found[key]
+        if noted_on > day:
+            one.coming = noted_on if outcome == "attended" else ""
+            continue
         one.outcome, one.day = outcome, noted_on
         if passed or (score is not None and needed is not None):
             one.passed = bool(passed) or score >= needed

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from changedesk.people.days import today
 from changedesk.people.links import REQUIRES, links
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import DAY, DEFAULT_MINUTES, meeting_at
+from changedesk.training.completion_days import day_noted
 from changedesk.training.members import groups_of, members_on
 from changedesk.training.scheduling import (
     Blackout,
@@ -70,7 +72,8 @@ def read_frame(workspace: Workspace, project: int, wish: Wish) -> Frame:
         lessons, ready = _lessons(sql, requires)
         slots, codes = _slots(sql, wish)
         members = members_on(sql, wish.first)
-        fixed, current, keys, had, loose = _seats(sql, slots, wish)
+        known_by = max(wish.first, today(workspace))
+        fixed, current, keys, had, loose = _seats(sql, slots, wish, known_by)
         wanted = _wanted(sql, project, wish, members, had)
         for person, course in loose:
             wanted[person].discard(course)
@@ -151,33 +154,62 @@ def _clock(day: str) -> int:
 
 
 def _seats(
-    sql: Sql, slots: list[Slot], wish: Wish
+    sql: Sql, slots: list[Slot], wish: Wish, day: str
 ) -> tuple[
     list[Placement], list[Placement], dict[Placement, int], set[tuple[int, int]],
     set[tuple[int, int]],
 ]:  # fmt: skip
-    """Return who stays, who may be moved, their enrolments, who had what, who waits untimed."""
+    """Return who stays, who may be moved, their enrolments, who had what, who waits untimed.
+
+    What somebody is said to complete after the day is not had. Nobody waits for a session that
+    was held: who is only registered there, as learning systems list them, needs a place.
+    """
     opened = {one.id: one.open for one in slots}
+    days = {one.id: _day_of(one) for one in slots}
+    earlier = _said_by(sql, day)
     fixed: list[Placement] = []
     current: list[Placement] = []
     keys: dict[Placement, int] = {}
     had: set[tuple[int, int]] = set()
     loose: set[tuple[int, int]] = set()
-    for key, person, session, course, state, kept, again in sql.rows(
-        "SELECT e.id, e.person_id, e.session_id, s.course_id, e.state, e.fixed, e.retrain "
+    for key, person, session, course, said, kept, again, status in sql.rows(
+        "SELECT e.id, e.person_id, e.session_id, s.course_id, e.state, e.fixed, e.retrain, "
+        "s.status "
         "FROM enrolment e JOIN training_session s ON s.id = e.session_id "
         "WHERE s.status <> 'cancelled' AND e.state NOT IN ('no_show', 'excused') ORDER BY e.id"
     ):
-        if state in ("attended", "partial"):
+        state = earlier.get(key, said)
+        if state in ("attended", "partial") and days.get(session, day) <= day:
             if not again and (state == "attended" or course not in wish.courses):
                 had.add((person, course))
         elif session not in opened:
-            loose.add((person, course))
+            if state and status != "held":
+                loose.add((person, course))
         elif (one := Placement(person, session)) not in keys:
             keys[one] = key
-            stays = kept or state == "confirmed" or not opened[session]
+            stays = kept or state != "invited" or not opened[session]
             (fixed if stays else current).append(one)
     return fixed, current, keys, had, loose
+
+
+def _day_of(slot: Slot) -> str:
+    return (_EPOCH + timedelta(minutes=slot.starts + slot.offset)).isoformat()
+
+
+def _said_by(sql: Sql, day: str) -> dict[int, str]:
+    """Return what was said by a day of enrolments without a time of which more is dated later."""
+    rows = sql.rows(
+        "SELECT a.enrolment_id, a.at, x.uid, a.outcome FROM attendance a "
+        "JOIN entity x ON x.id = a.id JOIN enrolment e ON e.id = a.enrolment_id "
+        "JOIN training_session s ON s.id = e.session_id "
+        "WHERE s.starts IS NULL AND a.at IS NOT NULL"
+    )
+    rows.sort(key=lambda row: (row[1], bytes(row[2])))
+    said = {key: "" for key, at, _uid, _outcome in rows if day_noted(at) > day}
+    for key, at, _uid, outcome in rows:
+        if key in said and day_noted(at) <= day:
+            said[key] = outcome
+    return said
 
 
 def _wanted(

@@ -263,3 +263,15 @@ def test_the_day_of_a_completion_is_the_same_on_every_clock(monkeypatch) -> None
         assert day_noted(noon_of("2026-03-10")) == "2026-03-10"
     monkeypatch.undo()
     time.tzset()
+
+
+def test_a_completion_of_a_later_day_up_to_go_live_is_in_the_forecast(
+    room,
+) -> None:
+    room.need()
+    completed(room, "2026-04-01")
+    completed(room, "2026-12-20", person=1)
+    standing = group_of(room).standing
+    assert (standing.trained.n, standing.expected.n) == (0, 1)
+    assert group_of(room, "2026-04-01").standing.trained.n == 1
+    assert coverage(room.desk, room.project, TODAY).expected == Share(1, 4)

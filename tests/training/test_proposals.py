@@ -7,10 +7,13 @@ import pytest
 from changedesk.people.records import BusyPeriod, Duty, Group
 from changedesk.store.dump import dump
 from changedesk.store.errors import UserError
+from changedesk.training.attendance import note
 from changedesk.training.clash_queries import clashes
+from changedesk.training.completion_days import noon_of
 from changedesk.training.courses import set_prerequisites
 from changedesk.training.proposal_reading import Wish
 from changedesk.training.proposals import apply, draft, move_by_hand
+from changedesk.training.records import Attendance, Enrolment, TrainingSession
 from changedesk.training.sessions import enrol, enrolments, sessions
 from tests.training.plan_checker import broken, reasons_that_are_untrue
 
@@ -102,3 +105,45 @@ def test_a_proposal_is_refused_once_something_else_changed(room) -> None:
 def test_nothing_is_proposed_for_a_course_nobody_needs(room) -> None:
     assert not propose(room).changes
     assert not draft(room.desk, room.project, replace(wish(), courses=())).changes
+
+
+def completion(room, state: str, day: str, person: int, **told) -> None:
+    """Note what a learning system says, in the held session without a time that it goes to."""
+    with room.desk.change("Take in") as change:
+        held = TrainingSession(project=room.project, course=room.course, status="held")
+        enrolment = Enrolment(session=change.add(held).id, person=room.people[person], **told)
+        key = change.add(enrolment).id
+        if state:
+            noted = {"enrolment": key, "outcome": state, "at": noon_of(day)}
+            change.add_many(Attendance, [noted])
+
+
+def wanted(room) -> list[str]:
+    """Return who is to be put into a session of the course."""
+    made = propose(room)
+    learners = made.frame.instance.people
+    return sorted(made.frame.people[one.id] for one in learners if room.course in one.courses)
+
+
+def test_who_is_only_registered_in_a_learning_system_is_put_into_a_session(room) -> None:
+    room.need()
+    completion(room, "", "", 0, invitation="invited")
+    completion(room, "attended", "2026-03-01", 1)
+    assert wanted(room) == ["Amira", "Chloé", "Dora"]
+
+
+def test_a_completion_of_a_later_day_is_not_taken_as_had(room) -> None:
+    room.need()
+    completion(room, "attended", "2027-03-01", 0)
+    completion(room, "attended", "2026-03-09", 1)
+    assert wanted(room) == ["Amira", "Chloé", "Dora"]
+
+
+def test_who_is_noted_in_a_session_to_come_keeps_the_place_and_gets_no_second(room) -> None:
+    room.need()
+    row = enrol(room.desk, room.another(day=19), room.people[:1]).keys[0]
+    note(room.desk, row, "attended")
+    made = propose(room)
+    own = [one for one in made.proposal.placements if one.person == room.people[0]]
+    assert len(own) == 1
+    assert made.adds == 3
