@@ -55,7 +55,9 @@ def _shaped(group: list[Column]) -> list[Block]:
     plain = [column for column in rest if column not in others]
     title = next((column.block for column in group if column.block), "")
     code = next((column.base for column in group if column.base != column.block), "")
-    if plain and (are_boxes(plain, alone=bool(parents)) or _hold_own_code(plain)):
+    # A yes or no beside a place for other words is a tick, even where nobody left it blank.
+    sure = bool(parents) or (bool(others) and len(plain) >= 2)
+    if plain and (are_boxes(plain, alone=sure) or _hold_own_code(plain)):
         joined = parents[0] if parents else None
         return [Block("boxes", plain, title, code, joined, others)]
     if are_ranks(plain):

@@ -14,6 +14,8 @@ from changedesk.exchange.surveys.values import folded
 _LEAD = re.compile(
     r"\s*[(\[]?(\d{1,2})[)\]]?\s*(?:[-–—=:.)]\s*|\s+\(?|\s*\()\s*([^\d\s].*)", re.DOTALL
 )
+_TAIL = re.compile(r"\s*[^\d\s].*?[\s(–—:=-](\d{1,2})\)?\s*", re.DOTALL)
+_BARE = re.compile(r"\d{1,2}", re.ASCII)
 _CODE = re.compile(r"([A-Za-z]{1,3})0*(\d{1,3})")
 _AROUND = re.compile(r"[.!,;]+")
 _FEWEST, _MOST = 3, 7
@@ -124,16 +126,18 @@ def _filled(name: str, language: str, seen: dict[int, str]) -> Ladder:
 
 
 def numbered(labels: Sequence[str]) -> dict[str, int] | None:
-    """Return label → figure where labels begin with one ("5 - Strongly agree"), or are one."""
-    found: dict[str, int] = {}
+    """Return label → figure where labels begin with one ("5 - Strongly agree"), or are one.
+
+    Beside bare figures, one of the ends may close with its own ("Extremely likely - 10").
+    """
+    found = {label: int(label) for label in labels if _BARE.fullmatch(label.strip())}
     worded = 0
     for label in labels:
-        match = _LEAD.fullmatch(label)
-        if match is None:
-            if not re.fullmatch(r"\d{1,2}", label.strip()):
-                return None
-            found[label] = int(label)
+        if label in found:
             continue
+        match = _LEAD.fullmatch(label) or (_TAIL.fullmatch(label) if len(found) >= 2 else None)
+        if match is None:
+            return None
         found[label] = int(match[1])
         worded += 1
     if not worded or len(set(found.values())) != len({folded(label) for label in labels}):

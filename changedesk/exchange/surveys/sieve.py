@@ -173,7 +173,12 @@ class _Judge:
 
     def _is_unmarked(self, at: int) -> bool:
         """Tell a row without what the tool, or whoever counted the rows, puts to every response."""
-        return not any(column.texts[at] for column in self._marks)
+        said = [text for column in self._marks if (text := column.texts[at])]
+        # “Average” where the number of the response stands is the heading of figures, no number.
+        return not said or (
+            not any(letter.isdigit() for letter in said[0])
+            and bool(_why_figures(self._table.sheet.rows[self._table.rows[at]]))
+        )
 
     def _is_test(self, at: int) -> bool:
         mail = self._by_use.get("email")

@@ -22,6 +22,8 @@ from changedesk.exchange.surveys.scales import Ladder, numbered
 from changedesk.exchange.surveys.table import Column
 from changedesk.exchange.surveys.values import folded, number
 
+_NPS_HIGH = 10
+
 
 def ladder(
     none: NoAnswers,
@@ -70,7 +72,11 @@ def numbered_labels(
             places = {**other, **places}
     missing = none.among(column.texts, scale=True)
     count = counts_something(column)
-    low, high = min(places.values()), max(places.values())
+    # No scale begins with 2: where nobody chose the lowest places, they are there all the same.
+    low, high = min(*places.values(), 1), max(places.values())
+    nps = high == _NPS_HIGH and recommends(column)
+    low = 0 if nps else low
+    usual: QuestionKind = "nps" if nps else scale_kind(question)
     labels = {place: label for label, place in places.items()}
     known = {folded(label): place for label, place in places.items()}
     options = () if count else tuple(
@@ -84,7 +90,7 @@ def numbered_labels(
         return AnswerDraft(float(place), () if count else (str(place),), text=text)
 
     question = replace(
-        question, kind="number" if count else scale_kind(question), options=options,
+        question, kind="number" if count else usual, options=options,
         scale=None if count else ScaleDraft(low, high), missing=tuple(missing.items()),
         guess="every label begins with its figure", sure=low in {0, 1} and high >= 4,
     )  # fmt: skip

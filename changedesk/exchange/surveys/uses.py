@@ -29,6 +29,10 @@ _ASKS_GROUP = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"(?:points|feedback|punkte|puntos|pontos) -.*", re.IGNORECASE)
+_TIMINGS = re.compile(
+    r"(?:group|question)time\d*\b.*|(?:group|question|gruppen|fragen?)[ -]?(?:time|zeit) ?:.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ def _system(table: AnswerTable, column: Column) -> SystemUse:
         return system or ("blank" if _BY_HAND.fullmatch(column.heading) else "")
     if table.source == "ms_forms" and _POINTS.match(column.heading):
         return "points"
+    if table.source == "limesurvey" and any(map(_TIMINGS.match, (*names, column.heading))):
+        return "technical"
     if _holds(table, column, system):
         return system
     return "technical" if added_by_tool(column.heading) else ""

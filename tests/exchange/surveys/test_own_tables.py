@@ -134,6 +134,34 @@ def test_figures_with_labels_share_a_scale_though_nobody_chose_all(
 
 
 @pytest.mark.parametrize(
+    ("lowest", "highest"),
+    [("0 - Not at all likely", "10 - Extremely likely"),
+     ("Not at all likely - 0", "Extremely likely - 10"), ("8", "10 (sehr wahrscheinlich)")],
+)  # fmt: skip
+def test_a_recommendation_with_words_at_its_ends_is_an_nps(
+    csv_file: CsvFile, read: Reader, lowest: str, highest: str
+) -> None:
+    rows: list[list[object]] = [["How likely are you to recommend it?", "I feel safe"]]
+    rows += [[(lowest, "7", highest, "9")[at % 4], 1 + at % 5] for at in range(12)]
+    (asked, _) = (draft := read(csv_file(rows))).questions
+    assert asked.kind == "nps"
+    assert asked.scale is not None
+    assert (asked.scale.low, asked.scale.high) == (0, 10)
+    first = 8 if lowest == "8" else 0
+    assert places(draft, asked.key)[:4] == [first, 7, 10, 9]
+
+
+def test_a_scale_whose_lowest_places_nobody_chose_has_them_all_the_same(
+    csv_file: CsvFile, read: Reader
+) -> None:
+    rows: list[list[object]] = [["I feel safe", "Team"]]
+    rows += [[("5 - Fully agree", "4 - Agree", "3 - Neither")[at % 3], "A"] for at in range(9)]
+    asked = read(csv_file(rows)).questions[0]
+    assert asked.scale is not None
+    assert (asked.scale.low, asked.scale.high) == (1, 5)
+
+
+@pytest.mark.parametrize(
     ("lowest", "count", "scale", "warned"),
     [(0, 30, (0, 10), False), (1, 30, (0, 10), False), (1, 200, (1, 10), True)],
 )
@@ -172,6 +200,19 @@ def test_totals_and_notes_below_the_answers_are_no_answers(
     draft = read(workbook({"Answers": rows}))
     assert len(draft.respondents) == 10
     assert [note.where.row for note in draft.skipped] == [13, 14]
+
+
+@pytest.mark.parametrize("word", ["Average", "Mittelwert", "Total"])
+def test_figures_below_the_answers_are_no_answers_though_their_word_stands_in_the_number(
+    workbook: Workbook, word: str
+) -> None:
+    rows: list[list[object]] = [["No", "Team", "I know why", "I can do it"]]
+    rows += [[at, "AB"[at % 2], 1 + at % 5, 1 + (at + 1) % 5] for at in range(1, 13)]
+    rows += [[word, "", 3.1, 2.9]]
+    draft = only(workbook({"Data": rows}))
+    assert len(draft.respondents) == 12
+    assert [question.kind for question in draft.questions] == ["likert", "likert"]
+    assert len(draft.skipped) == 1
 
 
 def test_a_doubled_id_with_other_answers_is_rejected_and_a_plain_double_skipped(

@@ -425,3 +425,21 @@ def test_google_forms_in_french_puts_the_day_first(csv_file: CsvFile, read: Read
     (question,) = draft.questions
     assert places(draft, question.key)[:4] == [5, 4, 2, None]
     assert draft.answers(question.key)[3].missing == "dont_know"
+
+
+def test_limesurvey_in_words_says_yes_or_no_of_every_box(csv_file: CsvFile, read: Reader) -> None:
+    head: list[object] = ["id. Response ID", "submitdate. Date submitted", "lastpage. Last page", "seed. Seed",
+            "Q1[SQ001]. Channels? [Phone]", "Q1[SQ002]. Channels? [Chat]", "Q1[other]. Channels? [Other]",
+            "Q2[SQ001]. Did you? [Read it]", "Q2[SQ002]. Did you? [Try it]",
+            "groupTime5. Group time: A", "Q1Time. Question time: Q1"]  # fmt: skip
+    yes_no = ("No", "Yes")
+    rows: list[list[object]] = [head]
+    for at in range(12):
+        rows.append([at + 1, f"2026-03-{at + 1:02} 10:00:00", 2, 7, yes_no[at % 2], yes_no[at % 3 == 0],
+                     "Fax" if at == 4 else "", yes_no[at % 2], yes_no[at % 4 == 0], 60.2, 7.5])  # fmt: skip
+    draft = read(csv_file(rows))
+    assert told(draft) == {
+        "Q1": "multi", "Q2_SQ001": "single", "Q2_SQ002": "single"
+    }, "a grid of yes and no stays one; how long it took is no answer"  # fmt: skip
+    assert picked(draft, "Q1")[:5] == [("Chat",), ("Phone",), (), ("Phone", "Chat"), ("Other",)]
+    assert draft.answers("Q1")[4].other == "Fax"
