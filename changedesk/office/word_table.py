@@ -3,7 +3,6 @@
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import chain, islice
 
 from docx.oxml.ns import nsdecls
@@ -15,10 +14,9 @@ from changedesk.office.measure import lines
 from changedesk.office.word_styles import style_id
 from changedesk.office.word_values import printed
 from changedesk.office.word_xml import Element, border, cell, element, paragraph, row, run, table
-from changedesk.store.text import clean
+from changedesk.store.text import clean, is_plain
 
 _BATCH = 100
-_REMEMBERED = 2_000
 _NUMBERS = {"integer", "decimal", "percent"}
 _PLACE = "<w:t>?</w:t>"
 _DECLARATION = f" {nsdecls('w')}"
@@ -58,6 +56,7 @@ class TableMaker:
         self, columns: tuple[Column, ...], width: float, labels: Labels, room: float = 0
     ) -> None:
         self._columns = columns
+        self._places = range(len(columns))
         self._room = room
         self._labels = labels
         share = width / sum(column.width for column in columns)
@@ -69,7 +68,7 @@ class TableMaker:
         self._row_start, self._row_end = shell.split("<w:tc/>")
         self._shell = _markup(table(self._widths, _lines(), padding=_PADDING)).removesuffix(_END)
         self._head = _markup(self._header())
-        self._known: list[dict[Value, tuple[str, str]]] = [{} for _ in columns]
+        self._tinted: dict[tuple[int, str], str] = {}
 
     def make(self, table_: Table, tell: Callable[[int], None]) -> MadeTable:
         """Return the markup of the table, its texts and how many rows it has."""
@@ -114,16 +113,10 @@ class TableMaker:
     def _row(self, values: Sequence[Value]) -> tuple[str, list[str]]:
         cells = [self._row_start]
         said = []
-        for index, (known, value) in enumerate(zip(self._known, values, strict=True)):
-            made = known.get(value)
-            if made is None:
-                made = self._cell(index, value)
-                if not isinstance(value, int | float | Decimal):  # 2 and 2.0 are one key
-                    if len(known) > _REMEMBERED:
-                        known.clear()
-                    known[value] = made
-            cells.append(made[0])
-            said.append(made[1])
+        for index, value in zip(self._places, values, strict=True):
+            markup, text = self._cell(index, value)
+            cells.append(markup)
+            said.append(text)
         cells.append(self._row_end)
         return "".join(cells), said
 
@@ -132,12 +125,19 @@ class TableMaker:
         column = self._columns[index]
         text, choice = printed(value, column, self._labels)
         if choice is not None and choice.shade:
-            tinted = _tinted_cell(choice, self._widths[index])
-            return _markup(tinted), _read_back(clean(choice.text))
+            return self._tinted_cell(index, choice), _read_back(clean(choice.text))
         before, after = self._prototypes[index]
+        if text and is_plain(text):
+            return f"{before}{_OPEN}{html.escape(text, quote=False)}{_CLOSE}{after}", text
         cleaned = clean(text)
         markup = f"{before}{_words(cleaned, first_is_strong=column.strong)}{after}"
         return markup, _read_back(cleaned)
+
+    def _tinted_cell(self, index: int, choice: Choice) -> str:
+        kind = index, choice.code
+        if kind not in self._tinted:
+            self._tinted[kind] = _markup(_tinted_cell(choice, self._widths[index]))
+        return self._tinted[kind]
 
     def _header(self) -> Element:
         cells = [
