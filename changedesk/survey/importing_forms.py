@@ -5,7 +5,8 @@ from changedesk.exchange.xlsform.form import FormDraft
 from changedesk.store.workspace import Workspace
 from changedesk.survey.actions import add_questions
 from changedesk.survey.form_taking import questions_of
-from changedesk.survey.queries import questions
+from changedesk.survey.queries import Asking, questions
+from changedesk.survey.ready import ReadyQuestion
 from changedesk.survey.records import Survey
 
 _SOURCE = "xlsform:"
@@ -23,8 +24,21 @@ def import_form(
         if known is None:
             known = change.add(Survey(project=project, title=title, source_key=key))
             taken.add("survey")
-        there = questions(workspace, known.id)
-        fresh = [one for one in told.questions if one.key not in {old.key for old in there}]
+        there = {old.key: old for old in questions(workspace, known.id)}
+        fresh = [one for one in told.questions if one.key not in there]
+        other = [one.key for one in told.questions if one.key in there and
+                 _asked(one) != _asked(there[one.key])]  # fmt: skip
+        if other:
+            taken.warnings.append(
+                "Asked otherwise in this form, and left here as it was, because answers may hang "
+                f"on it: {', '.join(other)}. Change it in the view Questions."
+            )
         taken.add("question", len(add_questions(change, known.id, fresh, first=len(there) + 1)))
         taken.unchanged += len(told.questions) - len(fresh)
     return taken
+
+
+def _asked(one: Asking | ReadyQuestion) -> tuple[object, ...]:
+    """Return what of a question changes the meaning of its answers."""
+    options = tuple((option.value, option.label) for option in one.options)
+    return one.text, one.kind, one.relevant, one.required, one.least, one.most, options

@@ -101,6 +101,12 @@ def test_a_form_becomes_a_survey_once(desk: Asked, tmp_path: Path) -> None:
     first = import_form(desk.ws, desk.project, "Form", form)
     assert first.created == {"survey": 1, "question": 2}
     again = import_form(desk.ws, desk.project, "Form", form)
-    assert (again.created, again.unchanged) == ({}, 2)
+    assert (again.created, again.unchanged, again.warnings) == ({}, 2, [])
     made = next(one for one in surveys(desk.ws, desk.project) if one.title == "Form")
     assert [one.key for one in questions(desk.ws, made.id)] == ["used", "why"]
+    sheet["C3"] = "Why not?"
+    book.save(path)
+    otherwise = import_form(desk.ws, desk.project, "Form", read_xlsform(path))
+    assert "Asked otherwise in this form" in otherwise.warnings[0]
+    assert "why" in otherwise.warnings[0]
+    assert questions(desk.ws, made.id)[1].text == "Why?"
