@@ -21,6 +21,10 @@ _OWN_NOT = frozenset("UN")
 _WANTED = re.compile(
     r"\b(?:needs?|wants?|lacks?|requires?|braucht|benötigt|besoin|necesita|precisa|нужн)"
 )
+_SIDES = (
+    ("desired", re.compile(r"\b(?:desired|target|to be|soll|zielzustand|ziel|cible|souhaité|deseado|desejado|желаем\w*|целев\w*)\b")),
+    ("current", re.compile(r"\b(?:current(?:ly)?|as is|now|ist|aktuell|actuel|actual|atual|текущ\w*|сейчас)\b")),
+)  # fmt: skip
 _RACI = (
     ("R", r"^r$|^responsible|^durchführ|^réalisateur|^responsable$|^исполнитель"),
     ("A", r"^a$|^accountable|^a ?/ ?r$|^r ?/ ?a$|^rechenschaft|^approbateur|^утвержда|^ответственный"),
@@ -53,6 +57,16 @@ def engagement(text: str, kept: Mapping[str, str] | None = None) -> str:
     if len(found) == 1 and (found[0] in _OWN_NOT or not is_in_doubt(folded)):
         return found[0] if not _WANTED.search(folded) else ""
     return ""
+
+
+def marked(heading: str) -> tuple[str, str]:
+    """Return the attitude that a column to tick stands for, and which: current, desired or ""."""
+    folded = normal(heading)
+    which = next((side for side, words in _SIDES if words.search(folded)), "")
+    bare = heading.rpartition(" / ")[2]
+    for _, words in _SIDES:
+        folded = normal(words.sub(" ", folded))
+    return engagement(bare) or engagement(folded), which
 
 
 def is_of_attitude(text: str) -> bool:

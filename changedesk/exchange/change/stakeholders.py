@@ -9,6 +9,7 @@ from changedesk.exchange.change.engagement import (
     engagement,
     is_of_attitude,
     is_tick,
+    marked,
     quadrant,
     raci,
 )
@@ -30,9 +31,13 @@ _DESIRED = re.compile(
     r"desired|target|to be|soll|soll zustand|gewünscht|souhaité|cible|deseado|desejado|желаем\w*"
 )
 _REASON = re.compile(r"^\s*([^,;:(–—\n]+?)\s*(?:[,;:(–—\n]|\s-\s)\s*(.+?)\)?\s*$", re.DOTALL)
-_OUTSIDE = re.compile(r"external|outside|vendor|supplier|customer|extern|lieferant|externe|внешн")
+_OUTSIDE = re.compile(
+    r"external|outside|vendor|supplier|customer|outsourc|regulator|\bbpo\b|extern|lieferant|"
+    r"fournisseur|prestataire|proveedor|fornecedor|поставщик|внешн"
+)
 _GROUP = re.compile(
-    r"\b(?:teams?|departments?|groups?|users|staff|agents|managers|agencies|committee|board|union|"
+    r"\b(?:teams?|departments?|groups?|users|staff|agents|managers|agencies|committee|board|unions?|"
+    r"council|betriebsrat|personalrat|syndicats?|sindicatos?|comité|comitê|agentes|"
     r"abteilung|gruppe|équipe|département|equipo|departamento|equipe|отдел|департамент|команда|"
     r"группа|government)\b"
 )
@@ -41,6 +46,9 @@ _PLAIN = (
     "expectations", "requirements", "concerns", "gain", "strategy", "channel", "frequency",
     "manager", "location", "owner",
 )  # fmt: skip
+_TICKED_TWICE = "more than one of them is marked for {}: none is taken; mark one, import again."
+_NO = frozenset({"n", "no", "0", "false", "nein", "non", "não", "нет"})
+_DIFFERS = "another row says something else of the same name: {} is left out, the first is kept."
 _ROMAN = re.compile(r"i|ii|iii|iv|1|2|3|4|q[1-4]")
 
 
@@ -50,7 +58,7 @@ def read_stakeholders(table: ChangeTable, work: Gathering) -> None:
     reader = _Reader(table, rows, work)
     previous = ""
     for row in rows:
-        name = row.text("name")
+        name = _name(row)
         marker = _marker(row)
         if not name and marker == "desired":
             name = previous
@@ -60,6 +68,10 @@ def read_stakeholders(table: ChangeTable, work: Gathering) -> None:
         reader.take(row, " ".join(name.split()), marker)
         previous = name
     reader.finish()
+
+
+def _name(row: TableRow) -> str:
+    return row.text("name") or " ".join(row.text(part) for part in ("first", "last")).strip()
 
 
 def _marker(row: TableRow) -> str:
@@ -101,7 +113,14 @@ class _Reader:
             self.work.made(replace(draft, source_key=key))
             return
         self.work.tally.continued += 1
+        self._tell_differences(self.work.drafts[at], draft)
         self.work.drafts[at] = _added(self.work.drafts[at], draft)
+
+    def _tell_differences(self, first: ChangeDraft, second: ChangeDraft) -> None:
+        for field, (heading, words) in second.said.items():
+            before = first.said.get(field, ("", ""))[1]
+            if before and folded(before) != folded(words):
+                self.work.doubt(heading, _DIFFERS, f"{second.title}: {words}", second.where)
 
     def finish(self) -> None:
         """Say which quadrants were kept as words only."""
@@ -113,7 +132,8 @@ class _Reader:
 
     def _draft(self, row: TableRow, name: str, marker: str) -> ChangeDraft:
         values = kept_values(**{field: row.text(field) for field in _PLAIN})
-        taken = {"id", "name", "marked", "remark", "group", "contact", "role", *_PLAIN}
+        taken = {"id", "name", "first", "last", "marked", "remark", "group", "contact", "role",
+                 *_PLAIN}  # fmt: skip
         values |= kept_values(
             role=", ".join(dict.fromkeys(text for _, text in row.all("role"))),
             contact="\n".join(dict.fromkeys(text for _, text in row.all("contact"))),
@@ -128,6 +148,7 @@ class _Reader:
         if row.text("raci"):
             values |= kept_values(raci=raci(row.text("raci")))
             taken |= {"raci"} if "raci" in values and len(row.text("raci")) == 1 else set()
+        values |= self._claims(row, taken)
         values["kind"] = _kind(name, row)
         if row.text("category") and "organisation" not in values:
             values["organisation"] = row.text("category")
@@ -208,18 +229,36 @@ class _Reader:
                     values.setdefault("attitude", text)
             else:
                 self.work.ask("engagement", text, row.where)
+        self._ticks(row, marker, values)
+
+    def _ticks(self, row: TableRow, marker: str, values: dict[str, str | int | bool]) -> None:
+        ticked: dict[str, dict[str, str]] = {}
         for heading, text in row.all("marked"):
-            code = engagement(heading)
+            code, which = marked(heading)
             letters = set(re.findall(r"[cd]", normal(text)))
-            if marker and is_tick(text):
-                values[marker] = code
-                if marker == "current":
-                    values["attitude"] = heading
-            elif letters and not normal(text).strip("cd "):
-                values |= {{"c": "current", "d": "desired"}[letter]: code for letter in letters}
-            elif is_tick(text):
-                values["current"] = code
-                values["attitude"] = heading
+            if letters and not which and not normal(text).strip("cd "):
+                sides = [{"c": "current", "d": "desired"}[letter] for letter in sorted(letters)]
+            else:
+                sides = [marker or which or "current"] if is_tick(text) else []
+            for side in sides:
+                ticked.setdefault(side, {})[code] = heading
+        for side, codes in ticked.items():
+            if len(codes) > 1:
+                headings = " and ".join(codes.values())
+                self.work.doubt(headings, _TICKED_TWICE, row.text("name"), row.where)
+                continue
+            ((values[side], heading),) = codes.items()
+            if side == "current" and "attitude" not in values:
+                values["attitude"] = heading.rpartition(" / ")[2]
+
+    def _claims(self, row: TableRow, taken: set[str]) -> dict[str, str | int | bool]:
+        found: dict[str, str | int | bool] = {}
+        for field in ("legitimate", "urgent"):
+            text = row.text(field)
+            if is_tick(text) or normal(text) in _NO:
+                found[field] = is_tick(text)
+                taken.add(field)
+        return found
 
     def _quadrant(
         self, row: TableRow, values: dict[str, str | int | bool], taken: set[str]

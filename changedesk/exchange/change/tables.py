@@ -206,14 +206,15 @@ def _table(
         fixed = [column for column in fields if normal(headings[column]) in mapping]
         fields = settled(headings, fields, sheet.rows[rows[1] + 1 :], fixed)
         found = frozenset(fields.values()) - DETAILS | (found & {"impact"})
-    if not words.holds(found) or (words.key not in found and words.sort not in _KEYLESS):
+    keyed = words.key in found or "last" in found or words.sort in _KEYLESS
+    if not words.holds(found) or not keyed:
         return None
     found = found & frozenset(fields.values())
     named = sum(bool(heading) for heading in headings)
     if len(fields) < 0.4 * named:
         return None
     bonus = 1.5 if words.title.search(normal(sheet.name)) else 0.0
-    bonus += 0.5 * (rows[1] > rows[0])
+    bonus += 0.5 * (rows[1] > rows[0]) + 1.5 * ("marked" in found)
     score = len(found) + len(fields) / named + bonus - 0.01 * rows[0]
     return ChangeTable(sheet, words, rows[0], rows[1], headings, fields, score)
 
@@ -224,12 +225,13 @@ _FEWEST_OF_IMPACTS = 3
 
 def _marked(words: Vocabulary, headings: Sequence[str]) -> list[int]:
     """Return the columns whose headings are attitudes that are ticked, at least three of them."""
-    from changedesk.exchange.change.engagement import engagement  # noqa: PLC0415
+    from changedesk.exchange.change.engagement import marked  # noqa: PLC0415
 
     if words.sort != "stakeholder":
         return []
-    columns = [i for i, heading in enumerate(headings) if heading and engagement(heading)]
-    return columns if len(columns) >= 3 else []
+    codes = {i: marked(heading)[0] for i, heading in enumerate(headings) if heading}
+    columns = [i for i, code in codes.items() if code]
+    return columns if len(columns) >= 3 and len({codes[i] for i in columns}) > 1 else []
 
 
 def merged_down(sheet: SheetData) -> dict[tuple[int, int], str]:
@@ -296,7 +298,16 @@ def _why_not(table: ChangeTable, index: int, row: Sequence[str], end: int) -> st
         return "a legend"
     if len(texts) == 1 and len(table.fields) > 3 and _across(table, index):
         return "a title between the rows"
-    return ""
+    return _without_record(table, row) if len(texts) == 1 else ""
+
+
+def _without_record(table: ChangeTable, row: Sequence[str]) -> str:
+    """Tell a row that holds nothing but a number, or words where the numbers stand."""
+    column = next(place for place, text in enumerate(row) if text.strip())
+    if table.fields.get(column) != "id" or len(table.fields) < _FEWEST_OF_IMPACTS:
+        return ""
+    numbered = any(letter.isdigit() for letter in row[column])
+    return "a number and nothing else" if numbered else "a title between the rows"
 
 
 def _across(table: ChangeTable, index: int) -> bool:
@@ -305,15 +316,14 @@ def _across(table: ChangeTable, index: int) -> bool:
 
 def _repeats(table: ChangeTable, row: Sequence[str]) -> bool:
     texts = {i: normal(text) for i, text in enumerate(row) if text.strip()}
-    same = sum(
-        i < len(table.headings) and bool(text) and normal(table.headings[i]).endswith(text)
-        for i, text in texts.items()
-    )
+    named = table.headings
+    same = sum(i < len(named) and text != "" and normal(named[i]).endswith(text)
+               for i, text in texts.items())  # fmt: skip
     return len(texts) >= 2 and same >= 0.6 * len(texts) and same >= 2
 
 
 def _key_text(table: ChangeTable, row: Sequence[str]) -> str:
-    columns = table.columns(table.words.key)
+    columns = table.columns(table.words.key) or table.columns("last")
     return next((row[c].strip() for c in columns if c < len(row) and row[c].strip()), "")
 
 

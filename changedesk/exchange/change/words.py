@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from changedesk.exchange.change.drafts import ChangeKind
 
-_ID = r"^(?:\w+ )?(?:id|code|ref|key|kennung|ид|код|código|codigo|identifiant)$|^(?:\w+ )?(?:no|nr|n|num|number|nummer|numéro|número|номер)$|^[#№]$|^(?:s|sl|lfd) ?(?:no|nr)$|^п п$|^№ п п$"
+_ID = r"^n ?°$|^(?:\w+ )?(?:id|code|ref|key|kennung|ид|код|código|codigo|identifiant)$|^(?:\w+ )?(?:no|nr|n|num|number|nummer|numéro|número|номер)$|^[#№]$|^(?:s|sl|lfd) ?(?:no|nr)$|^п п$|^№ п п$"
 _NOTE = r"note|remark|comment|bemerk|anmerk|remarque|nota\b|notas\b|observa|comentari|примечан|комментар"
 _OWNER = r"owner|responsib|accountable|\blead\b|in charge|verantwort|zuständig|responsable|respons[áa]ve|ответств|владел|исполнитель"
 _STATUS = r"status|^state$|^statut$|^état$|^estado$|^situação$|статус|состояние"
@@ -71,9 +71,11 @@ def _is_register(found: frozenset[str]) -> bool:
         "current",
         "desired",
         "marked",
+        "legitimate",
+        "urgent",
     }
     told = found & {"strategy", "expectations", "requirements", "concerns", "gain", "channel"}
-    return "name" in found and (
+    return bool(found & {"name", "last"}) and (
         len(rated) >= 2 or (bool(rated) and bool(told)) or len(told) >= 3 or "marked" in found
     )
 
@@ -82,20 +84,24 @@ STAKEHOLDERS = _made(
     "stakeholder", "stakeholders", "name", _is_register,
     r"stakeholder|interessent|partes? (?:prenant|interesad)|стейкхолдер|заинтересован",
     id=_ID,
+    first=_FIRST.removesuffix("|^имя$"),
+    last=_LAST,
     name=r"^(?:full |stakeholder |group )?names?\b|^stakeholders?(?: groups?| names?)?(?: or .*)?$|^who$|^interessent(?:en|engruppe)?$|^stakeholdergruppe$|^parties? prenantes?$|^nom\b|^nombre|^interesad|^partes? interesad|^partes? interessad|^nome|^имя|фио|стейкхолдер|заинтересованн",
     quadrant=r"quadrant|mendelow|квадрант|cuadrante|quadrante",
     raci=r"\brasci\b|\braci\b",
+    legitimate=r"\blegitima|\blegitimit|\blégitim|\blegítim|легитимн",
+    urgent=r"\burgen|dringlich|\burgência|срочност|неотложн",
     desired=r"desired|target (?:state|level|engagement)|\bsoll\b|angestrebt|gewünscht|souhait|\bcible\b|desead|desejad|желаем|целев",
     current=r"\bcurrent|\bist\b|aktuell|derzeit|^actuel|^état actuel|engagement actuel|^actual|estado actual|\batual|текущ",
-    strategy=r"strateg|approach|\bactions?\b|tactic|engagement plan|how to engage|maßnahme|massnahme|vorgehen|stratégi|estrat[ée]gi|стратеги|мероприят|действи|подход",
+    strategy=r"how (?:we|to|do we|will we)(?: will)? engage|strateg|approach|\bactions?\b|tactic|engagement plan|how to engage|maßnahme|massnahme|vorgehen|stratégi|estrat[ée]gi|стратеги|мероприят|действи|подход",
     attitude=r"attitude|stance|position (?:on|to)|sentiment|disposition|support level|level of support|commitment|einstellung|haltung|actitud|postura|atitude|отношение|позиция|настро",
     power=r"\bpower\b|authority|\bmacht|pouvoir|\bpoder\b|власть|полномоч",
     influence=r"influenc|einflus|влияни",
     interest=r"interest(?!ed)|interesse(?!nt)|intérêt|interés|интерес",
     impact=r"\bimpact|auswirkung|betroffenheit|воздейств",
-    expectations=r"expect|erwartung|attente|expectativ|ожидани",
+    expectations=r"expect|care about|erwartung|attente|expectativ|ожидани",
     requirements=r"requirement|\bneeds?\b|anforderung|bedürfnis|exigence|besoin|requisito|necesidad|necessidade|требовани|потребност",
-    concerns=r"concern|\bissues?\b|\bfears?\b|worr|objection|bedenken|sorgen|préoccup|crainte|preocupa|inquietud|опасени|возражен",
+    concerns=r"concern|\bissues?\b|\bfears?\b|worr|objection|bedenken|befürchtung|ängste|sorgen|préoccup|crainte|preocupa|inquietud|опасени|возражен",
     gain=r"\bwins?\b|wiifm|in it for|benefit|\bgains?\b|nutzen|vorteil|bénéfice|avantage|beneficio|benefício|выгод",
     manager=r"line manager|\bsupervisor|reports to|\bboss\b|vorgesetzt|supérieur|superior|gestor direto|^manager$|начальник|непосредственный руковод",
     channel=r"channel|prefer|communication|kanal|kommunikation|\bcanal|moyen|комуникац|коммуникац|канал",
