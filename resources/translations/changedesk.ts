@@ -2967,17 +2967,6 @@
     </message>
 </context>
 <context>
-    <name>EngagementDelegate</name>
-    <message>
-        <source>C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EngagementMatrix</name>
     <message>
         <source>Engagement matrix</source>

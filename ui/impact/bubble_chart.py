@@ -59,6 +59,7 @@ class BubbleChart(QWidget):
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
         self._still: QPixmap | None = None
+        self._still_of: tuple[object, ...] = ()
         self._painter = BubblePainter(theme)
         self._layout = laid_out([], self._room())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -187,7 +188,7 @@ class BubbleChart(QWidget):
             self.opened.emit(key)
 
     def _let_go(self) -> None:
-        self._pressed = self._dragged = self._still = None
+        self._pressed = self._dragged = None
         self.unsetCursor()
         self.update()
 
@@ -215,32 +216,33 @@ class BubbleChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         row = self.row(self._current) if self._current is not None else None
+        dragged = self._dragged if row is not None else None
         painter = QPainter(self)
-        if self._dragged is None or row is None:
-            self._paint_still(painter, faded=False)
-        else:
-            # A hand that drags sees each move within a frame: all the rest is painted once.
-            if self._still is None:
-                self._still = QPixmap(self.size() * self.devicePixelRatioF())
-                self._still.setDevicePixelRatio(self.devicePixelRatioF())
-                self._still.fill(self._theme.color("window"))
-                behind = QPainter(self._still)
-                behind.setFont(self.font())
-                self._paint_still(behind, faded=True)
-                behind.end()
-            painter.drawPixmap(0, 0, self._still)
-            self._painter.paint_drag(painter, self._layout, row, self._dragged, self.width())
+        painter.drawPixmap(0, 0, self._standing(row if dragged is not None else None))
+        if row is not None:
+            self._painter.paint_choice(
+                painter, self._layout, (row, *self.label_of(row)),
+                focused=self.hasFocus(), faded=dragged is not None,
+            )  # fmt: skip
+            if dragged is not None:
+                self._painter.paint_drag(painter, self._layout, row, dragged, self.width())
         painter.end()
 
-    def _paint_still(self, painter: QPainter, *, faded: bool) -> None:
-        self._painter.paint_still(
-            painter,
-            self._layout,
-            [(row, *self.label_of(row)) for row in self.rows],
-            self._current,
-            focused=self.hasFocus(),
-            faded=faded,
-        )
+    def _standing(self, without: StakeholderRow | None) -> QPixmap:
+        """Return all that stands still: it is painted once, so that a hand is seen to move."""
+        ratio = self.devicePixelRatioF()
+        known = (self.size() * ratio, ratio, without.id if without is not None else None)
+        if self._still is None or self._still_of != known:
+            still = QPixmap(self.size() * ratio)
+            still.setDevicePixelRatio(ratio)
+            still.fill(self._theme.color("window"))
+            painter = QPainter(still)
+            painter.setFont(self.font())
+            rows = [(row, *self.label_of(row)) for row in self.rows if row is not without]
+            self._painter.paint_still(painter, self._layout, rows)
+            painter.end()
+            self._still, self._still_of = still, known
+        return self._still
 
     def _room(self) -> Room:
         small = QFontMetrics(self._theme.font("small"))

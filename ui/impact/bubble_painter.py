@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from changedesk.impact.stakeholder_queries import StakeholderRow
-from ui.impact.bubble_layout import HIGH_FROM, LEVELS, Box, Layout, Spot
+from ui.impact.bubble_layout import HIGH_FROM, LEVELS, Layout, Spot
 from ui.impact.label_lines import label_lines
 from ui.impact.words import quadrant_word
 from ui.theme.theme import Theme
@@ -30,29 +30,26 @@ class BubblePainter:
         """Measure labels anew: there are others, or less room for them."""
         self._lines.clear()
 
-    def paint_still(
-        self,
-        painter: QPainter,
-        layout: Layout,
-        rows: Sequence[Drawn],
-        current: int | None,
-        *,
-        focused: bool,
-        faded: bool = False,
-    ) -> None:
-        """Paint everything that does not move; the one in hand faded while it is dragged."""
+    def paint_still(self, painter: QPainter, layout: Layout, rows: Sequence[Drawn]) -> None:
+        """Paint everything that does not change with what is in hand."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, layout)
         self._paint_axes(painter, layout)
         self._paint_tray(painter, layout)
-        for row, label, flag in rows:
-            spot = layout.spots[row.id]
-            chosen = row.id == current
-            painter.setOpacity(0.35 if chosen and faded else 1.0)
-            if chosen:
-                self._paint_choice(painter, spot.slot, focused=focused)
-            self._paint_bubble(painter, row, QPointF(spot.x, spot.y), spot.radius)
-            self._paint_label(painter, spot, label, flag)
+        for drawn in rows:
+            self._paint_row(painter, layout, drawn)
+
+    def paint_choice(
+        self, painter: QPainter, layout: Layout, drawn: Drawn, *, focused: bool, faded: bool
+    ) -> None:
+        """Paint the one in hand over all else; faded where it is dragged away."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.35 if faded else 1.0)
+        painter.setPen(QPen(self._ink("focus" if focused else "line_strong"), 1))
+        painter.setBrush(self._ink("selection"))
+        frame = QRectF(*layout.spots[drawn[0].id].slot).adjusted(-2, -1, 2, 1)
+        painter.drawRoundedRect(frame, RADIUS / 2, RADIUS / 2)
+        self._paint_row(painter, layout, drawn)
         painter.setOpacity(1.0)
 
     def paint_drag(
@@ -132,11 +129,11 @@ class BubblePainter:
         words = QCoreApplication.translate("BubbleChart", "Not rated yet")
         painter.drawText(box, _LEFT, words)
 
-    def _paint_choice(self, painter: QPainter, box: Box, *, focused: bool) -> None:
-        painter.setPen(QPen(self._ink("focus" if focused else "line_strong"), 1))
-        painter.setBrush(self._ink("selection"))
-        frame = QRectF(*box).adjusted(-2, -1, 2, 1)
-        painter.drawRoundedRect(frame, RADIUS / 2, RADIUS / 2)
+    def _paint_row(self, painter: QPainter, layout: Layout, drawn: Drawn) -> None:
+        row, label, flag = drawn
+        spot = layout.spots[row.id]
+        self._paint_bubble(painter, row, QPointF(spot.x, spot.y), spot.radius)
+        self._paint_label(painter, spot, label, flag)
 
     def _paint_bubble(
         self, painter: QPainter, row: StakeholderRow, centre: QPointF, radius: float

@@ -12,7 +12,6 @@ from changedesk.impact.message_days import (
     PLANNED,
     SENT,
     UNNOTED,
-    Mark,
     marks,
     without_day,
 )
@@ -27,7 +26,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
-AROUND = timedelta(days=200)
+AROUND = timedelta(days=400)
+NEAR = timedelta(days=200)
+"""So far from the month at hand the next message can always be jumped to."""
+FAR = timedelta(days=50)
+"""Where nothing is nearer to today, the calendar begins elsewhere."""
 SIDE = GRID * 40
 
 
@@ -44,8 +47,7 @@ class CalendarView(QStackedWidget):
         self._plan: MessagePlan | None = None
         self._settled = False
         self._undated = 0
-        self._window: date | None = None
-        self._marks: list[Mark] = []
+        self._window: tuple[date, date] | None = None
         theme = context.theme
         self.grid = MonthGrid(theme, date.fromisoformat(today_iso()))
         self.month = plain_label("", "heading")
@@ -157,8 +159,8 @@ class CalendarView(QStackedWidget):
         today = self.grid.today
         days = [one.day for row in plan.rows for one in row.sendings]
         days += [row.planned for row in plan.rows if row.planned is not None]
-        far = min((abs(day - today) for day in days), default=AROUND)
-        return min(days, key=lambda day: abs(day - today)) if days and far > AROUND / 4 else None
+        nearest = min(days, key=lambda day: abs(day - today), default=today)
+        return nearest if abs(nearest - today) > FAR else None
 
     def _moved(self, _day: date) -> None:
         self._show()
@@ -169,14 +171,14 @@ class CalendarView(QStackedWidget):
         if plan is None:
             return
         grid = self.grid
-        if self._window != grid.first:
-            self._window = grid.first
-            self._marks = marks(plan.rows, grid.first - AROUND, grid.last + AROUND, grid.today)
-            grid.show_marks(self._marks, plan.busy, plan.go_live)
-        found = self._marks
+        if self._window is None or not (
+            self._window[0] <= grid.first - NEAR and grid.last + NEAR <= self._window[1]
+        ):
+            self._window = (grid.first - AROUND, grid.last + AROUND)
+            grid.show_marks(marks(plan.rows, *self._window, grid.today), plan.busy, plan.go_live)
         month = QLocale().toString(grid.day.replace(day=1), "MMMM yyyy")  # type: ignore[call-overload]
         self.month.setText(self.tr("{0}", "a month and its year").format(month))
-        here = [mark.state for mark in found if mark.day.replace(day=1) == grid.day.replace(day=1)]
+        here = [mark.state for day in grid.days() for mark in grid.marks_on(day)]
         told = self._words()
         parts = [f"{LOOKS[state][0]} {here.count(state)} {told[state]}" for state in told
                  if state in here and state != ANNOUNCED]  # fmt: skip

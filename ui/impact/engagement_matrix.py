@@ -1,28 +1,19 @@
 """The engagement matrix: C where somebody is, D where one must be; set by keys or dragged."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QStyle,
-    QStyledItemDelegate,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from changedesk.impact.engagement import LEVELS
 from changedesk.impact.stakeholder_queries import StakeholderRow
@@ -35,94 +26,70 @@ from ui.impact.engagement_model import (
 )
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
+from ui.widgets.laid_out import LaidOutTexts
 
-Index = QModelIndex | QPersistentModelIndex
 CURRENT, DESIRED = "current", "desired"
 MARK = GRID * 11 // 4
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+COLUMNS = GAP_COLUMN + 1
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _KEYS = {Qt.Key.Key_C: CURRENT, Qt.Key.Key_D: DESIRED}
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EngagementDelegate(QStyledItemDelegate):
-    """Paints marks: C filled, D as a ring, with a line from the one to the other."""
+class EngagementPainter:
+    """Paints rows: C filled, D as a ring, with a line from the one to the other."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.target: tuple[int, int] | None = None
-        self._drawn: dict[tuple[str, float, bool], QPixmap] = {}
+        self.renew()
 
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        # Hundreds of cells are in sight: what most of them do not need is not done for them.
-        rect, column = QRect(option.rect), index.column()
-        model: Any = index.model()
-        row = model.rows[index.row()]
-        state = option.state.value
-        chosen = bool(state & _SELECTED)
-        if chosen or self.target == (index.row(), column):
-            painter.fillRect(rect, self._theme.color("selection"))
-        if level_of(column):
-            self._paint_marks(painter, rect, row, column)
-        else:
-            self._paint_words(painter, option, index, row, chosen=chosen)
-        if state & _FOCUSED:
-            painter.setPen(self._theme.color("focus"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+    def renew(self) -> None:
+        """Take the colours and the type that are in force now."""
+        self._texts = LaidOutTexts(self._theme.font())
+        self._drawn: dict[tuple[str, float], QPixmap] = {}
 
-    def _paint_words(
-        self, painter: QPainter, option: Any, index: Index, row: StakeholderRow, *, chosen: bool
+    def paint_row(
+        self, painter: QPainter, row: StakeholderRow, gap: str, cells: list[QRect], chosen: set[int]
     ) -> None:
-        role = "on_selection" if chosen else "text"
-        if index.column() == GAP_COLUMN:
-            role = _gap_role(row)
-        painter.setPen(self._theme.color(role))
-        painter.setFont(option.font)
-        room = QRect(option.rect).adjusted(GRID * 3 // 2, 0, -GRID, 0)
-        words = option.fontMetrics.elidedText(
-            str(index.data(_DISPLAY)), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _LEFT, words)
-
-    def _paint_marks(
-        self, painter: QPainter, rect: QRect, row: StakeholderRow, column: int
-    ) -> None:
+        """Paint a row, of which some cells are chosen, into its cells."""
+        painter.setFont(self._texts.font)
+        for column in chosen:
+            painter.fillRect(cells[column], self._theme.color("selection"))
+        painter.setPen(self._theme.color("on_selection" if 0 in chosen else "text"))
+        self._paint_words(painter, cells[0], row.name)
+        painter.setPen(self._theme.color(_gap_role(row)))
+        self._paint_words(painter, cells[GAP_COLUMN], gap)
         one, other = column_of(row.current), column_of(row.desired)
         if one is not None and other is not None and one != other:
-            low, high = sorted((one, other))
-            if low <= column <= high:
-                self._paint_way(painter, rect, column > low, column < high)
-        for field, (x, there) in _marks(rect, row, level_of(column)).items():
-            if there:
-                mark, middle = self._mark(field, painter.device().devicePixelRatioF()), MARK / 2 + 1
-                painter.drawPixmap(QPointF(x - middle, rect.center().y() - middle), mark)
+            painter.setPen(QPen(self._theme.color("line_strong"), 2))
+            painter.drawLine(cells[one].center(), cells[other].center())
+        for column in {one or 0, other or 0} - {0}:
+            rect = cells[column]
+            for field, (x, there) in _marks(rect, row, level_of(column)).items():
+                if there:
+                    self._paint_mark(painter, field, QPointF(x, rect.center().y()))
 
-    def _paint_way(self, painter: QPainter, rect: QRect, before: bool, after: bool) -> None:
-        painter.setPen(QPen(self._theme.color("line_strong"), 2))
-        middle, y = rect.center().x(), rect.center().y()
-        painter.drawLine(rect.left() if before else middle, y, rect.right() if after else middle, y)
+    def _paint_words(self, painter: QPainter, rect: QRect, words: str) -> None:
+        left, middle = rect.left() + GRID * 3 // 2, rect.top() + rect.height() / 2
+        self._texts.paint(painter, left, middle, words, rect.right() - GRID - left)
 
-    def _mark(self, field: str, ratio: float) -> QPixmap:
+    def _paint_mark(self, painter: QPainter, field: str, at: QPointF) -> None:
         # All marks of a kind look the same: each is drawn once.
-        drawn = (field, ratio, self._theme.dark)
+        ratio, middle = painter.device().devicePixelRatioF(), MARK / 2 + 1
+        drawn = (field, ratio)
         if drawn not in self._drawn:
             side = MARK + 2
             mark = QPixmap(QSize(side, side) * ratio)
             mark.setDevicePixelRatio(ratio)
             mark.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(mark)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_mark(painter, QRectF(1, 1, MARK, MARK), field)
-            painter.end()
+            pen = QPainter(mark)
+            pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_mark(pen, QRectF(1, 1, MARK, MARK), field)
+            pen.end()
             self._drawn[drawn] = mark
-        return self._drawn[drawn]
+        painter.drawPixmap(at - QPointF(middle, middle), self._drawn[drawn])
 
-    def _paint_mark(self, painter: QPainter, box: QRectF, field: str) -> None:
+    def _draw_mark(self, painter: QPainter, box: QRectF, field: str) -> None:
         accent = self._theme.color("accent")
         painter.setPen(QPen(accent, 1.5))
         filled = field == CURRENT
@@ -130,7 +97,9 @@ class EngagementDelegate(QStyledItemDelegate):
         painter.drawEllipse(box)
         painter.setPen(self._theme.color("on_accent" if filled else "accent"))
         painter.setFont(self._theme.font("small", bold=True))
-        painter.drawText(box, _CENTRE, self.tr("C") if filled else self.tr("D"))
+        say = QCoreApplication.translate
+        letter = say("EngagementMatrix", "C") if filled else say("EngagementMatrix", "D")
+        painter.drawText(box, _CENTRE, letter)
 
 
 class EngagementMatrix(QTableView):
@@ -149,8 +118,9 @@ class EngagementMatrix(QTableView):
         self._pressed: QPointF | None = None
         self.levels = EngagementModel(self)
         self.setModel(self.levels)
-        self._marks = EngagementDelegate(theme, self)
-        self.setItemDelegate(self._marks)
+        self._theme = theme
+        self._painter = EngagementPainter(theme)
+        self._target: tuple[int, int] | None = None
         self.setAccessibleName(self.tr("Engagement matrix"))
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -161,7 +131,7 @@ class EngagementMatrix(QTableView):
         self.verticalHeader().setDefaultSectionSize(GRID * 9 // 2)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._renew)
 
     def show_rows(self, rows: Sequence[StakeholderRow]) -> None:
         """Show stakeholders; the cell at hand stays at hand."""
@@ -184,6 +154,36 @@ class EngagementMatrix(QTableView):
             if row.id == key and key != self.current_key():
                 column = column_of(row.current) or FIRST_LEVEL
                 self.setCurrentIndex(self.levels.index(place, column))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # All cells at one go: a delegate that is called for each takes longer than a frame.
+        rows, seen = self.levels.rows, event.rect()
+        columns = [(self.columnViewportPosition(n), self.columnWidth(n)) for n in range(COLUMNS)]
+        first, last = self.rowAt(seen.top()), self.rowAt(seen.bottom())
+        here = self.currentIndex()
+        marked = {(here.row(), here.column()), self._target or (-1, -1)}
+        painter = QPainter(self.viewport())
+        for place in range(max(0, first), (last if last >= 0 else len(rows) - 1) + 1):
+            top, height = self.rowViewportPosition(place), self.rowHeight(place)
+            cells = [QRect(left, top, width - 1, height - 1) for left, width in columns]
+            chosen = {column for at, column in marked if at == place}
+            gap = self.levels.gap_words(rows[place])
+            self._painter.paint_row(painter, rows[place], gap, cells, chosen)
+            painter.setPen(self._theme.color("line"))
+            painter.drawLine(seen.left(), top + height - 1, seen.right(), top + height - 1)
+        painter.setPen(self._theme.color("line"))
+        foot = self.rowViewportPosition(len(rows) - 1) + self.rowHeight(0) if rows else 0
+        for left, width in columns:
+            edge = left + width - 1
+            painter.drawLine(edge, seen.top(), edge, min(seen.bottom(), foot - 1))
+        if here.isValid() and self.hasFocus():
+            painter.setPen(self._theme.color("focus"))
+            painter.drawRect(self.visualRect(here).adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _renew(self) -> None:
+        self._painter.renew()
+        self.viewport().update()
 
     # -- keys -------------------------------------------------------------------------------------
 
@@ -228,16 +228,16 @@ class EngagementMatrix(QTableView):
             super().mouseMoveEvent(event)
             return
         far = (event.position() - self._pressed).manhattanLength()
-        if self._marks.target is not None or far >= QApplication.startDragDistance():
+        if self._target is not None or far >= QApplication.startDragDistance():
             column = self.columnAt(int(event.position().x()))
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._marks.target = (self._grabbed[0], column)
+            self._target = (self._grabbed[0], column)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        grabbed, target = self._grabbed, self._marks.target
-        self._grabbed = self._pressed = self._marks.target = None
+        grabbed, target = self._grabbed, self._target
+        self._grabbed = self._pressed = self._target = None
         self.unsetCursor()
         self.viewport().update()
         if grabbed is not None and target is not None and level_of(target[1]):

@@ -7,20 +7,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QStaticText,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -30,6 +27,7 @@ from ui.impact.looks import Look, look_of
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.type_scale import scaled_font
+from ui.widgets.laid_out import LaidOutTexts
 from ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,56 +143,44 @@ class GroupHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setFixedWidth(NAME_WIDTH)
-        self._lines: dict[str, tuple[QStaticText, QStaticText, int]] = {}
         theme.changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
         self._inks = (self._theme.color("text"), self._theme.color("text_faint"))
-        self._types = (self._theme.font(), self._theme.font("small"))
-        self._measures = tuple(QFontMetrics(font) for font in self._types)
-        self._lines.clear()
+        self._names = LaidOutTexts(self._theme.font())
+        self._counts = LaidOutTexts(self._theme.font("small"))
 
     def fit(self, room: int) -> None:
         """Take so much of the room as the longest name asks for."""
-        model, longest = self.model(), 0
-        for row in range(model.rowCount()):
-            name, _, people = str(model.headerData(row, self.orientation())).partition("\t")
-            parts = zip(self._measures, (name, people), strict=True)
-            longest = max(longest, sum(measure.horizontalAdvance(text) for measure, text in parts))
-        self._lines.clear()
+        longest = 0
+        for row in range(self.model().rowCount()):
+            name, people = self._words(row)
+            wide = self._names.metrics.horizontalAdvance(name)
+            longest = max(longest, wide + self._counts.metrics.horizontalAdvance(people))
         self.setFixedWidth(max(NAME_WIDTH, min(longest + GRID * 5, room)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        model = self.model()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("surface"))
-        halves = [measure.height() / 2 for measure in self._measures]
-        for row in range(model.rowCount()):
+        for row in range(self.model().rowCount()):
             top = self.sectionViewportPosition(row)
             if top > event.rect().bottom() or top + ROW_HEIGHT < event.rect().top():
                 continue
-            name, people, right = self._line(str(model.headerData(row, self.orientation())))
-            middle = top + ROW_HEIGHT / 2
+            name, people = self._words(row)
+            middle, end = top + ROW_HEIGHT / 2, self.width() - GRID
+            right = end - self._counts.text(people, end)[1]
             painter.setPen(self._inks[0])
-            painter.setFont(self._types[0])
-            painter.drawStaticText(QPointF(GRID * 3, middle - halves[0]), name)
+            painter.setFont(self._names.font)
+            self._names.paint(painter, GRID * 3, middle, name, right - GRID * 3 - GRID // 2)
             painter.setPen(self._inks[1])
-            painter.setFont(self._types[1])
-            painter.drawStaticText(QPointF(right, middle - halves[1]), people)
+            painter.setFont(self._counts.font)
+            self._counts.paint(painter, right, middle, people, end)
         painter.end()
 
-    def _line(self, words: str) -> tuple[QStaticText, QStaticText, int]:
-        if words not in self._lines:
-            name, _, people = words.partition("\t")
-            right = self.width() - GRID - self._measures[1].horizontalAdvance(people)
-            room = right - GRID * 3 - GRID // 2
-            shown = self._measures[0].elidedText(name, Qt.TextElideMode.ElideRight, room)
-            parts = QStaticText(shown), QStaticText(people)
-            for part in parts:
-                part.setTextFormat(Qt.TextFormat.PlainText)
-            self._lines[words] = (*parts, right)
-        return self._lines[words]
+    def _words(self, row: int) -> tuple[str, str]:
+        name, _, people = str(self.model().headerData(row, self.orientation())).partition("\t")
+        return name, people
 
 
 class HeatGrid(QTableView):
@@ -256,11 +242,15 @@ class HeatGrid(QTableView):
             and left + (width := self.columnWidth(column)) >= seen.left()
         ]
         painter = QPainter(self.viewport())
-        paint = self.brush.paint
-        for row in rows:
-            line, top, height = looks[row], self.rowViewportPosition(row), self.rowHeight(row)
-            for column, left, width in columns:
-                paint(painter, line[column], (left, top, width, height))
+        self.brush.paint(
+            painter,
+            (
+                (looks[row][column], (left, top, width, height))
+                for row in rows
+                for top, height in [(self.rowViewportPosition(row), self.rowHeight(row))]
+                for column, left, width in columns
+            ),
+        )
         index = self.currentIndex()
         if index.isValid():
             rect = self.visualRect(index)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from changedesk.impact.message_queries import BusyDays
 from changedesk.impact.periods import month_of
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID, RADIUS
+from ui.widgets.laid_out import LaidOutTexts
 
 WEEK = 7
 HEAD = GRID * 3
@@ -24,7 +25,10 @@ LOOKS = {
     ANNOUNCED: ("⚑", "warning"),
 }
 """The glyph and the tone of each state."""
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+ROLES = (
+    "surface", "window", "line", "line_strong", "focus", "accent", "on_accent", "text",
+    "text_soft", "text_faint",
+)  # fmt: skip
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 _MOVES = {
     Qt.Key.Key_Left: -1,
@@ -58,11 +62,20 @@ class MonthGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(GRID * 60, GRID * 40)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._renew)
+        self._renew()
         self._name()
 
     def sizeHint(self) -> QSize:
         return QSize(GRID * 90, GRID * 68)
+
+    def _renew(self) -> None:
+        # Made once for a theme: a month asks for them hundreds of times.
+        theme = self._theme
+        self._texts = {bold: LaidOutTexts(theme.font("small", bold=bold)) for bold in (False, True)}
+        tones = [f"{tone}_{part}" for _, tone in LOOKS.values() for part in ("fill", "ink")]
+        self._inks = {role: theme.color(role) for role in (*ROLES, *tones)}
+        self.update()
 
     @property
     def first(self) -> date:
@@ -75,6 +88,11 @@ class MonthGrid(QWidget):
         """Return the Sunday that the grid ends with."""
         last = month_of(self.day).last
         return last + timedelta(days=WEEK - 1 - last.weekday())
+
+    def days(self) -> list[date]:
+        """Return the days of the month at hand."""
+        month = month_of(self.day)
+        return [month.first + timedelta(days=n) for n in range(month.days)]
 
     def show_marks(
         self, marks: Sequence[Mark], busy: Sequence[BusyDays], go_live: date | None
@@ -147,94 +165,93 @@ class MonthGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(self.rect(), self._inks["surface"])
         self._paint_head(painter)
         wide, high = self._cell()
-        first = self.first
-        for place in range(self._weeks() * WEEK):
-            row, column = divmod(place, WEEK)
-            box = QRectF(column * wide, HEAD + row * high, wide, high)
-            self._paint_day(painter, box, first + timedelta(days=place))
+        first, weeks = self.first, self._weeks()
+        boxes = {
+            first + timedelta(days=row * WEEK + column): QRectF(
+                column * wide, HEAD + row * high, wide, high
+            )
+            for row in range(weeks)
+            for column in range(WEEK)
+        }
+        for day, box in boxes.items():
+            self._paint_ground(painter, box, day)
+        painter.setPen(QPen(self._inks["line"], 1))
+        for row in range(weeks + 1):
+            painter.drawLine(QLineF(0, HEAD + row * high, WEEK * wide, HEAD + row * high))
+        for column in range(WEEK + 1):
+            painter.drawLine(QLineF(column * wide, HEAD, column * wide, HEAD + weeks * high))
+        for day, box in boxes.items():
+            inside = box.adjusted(GRID / 2, GRID / 4, -GRID / 2, -GRID / 4)
+            self._paint_number(painter, inside, day)
+            self._paint_marks(painter, inside, self.marks_on(day))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._inks["focus" if self.hasFocus() else "line_strong"], 2))
+        painter.drawRect(boxes[self.day].adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_head(self, painter: QPainter) -> None:
         wide, _ = self._cell()
-        painter.setFont(self._theme.font("small", bold=True))
-        painter.setPen(self._theme.color("text_soft"))
+        painter.setFont(self._texts[True].font)
+        painter.setPen(self._inks["text_soft"])
         for column in range(WEEK):
             name = QLocale().standaloneDayName(column + 1, QLocale.FormatType.ShortFormat)
             painter.drawText(QRectF(column * wide, 0, wide, HEAD), _MIDDLE, name)
 
-    def _paint_day(self, painter: QPainter, box: QRectF, day: date) -> None:
-        outside = day.month != self.day.month
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if outside:
-            painter.fillRect(box, self._theme.color("window"))
-        busy = self.busy_on(day)
-        if busy:
-            painter.fillRect(box, QBrush(self._theme.color("line"), Qt.BrushStyle.BDiagPattern))
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.drawRect(box)
-        inside = box.adjusted(GRID / 2, GRID / 4, -GRID / 2, -GRID / 4)
-        self._paint_number(painter, inside, day, outside=outside, busy=busy)
-        self._paint_marks(painter, inside, self.marks_on(day))
-        if day == self.day:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            role = "focus" if self.hasFocus() else "line_strong"
-            painter.setPen(QPen(self._theme.color(role), 2))
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
+    def _paint_ground(self, painter: QPainter, box: QRectF, day: date) -> None:
+        if day.month != self.day.month:
+            painter.fillRect(box, self._inks["window"])
+        if self.busy_on(day):
+            painter.fillRect(box, QBrush(self._inks["line"], Qt.BrushStyle.BDiagPattern))
 
-    def _paint_number(
-        self, painter: QPainter, box: QRectF, day: date, *, outside: bool, busy: Sequence[BusyDays]
-    ) -> None:
+    def _paint_number(self, painter: QPainter, box: QRectF, day: date) -> None:
         high = GRID * 5 / 2
         place = QRectF(box.left(), box.top() + 2, GRID * 3, high)
-        if day == self.today:
+        today, outside = day == self.today, day.month != self.day.month
+        if today:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent"))
+            painter.setBrush(self._inks["accent"])
             painter.drawRoundedRect(place, RADIUS, RADIUS)
-        role = "on_accent" if day == self.today else "text_faint" if outside else "text"
-        painter.setFont(self._theme.font("small", bold=day == self.today))
-        painter.setPen(self._theme.color(role))
-        painter.drawText(place, _MIDDLE, str(day.day))
-        words = [one.why or self.tr("busy") for one in busy[:1]]
+        texts, middle = self._texts[today], place.center().y()
+        painter.setFont(texts.font)
+        painter.setPen(self._inks["on_accent" if today else "text_faint" if outside else "text"])
+        number = str(day.day)
+        aside = (place.width() - texts.text(number, high)[1]) / 2
+        texts.paint(painter, place.left() + aside, middle, number, high)
+        words = [one.why or self.tr("busy") for one in self.busy_on(day)[:1]]
         if day == self._go_live:
             words.insert(0, self.tr("★ go-live"))
-        elif day == self.today:
+        elif today:
             words.insert(0, self.tr("today"))
-        rest = QRectF(place.right() + GRID / 2, place.top(), box.right() - place.right(), high)
-        told = " · ".join(words)
-        painter.setFont(self._theme.font("small", bold=day == self._go_live))
-        painter.setPen(self._theme.color("text_soft"))
-        metrics = painter.fontMetrics()
-        painter.drawText(
-            rest, _LEFT,
-            metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(rest.width() - GRID / 2)),
-        )  # fmt: skip
+        if words:
+            texts, left = self._texts[day == self._go_live], place.right() + GRID / 2
+            painter.setFont(texts.font)
+            painter.setPen(self._inks["text_soft"])
+            texts.paint(painter, left, middle, " · ".join(words), box.right() - left)
 
     def _paint_marks(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
-        painter.setFont(self._theme.font("small"))
-        metrics = painter.fontMetrics()
-        high = metrics.height() + 2.0
-        top = box.top() + GRID * 3
+        if not marks:
+            return
+        texts = self._texts[False]
+        painter.setFont(texts.font)
+        high = texts.metrics.height() + 2.0
+        top, left, wide = box.top() + GRID * 3, box.left() + GRID / 2, box.width() - GRID
         room = int((box.bottom() - top) // (high + 2))
         shown = marks if len(marks) <= room else marks[: max(0, room - 1)]
         for mark in shown:
             glyph, tone = LOOKS[mark.state]
-            chip = QRectF(box.left(), top, box.width(), high)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color(f"{tone}_fill"))
-            painter.drawRoundedRect(chip, 3, 3)
-            painter.setPen(self._theme.color(f"{tone}_ink"))
-            told = f"{glyph} {mark.title}"
-            inside = chip.adjusted(GRID / 2, 0, -GRID / 2, 0)
-            cut = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(inside.width()))
-            painter.drawText(inside, _LEFT, cut)
+            painter.setBrush(self._inks[f"{tone}_fill"])
+            painter.drawRoundedRect(QRectF(box.left(), top, box.width(), high), 3, 3)
+            painter.setPen(self._inks[f"{tone}_ink"])
+            texts.paint(painter, left, top + high / 2, f"{glyph} {mark.title}", wide)
             top += high + 2
         if len(shown) < len(marks):
-            painter.setPen(self._theme.color("text_soft"))
+            painter.setPen(self._inks["text_soft"])
             more = self.tr("+{0} more").format(len(marks) - len(shown))
-            painter.drawText(QRectF(box.left() + GRID / 2, top, box.width(), high), _LEFT, more)
+            texts.paint(painter, left, top + high / 2, more, wide)
 
     def _cell(self) -> tuple[float, float]:
         return (self.width() - 1) / WEEK, (self.height() - HEAD - 1) / self._weeks()
