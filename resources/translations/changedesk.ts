@@ -4465,11 +4465,11 @@
 <context>
     <name>Kiosk</name>
     <message>
-        <source>Choose a PIN before you hand the computer over. It is asked for to leave the kiosk.</source>
+        <source>The PIN takes you back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The PIN takes you back.</source>
+        <source>Choose a PIN before you hand the computer over. It is asked for to leave the kiosk. Should you forget it, restart the computer: every finished answer is kept by then.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

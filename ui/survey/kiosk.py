@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QWidget
 from changedesk.store.errors import UserError
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
+from ui.survey.kiosk_idle import IdleWatch
 from ui.survey.kiosk_setup import CollectDialog, Collecting, Offer, key_for, read_offer
 from ui.survey.kiosk_window import KioskWindow
 from ui.uat.pin_dialog import PinDialog
+
+PIN_SECONDS = 20
 
 
 class Kiosk(QObject):
@@ -54,7 +57,8 @@ class Kiosk(QObject):
     def _ask_pin(self, chosen: Collecting) -> None:
         self._chosen = chosen
         words = self.tr(
-            "Choose a PIN before you hand the computer over. It is asked for to leave the kiosk."
+            "Choose a PIN before you hand the computer over. It is asked for to leave the kiosk. "
+            "Should you forget it, restart the computer: every finished answer is kept by then."
         )
         dialog = PinDialog(words, "", self._parent)
         dialog.passed.connect(self._prepare)
@@ -87,7 +91,11 @@ class Kiosk(QObject):
             return
         dialog = PinDialog(self.tr("The PIN takes you back."), self._pin, self.window)
         dialog.passed.connect(self.end)
+        # Whoever touched “Leave” and went away must not block the next person.
+        gone = IdleWatch(PIN_SECONDS, dialog)
+        gone.idle.connect(dialog.reject)
         dialog.open()
+        gone.watch(True)
 
     def end(self) -> None:
         """Take the computer back; answers that were half given are kept."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QGridLayout,
@@ -189,12 +189,35 @@ class PadKey(QPushButton):
         self.touched.emit(self.text())
 
 
+class DayGrid(QCalendarWidget):
+    """The days of a month, of which none looks chosen before one is."""
+
+    def __init__(self, look: KioskLook) -> None:
+        super().__init__()
+        self._ink = look.theme.color("text")
+        self.answered = False
+
+    def show_answer(self, day: QDate) -> None:
+        """Mark a day; one that is not valid marks none."""
+        self.answered = day.isValid()
+        if self.answered:
+            self.setSelectedDate(day)
+        self.updateCells()
+
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
+        if self.answered or date != self.selectedDate():
+            super().paintCell(painter, rect, date)
+            return
+        painter.setPen(self._ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
+
+
 class KioskCalendar(QWidget):
     """A month in the colours of the window, with large keys to the months around it."""
 
     def __init__(self, look: KioskLook) -> None:
         super().__init__()
-        self.days = QCalendarWidget()
+        self.days = DayGrid(look)
         self.days.setAccessibleName(self.tr("Pick a day"))
         self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.days.setNavigationBarVisible(False)
@@ -285,5 +308,4 @@ class DayBody(AnswerBody):
         day = QDate.fromString(self._meant(), ISO)
         long = QLocale().toString(day, QLocale.FormatType.LongFormat) if day.isValid() else ""
         self.understood.setText(long)
-        if day.isValid():
-            self.calendar.days.setSelectedDate(day)
+        self.calendar.days.show_answer(day)

@@ -1,7 +1,7 @@
 """The window of the kiosk: the whole screen, a head that says what is asked, one face at a time."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.survey.kiosk_faces import Face, GroupFace
@@ -24,6 +24,7 @@ class KioskFrame(QWidget):
         super().__init__()
         self.look = KioskLook(theme)
         self._final = False
+        self._clicked: object = None
         self.locked = False
         self.setWindowTitle(self.tr("ChangeDesk – {0}").format(title))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
@@ -71,6 +72,22 @@ class KioskFrame(QWidget):
         self._final = True
         self.close()
         self.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._clicked = self._in_sight()
+        # The second half of a double click must not land on what the first half brought up.
+        return event.type() == QEvent.Type.MouseButtonDblClick and (
+            self._in_sight() != self._clicked
+        )
+
+    def _in_sight(self) -> object:
+        face = self.face
+        return (face, face.page_in_sight) if isinstance(face, QuestionsFace) else face
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

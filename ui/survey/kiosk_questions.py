@@ -224,6 +224,12 @@ class QuestionsFace(QWidget):
                 return card
         return cards[0]
 
+    @property
+    def page_in_sight(self) -> tuple[str, ...]:
+        """Return the questions of the page at hand; none where all stand on one page."""
+        whole = self.visit is None or self.visit.whole
+        return () if whole else next(iter(self.cards), ())
+
     def _mark(self) -> None:
         whole = self.visit is not None and self.visit.whole
         for card in self.cards.values():
