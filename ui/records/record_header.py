@@ -19,6 +19,7 @@ WIDEST = 44
 NARROWEST_TITLE = GRID * 10
 GOOD_TITLE = GRID * 24
 """So much room a title gets before a column comes into sight that need not be."""
+ROWS_LOOKED_AT = 100
 LONGEST_NUMBER = "0000"
 SHORTEST_NAME = "Team of Leeds 2"
 """So much of the name of a group is kept in sight."""
@@ -47,6 +48,10 @@ class RecordHeader(QHeaderView):
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(SAVE_COLUMNS_MS)
         self._save_soon.timeout.connect(self.save)
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self._fit)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -74,6 +79,10 @@ class RecordHeader(QHeaderView):
         self.sectionMoved.connect(self._note)
         self.sortIndicatorChanged.connect(self._note)
         self._quiet = False
+        model = self.model()
+        if any(field.name == "time_zone" for field in self._fields):
+            for changed in (model.modelReset, model.rowsInserted, model.dataChanged):
+                changed.connect(self._fit_soon.start)
 
     def hide_at_first(self, *names: str) -> None:
         """Hide columns, unless the user has arranged the columns of this type already."""
@@ -134,7 +143,7 @@ class RecordHeader(QHeaderView):
                 widths = {**tight, title: min(wanted, room)}
                 spare = room - widths[title]
                 for column in others:
-                    more = min(spare, self._first_widths[column] - tight[column])
+                    more = max(0, min(spare, self._first_widths[column] - tight[column]))
                     widths[column] += more
                     spare -= more
                 return widths
@@ -150,7 +159,19 @@ class RecordHeader(QHeaderView):
         elif field.kind in (Kind.DATE, Kind.MOMENT):
             texts.append(display(field, A_MOMENT if field.kind is Kind.MOMENT else A_DAY))
         wanted = max(map(measure, texts), default=0) + GRID * 2
-        return min(self._first_widths[column], max(wanted, measure(column_title(field)) + GRID * 3))
+        least = min(
+            self._first_widths[column], max(wanted, measure(column_title(field)) + GRID * 3)
+        )
+        return max(least, self._placed_width(column)) if field.kind is Kind.MOMENT else least
+
+    def _placed_width(self, column: int) -> int:
+        """Return what the moments of the first rows need that name the place of their clock."""
+        model, measure = self.model(), self.fontMetrics().horizontalAdvance
+        texts = (
+            str(model.index(row, column).data() or "")
+            for row in range(min(model.rowCount(), ROWS_LOOKED_AT))
+        )
+        return max((measure(text) + GRID * 2 for text in texts if text.endswith(")")), default=0)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -51,6 +51,8 @@ def editable_text(spec: FieldSpec, value: Any) -> str:
         return translate_label(found.label) if found else str(value or "")
     if isinstance(value, Named):
         return value.short
+    if spec.kind is Kind.MOMENT and isinstance(value, Placed):
+        return _beside(value, _short, value.zone)
     return display(spec, value)
 
 
@@ -81,7 +83,11 @@ def date_text(iso: str) -> str:
 def moment_text(milliseconds: int) -> str:
     """Return a point in time as the locale writes it: in local time, or that of its place."""
     moment = milliseconds if isinstance(milliseconds, Placed) else Placed(milliseconds, "")
-    return _beside(moment, lambda when: QLocale().toString(when, QLocale.FormatType.ShortFormat))
+    return _beside(moment, _short, moment.city)
+
+
+def _short(when: QDateTime) -> str:
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
 
 
 class Placed(int):
@@ -94,6 +100,11 @@ class Placed(int):
         made = super().__new__(cls, milliseconds)
         made.zone = zone if zone and QTimeZone(zone.encode()).isValid() else ""
         return made
+
+    @property
+    def city(self) -> str:
+        """Return the last part of its zone's name: a column of a list has no room for more."""
+        return self.zone.rpartition("/")[2].replace("_", " ")
 
 
 def placed(fields: Sequence[FieldSpec], values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -122,16 +133,17 @@ def typed_in(zone: str, spec: FieldSpec, value: Any) -> Any:
 
 def placed_clock(milliseconds: int, zone: str) -> str:
     """Return the time of day in a zone, with its name where the clocks differ from those here."""
-    return _beside(Placed(milliseconds, zone), lambda when: when.time().toString("HH:mm"))
+    moment = Placed(milliseconds, zone)
+    return _beside(moment, lambda when: when.time().toString("HH:mm"), moment.zone)
 
 
-def _beside(moment: Placed, told: Callable[[QDateTime], str]) -> str:
+def _beside(moment: Placed, told: Callable[[QDateTime], str], name: str) -> str:
     here = QDateTime.fromMSecsSinceEpoch(moment)
     if not moment.zone:
         return told(here)
     there = here.toTimeZone(QTimeZone(moment.zone.encode()))
     alike = there.offsetFromUtc() == here.offsetFromUtc()
-    return told(there) if alike else f"{told(there)} ({moment.zone})"
+    return told(there) if alike else f"{told(there)} ({name})"
 
 
 def time_text(milliseconds: int) -> str:
