@@ -6,9 +6,10 @@ in together, at least as many as nobody can be told from, and lose their order.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue, ReturnedFile, ReturnedSheet, read_returned
 from changedesk.store import heads, sealed
 from changedesk.store.errors import ChangeDeskError, UserError
@@ -25,7 +26,9 @@ from changedesk.survey.sheet_form import KIND, Line, form_lines
 
 _FORM_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 _YES = frozenset(("yes", "y", "x", "✔", "✓", "1", "true", "ja", "oui", "si", "sí", "sim", "tak"))
+_NO = frozenset(("no", "n", "✖", "✗", "0", "false", "nein", "non", "não", "nie", "n/a", "-", "–"))
 _WORDS_AT_MOST = 3
+_SHIFTED_AT_MOST = 3
 Progress = Callable[[int, int], None]
 
 
@@ -81,11 +84,13 @@ def take_forms(
     """
     account = FormsAccount()
     anonymous: dict[int, list[_Read]] = {}
+    alike: dict[tuple[int, str], _Read] = {}
     for place, path in enumerate(paths):
         if progress is not None:
             progress(place, len(paths))
         try:
             read = _read(workspace, path, wave)
+            read = _with_twin(read, alike)
             together = anonymous.setdefault(read.wave.id, [])
             if _is_known(workspace, read, together):
                 account.known.append(path.name)
@@ -115,7 +120,23 @@ class _Read:
     answers: Mapping[str, object]
     settled: Mapping[str, object]
     reached: str | None
+    in_words: bool
     told: TakenForm
+
+
+def _with_twin(read: _Read, alike: dict[tuple[int, str], _Read]) -> _Read:
+    """Say where a form says word for word what another file said; it may be the same, saved anew.
+
+    Two people may choose alike, so words of their own must be among it.
+    """
+    first = alike.setdefault((read.wave.id, packed(read.settled)), read)
+    if first is read or first.mark == read.mark or not read.in_words:
+        return read
+    remark = (
+        f"It says word for word what {first.told.file} says: if it is the same form, saved once "
+        "more, take one of the two out."
+    )
+    return replace(read, told=replace(read.told, remarks=(*read.told.remarks, remark)))
 
 
 def _take_named(workspace: Workspace, read: _Read) -> None:
@@ -170,6 +191,7 @@ def _read(workspace: Workspace, path: Path, wanted: int | None) -> _Read:
     return _Read(
         where, survey.min_cell, survey.anonymous, group, mark(where, file.digest), answers,
         told.settled(answers, reached), reached,
+        any(values_of(answers.get(one.key)) for one in told.questions if one.kind == "text"),
         TakenForm(path.name, where.title, answered, tuple(remarks)),
     )  # fmt: skip
 
@@ -252,6 +274,11 @@ def read_answers(
             place = next(at for line, (at, _) in cells.items() if line.question.key == key)
             remarks.append(f"{place}: {sentence(fault)} It was left out.")
             answers.pop(key, None)
+    shown = {one.key for one in told.shown(answers)}
+    for key in [key for key in answers if OTHER not in key and key not in shown]:
+        if values_of(answers.pop(key)):
+            text = told.question(key).text
+            remarks.append(f"“{text}” is not asked of who answers so: its answer was left out.")
     return answers, remarks
 
 
@@ -262,21 +289,28 @@ def _cells(file: ReturnedFile, lines: Mapping[str, Line], numbers: Mapping[str, 
     best: _Cells = {}
     for sheet in file.sheets:
         for by_id in (True, False):
-            found = _of_sheet(sheet, lines, numbers, by_id=by_id)
-            if len(found) > len(best):
-                best = found
+            # Columns that somebody put before ours push all of them to the right.
+            for shift in range(_SHIFTED_AT_MOST + 1):
+                found = _of_sheet(sheet, lines, numbers, shift, by_id=by_id)
+                if len(found) > len(best):
+                    best = found
     return best
 
 
 def _of_sheet(
-    sheet: ReturnedSheet, lines: Mapping[str, Line], numbers: Mapping[str, Line], *, by_id: bool
+    sheet: ReturnedSheet,
+    lines: Mapping[str, Line],
+    numbers: Mapping[str, Line],
+    shift: int,
+    *,
+    by_id: bool,
 ) -> _Cells:
     found: _Cells = {}
     for number, row in enumerate(sheet.rows, 1):
-        padded = (*row, "", "", "", "")
+        padded = (*row[shift:], "", "", "", "")
         line = lines.get(str(padded[3])) if by_id else numbers.get(_text(padded[0]))
         if line is not None and (by_id or _says(padded[1], line)):
-            found[line] = (f"{sheet.name}!C{number}", padded[2])
+            found[line] = (f"{sheet.name}!{column_letters(shift + 2)}{number}", padded[2])
     return found
 
 
@@ -296,11 +330,22 @@ def _text(value: CellValue) -> str:
 
 
 def _several(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
-    if question.kind == "multi":
-        for value, text in chosen.items():
-            if text.casefold().strip("✔ ") not in _YES and text.strip() not in _YES:
-                remarks.append(f"“{question.text}”: “{text}” was taken as a tick of {value}.")
-        return list(chosen)
+    return (_ticked if question.kind == "multi" else _ranked)(question, chosen, remarks)
+
+
+def _ticked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
+    found = []
+    labels = {one.value: one.label or one.value for one in question.options}
+    for value, text in chosen.items():
+        said = text.casefold().strip("✔ ") or "✔"
+        if said not in _NO:
+            found.append(value)
+            if said not in _YES:
+                remarks.append(f"“{question.text}”: “{text}” is taken as a yes to {labels[value]}.")
+    return found
+
+
+def _ranked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
     places: dict[str, float] = {}
     for value, text in chosen.items():
         try:

@@ -147,6 +147,46 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(desk, waves, tmp_path)
     assert "a place was given twice" in told
 
 
+def test_a_no_beside_an_answer_is_no_tick_and_what_is_not_asked_is_told(
+    desk, waves, tmp_path
+) -> None:
+    form = filled(
+        desk, waves[0], tmp_path / "form.xlsx", used="No", how="Nothing",
+        **{"what|chat": " YES ", "what|mail": "no", "what|tel": "on Mondays"},
+    )  # fmt: skip
+    (taken,) = take_forms(desk, [form]).taken
+    answers = only(desk, waves[0])
+    assert answers["what"] == ["chat", "tel"]
+    assert answers["how"] == {"missing": "not_shown"}
+    assert taken.answered == 8
+    assert "“on Mondays” is taken as a yes to Telephone" in taken.remarks[0]
+    assert "“What for?” is not asked of who answers so" in taken.remarks[1]
+
+
+def test_a_form_saved_once_more_is_told_where_it_holds_words_of_its_own(
+    desk, waves, tmp_path
+) -> None:
+    first = filled(desk, waves[0], tmp_path / "1.xlsx")
+    again = Path(shutil.copy(first, tmp_path / "2.xlsx"))
+    openpyxl.load_workbook(again).save(again)
+    short = {**dict.fromkeys(FULL), "able": "Yes"}
+    for name in ("3.xlsx", "4.xlsx"):
+        filled(desk, waves[0], tmp_path / name, **short)
+    taken = take_forms(desk, forms_in([tmp_path])).taken
+    told = [[remark for remark in one.remarks if "word for word" in remark] for one in taken]
+    assert [len(one) for one in told] == [0, 1, 0, 0], "two people may choose alike"
+    assert "1.xlsx" in told[1][0]
+
+
+def test_a_column_put_before_the_others_loses_no_answer(desk, waves, tmp_path) -> None:
+    form = filled(desk, waves[0], tmp_path / "form.xlsx")
+    book = openpyxl.load_workbook(form)
+    book["Questions"].insert_cols(1)
+    book.save(form)
+    (taken,) = take_forms(desk, [form]).taken
+    assert (taken.answered, taken.remarks) == (9, ())
+
+
 def test_an_empty_form_and_a_stripped_one_are_refused_in_a_sentence(desk, waves, tmp_path) -> None:
     export_survey_form(desk, waves[0], tmp_path / "empty.xlsx")
     stripped = openpyxl.Workbook()
