@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from changedesk.exchange.making import Taken, update_many
+from changedesk.exchange.making import Taken, named_fields, update_many
 from changedesk.store.change import Change
+from changedesk.store.fields import Kind
+from changedesk.store.origins import origins
 from changedesk.store.records import Record
 from changedesk.store.rows import column_values
 from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
 
 Fields = Mapping[str, Any]
+_OWN = frozenset({"id", "project", "code", "source_id", "source_key", "further"})
 
 
 def known_keys(workspace: Workspace, record_type: type[Record], project: int) -> dict[str, int]:
@@ -40,11 +43,44 @@ def take_keyed(
     )
     name = spec_of(record_type).type_name
     taken.add(name, len(made))
+    _tell_emptied(workspace, record_type, there, taken)
     differing = update_many(workspace, change, record_type, there, taken)
     taken.alter(name, len(differing))
     taken.unchanged += len(there) - len(differing)
     known.update(zip(fresh, made, strict=True))
     return [known[key] for key, _ in drafts]
+
+
+def _tell_emptied(
+    workspace: Workspace, record_type: type[Record], there: Mapping[int, Fields], taken: Taken
+) -> None:
+    """Say which values of the last import the file has no more, and that they stay.
+
+    A record is known again by a key of the same headings: what is not told is an empty cell.
+    """
+    spec = spec_of(record_type)
+    names = [
+        field.name
+        for field in spec.shown
+        if field.name not in _OWN and field.kind is not Kind.YES_NO
+    ]
+    usual = {name: getattr(record_type, name).default for name in names}
+    with workspace.connected() as sql:
+        now = {name: column_values(sql, record_type, name, list(there)) for name in names}
+        untold = [
+            (key, name)
+            for key, fields in there.items()
+            for name in names
+            if name not in fields and now[name].get(key) not in (None, "", usual[name])
+        ]
+        found = origins(sql, untold)
+    emptied = [pair for pair in untold if pair in found and found[pair].said]
+    if emptied:
+        taken.warnings.append(
+            "Empty in the file now, or not to be read, and kept here as it was: "
+            f"{named_fields(workspace, record_type, emptied)}. Where it no longer holds, empty it "
+            "here."
+        )
 
 
 def fill_in(

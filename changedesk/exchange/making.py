@@ -1,6 +1,6 @@
 """What every import needs: its account, a change that may only be tried, and who is who here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -117,16 +117,23 @@ def _changed_here(
 def _kept_in_words(
     workspace: Workspace, record_type: type[Record], kept: list[tuple[int, str]]
 ) -> str:
+    return (
+        "What was changed here since the last import stays, for the file says nothing new of it: "
+        f"{named_fields(workspace, record_type, kept)}."
+    )
+
+
+def named_fields(
+    workspace: Workspace, record_type: type[Record], pairs: Sequence[tuple[int, str]]
+) -> str:
+    """Return fields of records as a sentence names them: “CI-001 (Owner), CI-002 (To be)”."""
     spec = spec_of(record_type)
     named = "code" if spec.code_prefix else spec.title_field
     with workspace.connected() as sql:
-        names = column_values(sql, record_type, named, [key for key, _ in kept])
-    some = ", ".join(f"{names[key]} ({spec.field(name).label})" for key, name in kept[:_TOLD])
-    more = f" and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
-    return (
-        f"What was changed here since the last import stays, for the file says nothing new of it: "
-        f"{some}{more}."
-    )
+        names = column_values(sql, record_type, named, [key for key, _ in pairs])
+    some = ", ".join(f"{names[key]} ({spec.field(name).label})" for key, name in pairs[:_TOLD])
+    more = f" and {len(pairs) - _TOLD} more" if len(pairs) > _TOLD else ""
+    return some + more
 
 
 def named_people(

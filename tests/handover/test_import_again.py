@@ -146,3 +146,32 @@ def test_messages_for_groups_that_are_not_here_are_told(desk: Workspace, take: T
     again = take(plan, "")
     assert again.created == {"link": 1}
     assert not any("No group here" in one for one in again.warnings)
+
+
+def test_a_cell_that_was_emptied_is_told_and_its_value_stays(desk: Workspace, take: Take) -> None:
+    assert not take(FIRST).warnings
+    assert not take(FIRST).warnings
+    again = take(FIRST.replace(",4,Ann", ",,"))
+    assert told(desk) == (4, "Ann")
+    (said,) = again.warnings
+    assert said.startswith("Empty in the file now")
+    assert "CI-001 (Severity), CI-001 (Owner)." in said
+    assert again.unchanged == 2
+
+
+def test_what_no_file_ever_said_is_not_told_as_emptied(desk: Workspace, take: Take) -> None:
+    take(FIRST)
+    edit(desk, to_be="A summary is made", people=12)
+    assert not take(FIRST).warnings
+    other = "Impact,Group,To be\nAgents write it all down,Agents,Less typing\n"
+    assert not [one for one in take(other, head="").warnings if "Empty in the file" in one]
+
+
+def test_an_emptied_cell_of_a_register_of_stakeholders_is_told(desk: Workspace, take: Take) -> None:
+    head = "Stakeholder,Power (1-5),Interest (1-5),Strategy\n"
+    take("Ann,5,4,Meet weekly\nBen,2,1,Mail\n", head=head)
+    again = take("Ann,,4,\nBen,2,1,Mail\n", head=head)
+    (said,) = again.warnings
+    assert "Power" in said
+    assert "Strategy" in said
+    assert "SH-002" not in said
