@@ -30,11 +30,16 @@ def mean_sd(values: Sequence[float]) -> tuple[float, float | None]:
 
 
 def mean_estimate(values: Sequence[float]) -> Estimate | None:
-    """Return a mean with Student's 95 % interval; None for fewer than two values."""
+    """Return a mean with Student's 95 % interval; None for fewer than two different values.
+
+    Where all answer alike nothing tells how far others may lie from them.
+    """
     if len(values) < 2:
         return None
     mean, sd = mean_sd(values)
-    half = t_quantile(0.975, len(values) - 1) * (sd or 0.0) / sqrt(len(values))
+    if not sd:
+        return None
+    half = t_quantile(0.975, len(values) - 1) * sd / sqrt(len(values))
     return Estimate(mean, mean - half, mean + half)
 
 

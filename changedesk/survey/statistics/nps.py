@@ -1,8 +1,8 @@
 """Net promoter score: promoters (9-10) less detractors (0-6), in points of 100.
 
 Reichheld's measure (2003); NPS is a registered mark of Bain, Satmetrix and Reichheld. Below 30
-answers the interval is an adjusted Wald (Rocks 2016): three more answers, of which three quarters
-promote and three quarters detract.
+answers, and where all are alike, the interval is an adjusted Wald (Rocks 2016): three more answers,
+of which three quarters promote and three quarters detract.
 """
 
 from collections.abc import Iterable
@@ -43,12 +43,12 @@ class Nps:
 
     @property
     def adjusted(self) -> bool:
-        """Tell whether the base is so small that the interval is the adjusted one."""
-        return self.base < FEW
+        """Tell whether the interval is the adjusted one: few answered, or all of them alike."""
+        return self.base < FEW or not self.error()
 
     @property
     def estimate(self) -> Estimate | None:
-        """Return the score with its interval: adjusted below 30 answers; None without an answer."""
+        """Return the score with its interval, None without an answer."""
         value, margin = self.value, self.margin
         if value is None or margin is None:
             return None

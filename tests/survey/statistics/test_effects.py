@@ -110,6 +110,7 @@ def test_means_of_nothing_that_varies_are_not_compared() -> None:
     assert welch([3.0, 3.0], [3.0, 3.0]) is None
     assert welch([3.0], [2.0, 1.0]) is None
     assert mean_estimate([3.0]) is None
+    assert mean_estimate([3.0, 3.0, 3.0]) is None
 
 
 def test_kappa_of_two_coders_is_the_textbooks() -> None:

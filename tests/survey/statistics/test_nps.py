@@ -37,10 +37,12 @@ def test_a_small_base_has_the_adjusted_interval() -> None:
     assert found.high == pytest.approx(86.64, abs=0.01)
 
 
-def test_everybody_promoting_is_still_not_certain() -> None:
-    found = Nps(6, 0, 0)
+@pytest.mark.parametrize(("base", "low"), [(6, 60), (40, 97)])
+def test_everybody_promoting_is_still_not_certain(base: int, low: int) -> None:
+    found = Nps(base, 0, 0)
     assert found.margin == 0
-    assert found.estimate.low < 60
+    assert found.adjusted
+    assert found.estimate.low < low
     assert found.estimate.high <= 100
 
 
