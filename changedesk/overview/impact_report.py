@@ -34,6 +34,7 @@ from changedesk.overview.change_report import (
     day_or_none,
     short_day,
 )
+from changedesk.people.days import holds
 from changedesk.people.group_counts import counted_once, lineage
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
@@ -156,8 +157,20 @@ def _facts(report: ChangeReport) -> Iterable[tuple[str, str]]:
 def who_is_hit(report: ChangeReport) -> str:
     """Say how many groups and people are hit, and of which groups nobody knows how many."""
     hit = report.heat.groups
-    sizes = {group.id: group.headcount for group in hit if group.headcount is not None}
     parents = {key: group.parent for key, group in report.groups.items()}
+    lasting = {
+        key: one.headcount
+        for key, one in report.groups.items()
+        if one.headcount is not None and holds("", one.until, report.today.isoformat())
+    }
+    sizes = {}
+    for group in hit:
+        inside = {key: n for key, n in lasting.items() if group.id in lineage(parents, key)}
+        if group.headcount is not None:
+            sizes[group.id] = group.headcount
+        elif inside:
+            # Its parts are counted where it is not.
+            sizes[group.id] = sum(inside[key] for key in counted_once(inside, parents))
     people = sum(sizes[key] for key in counted_once(sizes, parents))
     unknown = [group.name for group in hit if not sizes.keys() & set(lineage(parents, group.id))]
     said = counted(len(hit), "group")
@@ -274,7 +287,7 @@ def _group(report: ChangeReport, group: GroupRow) -> Iterable[DocumentBlock]:
     missing = [row.code for row in report.unmitigated if row.group == group.id]
     open_ = []
     if missing:
-        open_.append(f"Nothing is done yet about {listed(missing)}.")
+        open_.append(f"No mitigation is planned yet for {listed(missing)}.")
     open_ += [
         f"{one.code} is not told in time: {why_not_told(one)}."
         for one in report.untold
@@ -298,7 +311,8 @@ def _group_facts(report: ChangeReport, group: GroupRow) -> Iterable[tuple[str, s
     found = report.trained(group.id)
     if found is not None:
         share = found.standing.trained
-        yield "Trained", f"{share.n} of {counted(share.base, 'person', 'people')} so far"
+        people = f"{share.n} of {counted(share.base, 'person', 'people')} so far"
+        yield "Trained", people if share.base else "not known: nobody knows how many they are"
     yield "Adopted when", record.adopted_when
 
 

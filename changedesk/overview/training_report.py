@@ -20,7 +20,6 @@ from changedesk.office.layout import (
     Verdict,
     WrittenFile,
 )
-from changedesk.office.palette import Tone
 from changedesk.overview.change_report import (
     DECISIONS,
     ChangeReport,
@@ -28,6 +27,7 @@ from changedesk.overview.change_report import (
     choices,
 )
 from changedesk.people.queries import ProjectRow
+from changedesk.people.shares import Share
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import local_time
 from changedesk.training.coverage import GroupCoverage
@@ -159,8 +159,10 @@ def _verdict(report: ChangeReport) -> Verdict:
     lacking = required - expected
     if lacking <= 0:
         detail = f"{trained} of {required} are trained; places for the others are planned."
-        tone: Tone = "warning" if unsized else "good"
-        return Verdict("On course for go-live", detail=f"{detail} {unsized}".rstrip(), tone=tone)
+        if unsized:
+            return Verdict("All those counted are on course for go-live",
+                           detail=f"{detail} {unsized}", tone="warning")  # fmt: skip
+        return Verdict("On course for go-live", detail=detail, tone="good")
     live = report.plan.go_live
     late = live is not None and live < report.today
     return Verdict(
@@ -194,8 +196,10 @@ def _coverage(report: ChangeReport) -> Iterable[DocumentBlock]:
         yield Paragraph(unsized, "small")
 
 
-def _covered(group: GroupCoverage) -> tuple[str | int, ...]:
+def _covered(group: GroupCoverage) -> tuple[str | int | None, ...]:
     standing = group.standing
+    if group.unsized:
+        return group.name, None, None, "not known", "not known", "not known"
     able, share = standing.able, standing.trained
     return (
         group.name, share.base, share.n, percent(share),
@@ -223,9 +227,7 @@ def _needs(report: ChangeReport) -> Iterable[DocumentBlock]:
                 "" if need.required is None else str(need.required),
                 need.criticality,
                 ", ".join(covered[key].courses) if key in covered else "",
-                f"{covered[key].standing.trained.n} of {covered[key].standing.trained.base}"
-                if key in covered
-                else "",
+                so_far(covered[key].standing.trained) if key in covered else "",
             )
             for key, need in report.needs.items()
             if need.status != "dropped"
@@ -234,6 +236,11 @@ def _needs(report: ChangeReport) -> Iterable[DocumentBlock]:
     )
     if report.needs:
         yield Paragraph(f"Levels: {LEVEL_HELP}", "small")
+
+
+def so_far(share: Share) -> str:
+    """Return how many of how many, or that nobody knows how many there are."""
+    return f"{share.n} of {share.base}" if share.base else "not known"
 
 
 def _courses(report: ChangeReport) -> Iterable[DocumentBlock]:

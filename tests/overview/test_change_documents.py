@@ -20,6 +20,7 @@ from changedesk.people.actions import add_group, add_project
 from changedesk.people.queries import project_called
 from changedesk.people.records import Group
 from changedesk.store.workspace import Workspace
+from changedesk.training.records import Need
 
 PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}
@@ -158,4 +159,24 @@ def test_nobody_is_said_to_be_hit_where_the_headcount_is_unknown(tmp_path: Path)
     with desk.change("Count") as change:
         change.set_many(Group, {chat: {"parent": voice}})
     assert said() == "2 groups, 1 person by headcount"
+    with desk.change("Count the part and not the whole") as change:
+        change.set_many(Group, {voice: {"headcount": None}, chat: {"headcount": 7}})
+    assert said() == "2 groups, 7 people by headcount"
+    desk.close()
+
+
+def test_a_group_that_nobody_counted_is_never_said_to_be_trained_or_on_course(
+    tmp_path: Path,
+) -> None:
+    desk = new_desk(tmp_path / "unsized.changedesk", actor="Dana")
+    project = add_project(desk, "CRM", "Service Cloud", go_live="2030-02-01")
+    group = add_group(desk, "Chat")
+    with desk.change("Add") as change:
+        change.add(Impact(project=project, group=group, title="New screen", severity=4))
+        change.add(Need(project=project, group=group, title="Use it"))
+    for name in ("impact-report", "training-plan"):
+        said = words(made(desk, name, tmp_path / f"{name}.docx").path)
+        assert "0 of 0" not in said
+        assert "not known" in said
+        assert "On course" not in said
     desk.close()
