@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from changedesk.impact.queries import ImpactRow, impacts, is_hard
 from changedesk.impact.records import Mitigation
+from changedesk.people.days import today
+from changedesk.people.groups import ended
 from changedesk.people.links import CALLS_FOR, MITIGATED_BY, links
 from changedesk.store.workspace import Workspace
 
-NO_OWNER, NO_GROUP, ENDS_FIRST, TOO_MANY, NOTHING_DONE, APART, NO_DATE = (
-    "no_owner", "no_group", "ends_first", "too_many", "nothing_done", "apart", "no_date",
+NO_OWNER, NO_GROUP, GROUP_ENDED, ENDS_FIRST, TOO_MANY, NOTHING_DONE, APART, NO_DATE = (
+    "no_owner", "no_group", "group_ended", "ends_first", "too_many", "nothing_done", "apart",
+    "no_date",
 )  # fmt: skip
 NONE = "none"
 """The kind of a mitigation that says: nothing is done."""
@@ -31,17 +34,20 @@ def check_impacts(workspace: Workspace, project: int) -> list[Finding]:
     with workspace.snapshot():
         rows = impacts(workspace, project)
         answered = _answered(workspace)
+        over = ended(workspace, today(workspace))
     return [
         Finding(rule, row.id, row.code, row.title, reason)
         for row in rows
-        for rule, reason in _broken(row, answered=row.id in answered)
+        for rule, reason in _broken(row, over.get(row.group or 0, ""), answered=row.id in answered)
     ]
 
 
-def _broken(row: ImpactRow, *, answered: bool) -> Iterator[tuple[str, str]]:
+def _broken(row: ImpactRow, over: str, *, answered: bool) -> Iterator[tuple[str, str]]:
     hard = is_hard(row)
     if row.group is None and row.is_open:
         yield NO_GROUP, "It hits nobody: no group is named."
+    if over and row.is_open:
+        yield GROUP_ENDED, f"It hits a group that is no more: {over}"
     if hard and not row.owner.strip():
         yield NO_OWNER, f"Severity {row.severity} and nobody owns it."
     if hard and not answered:

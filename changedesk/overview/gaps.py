@@ -14,7 +14,15 @@ from changedesk.impact.checks import check_impacts
 from changedesk.impact.message_gaps import message_plan
 from changedesk.impact.message_words import why_not_told
 from changedesk.impact.queries import ImpactRow, impacts, is_hard
-from changedesk.people.links import CALLS_FOR, MITIGATED_BY, SHOWS_ADOPTION, TESTED_BY, links
+from changedesk.people.groups import ended
+from changedesk.people.links import (
+    ADDRESSES,
+    CALLS_FOR,
+    MITIGATED_BY,
+    SHOWS_ADOPTION,
+    TESTED_BY,
+    links,
+)
 from changedesk.people.records import Project
 from changedesk.store.workspace import Workspace
 from changedesk.training.clash_queries import clashes as training_clashes
@@ -152,6 +160,30 @@ def _and_above(groups: Iterable[int], above: Mapping[int, int | None]) -> set[in
     return {one for group in groups for one in (group, *_above(group, above))}
 
 
+def _ended_groups(workspace: Workspace, project: int, today: date) -> Iterator[Gap]:
+    over = ended(workspace, today.isoformat())
+    meant = links(workspace, ADDRESSES)
+    with workspace.connected() as sql:
+        needs = sql.rows(
+            "SELECT id, code, group_id FROM need WHERE project_id = ? AND group_id IS NOT NULL "
+            "AND status NOT IN ('met', 'dropped') ORDER BY LENGTH(code), code",
+            (project,),
+        )
+        messages = sql.rows(
+            "SELECT id, code FROM communication WHERE project_id = ? "
+            "AND status NOT IN ('sent', 'cancelled') ORDER BY LENGTH(code), code",
+            (project,),
+        )
+    for key, code, group in needs:
+        if group in over:
+            yield Gap("need_group_ended", "need", key, code, over[group])
+    for key, code in messages:
+        groups = meant.get(key, set())
+        if groups and groups <= over.keys():
+            why = " ".join(over[group] for group in sorted(groups))
+            yield Gap("message_group_ended", "communication", key, code, why)
+
+
 def _left_champions(workspace: Workspace, project: int, today: date) -> Iterator[Gap]:
     with workspace.connected() as sql:
         rows = sql.rows(
@@ -184,7 +216,8 @@ def _courses(workspace: Workspace, project: int, _today: date) -> Iterator[Gap]:
         yield Gap(kind, "training_session", clash.session, clash.session_code, f"{told}.")
     for row in retrain_list(workspace, project):
         codes = ", ".join(script.code for script in row.scripts)
-        why = f"{row.people} people were trained on {codes}, which does not hold any more."
+        were = "1 person was" if row.people == 1 else f"{row.people} people were"
+        why = f"{were} trained on {codes}, which does not hold any more."
         yield Gap("retrain", "course", row.course, row.code, why)
 
 
@@ -248,6 +281,7 @@ _RULES: tuple[_Rule, ...] = (
     _without_training,
     _without_test,
     _groups,
+    _ended_groups,
     _left_champions,
     _courses,
     _tests,

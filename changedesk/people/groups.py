@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from changedesk.people.days import holds, today
+from changedesk.people.links import SUCCEEDED_BY, links
 from changedesk.people.records import Group, HeadcountReading, Membership, Person
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
@@ -86,6 +87,20 @@ def tree(workspace: Workspace) -> list[GroupNode]:
         )  # fmt: skip
         waiting.extend((child, depth + 1) for child in reversed(children[key]))
     return nodes
+
+
+def ended(workspace: Workspace, day: str) -> dict[int, str]:
+    """Return, for each group that is over on a day, a sentence of when and what came after it."""
+    rows = workspace.rows(Group.select(Group.id, Group.name, Group.since, Group.until))
+    names = {row.id: row.name for row in rows}
+    after = links(workspace, SUCCEEDED_BY)
+    found = {}
+    for row in rows:
+        if row.until and row.until <= day:
+            later = sorted(names[one] for one in after.get(row.id, ()) if one in names)
+            choose = f": choose {' or '.join(later)}" if later else ""
+            found[row.id] = f"{row.name} ended on {row.until}{choose}."
+    return found
 
 
 def cut(parents: Mapping[int, int | None]) -> dict[int, int | None]:

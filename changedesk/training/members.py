@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from changedesk.people.days import holds
 from changedesk.people.group_counts import lineage
 from changedesk.store.engine import Sql
 
@@ -18,7 +19,7 @@ def members_on(sql: Sql, day: str) -> dict[int, frozenset[int]]:
         "SELECT person_id, group_id, since, until FROM membership"
     ):
         dated.add(person)
-        if since <= day and (not until or day <= until):
+        if holds(since, until, day):
             direct[group].add(person)
     for person, group in sql.rows("SELECT id, group_id FROM person WHERE group_id IS NOT NULL"):
         if person not in dated:
