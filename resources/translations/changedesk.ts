@@ -5277,6 +5277,18 @@
         <source>Message that is for nobody</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Impact on a group that is no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need of a group that is no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message for a group that is no more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
