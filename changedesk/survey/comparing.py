@@ -218,6 +218,8 @@ def _comparison(
 ) -> Comparison:
     name, effect = about
     whole = WHOLE_POPULATION in notes
+    # An interval of no width says that nothing varied, not that the effect is certain.
+    wide = effect is not None and not whole and effect.low < effect.high
     return Comparison(
         design,
         kind,
@@ -227,8 +229,8 @@ def _comparison(
         None if tested is None or whole else tested.p,
         effect_of=name if effect is not None else "",
         effect=None if effect is None else effect.value,
-        low=None if effect is None or whole else effect.low,
-        high=None if effect is None or whole else effect.high,
+        low=effect.low if effect is not None and wide else None,
+        high=effect.high if effect is not None and wide else None,
         smallest_p=None if tested is None or whole else tested.smallest_p,
         notes=notes,
     )

@@ -144,7 +144,8 @@ def nps_words(nps: Nps) -> str:
 
 def hidden_words(least: int) -> str:
     """Return what stands where a figure may not be shown."""
-    return f"hidden: fewer than {least}"
+    # True of a small group, and of a larger one that hides it.
+    return f"hidden: a group under {least}"
 
 
 def warning_words(codes: Sequence[str]) -> str:

@@ -10715,10 +10715,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hidden: fewer than {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hidden: fewer than {0} people answered, or a hidden group could be worked out from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10808,6 +10804,22 @@
     </message>
     <message>
         <source>“{0}” became “{1}”: a series of its own, not compared with the answers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden: a group under {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↺ agreeing is bad news: there fewer is better, and coloured so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ is a question to be reversed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ its questions hardly go together</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

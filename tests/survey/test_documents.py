@@ -86,10 +86,10 @@ def test_a_hidden_group_is_in_no_cell_no_chart_and_no_sentence(tmp_path: Path) -
     for row in hidden:
         numbers = {one for one in row if isinstance(one, int | float)}
         assert numbers <= {28, 27}, "only how many were invited"
-        assert "hidden: fewer than 5" in row
+        assert "hidden: a group under 5" in row
     for line in report(desk, tmp_path):
         if {"Front", "Chat"} & set(line):
-            assert set(line) <= {"Front", "Chat", "28", "27", "hidden: fewer than 5", ""}
+            assert set(line) <= {"Front", "Chat", "28", "27", "hidden: a group under 5", ""}
     drawn = charts(tmp_path / "s.docx") + charts(tmp_path / "s.xlsx")
     assert "Back" in drawn
     assert "Front" not in drawn
@@ -104,7 +104,7 @@ def test_of_fewer_than_five_answers_not_even_the_number_is_told(tmp_path: Path) 
     rows = [row for sheet in workbook(desk, tmp_path).values() for row in sheet]
     assert not {4, 93, 4 / 97} & {one for row in rows for one in row if not isinstance(one, str)}
     said = [cell for row in report(desk, tmp_path) for cell in row]
-    assert "hidden: fewer than 5" in said
+    assert "hidden: a group under 5" in said
     assert not {"4", "93", "4 %"} & set(said)
     assert not any("4 of" in one or "4 people" in one for one in said)
 

@@ -13,7 +13,7 @@ from ui.theme.tokens import GRID, contrast
 
 BAR = GRID * 3
 NAME_SHARE = 30
-NUMBERS = GRID * 18
+NUMBERS = GRID * 20
 
 
 class AnswersDelegate(FigureDelegate):

@@ -73,7 +73,7 @@ class TrendRow:
 
 @dataclass(frozen=True)
 class HeatCell:
-    """A figure of a group: its words, and how high it is from 0 to 1; None where hidden."""
+    """A figure of a group: its words, and how good it is from 0 to 1; None where hidden."""
 
     said: str
     base: str
@@ -260,7 +260,8 @@ def heat(wave: WaveFigures, least: int, unnamed: str) -> Heat:
         if item.question.kind == "nps" or (
             levels_of(item.question) and item.question.kind in RATED
         ):
-            names.append(item.question.text)
+            turned = f"↺ {item.question.text}" if item.question.reverse else item.question.text
+            names.append(turned)
             keys.append(item.question.key)
             cells.append(tuple(_heat_cell(one.items[place], one) for one in parts))
     return Heat(columns, tuple(names), tuple(keys), tuple(cells))
@@ -276,4 +277,6 @@ def _heat_cell(item: ItemFigures, shown: Shown) -> HeatCell:
         return HeatCell(words.signed(item.nps.value), base, (item.nps.value + 100) / 200, told)
     if item.top2 is None or item.top2.value is None:
         return HeatCell(translate("Results", "no answers"), "")
-    return HeatCell(percent(item.top2), base, item.top2.value, words.full_share(item.top2))
+    value = item.top2.value
+    level = 1 - value if item.question.reverse else value
+    return HeatCell(percent(item.top2), base, level, words.full_share(item.top2))

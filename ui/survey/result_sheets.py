@@ -11,6 +11,7 @@ from ui.survey import result_words as words
 from ui.survey.figure_sheet import Sheet
 from ui.survey.result_rows import Heat, Shown, TrendRow, hidden_said
 from ui.survey.result_words import translate
+from ui.survey.results_sentences import reversed_items
 from ui.survey.score_rows import RateRow, ScoreRow
 
 
@@ -161,11 +162,12 @@ def contrasts_sheet(found: Results, made: Sequence[Contrast]) -> Sheet:
         translate("Results", "Compared"),
         translate("Results", "Remark"),
     )
-    lines = []
+    lines, turned = [], reversed_items(found)
     for one in made:
         told = one.comparison
+        name = f"↺ {what_of(one)}" if one.item in turned else what_of(one)
         lines.append((
-            what_of(one), between_of(found, one), words.verdict(told), words.effect_words(told),
+            name, between_of(found, one), words.verdict(told), words.effect_words(told),
             words.effect_name(told),
             words.test_words(told), words.p_words(told.p), words.p_words(told.p_holm),
             words.sizes_words(told), words.notes_words(told),

@@ -5,16 +5,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from changedesk.people.shares import Share
 from changedesk.survey import figure_words, words
 from changedesk.survey.comparing import LINKED, Comparison
+from changedesk.survey.contrasts import Contrast
 from changedesk.survey.statistics.nps import Nps
-from changedesk.survey.verdicts import DIFFERS, DOWN, EACH_SAMPLE, SAME, TOO_FEW, UP
+from changedesk.survey.verdicts import DIFFERS, EACH_SAMPLE, TOO_FEW
 from ui.i18n import QT_TRANSLATE_NOOP, translate_label
 from ui.records.values import date_text
 from ui.uat.words import percent
 
 translate = QCoreApplication.translate
-_VERDICT_CODES = {
-    UP: "in_progress", DOWN: "blocked", DIFFERS: "blocked", SAME: "na", TOO_FEW: "na",
-}  # fmt: skip
 
 
 def said(text: str) -> str:
@@ -81,7 +79,7 @@ def interval(
 
 def hidden_words(least: int) -> str:
     """Return what stands where a figure may not be shown."""
-    return said(QT_TRANSLATE_NOOP("Results", "hidden: fewer than {0}")).format(least)
+    return said(QT_TRANSLATE_NOOP("Results", "hidden: a group under {0}")).format(least)
 
 
 def hidden_reason(least: int) -> str:
@@ -120,9 +118,12 @@ def more_words(one: Comparison) -> str:
     return translate_label(more.get(one.more_of, more[EACH_SAMPLE])).format(one.more)
 
 
-def verdict_code(one: Comparison) -> str:
-    """Return the code that colours a verdict."""
-    return _VERDICT_CODES.get(one.verdict, "na")
+def verdict_code(one: Contrast, reversed_items: frozenset[str]) -> str:
+    """Return the code that colours a verdict: what is good news, not what went up."""
+    good = figure_words.is_good(one, reversed_items)
+    if good is None:
+        return "blocked" if one.comparison.verdict == DIFFERS else "na"
+    return "in_progress" if good else "blocked"
 
 
 def test_words(one: Comparison) -> str:

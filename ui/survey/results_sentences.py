@@ -6,6 +6,10 @@ from ui.survey.result_rows import Heat
 from ui.survey.result_words import translate
 
 
+def _turned() -> str:
+    return translate("Results", "↺ agreeing is bad news: there fewer is better, and coloured so")
+
+
 def heat_legend(heat: Heat, least: int) -> str:
     """Return how the map is read; why something is hidden, where something is."""
     told = translate(
@@ -13,6 +17,8 @@ def heat_legend(heat: Heat, least: int) -> str:
         "The two highest answers and how many answered · amber below 40 %, blue from 60 %; a net "
         "promoter score has its sign",
     )
+    if any(name.startswith("↺") for name in heat.names):
+        told = f"{told} · {_turned()}"
     if any(cell.why for line in heat.cells for cell in line):
         told = f"{told} · {words.hidden_reason(least)}"
     return told
@@ -40,7 +46,14 @@ def changes_legend(found: Results) -> str:
             twice = translate("Results", "{0} came twice in a wave and pair nobody")
             told = f"{told}; {twice.format(rate.refused)}"
         paired.append(told)
-    return "\n".join((*paired, *_reworded(found)))
+    turned = reversed_items(found)
+    said = [_turned()] if any(one.item in turned for one in found.comparisons) else []
+    return "\n".join((*paired, *said, *_reworded(found)))
+
+
+def reversed_items(found: Results) -> frozenset[str]:
+    """Return the keys of the questions to which agreeing is bad news."""
+    return frozenset(one.key for one in found.questions if one.reverse)
 
 
 def _reworded(found: Results) -> list[str]:

@@ -163,5 +163,6 @@ class ResultPictures(QStackedWidget):
 
 
 def _show_contrasts(picture: VerdictPicture, found: Found, made: Sequence[Contrast]) -> None:
-    codes = [words.verdict_code(one.comparison) for one in made]
+    turned = say.reversed_items(found.whole)
+    codes = [words.verdict_code(one, turned) for one in made]
     picture.show_sheet(sheets.contrasts_sheet(found.whole, made), codes)

@@ -134,6 +134,11 @@ def _scale_row(one: ScaleFigures, shown: Shown, *, barrier: bool) -> ScoreRow:
         notes.append(translate("Results", "grade {0}").format(one.grade))
     if one.alpha is not None:
         notes.append(translate("Results", "alpha {0}").format(words.number(one.alpha.value, 2)))
+    few = "few_people" in one.warnings
+    if "negative_alpha" in one.warnings and not few:
+        notes.append(translate("Results", "⚠ is a question to be reversed?"))
+    elif "low_alpha" in one.warnings and not few:
+        notes.append(translate("Results", "⚠ its questions hardly go together"))
     if barrier:
         notes.append(translate("Results", "⚠ barrier: the first element at 3 or below"))
     return ScoreRow(

@@ -64,20 +64,23 @@ class TrendDelegate(FigureDelegate):
         foot = QRect(int(x - step / 2), int(field.bottom()) + GRID // 2, int(step), GRID * 3)
         words = f"{point.wave} · {point.base}" if point.base else point.wave
         self.write(painter, foot, words, here=here, role="text_soft", size="small", flags=MIDDLE)
-        if point.value is None or point.low is None or point.high is None:
+        if point.value is None:
             box = QRect(int(x - step / 2), int(field.top()), int(step), int(field.height()))
             self.write(painter, box, point.said, here=here, role="text_faint", size="small",
                        flags=MIDDLE)  # fmt: skip
             return
-        y, low, high = (_height(field, one) for one in (point.value, point.low, point.high))
+        y = _height(field, point.value)
+        # Where all answer alike there is no interval.
+        ends = [_height(field, one) for one in (point.low, point.high) if one is not None]
         ink = self.theme.color("on_selection" if here else "accent")
         painter.setPen(QPen(ink, 1.5))
-        painter.drawLine(QPointF(x, low), QPointF(x, high))
-        for end in (low, high):
+        for end in ends:
+            painter.drawLine(QPointF(x, y), QPointF(x, end))
             painter.drawLine(QPointF(x - DOT, end), QPointF(x + DOT, end))
         painter.setBrush(ink)
         painter.drawEllipse(QPointF(x, y), DOT, DOT)
-        above = QRect(int(x) - GRID * 6, int(high) - GRID * 5 // 2, GRID * 12, GRID * 5 // 2)
+        top = int(min(y - DOT, *ends)) if ends else int(y - DOT)
+        above = QRect(int(x) - GRID * 6, top - GRID * 5 // 2, GRID * 12, GRID * 5 // 2)
         self.write(painter, above, point.said, here=here, bold=True, flags=MIDDLE)
 
 

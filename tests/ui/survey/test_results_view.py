@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QPushButton
 from changedesk.people.actions import add_group
 from changedesk.survey.actions import survey_from_form
 from changedesk.survey.asking import add_wave, close_wave, open_wave, set_invited
+from changedesk.survey.comparing import Comparison, compare_samples
+from changedesk.survey.contrasts import Contrast
 from changedesk.survey.ready import ReadyOption, ReadyQuestion
 from changedesk.survey.responding import Respondent, take_response
+from ui.survey.result_words import effect_words, verdict_code
 
 FIVE = tuple(ReadyOption(str(n), f"Level {n}", n) for n in range(1, 6))
 ASKED = (
@@ -21,7 +24,7 @@ ASKED = (
     ReadyQuestion(3, "recommend", "nps", "Would you recommend it?"),
     ReadyQuestion(4, "why", "text", "Why?"),
 )
-HIDDEN = "hidden: fewer than 5"
+HIDDEN = "hidden: a group under 5"
 
 
 @pytest.fixture
@@ -141,6 +144,35 @@ def test_a_hidden_group_says_so_and_shows_no_number(make, view):
     here._open_answer(0)
     assert "Hidden: fewer than 5" in here.detail.facts.text()
     assert not here.detail.bars.isVisible()
+
+
+def test_fewer_who_agree_with_bad_news_are_shown_as_good_news(make, view):
+    make([("Chat", 20, 2), ("Mail", 20, 2)], [("Chat", 20, 2), ("Mail", 20, 2)])
+    here = view()
+    turn(here, "heat")
+    helps = here.pictures.map.keys.index("helps")
+    assert here.pictures.map.names[helps] == "↺ It helps"
+    assert {cell.said for cell in here.pictures.map.cells[helps]} == {"0 %"}
+    assert {cell.level for cell in here.pictures.map.cells[helps]} == {1.0}
+    assert "agreeing is bad news" in here.pictures.heat._legend.text()
+
+
+@pytest.mark.parametrize(("verdict", "code"), [("up", "blocked"), ("down", "in_progress")])
+def test_a_change_is_coloured_by_whether_it_is_good_news(verdict, code):
+    told = Comparison("waves", "ordinal", "", (9, 9), verdict=verdict)
+    change = Contrast("old", "Back to the old way", ("Wave 1", "Wave 2"), told)
+    assert verdict_code(change, frozenset({"old"})) == code
+    assert verdict_code(change, frozenset()) != code
+
+
+def test_answers_that_are_all_alike_have_no_interval_of_no_width(make, view):
+    make([("Chat", 12, 1)])
+    here = view()
+    wide = [row for row in here.pictures.answer_rows if row.item.question.key == "helps"]
+    assert "(0–" in wide[0].first
+    told = compare_samples([4.0] * 9, [4.0] * 9)
+    assert (told.effect, told.low, told.high) == (0.0, None, None)
+    assert effect_words(told) == "0.00"
 
 
 def test_groups_of_an_open_anonymous_wave_wait_until_it_is_closed(make, view, desk):
