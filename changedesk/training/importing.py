@@ -11,11 +11,12 @@ from changedesk.exchange.further import packed
 from changedesk.exchange.headings import normal
 from changedesk.exchange.keyed import take_keyed
 from changedesk.exchange.making import Taken
+from changedesk.people.days import today
 from changedesk.people.importing import Cast, folded
 from changedesk.store.change import Change
 from changedesk.store.workspace import Workspace
 from changedesk.training.clashes import meeting_at
-from changedesk.training.completion_days import noon_of
+from changedesk.training.completion_days import day_noted, noon_of
 from changedesk.training.records import (
     COMPLETIONS,
     Attendance,
@@ -304,6 +305,18 @@ def _note(
             )  # fmt: skip
     change.add_many(Attendance, fresh)
     taken.add("attendance", len(fresh))
+    _tell_coming(workspace, fresh, taken)
+
+
+def _tell_coming(workspace: Workspace, fresh: Sequence[Mapping[str, Any]], taken: Taken) -> None:
+    """Say that a day that is still to come does not count yet: it may be the wrong way round."""
+    days = sorted(day for one in fresh if (day := day_noted(int(one["at"]))) > today(workspace))
+    if days:
+        many = "1 completion is" if len(days) == 1 else f"{len(days)} completions are"
+        taken.warnings.append(
+            f"{many} of a day still to come (up to {days[-1]}) and counted only from that day on: "
+            "look whether day and month are the right way round."
+        )
 
 
 def take_ratings(

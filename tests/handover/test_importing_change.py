@@ -216,3 +216,13 @@ def test_completions_fill_no_seats_of_a_course(desk: Workspace, project: int, cs
     (row,) = sessions(desk, project)
     assert (row.course, row.enrolled, row.capacity, row.trainer) == (course, 3, None, "")
     assert clashes(desk, project) == []
+
+
+def test_a_completion_of_a_day_still_to_come_is_told(
+    desk: Workspace, project: int, csv: Csv
+) -> None:
+    rows = "Ann,CRM,Completed,2101-03-01\nBo,CRM,Completed,2026-01-01\n"
+    found = csv(f"Learner,Course,Status,Date\n{rows}")
+    (said,) = import_change(desk, project, found).warnings
+    assert said.startswith("1 completion is of a day still to come (up to 2101-03-01)")
+    assert not import_change(desk, project, found).warnings

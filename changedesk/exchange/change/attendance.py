@@ -14,10 +14,10 @@ STATES = ("attended", "partial", "no_show", "excused", "invited", "confirmed", "
 """What a word of a completion can mean; passed and failed say attended as well."""
 
 _WORDS = (
-    ("invited", "not started, not attempted, enrolled, registered, assigned, invited, open, to do, nicht begonnen, nicht gestartet, angemeldet, eingeladen, zugewiesen, offen, pas commencé, non commencé, inscrit, inscrite, invité, assigné, no iniciado, no empezado, sin iniciar, inscrito, matriculado, asignado, invitado, não iniciado, atribuído, convidado, не начат, не начато, не начал, назначен, назначено, записан, зарегистрирован, приглашен, приглашён"),
+    ("invited", "not completed, not complete, not yet completed, incomplete past due, past due, overdue, scheduled, planned, pending, waitlisted, nicht abgeschlossen, noch nicht abgeschlossen, überfällig, geplant, non terminé, pas terminé, non achevé, prévu, no completado, não concluído, не завершил, не завершила, запланировано, not started, not attempted, enrolled, registered, assigned, invited, open, to do, nicht begonnen, nicht gestartet, angemeldet, eingeladen, zugewiesen, offen, pas commencé, non commencé, inscrit, inscrite, invité, assigné, no iniciado, no empezado, sin iniciar, inscrito, matriculado, asignado, invitado, não iniciado, atribuído, convidado, не начат, не начато, не начал, назначен, назначено, записан, зарегистрирован, приглашен, приглашён"),
     ("confirmed", "confirmed, accepted, bestätigt, zugesagt, confirmé, confirmado, aceptado, подтверждено, подтвержден"),
     ("no_show", "no show, noshow, absent, missed, did not attend, not attended, nicht erschienen, nicht teilgenommen, abwesend, gefehlt, absente, non présent, ausente, no asistió, no se presentó, faltó, faltou, não compareceu, отсутствовал, отсутствовала, отсутствует, не явился, не явилась, неявка, не пришел, не пришёл"),
-    ("excused", "excused, sick, on leave, leave, cancelled, entschuldigt, krank, urlaub, excusé, excusée, malade, justificado, justificada, enfermo, baja, dispensado, doente, по уважительной причине, уважительная причина, болен, больна, отпуск"),
+    ("excused", "excused, sick, on leave, leave, cancelled, canceled, withdrawn, unenrolled, storniert, abgemeldet, entschuldigt, krank, urlaub, excusé, excusée, malade, justificado, justificada, enfermo, baja, dispensado, doente, по уважительной причине, уважительная причина, болен, больна, отпуск"),
     ("failed", "failed, fail, not passed, nicht bestanden, durchgefallen, échoué, échec, non réussi, reprobado, suspenso, no aprobado, no superado, reprovado, não aprovado, не сдан, не сдал, не сдала, не пройден, провален"),
     ("partial", "partial, partially, in progress, incomplete, started, attempted, left early, in bearbeitung, begonnen, gestartet, teilweise, unvollständig, en cours, commencé, partiel, incomplet, en curso, en progreso, iniciado, parcial, incompleto, em andamento, em curso, в процессе, начат, начато, частично, не завершен, не завершён, не завершено"),
     ("passed", "passed, pass, completed passed, bestanden, erfolgreich, réussi, reçu, validé, aprobado, aprobada, superado, aprovado, aprovada, сдан, сдано, сдал, сдала, зачет, зачёт, успешно"),
@@ -26,6 +26,10 @@ _WORDS = (
 _BY_WORD = {normal(word): code for code, words in _WORDS for word in words.split(",")}
 _SCORE = re.compile(r"(\d{1,3})(?:[.,](\d+))?\s*%?")
 _SHARE = re.compile(r"0(?:[.,]\d+)?")
+_WAS_HERE = re.compile(
+    r"present\b|attend|anwesen|teilgenommen|teilnahme|présen|asist|presen[çt]|присутств|посещ"
+)
+_DENIED = frozenset({"no", "n", "nein", "non", "não", "нет", "0", "false"})
 _RESULT = re.compile(r"result|ergebnis|результат")
 _OUT_OF = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:/|of|von|sur|de|из)\s*(\d{1,4})")
 _MARKS = {"✓": "attended", "✔": "attended", "☑": "attended", "✗": "no_show", "✘": "no_show"}
@@ -101,8 +105,10 @@ def _values(
     score = _score(row.text("score"))
     if score is None and row.text("score") and normal(row.text("score")) not in {"", "n a", "na"}:
         return values, f"“{titled(row.text('score'))}” is no score of 0 to 100"
-    states = [(text, _progress(heading, text) or state_of(text, work))
-              for heading, text in row.all("status")]  # fmt: skip
+    states = [
+        (text, _progress(heading, text) or state_of(text, work) or _denied(heading, text))
+        for heading, text in row.all("status")
+    ]
     states += [(text, state_of(text, work)) for _, text in row.all("passed")]
     for text, state in states:
         if not state and normal(text) and _score(text) is None:
@@ -118,6 +124,13 @@ def _values(
     return values, ""
 
 
+def _denied(heading: str, text: str) -> str:
+    """Return what a no means: below “Present” not to have come, below “Completed” not yet."""
+    if normal(text) not in _DENIED:
+        return ""
+    return "no_show" if _WAS_HERE.search(normal(heading)) else "invited"
+
+
 def _progress(heading: str, text: str) -> str:
     """Return the state that a percentage of progress means; a result of 85 % is no progress."""
     done = _score(text) if "%" in text or _SHARE.fullmatch(text.strip()) else None
@@ -129,10 +142,7 @@ def _progress(heading: str, text: str) -> str:
 
 
 def _passed(codes: list[str], row: TableRow) -> bool | None:
-    if "failed" in codes or (
-        row.text("passed")
-        and normal(row.text("passed")) in {"no", "n", "nein", "non", "нет", "não", "false", "0"}
-    ):
+    if "failed" in codes or (row.text("passed") and normal(row.text("passed")) in _DENIED):
         return False
     return True if "passed" in codes or (row.text("passed") and "attended" in codes[1:]) else None
 

@@ -361,3 +361,17 @@ def test_numbers_without_a_record_and_titles_between_are_skipped_and_told(
     ]  # fmt: skip
     assert not found.account.rejected
     assert found.drafts[0].values["strategy"] == "1:1"
+
+
+def test_a_no_means_absent_below_present_and_not_yet_below_completed(
+    csv: Callable[[str], Path],
+) -> None:
+    rows = "Ann,CRM,N,2026-02-03\nBo,CRM,y,2026-02-03\nCy,CRM,late,2026-02-03\n"
+    found = read(csv(f"Employee,Course,Present (Y/N),Session date\n{rows}"))
+    assert [draft.values["outcome"] for draft in found.drafts] == ["no_show", "attended"]
+    assert [question.word for question in found.questions] == ["late"]
+    words = ("Not completed", "Past Due", "Nicht abgeschlossen", "Scheduled", "no")
+    rows = "".join(f"P{i},CRM,{word}\n" for i, word in enumerate(words))
+    found = read(csv(f"Employee,Course,Completion\n{rows}"))
+    assert {draft.values["outcome"] for draft in found.drafts} == {"invited"}
+    assert len(found.drafts) == len(words)
