@@ -61,6 +61,7 @@ class Frame:
     sizes: Mapping[int, int]
     courses: Mapping[int, str]
     codes: Mapping[int, str]
+    ready: Mapping[int, str]
     length: int
 
 
@@ -109,7 +110,7 @@ def read_frame(workspace: Workspace, project: int, wish: Wish) -> Frame:
         learners, tuple(lessons.values()), tuple(slots), most, blackouts,
         tuple(fixed), tuple(current), openings, wish.more,
     )  # fmt: skip
-    return Frame(instance, keys, people, names, group_of, sizes, courses, codes, length)
+    return Frame(instance, keys, people, names, group_of, sizes, courses, codes, ready, length)
 
 
 def _lessons(

@@ -11,9 +11,10 @@ from changedesk.training.attendance import note
 from changedesk.training.clash_queries import clashes
 from changedesk.training.completion_days import noon_of
 from changedesk.training.courses import set_prerequisites
+from changedesk.training.proposal_limits import limits
 from changedesk.training.proposal_reading import Wish
 from changedesk.training.proposals import apply, draft, move_by_hand
-from changedesk.training.records import Attendance, Enrolment, TrainingSession
+from changedesk.training.records import Attendance, Course, Enrolment, TrainingSession
 from changedesk.training.sessions import enrol, enrolments, sessions
 from tests.training.plan_checker import broken, reasons_that_are_untrue
 
@@ -147,3 +148,26 @@ def test_who_is_noted_in_a_session_to_come_keeps_the_place_and_gets_no_second(ro
     own = [one for one in made.proposal.placements if one.person == room.people[0]]
     assert len(own) == 1
     assert made.adds == 3
+
+
+def told_of(room, **fields) -> list[tuple[str, int, int]]:
+    return [(one.kind, one.asked, one.there) for one in limits(propose(room, **fields))]
+
+
+def test_what_makes_a_schedule_impossible_is_told_with_by_how_much(room) -> None:
+    room.need()
+    assert told_of(room) == []
+    with room.desk.change("Cancel what there is") as change:
+        change.set_many(TrainingSession, {room.session: {"status": "cancelled"}})
+    assert told_of(room, opens=8 * 60, closes=8 * 60 + 45) == [
+        ("hours", 60, 45), ("sessions", 2, 0),
+    ]  # fmt: skip
+    assert told_of(room, add=False) == [("sessions", 2, 0)]
+    with room.desk.change("Keep all on the floor") as change:
+        change.set_many(Group, {room.group: {"off_floor": 20}})
+    assert ("away", 4, 0) in told_of(room)
+    with room.desk.change("Late materials") as change:
+        change.set_many(Group, {room.group: {"off_floor": None}})
+        change.set_many(Course, {room.course: {"materials_ready": "2026-03-30"}})
+    (first, *_) = limits(propose(room))
+    assert (first.kind, first.ready) == ("days", "2026-03-30")

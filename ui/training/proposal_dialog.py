@@ -136,7 +136,13 @@ class ProposalDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(inside, self.tr("Sessions"))
         self.tabs.addTab(self.groups, self.tr("Groups"))
-        self.tabs.addTab(self.unplaced, self.tr("Without a place"))
+        self.limits = plain_label("", wrap=True)
+        outside = QWidget()
+        column = QVBoxLayout(outside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.limits)
+        column.addWidget(self.unplaced, 1)
+        self.tabs.addTab(outside, self.tr("Without a place"))
         self.sessions.chosen.connect(self._show_names)
         for table in (self.sessions, self.groups, self.unplaced):
             table.opened.connect(self.accept)
@@ -174,6 +180,8 @@ class ProposalDialog(QDialog):
         self.sessions.show_rows(preview.sessions)
         self.groups.show_rows(preview.groups)
         self.unplaced.show_rows(preview.unplaced)
+        self.limits.setText("\n".join(f"⚠ {one}" for one in preview.limits))
+        self.limits.setVisible(bool(preview.limits))
         count = len(preview.unplaced)
         words = self.tr("⚠ Without a place ({0})").format(count)
         self.tabs.setTabText(2, words if count else self.tr("Without a place"))
@@ -188,7 +196,9 @@ class ProposalDialog(QDialog):
             parts.append(self.tr("%n taken out", "", made.takes_out))
         parts.append(self.tr("%n without a place", "", count))
         nothing = self.tr("Nothing to change: nobody who needs these courses can be placed.")
-        self.sum.setText(" · ".join(parts) if made.changes else nothing)
+        if not made.changes:
+            parts = [nothing, *preview.limits[:1]]
+        self.sum.setText((" · " if made.changes else " ").join(parts))
         self.keep.setEnabled(made.changes)
         if preview.sessions and self.sessions.current_value() is None:
             self.sessions.take_row(0)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from changedesk.store.workspace import Workspace
 from changedesk.training.courses import CourseRow, courses
+from changedesk.training.proposal_limits import Limit, limits
 from changedesk.training.proposal_reading import Wish
 from changedesk.training.proposals import Draft, draft
 from changedesk.training.sessions import sessions
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.records.values import date_text
 from ui.training.words import when
 from ui.uat.lean_table import Row
 
@@ -33,7 +35,10 @@ class Choices:
 
 @dataclass(frozen=True)
 class Preview:
-    """A draft in lines: sessions, the names in each, shares of groups, who has no place."""
+    """A draft in lines: sessions, the names in each, shares of groups, who has no place.
+
+    `limits` are sentences of what stands in the way whatever is tried.
+    """
 
     number: int
     draft: Draft
@@ -41,6 +46,7 @@ class Preview:
     names: dict[int, str]
     groups: tuple[Row, ...]
     unplaced: tuple[Row, ...]
+    limits: tuple[str, ...] = ()
 
 
 def read_choices(workspace: Workspace, project: int) -> Choices:
@@ -55,7 +61,28 @@ def read_preview(workspace: Workspace, project: int, wish: Wish, number: int) ->
     made = draft(workspace, project, wish)
     inside = made.inside()
     names = {slot.id: _names(made, inside.get(slot.id, [])) for slot in made.slots}
-    return Preview(number, made, _sessions(made), names, _groups(made), _unplaced(made))
+    return Preview(number, made, _sessions(made), names, _groups(made), _unplaced(made),
+                   tuple(limit_words(one) for one in limits(made)))  # fmt: skip
+
+
+def limit_words(limit: Limit) -> str:
+    """Return the sentence that says what stands in the way, and by how much."""
+    say = QCoreApplication.translate
+    if limit.kind == "hours":
+        told = say("Proposal", "{0} takes {1} minutes and the hours given have {2}: {3} too few.")
+        return told.format(limit.name, limit.asked, limit.there, limit.asked - limit.there)
+    if limit.kind == "sessions":
+        told = say("Proposal", "{0} needs {1} session(s) for all who must come: {2} are there.")
+        return told.format(limit.name, limit.asked, limit.there)
+    if limit.kind == "away":
+        told = say("Proposal", "{0}: of {1} people its share away is less than one, so nobody.")
+        return told.format(limit.name, limit.asked)
+    if limit.ready:
+        told = say("Proposal", "{0}: its materials are ready on {1}, after the last day.")
+        return told.format(limit.name, date_text(limit.ready))
+    return say("Proposal", "{0}: no day for it lies between the first and the last.").format(
+        limit.name
+    )
 
 
 def _names(made: Draft, people: list[int]) -> str:

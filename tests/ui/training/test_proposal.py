@@ -150,6 +150,10 @@ def test_what_has_no_place_is_listed_with_its_reason(
     assert len(made.proposal.unplaced) == len(dialog.unplaced.lines.rows) > 0
     assert reasons_that_are_untrue(made.frame.instance, made.proposal) == []
     assert any("Off shift" in row.texts[3] for row in dialog.unplaced.lines.rows)
+    dialog.opens.setTime(QTime(12, 0))
+    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.preview.draft is not made)
+    assert "takes 90 minutes and the hours given have 60: 30 too few." in dialog.limits.text()
+    assert not dialog.limits.isHidden()
     dialog.reject()
 
 
