@@ -149,6 +149,8 @@ class ReadingsDialog(QDialog):
 
     def take(self) -> None:
         """Hand over what was typed, or say what is wrong with it."""
+        if not self.add.isEnabled():
+            return
         try:
             day = str(parse(_DAY, self.taken.raw()) or today_iso())
         except UserError as error:
@@ -157,6 +159,8 @@ class ReadingsDialog(QDialog):
         whom, key = self.whom.currentData() or ("person", None)
         value = self.value.value() if self.value.value() >= 0 else None
         maximum = self.maximum.value() if self.maximum.value() > 0 and value is not None else None
+        # A second click before the answer would note the same reading again.
+        self.add.setEnabled(False)
         self.typed.emit({
             "taken": day, whom: key, "course": self.course.currentData(),
             "skill": self.skill.currentData(), "kirkpatrick": self.kirkpatrick.currentData(),
@@ -168,10 +172,12 @@ class ReadingsDialog(QDialog):
         """Say what is wrong with what was typed."""
         self.wrong.setText(sentence)
         self.wrong.show()
+        self.add.setEnabled(True)
 
     def take_next(self, rows: Sequence[ReadingRow]) -> None:
         """Show the reading among the others, and make room for that of the next person."""
         self.wrong.hide()
+        self.add.setEnabled(True)
         self.show_rows(rows)
         self.value.setValue(-1)
         self.level.setCurrentIndex(0)

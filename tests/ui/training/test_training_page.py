@@ -495,3 +495,19 @@ def test_the_list_of_sessions_shows_the_whole_time_and_its_place_on_a_small_scre
     assert "(Buenos Aires)" in cell.data()
     needed = table.fontMetrics().horizontalAdvance(cell.data())
     qtbot.waitUntil(lambda: table.columns.sectionSize(column) > needed)
+
+
+def test_a_double_click_notes_a_reading_once(qtbot: QtBot, room: Room, page: TrainingPage) -> None:
+    do(page, "readings")
+    dialog = page._reading_hands.dialog
+    assert isinstance(dialog, ReadingsDialog)
+    dialog.typed.disconnect()
+    typed: list[object] = []
+    dialog.typed.connect(typed.append)
+    dialog.value.setValue(40)
+    dialog.add.click()
+    dialog.add.click()
+    assert len(typed) == 1
+    dialog.tell("Not so.")
+    dialog.add.click()
+    assert len(typed) == 2
