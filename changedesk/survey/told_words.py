@@ -57,9 +57,10 @@ def judgement(told: SurveyTold) -> Judgement:
     sus = next((one for one in last.scales if one.grade and one.mean is not None), None)
     if sus is not None:
         text = f"Usability is {number(sus.mean, 0)} of 100: grade {sus.grade}"
-        spread = interval(sus.low, sus.high, 0)
         detail = f"From {counted(sus.n or 0, 'person', 'people')}; 68 is what systems reach on "
-        detail += f"average. The true mean is likely between {spread.replace(' to ', ' and ')}."
+        detail += "average."
+        if spread := interval(sus.low, sus.high, 0):
+            detail += f" The true mean is likely between {spread.replace(' to ', ' and ')}."
         return Judgement(text, detail, "info")
     return Judgement(
         "A first measurement: there is nothing to compare it with",
@@ -135,8 +136,8 @@ def _level_figures(wave: WaveFigures) -> Iterable[Figure]:
     scales = [one for one in wave.scales if one.mean is not None]
     for one in scales:
         if one.composite.kind == SUS:
-            note = f"of 100, {interval(one.low, one.high, 0)} · n {one.n}"
-            yield Figure(number(one.mean, 0), f"usability, grade {one.grade}", note)
+            grade = f"usability, grade {one.grade}"
+            yield Figure(number(one.mean, 0), grade, _spread(one, "100", 0))
     for item in wave.items:
         if item.nps is not None and item.nps.base:
             note = f"net promoter score · n {item.nps.base}"
@@ -162,10 +163,15 @@ def _ends(scores: Sequence[ScaleFigures], wave: WaveFigures) -> list[ScaleFigure
 
 def _score_figure(one: ScaleFigures, wave: WaveFigures) -> Figure:
     ends = ends_of(one)
-    most = f"of {ends[1]}, " if ends else ""
-    note = f"{most}{interval(one.low, one.high)} · n {one.n}"
+    note = _spread(one, str(ends[1]) if ends else "")
     return Figure(number(one.mean), one.composite.name, note,
                   "warning" if one is barrier_of(wave) else None)  # fmt: skip
+
+
+def _spread(one: ScaleFigures, most: str, places: int = 1) -> str:
+    """Return what belongs beside a mean: the highest it can be, its interval if any, its base."""
+    told = (f"of {most}" if most else "", interval(one.low, one.high, places))
+    return f"{', '.join(filter(None, told))} · n {one.n}".removeprefix(" · ")
 
 
 def ends_of(one: ScaleFigures) -> tuple[int, int] | None:
@@ -203,7 +209,7 @@ def item_level(one: ItemFigures, least: int) -> str:
     if one.nps is not None:
         return nps_words(one.nps)
     if one.top2 is not None:
-        return f"{number(one.mean)}; top two {full_share(one.top2)}"
+        return f"mean {number(one.mean)}, top two {full_share(one.top2)}"
     if one.mean is not None:
         return number(one.mean)
     answer = counted_answer(one.question)
@@ -227,7 +233,12 @@ def _sentence(told: SurveyTold, one: Contrast) -> str:
     way = "up" if one.comparison.verdict == UP else "down"
     turned = " (agreeing is bad news)" if one.item in told.reversed else ""
     levels = [level_at(wave, one.item, told.least) for wave in (before, after)]
-    return f"{one.name} is {way}: {levels[0]} → {levels[1]}{turned}"
+    return f"{_named(one)} is {way}: {levels[0]} → {levels[1]}{turned}"
+
+
+def _named(one: Contrast) -> str:
+    """Return what was compared: a score by its name, a question in its own words."""
+    return one.name if one.name == one.item else f"“{one.name}”"
 
 
 def untold(told: SurveyTold) -> list[str]:
@@ -236,7 +247,7 @@ def untold(told: SurveyTold) -> list[str]:
     if last is None:
         return []
     found = [*_too_few(told), *_unanswered(last)]
-    same = [one.name for one in told.latest if one.comparison.verdict == SAME]
+    same = [_named(one) for one in told.latest if one.comparison.verdict == SAME]
     if same:
         names = listed(same) if len(same) <= _LISTED else counted(len(same), "score")
         found.append(f"No change can be detected in {names}; that is no proof of none.")
@@ -266,7 +277,7 @@ def _too_few(told: SurveyTold) -> Iterable[str]:
     few = [one for one in told.latest if one.comparison.verdict == TOO_FEW]
     for one in few[:_LISTED]:
         more = more_words(one.comparison)
-        yield f"{one.name}: too few to tell{f' ({more})' if more else ''}."
+        yield f"{_named(one)}: too few to tell{f' ({more})' if more else ''}."
     if len(few) > _LISTED:
         yield f"{counted(len(few) - _LISTED, 'more score')} with too few answers to tell."
 

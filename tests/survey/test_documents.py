@@ -17,7 +17,7 @@ from changedesk.survey.report import export_survey_report
 from changedesk.survey.responding import Respondent, take_response
 from changedesk.survey.results import results
 from changedesk.survey.workbook import export_survey_workbook
-from tests.survey.asked import Asked, asked, level
+from tests.survey.asked import FIVE, Asked, asked, level
 
 SECRET = "=HYPERLINK(1)"
 
@@ -218,6 +218,19 @@ def test_more_agreement_with_bad_news_is_worse(tmp_path: Path) -> None:
     second_wave(desk, "5" * 12)
     said = " ".join(cell for row in report(desk, tmp_path) for cell in row)
     assert "Worse since “Before”: 2 of 2 scores fell" in said
+    assert "“About easy” is up: mean 1.0, top two 0 %" in said
+
+
+def test_answers_that_are_all_alike_leave_no_half_sentence(tmp_path: Path) -> None:
+    items = [ReadyQuestion(n, f"u{n}", "sus", f"Usable {n}", options=FIVE) for n in range(10)]
+    same = [level(key, construct="Fit") for key in ("easy", "helps", "works")]
+    for name, questions in (("sus", items), ("fit", same)):
+        desk = asked(tmp_path / f"{name}.changedesk", "confidential", questions)
+        for _ in range(6):
+            take_response(desk.ws, desk.wave, {one.key: "4" for one in questions})
+        said = [cell for row in report(desk, tmp_path) for cell in row]
+        assert any("· n 6" in cell for cell in said)
+        assert not any(", ·" in cell or "between ." in cell or "()" in cell for cell in said)
 
 
 @pytest.mark.parametrize("mode", ["identified", "confidential", "anonymous"])
