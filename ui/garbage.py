@@ -29,8 +29,10 @@ class Garbage(QObject):
         self._timer.timeout.connect(self.sweep)
 
     def begin(self) -> None:
-        """Leave alone what was loaded at the start, and look through what comes from now on."""
-        gc.collect()
+        """Leave alone what was loaded at the start, and look through what comes from now on.
+
+        Hardly any of it is garbage: a look through it would be felt for nothing.
+        """
         gc.freeze()
         gc.set_threshold(YOUNG, PORTIONS, NEVER)
         gc.enable()

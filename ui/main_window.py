@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         """Show who is at work now."""
         self.status.show_name(name)
 
+    @Slot()  # of its class from the first: one that comes later has the window dressed anew
     def bring_up(self) -> None:
         """Put the window in front of the others."""
         if self.isMinimized():

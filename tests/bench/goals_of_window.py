@@ -133,9 +133,10 @@ def never_blocked(workspace: Path) -> Iterator[Figure]:
     """The worst gap of the GUI thread during long work."""
     with own_copy(workspace) as copy:
         _, gaps = play("never_blocked", copy)
-    for name in ("import", "export", "merge", "backup"):
+    for name in ("start", "import", "export", "merge", "backup"):
         detail = f"(it took {gaps[name + '_s']:.1f} s)"
-        yield Figure(12, f"worst gap of the window during {name}", gaps[name], 100, "ms", detail)
+        what = "after the start" if name == "start" else f"during {name}"
+        yield Figure(12, f"worst gap of the window {what}", gaps[name], 100, "ms", detail)
 
 
 def memory(workspace: Path) -> Iterator[Figure]:

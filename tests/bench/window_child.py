@@ -184,11 +184,12 @@ def long_tables(workspace: str) -> dict[str, Any]:
 
 
 def never_blocked(workspace: str) -> dict[str, Any]:
-    """Import, export, merge and back up while a clock ticks; return the worst gap of each."""
+    """Settle, import, export, merge and back up while a clock ticks; return the worst gaps."""
     import window_gaps
 
-    _, desktop = our_window(workspace)
-    return {**window_gaps.measure(desktop, workspace, wait_until)}
+    with window_gaps.prepared(workspace) as made:
+        _, desktop = our_window(workspace)
+        return {**window_gaps.measure(desktop, made, wait_until)}
 
 
 def heat_maps(workspace: str) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def test_the_window_loads_nothing_that_it_does_not_need_yet():
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
 
 
-def test_garbage_is_collected_again_once_the_window_is_there():
+def test_garbage_is_collected_again_once_the_window_is_there(qapp):
     usual = gc.get_threshold()
     gc.disable()
     try:
@@ -246,3 +246,8 @@ def test_an_edit_made_while_the_window_closes_is_there_afterwards(desktop, works
     again = open_desk(address)
     assert again.find(Person, name="Late") is not None
     again.close()
+
+
+def test_a_window_that_hears_of_a_second_start_is_not_dressed_anew(desktop):
+    # Qt dresses and paints a window again whose class has got a slot meanwhile.
+    assert desktop.window.metaObject().indexOfSlot("bring_up()") >= 0
