@@ -37,9 +37,13 @@ _MARKS = {"✓": "attended", "✔": "attended", "☑": "attended", "✗": "no_sh
 
 def state_of(text: str, work: Gathering) -> str:
     """Return what a word of a completion means; "" where nobody documented it."""
-    folded_word = normal(text)
     own = {normal(word): code for word, code in work.kept.items() if code in STATES}
-    return own.get(folded_word) or _BY_WORD.get(folded_word) or _MARKS.get(text.strip(), "")
+    return own.get(normal(text)) or documented_state(text)
+
+
+def documented_state(text: str) -> str:
+    """Return what a word or a mark of a completion means to everybody; "" where none is known."""
+    return _BY_WORD.get(normal(text)) or _MARKS.get(text.strip(), "")
 
 
 def read_attendance(table: ChangeTable, work: Gathering) -> None:

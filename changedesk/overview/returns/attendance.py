@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from changedesk.exchange.cells import number_text
+from changedesk.exchange.change.attendance import documented_state
+from changedesk.exchange.returns.file import CellValue
 from changedesk.exchange.returns.rows import KnownRows
-from changedesk.exchange.returns.values import as_exported
+from changedesk.exchange.returns.values import Read, Said, as_exported, read_integer
 from changedesk.overview.returns.tables import (
     Author,
     Context,
@@ -13,6 +16,7 @@ from changedesk.overview.returns.tables import (
     TableState,
     Values,
     Written,
+    misfits,
 )
 from changedesk.overview.training_workbook import ATTENDANCE_COLUMNS
 from changedesk.store.change import Change
@@ -20,10 +24,14 @@ from changedesk.store.engine import Sql
 from changedesk.store.heads import types_of
 from changedesk.store.past import made_since, values_then, written_since
 from changedesk.store.replica import add_as
+from changedesk.store.spec import spec_of
 from changedesk.training.attendance import CODES
 from changedesk.training.records import Attendance, Enrolment, TrainingSession
 
 _KEYS = ("outcome", "minutes", "score", "passed", "remark")
+
+
+_FIELDS = {one.name: one for one in spec_of(Attendance).fields}
 
 
 class AttendanceTable(FillableTable):
@@ -94,11 +102,18 @@ class AttendanceTable(FillableTable):
             if key not in fresh
         }
 
+    def readers(self, state: TableState) -> dict[str, Read]:
+        """Read attendance in the words and marks that lists are kept in, and scores in percent."""
+        found = super().readers(state)
+        plain = found["outcome"]
+        return {**found, "outcome": lambda value: _outcome(value, plain), "score": _score}
+
     def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
-        """Refuse what is no attendance, and figures without one."""
+        """Refuse what is no attendance, figures without one, and those that cannot be."""
+        wrong = misfits(_FIELDS, said)
         outcome = said.get("outcome", now.get("outcome", ""))
         if outcome in CODES:
-            return {}
+            return wrong
         if "outcome" in said:
             why = (
                 "the attendance was emptied: it is never deleted by a returned workbook"
@@ -136,6 +151,24 @@ class AttendanceTable(FillableTable):
         written = Written()
         written.add("attendance", len(events))
         return written
+
+
+def _outcome(value: CellValue, plain: Read) -> Said:
+    said = plain(value)
+    if not said.why:
+        return said
+    text = "yes" if value is True else number_text(value) if isinstance(value, float) else value
+    code = documented_state(text) if isinstance(text, str) else ""
+    return Said(code) if code in CODES else said
+
+
+def _score(value: CellValue) -> Said:
+    # “95%” typed into a cell is 0.95 to the program that keeps it; 1 may be 1 % or all of it.
+    if isinstance(value, float) and 0 < value < 1:
+        return Said(str(round(100 * value)))
+    if value == 1 and not isinstance(value, bool):
+        return Said(why="1 may be 1 % or 100 %: write the percent", suggestion="100")
+    return read_integer(value, "Score (%)")
 
 
 def _hold(context: Context, change: Change, enrolments: Sequence[int]) -> None:

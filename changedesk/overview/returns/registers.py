@@ -20,6 +20,7 @@ from changedesk.overview.returns.tables import (
     TableState,
     Values,
     Written,
+    misfits,
 )
 from changedesk.store.change import Change
 from changedesk.store.drafting import tidied
@@ -97,8 +98,8 @@ class RecordTable(FillableTable):
         return {name: _text(field, raw.get(name)) for name, field in self._fields.items()}
 
     def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
-        """Refuse to empty what is needed."""
-        return {
+        """Refuse to empty what is needed, and numbers that cannot be."""
+        return misfits(self._fields, said) | {
             name: f"“{self._fields[name].label}” is needed: it cannot be emptied"
             for name, text in said.items()
             if not text and self._fields[name].facts.required

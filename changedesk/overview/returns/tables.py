@@ -11,8 +11,12 @@ from changedesk.exchange.returns.values import Read, reader
 from changedesk.office.layout import Column
 from changedesk.overview.returns.model import Decision
 from changedesk.store.change import Change
+from changedesk.store.errors import UserError
+from changedesk.store.fields import Kind
 from changedesk.store.past import Vector
 from changedesk.store.replica import Origin
+from changedesk.store.spec import FieldSpec
+from changedesk.store.values import tidy
 from changedesk.store.workspace import Workspace
 
 Values = Mapping[str, str]
@@ -103,6 +107,18 @@ class Written:
         """Count records that were changed."""
         if n:
             self.updated[name] = self.updated.get(name, 0) + n
+
+
+def misfits(fields: Mapping[str, FieldSpec], said: Values) -> dict[str, str]:
+    """Return, by column, why a whole number that a row says is none that its field can hold."""
+    found = {}
+    for name, text in said.items():
+        if text and fields[name].kind is Kind.INTEGER:
+            try:
+                tidy(fields[name], int(text))
+            except UserError as problem:
+                found[name] = str(problem)
+    return found
 
 
 class FillableTable(Protocol):

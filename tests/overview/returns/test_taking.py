@@ -270,6 +270,56 @@ def test_attendance_comes_back(hands: Hands, document: str) -> None:
     assert hands.desk.get(TrainingSession, session.id).status == "held"
 
 
+def test_one_figure_that_cannot_be_refuses_its_cell_and_not_the_whole_workbook(
+    hands: Hands,
+) -> None:
+    project = project_called(hands.desk).id
+    with hands.desk.change("Impacts") as change:
+        for title in ("One", "Two"):
+            change.add(Impact(project=project, title=title, severity=3))
+    path = hands.export("impacts.xlsx", "impact-workbook")
+    book = load_workbook(path)
+    sheet = book["Impacts"]
+    head = {str(cell.value): int(cell.column or 0) for cell in sheet[4]}
+    sheet.cell(5, head["Severity"]).value = 7
+    sheet.cell(6, head["Severity"]).value = 5
+    book.save(path)
+    _, account = hands.receive(path)
+    (refused,) = account.rejected
+    assert "from 0 to 5, not “7”" in refused.why
+    assert sorted(row.severity for row in hands.desk.rows(Impact.select())) == [3, 5]
+
+
+def test_attendance_is_read_in_the_marks_and_percents_that_lists_are_kept_in(hands: Hands) -> None:
+    project = project_called(hands.desk).id
+    ana = hands.desk.find(Person, name="Ana")
+    assert ana is not None
+    marks = ("x", "Yes", "absent", "krank", "perhaps", "✓")
+    scores: tuple[float | str, ...] = (0.95, 1, 120, 88, 70, "91 %")
+    with hands.desk.change("Plan") as change:
+        course = change.add(Course(project=project, title="Basics", minutes=60))
+        for place in range(len(marks)):
+            session = TrainingSession(project=project, course=course, starts=place * 86_400_000)
+            change.add(Enrolment(session=change.add(session), person=ana))
+    path = hands.export("attendance.xlsx", "attendance-sheet")
+    book = load_workbook(path)
+    sheet = book["Attendance"]
+    head = {str(cell.value): int(cell.column or 0) for cell in sheet[4]}
+    for place, (mark, score) in enumerate(zip(marks, scores, strict=True)):
+        sheet.cell(5 + place, head["Attendance"]).value = mark
+        sheet.cell(5 + place, head["Score (%)"]).value = score
+    book.save(path)
+    _, account = hands.receive(path)
+    noted = hands.desk.rows(Attendance.select().order_by(Attendance.id))
+    said = [(row.outcome, row.score) for row in noted]
+    assert ("attended", 95) in said
+    assert ("excused", 88) in said
+    assert ("attended", 91) in said
+    whys = " ".join(one.why for one in account.rejected)
+    for part in ("1 may be 1 % or 100 %", "not “120”", "“perhaps” is not one of the list"):
+        assert part in whys
+
+
 def test_two_laptops_that_took_the_same_file_show_no_result_twice(
     hands: Hands, tmp_path: Path
 ) -> None:
