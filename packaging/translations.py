@@ -6,10 +6,14 @@
 German and opened in Qt Linguist. `changedesk_en.ts` holds the English plurals.
 """
 
+import ast
+import json
 import re
 import subprocess
 import sys
+import tempfile
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,6 +31,26 @@ FOLDER = ROOT / "resources" / "translations"
 WORDS = ROOT / "ui" / "record_words.py"
 TEMPLATE = FOLDER / "changedesk.ts"
 ENGLISH = FOLDER / "changedesk_en.ts"
+IRREGULAR = (
+    (r"entry\(s\)", "entry", "entries"),
+    (r"need\(s\) action", "needs action", "need action"),
+    (r"thing\(s\) in the plan that do not", "thing in the plan that does not",
+     "things in the plan that do not"),
+    (r"thing\(s\) of the form are not as they were", "thing of the form is not as it was",
+     "things of the form are not as they were"),
+    (r"cell\(s\) were", "cell was", "cells were"),
+    (r"run\(s\) taken out. Ctrl\+Z brings them", "run taken out. Ctrl+Z brings it",
+     "runs taken out. Ctrl+Z brings them"),
+    (r"record\(s\) made from the kit. Ctrl\+Z takes them",
+     "record made from the kit. Ctrl+Z takes it", "records made from the kit. Ctrl+Z takes them"),
+    (r"answer\(s\) stay out", "answer stays out", "answers stay out"),
+    (r"Where do %n person\(s\) go", "Where does %n person go", "Where do %n people go"),
+    (r"person\(s\)", "person", "people"),
+    (r"\(s\)", "", "s"),
+)  # fmt: skip
+"""What "(s)" becomes in English behind one and behind many: the first that fits, then the next."""
+MARKS = ("tr", "translate", "say", "QT_TRANSLATE_NOOP")
+"""What marks a text; but for `tr`, behind its context."""
 
 HEAD = '''"""The words that record types declare, listed for the extractor of texts.
 
@@ -86,11 +110,44 @@ def tool(name: str) -> Path:
     raise SystemExit(f"PySide6 lacks {name}.")
 
 
+def marked_texts(source: str) -> Iterator[tuple[str, str, str, bool]]:
+    """Yield the texts that a module marks: context, text, comment, and whether it counts things.
+
+    Qt's own extractor passes over calls by another name, calls within f-strings and counts that
+    are no plain numbers: a text that it missed would stay English, and "3 day(s)".
+    """
+
+    def walk(node: ast.AST, of_class: str) -> Iterator[tuple[str, str, str, bool]]:
+        if isinstance(node, ast.ClassDef):
+            of_class = node.name
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            words = [getattr(one, "value", None) for one in node.args]
+            texts = [word if isinstance(word, str) else "" for word in words]
+            if name == "tr":
+                texts, words = [of_class, *texts], [of_class, *words]
+            if name in MARKS and len(texts) > 1 and texts[1]:
+                yield texts[0], texts[1], "".join(texts[2:3]), len(words) > 3
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child, of_class)
+
+    yield from walk(ast.parse(source), "")
+
+
 def gather(target: Path, *options: str) -> None:
     """Gather the texts of the window into a file of translations, keeping what is translated."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
-    command = [tool("lupdate"), *sources, "-ts", target, "-no-obsolete", "-locations", "none"]
-    subprocess.run([*map(str, command), *options], cwd=ROOT, check=True, capture_output=True)
+    marked = {
+        one for path in (ROOT / "ui").rglob("*.py") for one in marked_texts(path.read_text("utf-8"))
+    }
+    lines = []
+    for *words, counts in sorted(marked):
+        told = ", ".join(json.dumps(word, ensure_ascii=False) for word in words)
+        lines.append(f"QCoreApplication.translate({told}{', 1' if counts else ''})\n")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "texts.py"
+        source.write_text("".join(lines), "utf-8")
+        command = [tool("lupdate"), source, "-ts", target, "-no-obsolete", "-locations", "none"]
+        subprocess.run([*map(str, command), *options], check=True, capture_output=True)
 
 
 def fill_plurals(path: Path) -> None:
@@ -104,8 +161,10 @@ def fill_plurals(path: Path) -> None:
         forms = translation.findall("numerusform")
         while len(forms) < 2:
             forms.append(ElementTree.SubElement(translation, "numerusform"))
-        forms[0].text = re.sub(r"\(s\)", "", source)
-        forms[1].text = re.sub(r"\(s\)", "s", source)
+        for form, place in zip(forms, (1, 2), strict=False):
+            form.text = source
+            for rule in IRREGULAR:
+                form.text = re.sub(rule[0], rule[place], form.text)
         translation.attrib.pop("type", None)
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

@@ -33,7 +33,9 @@ from ui.prompts import ScriptedPrompts
 from ui.theme.theme import Mode
 
 SIZES = ((1280, 720), (1920, 1080))
-QUIET_MS = 500
+QUIET_MS = 300
+QUIET_TIMES = 3
+"""A page opens its first record a moment after it listed them, and that asks for more."""
 WAIT_MS = 15_000
 
 
@@ -56,12 +58,12 @@ class Book:
 def settle(desktop: Desktop) -> None:
     """Let everything that is under way arrive on the screen."""
     end = QDeadlineTimer(WAIT_MS)
-    while not end.hasExpired():
+    quiet = 0
+    while quiet < QUIET_TIMES and not end.hasExpired():
         loop = QEventLoop()
         QTimer.singleShot(QUIET_MS, loop, loop.quit)
         loop.exec()
-        if not desktop.services.jobs.busy:
-            return
+        quiet = 0 if desktop.services.jobs.busy else quiet + 1
 
 
 def pages(book: Book, prefix: str) -> None:

@@ -898,6 +898,67 @@
     </message>
 </context>
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>95 %: {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n day(s) after go-live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} ({1} of {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, and lost again since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⊘ short, not surely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ no target set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ not measurable: no baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ the target is on the wrong side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ the target is the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ target reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔* reached, not surely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ short of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdoptionPage</name>
     <message>
         <source>Adoption</source>
@@ -1335,6 +1396,22 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Interest →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go outside: nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power {0}, interest {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power →</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -1470,6 +1547,10 @@
     </message>
     <message>
         <source>sent, no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,6 +2323,94 @@
         <source>ticked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its waiver ended on {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody ticked it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody ticked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no expected tester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no requirement in scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run that passed, failed or was blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived by {1} until {2}: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived by {1}: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived until {2}: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} conditions with owner and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} expected testers present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} requirements in scope covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} runs executed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} runs passed, of those passed, failed or blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” under “Only” is no priority or severity that counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CycleConditions</name>
@@ -2324,6 +2493,30 @@
         <source>Criteria added: {0}. Ctrl+Z takes them back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CycleDocuments</name>
@@ -2372,6 +2565,10 @@
     </message>
     <message>
         <source>{0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2467,6 +2664,18 @@
         <source>open defects: median {0} days, oldest {1}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CyclePlanner</name>
@@ -2485,6 +2694,30 @@
     </message>
     <message>
         <source>{0}, attempt {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2536,6 +2769,14 @@
     </message>
     <message>
         <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2685,6 +2926,12 @@
     <message>
         <source>less than a day</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3217,14 @@
     <name>EngagementMatrix</name>
     <message>
         <source>Engagement matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3441,6 +3696,12 @@
         <source>✔ taken in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GapsPanel</name>
@@ -3767,6 +4028,14 @@
         <source>of {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Degree, intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeatModel</name>
@@ -3841,6 +4110,12 @@
     <message>
         <source>Erased</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4222,90 @@
     </message>
     <message>
         <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dependent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discretionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dominant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue since {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, but no day noted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the impact has no start day: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4165,6 +4524,124 @@
         <source>no row is filled in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of duty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n impact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought up to date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) of resistance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training need(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>influence {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -4308,6 +4785,120 @@
         <source>Roster</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n defect(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defect(s) brought up to date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) brought up to date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) brought up to date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already: nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n script(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} begin a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} make a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows in sheets without a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. {1} rows read = {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}, {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportFields</name>
@@ -4406,6 +4997,78 @@
         <source>Rows left out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script or cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InviteDialog</name>
@@ -4459,6 +5122,30 @@
     <name>Keys</name>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected cells, for Excel too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected records; Ctrl+Z brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell; Enter saves it and goes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a block of cells, from Excel too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the cell and go to the next one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4739,6 +5426,34 @@
         <source>Surveys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) after go-live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before go-live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after go-live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) before go-live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -4953,6 +5668,10 @@
     </message>
     <message>
         <source>+{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6071,6 +6790,30 @@
     </message>
     <message>
         <source>No seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} takes {1} minutes and the hours given have {2}: {3} too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its materials are ready on {1}, after the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no day for it lies between the first and the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: of {1} people its share away is less than one, so nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs {1} sessions for all who must come: {2} are there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10822,6 +11565,10 @@
         <source>⚠ its questions hardly go together</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>reminded on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultsBar</name>
@@ -11085,6 +11832,12 @@
     <message>
         <source>Ctrl+Enter takes it in as one change; Ctrl+Z takes all of it back.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11706,6 +12459,38 @@
     </message>
     <message>
         <source>{0} came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12356,6 +13141,22 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;New course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New skill</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrendChart</name>
@@ -12388,6 +13189,17 @@
     </message>
     <message>
         <source>tries: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Understanding</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12838,17 +13650,6 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message>
-        <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -14,7 +14,17 @@
         <source>%n person(s) read</source>
         <translation>
             <numerusform>%n person read</numerusform>
-            <numerusform>%n persons read</numerusform>
+            <numerusform>%n people read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Adoption</name>
+    <message numerus="yes">
+        <source>reached %n day(s) after go-live</source>
+        <translation>
+            <numerusform>reached %n day after go-live</numerusform>
+            <numerusform>reached %n days after go-live</numerusform>
         </translation>
     </message>
 </context>
@@ -85,7 +95,7 @@
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -251,8 +261,18 @@
     <message numerus="yes">
         <source>%n run(s) taken out. Ctrl+Z brings them back.</source>
         <translation>
-            <numerusform>%n run taken out. Ctrl+Z brings them back.</numerusform>
+            <numerusform>%n run taken out. Ctrl+Z brings it back.</numerusform>
             <numerusform>%n runs taken out. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DefectAgeing</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -271,7 +291,7 @@
     <message numerus="yes">
         <source>%n thing(s) of the form are not as they were:</source>
         <translation>
-            <numerusform>%n thing of the form are not as they were:</numerusform>
+            <numerusform>%n thing of the form is not as it was:</numerusform>
             <numerusform>%n things of the form are not as they were:</numerusform>
         </translation>
     </message>
@@ -301,8 +321,8 @@
     <message numerus="yes">
         <source>▲ %n need(s) action</source>
         <translation>
-            <numerusform>▲ %n need action</numerusform>
             <numerusform>▲ %n needs action</numerusform>
+            <numerusform>▲ %n need action</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -352,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>FormsDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapsPanel</name>
     <message numerus="yes">
         <source>⚠ %n hard impact(s) not told in time. Enter opens one.</source>
@@ -363,7 +393,7 @@
     <message numerus="yes">
         <source>%n thing(s) in the plan that do not fit</source>
         <translation>
-            <numerusform>%n thing in the plan that do not fit</numerusform>
+            <numerusform>%n thing in the plan that does not fit</numerusform>
             <numerusform>%n things in the plan that do not fit</numerusform>
         </translation>
     </message>
@@ -389,6 +419,16 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -409,19 +449,238 @@
     </message>
 </context>
 <context>
+    <name>ImportChange</name>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n attendance</numerusform>
+            <numerusform>%n attendances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communication(s)</source>
+        <translation>
+            <numerusform>%n communication</numerusform>
+            <numerusform>%n communications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s)</source>
+        <translation>
+            <numerusform>%n completion</numerusform>
+            <numerusform>%n completions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of duty</source>
+        <translation>
+            <numerusform>%n day of duty</numerusform>
+            <numerusform>%n days of duty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n impact(s)</source>
+        <translation>
+            <numerusform>%n impact</numerusform>
+            <numerusform>%n impacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) brought up to date</source>
+        <translation>
+            <numerusform>%n record brought up to date</numerusform>
+            <numerusform>%n records brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) of resistance</source>
+        <translation>
+            <numerusform>%n sign of resistance</numerusform>
+            <numerusform>%n signs of resistance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s)</source>
+        <translation>
+            <numerusform>%n stakeholder</numerusform>
+            <numerusform>%n stakeholders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training need(s)</source>
+        <translation>
+            <numerusform>%n training need</numerusform>
+            <numerusform>%n training needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n defect(s)</source>
+        <translation>
+            <numerusform>%n defect</numerusform>
+            <numerusform>%n defects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defect(s) brought up to date</source>
+        <translation>
+            <numerusform>%n defect brought up to date</numerusform>
+            <numerusform>%n defects brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) brought up to date</source>
+        <translation>
+            <numerusform>%n requirement brought up to date</numerusform>
+            <numerusform>%n requirements brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in {0}</source>
+        <translation>
+            <numerusform>%n result in {0}</numerusform>
+            <numerusform>%n results in {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) brought up to date</source>
+        <translation>
+            <numerusform>%n script brought up to date</numerusform>
+            <numerusform>%n scripts brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n script(s)</source>
+        <translation>
+            <numerusform>Imported %n script</numerusform>
+            <numerusform>Imported %n scripts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KitDialog</name>
     <message numerus="yes">
         <source>Take %n entry(s)</source>
         <translation>
             <numerusform>Take %n entry</numerusform>
-            <numerusform>Take %n entrys</numerusform>
+            <numerusform>Take %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) made from the kit. Ctrl+Z takes them back.</source>
         <translation>
-            <numerusform>%n record made from the kit. Ctrl+Z takes them back.</numerusform>
+            <numerusform>%n record made from the kit. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n records made from the kit. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kits</name>
+    <message numerus="yes">
+        <source>%n day(s) after go-live</source>
+        <translation>
+            <numerusform>%n day after go-live</numerusform>
+            <numerusform>%n days after go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before go-live</source>
+        <translation>
+            <numerusform>%n day before go-live</numerusform>
+            <numerusform>%n days before go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) after go-live</source>
+        <translation>
+            <numerusform>%n week after go-live</numerusform>
+            <numerusform>%n weeks after go-live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) before go-live</source>
+        <translation>
+            <numerusform>%n week before go-live</numerusform>
+            <numerusform>%n weeks before go-live</numerusform>
         </translation>
     </message>
 </context>
@@ -457,8 +716,8 @@
     <message numerus="yes">
         <source>Where do %n person(s) go?</source>
         <translation>
-            <numerusform>Where do %n person go?</numerusform>
-            <numerusform>Where do %n persons go?</numerusform>
+            <numerusform>Where does %n person go?</numerusform>
+            <numerusform>Where do %n people go?</numerusform>
         </translation>
     </message>
 </context>
@@ -574,14 +833,14 @@
         <source>%n person(s) scheduled. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n person scheduled. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n persons scheduled. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people scheduled. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) moved. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n person moved. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n persons moved. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people moved. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -611,7 +870,7 @@
         <source>%n person(s) to be trained again. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n person to be trained again. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n persons to be trained again. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people to be trained again. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +891,13 @@
         <translation>
             <numerusform>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</numerusform>
             <numerusform>%n to decide: T take, K keep, B both, Space next. What is left undecided is done as its line says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were filled in</source>
+        <translation>
+            <numerusform>%n cell was filled in</numerusform>
+            <numerusform>%n cells were filled in</numerusform>
         </translation>
     </message>
 </context>
@@ -814,7 +1080,7 @@
         <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n person enrolled. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n persons enrolled. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people enrolled. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -830,7 +1096,7 @@
     <message numerus="yes">
         <source>%n anonymous answer(s) stay out: fewer came than the smallest group has.</source>
         <translation>
-            <numerusform>%n anonymous answer stay out: fewer came than the smallest group has.</numerusform>
+            <numerusform>%n anonymous answer stays out: fewer came than the smallest group has.</numerusform>
             <numerusform>%n anonymous answers stay out: fewer came than the smallest group has.</numerusform>
         </translation>
     </message>
@@ -838,7 +1104,7 @@
         <source>%n person(s) invited. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n person invited. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n persons invited. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people invited. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

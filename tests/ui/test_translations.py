@@ -100,3 +100,24 @@ def test_a_translation_file_that_is_broken_is_not_there(dressed, tmp_path):
     broken = tmp_path / "changedesk_xx.qm"
     broken.write_bytes(b"not a translation")
     assert not QTranslator().load(str(broken))
+
+
+def test_a_text_is_found_however_its_call_is_written(tool):
+    source = """
+class Page:
+    def words(self, n):
+        say = QCoreApplication.translate
+        told = f"{self.tr('Seen')} {say('Other', 'by %n person(s)', '', len(n) // 2)}"
+        return self.tr("{0}", "a day") if told else QT_TRANSLATE_NOOP("Words", "two " "parts")
+"""
+    assert set(tool.marked_texts(source)) == {
+        ("Page", "Seen", "", False), ("Other", "by %n person(s)", "", True),
+        ("Page", "{0}", "a day", False), ("Words", "two parts", "", False),
+    }  # fmt: skip
+
+
+def test_english_tells_one_from_many_in_words_too(dressed):
+    translate = QCoreApplication.translate
+    assert translate("EngagementPanel", "▲ %n need(s) action", "", 1) == "▲ 1 needs action"
+    assert translate("EngagementPanel", "▲ %n need(s) action", "", 3) == "▲ 3 need action"
+    assert translate("ImportChange", "%n person(s)", "", 2) == "2 people"

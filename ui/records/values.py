@@ -87,7 +87,10 @@ def moment_text(milliseconds: int) -> str:
 
 
 def _short(when: QDateTime) -> str:
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    told = locale.toString(when, QLocale.FormatType.ShortFormat)
+    # Where no language is set, the short form is the only one that tells seconds.
+    return told.removesuffix(":00") if locale.language() is QLocale.Language.C else told
 
 
 class Placed(int):

@@ -72,7 +72,7 @@ def limit_words(limit: Limit) -> str:
         told = say("Proposal", "{0} takes {1} minutes and the hours given have {2}: {3} too few.")
         return told.format(limit.name, limit.asked, limit.there, limit.asked - limit.there)
     if limit.kind == "sessions":
-        told = say("Proposal", "{0} needs {1} session(s) for all who must come: {2} are there.")
+        told = say("Proposal", "{0} needs {1} sessions for all who must come: {2} are there.")
         return told.format(limit.name, limit.asked, limit.there)
     if limit.kind == "away":
         told = say("Proposal", "{0}: of {1} people its share away is less than one, so nobody.")
