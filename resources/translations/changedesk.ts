@@ -11569,6 +11569,14 @@
         <source>reminded on {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This survey is anonymous: {0} answers or more come to count together, so that nobody is told by the day, and the last {0} wait until the wave is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answered, and wait to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultsBar</name>

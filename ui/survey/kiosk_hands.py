@@ -29,6 +29,9 @@ class AnsweringHands(QObject):
         for hand in self._made.values():
             hand.end()
 
+    def _answered(self) -> None:
+        self._page.refresh(None)
+
     def _show(self, _key: object) -> None:
         self._page.context.actions.refresh()
 
@@ -45,5 +48,7 @@ class AnsweringHands(QObject):
         if self._in_hand.key is None:
             return
         if place not in self._made:
-            self._made[place] = load(place)(self._page.context, self._page)
+            made = self._made[place] = load(place)(self._page.context, self._page)
+            # Anonymous answers change no record, so nothing else tells that they came.
+            made.ended.connect(self._answered)
         self._made[place].offer(self._in_hand.key, self._wave_in_hand())

@@ -1,7 +1,7 @@
 """Opens the keying of paper answers: which wave, then one paper after another."""
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk_context import DeskContext
@@ -12,7 +12,9 @@ from ui.survey.paper_dialog import PaperDialog
 
 
 class PaperKeying(QObject):
-    """Asks what is keyed and shows the dialog for it."""
+    """Asks what is keyed and shows the dialog for it; `ended` tells that it was closed."""
+
+    ended = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +54,11 @@ class PaperKeying(QObject):
         chosen, self._chosen = self._chosen, None
         if chosen is not None:
             self.dialog = PaperDialog(self._context, chosen.with_key(key), self._parent)
+            self.dialog.finished.connect(self._closed)
             self.dialog.open()
+
+    def _closed(self, _result: int) -> None:
+        self.ended.emit()
 
     def end(self) -> None:
         """Close what is open."""

@@ -8,6 +8,7 @@ from changedesk.survey.contrasts import Contrast
 from changedesk.survey.figures import levels_of
 from changedesk.survey.missing import missing_people
 from changedesk.survey.queries import SurveyRow, surveys
+from changedesk.survey.responding import waiting_answers
 from changedesk.survey.results import Results, figures, read
 from changedesk.survey.viewing import Slice, Told
 
@@ -30,7 +31,8 @@ class Found:
     """What was read. `whole` tells nobody apart, `apart` does; both hold all waves.
 
     `wave` is the place of the wave in hand, None where no wave was answered. `missing` names who
-    has not answered, by group, where the survey tells.
+    has not answered, by group, where the survey tells. `waiting` counts anonymous answers that do
+    not count yet, by wave.
     """
 
     number: int
@@ -42,6 +44,7 @@ class Found:
     wave: int | None
     between_groups: tuple[Contrast, ...]
     missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    waiting: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def answered(self) -> bool:
@@ -81,7 +84,12 @@ def read_figures(
         missing = missing_people(workspace, told, wave)
         if chosen != last:
             between = figures(told, wave.id, by).comparisons
-    return Found(number, wanted, there, told, whole, apart, chosen, between, missing)
+    waits = {
+        one.wave.id: waiting_answers(workspace, one.wave.id)
+        for one in whole.waves
+        if told.survey.anonymous
+    }
+    return Found(number, wanted, there, told, whole, apart, chosen, between, missing, waits)
 
 
 def mark_of(part: Slice) -> str:

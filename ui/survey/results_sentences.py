@@ -63,13 +63,29 @@ def _reworded(found: Results) -> list[str]:
     return [told.format(old.text, new.text) for old, new in found.reworded]
 
 
-def rates_legend(wave: WaveFigures) -> str:
-    """Return how the bars of who answered are read, and on which days people were reminded."""
+def waiting(answers: int) -> str:
+    """Return how many anonymous answers do not count yet."""
+    return translate("Results", "{0} answered, and wait to be counted").format(answers)
+
+
+def why_waiting(least: int) -> str:
+    """Return when anonymous answers come to count."""
+    return translate(
+        "Results",
+        "This survey is anonymous: {0} answers or more come to count together, so that nobody is "
+        "told by the day, and the last {0} wait until the wave is closed.",
+    ).format(least)
+
+
+def rates_legend(wave: WaveFigures, waits: int = 0) -> str:
+    """Return how the bars of who answered are read, who waits, and when people were reminded."""
     told = translate(
         "Results",
         "Full: answered · hatched: broke off · the line: how many are needed for ± {0} points at "
         "95 %",
     ).format(wave.wave.margin)
+    if waits:
+        told = f"{told} · {waiting(waits)}"
     if wave.reminded:
         days = ", ".join(map(words.day, wave.reminded))
         told = f"{told} · {translate('Results', 'reminded on {0}').format(days)}"

@@ -149,7 +149,8 @@ class ResultPictures(QStackedWidget):
         self.rate_rows = scoring.rate_rows(look.wave, self.tr("(another group)"))
         told = [rates_chart.told_of(row) for row in self.rate_rows]
         self.rates.show_rows(self.rate_rows, told, sheets.rates_sheet(self.rate_rows))
-        self.rates.say_legend(say.rates_legend(look.wave))
+        waits = look.found.waiting.get(look.wave.wave.id, 0)
+        self.rates.say_legend(say.rates_legend(look.wave, waits))
         return "" if self.rate_rows else say.no_rates()
 
     def _fill_changes(self, look: Look, _shown: rows.Shown) -> str:

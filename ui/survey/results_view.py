@@ -9,6 +9,7 @@ from changedesk.survey.viewing import Told
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.survey import rates_chart
+from ui.survey import results_sentences as say
 from ui.survey import score_rows as scoring
 from ui.survey.figure_detail import FigureDetail
 from ui.survey.figure_sheet import Sheet
@@ -165,12 +166,17 @@ class ResultsView(QWidget):
 
     def _say_empty(self, found: Found | None) -> None:
         self._stack.setCurrentIndex(2 if found is None else 1)
-        if found is not None:
-            told = self.tr(
-                "Nobody has answered “{0}” so far. Open a wave, then let people answer in kiosk "
-                "mode, send the Excel form, or take returned forms in."
-            )
-            self.empty.say(self.tr("No answers yet"), told.format(found.told.survey.title))
+        if found is None:
+            return
+        survey = found.told.survey
+        if waiting := sum(found.waiting.values()):
+            self.empty.say(say.waiting(waiting), say.why_waiting(survey.min_cell))
+            return
+        told = self.tr(
+            "Nobody has answered “{0}” so far. Open a wave, then let people answer in kiosk "
+            "mode, send the Excel form, or take returned forms in."
+        )
+        self.empty.say(self.tr("No answers yet"), told.format(survey.title))
 
     # -- showing ------------------------------------------------------------------------------
 

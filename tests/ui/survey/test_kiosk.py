@@ -458,6 +458,20 @@ def test_anonymous_answers_leave_no_trace_of_who_or_when(hand, four):
     assert "Dana" not in texts[0]
 
 
+def test_anonymous_answers_that_wait_are_told_of_when_the_kiosk_is_left(hand, four, qtbot):
+    hand.design(four, mode="anonymous")
+    hand.page.turn_to("results")
+    results = hand.page.here
+    qtbot.waitUntil(lambda: results.empty._heading.text() == "No answers yet")
+    hand.kiosk(group="nobody")
+    for _ in range(3):
+        hand.press(ENTER, "2", "7", ENTER, ENTER)
+    hand.press(ESCAPE)
+    hand.give_pin()
+    qtbot.waitUntil(lambda: "3 answered, and wait" in results.empty._heading.text())
+    assert "last 5 wait until the wave is closed" in results.empty._sentence.text()
+
+
 def test_a_group_is_chosen_at_the_start_or_not_said(hand, ask):
     hand.design([ask("used", "single", ["yes", "no"])])
     window = hand.kiosk()
