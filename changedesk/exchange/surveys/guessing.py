@@ -18,6 +18,7 @@ from changedesk.exchange.surveys.table import Column
 from changedesk.exchange.surveys.values import folded, is_moment
 
 _MANY = 40
+_SLIPS, _FEWEST = 0.05, 3
 _YES_NO = frozenset(
     [
         "yes",
@@ -177,10 +178,26 @@ class Reading:
     def _found_ladder(self, column: Column) -> Ladder | None:
         labels = self._labels(column)
         keys = ladders_of(labels)
+        if not keys and (known := self._but_for_slips(column)):
+            labels, keys = known, ladders_of(known)
         if not keys or len(labels) < 2:
             # One label alone is on a scale where the same grid shows the others.
             return self._pooled(column, labels)
         return known_ladder(labels, self.pools[keys[0]])
+
+    def _but_for_slips(self, column: Column) -> list[str]:
+        """Return the labels of a known scale beside which only a cell or two say something else.
+
+        What they say does not count, and is told.
+        """
+        said = Counter(folded(text) for text in column.texts if self._is_answer(text))
+        labels = [one for one in self._labels(column) if ladders_of([one])]
+        slips = sum(said.values()) - sum(said[folded(one)] for one in labels)
+        few = slips <= max(1, _SLIPS * sum(said.values()))
+        return labels if few and len(labels) >= _FEWEST and ladders_of(labels) else []
+
+    def _is_answer(self, text: str) -> bool:
+        return bool(text) and not self._none.is_missing(text, scale=True)
 
     def _pooled(self, column: Column, labels: Sequence[str]) -> Ladder | None:
         if len(labels) != 1 or not column.base:

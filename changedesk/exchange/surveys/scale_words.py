@@ -20,7 +20,7 @@ LADDERS: Mapping[str, Mapping[str, str]] = {
         "sv": "-3 instämmer inte alls, håller inte alls med; -2 instämmer inte, håller inte med; 0 varken eller, neutral; 2 instämmer, håller med; 3 instämmer helt, håller helt med, instämmer helt och hållet",
         "da": "-3 meget uenig, helt uenig; -2 uenig; 0 hverken enig eller uenig, hverken eller; 2 enig; 3 meget enig, helt enig",
         "tr": "-3 kesinlikle katılmıyorum; -2 katılmıyorum; 0 kararsızım, ne katılıyorum ne katılmıyorum; 2 katılıyorum; 3 kesinlikle katılıyorum",
-        "ja": "-3 全くそう思わない, まったく同意しない, 強く反対, 全く当てはまらない; -2 そう思わない, 同意しない, 反対; -1 あまりそう思わない, どちらかといえばそう思わない; 0 どちらともいえない, どちらでもない, 中立; 1 ややそう思う, どちらかといえばそう思う; 2 そう思う, 同意する, 賛成; 3 とてもそう思う, 強くそう思う, 強く同意する, 非常にそう思う, 強く賛成",
+        "ja": "-3 全くそう思わない, まったくそう思わない, まったく同意しない, 強く反対, 全く当てはまらない; -2 そう思わない, 同意しない, 反対; -1 あまりそう思わない, どちらかといえばそう思わない; 0 どちらともいえない, どちらでもない, 中立; 1 ややそう思う, どちらかといえばそう思う; 2 そう思う, 同意する, 賛成; 3 とてもそう思う, 強くそう思う, 強く同意する, 非常にそう思う, 強く賛成",
         "zh": "-3 非常不同意, 完全不同意, 强烈反对; -2 不同意, 反对; -1 有点不同意, 比较不同意; 0 中立, 一般, 不确定; 1 有点同意, 比较同意; 2 同意; 3 非常同意, 完全同意, 强烈同意",
     },
     "frequency": {

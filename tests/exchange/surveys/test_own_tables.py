@@ -254,6 +254,20 @@ def test_a_day_without_a_clock_is_read(csv_file: CsvFile, read: Reader, form: st
     assert draft.questions[0].kind == "date"
 
 
+def test_a_slip_of_the_pen_takes_no_question_off_its_scale(csv_file: CsvFile, read: Reader) -> None:
+    agree = ("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree")
+    rows: list[list[object]] = [["I can", "Which?"]]
+    rows += [[agree[at % 4], ("Agree", "Disagree", "Not mine")[at % 3]] for at in range(16)]
+    rows[8][0] = "agre"
+    draft = read(csv_file(rows))
+    can, which = draft.questions
+    assert can.scale is not None
+    assert (can.scale.low, can.scale.high) == (1, 5)
+    assert places(draft, can.key)[:8] == [1, 2, 3, 4, 1, 2, 3, None]
+    assert any("“agre”" in warning for warning in draft.warnings)
+    assert which.kind == "single", "another answer that many give is no slip"
+
+
 def test_a_figure_off_the_scale_does_not_count_and_is_told(csv_file: CsvFile, read: Reader) -> None:
     rows: list[list[object]] = [["item_1", "item_2"]]
     rows += [[1 + at % 5, 1 + (at + 1) % 5] for at in range(40)]
