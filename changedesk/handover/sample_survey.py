@@ -17,10 +17,11 @@ from changedesk.people.groups import headcounts
 from changedesk.people.links import SHOWS_ADOPTION, link
 from changedesk.people.records import Person
 from changedesk.store.workspace import Workspace
-from changedesk.survey.actions import set_survey, survey_from_ready
+from changedesk.survey.actions import survey_from_ready
 from changedesk.survey.asking import close_wave, open_wave, remind, set_wave, snapshot
 from changedesk.survey.given import packed
 from changedesk.survey.linking import linked
+from changedesk.survey.promises import set_survey
 from changedesk.survey.queries import Asking, questions, waves
 from changedesk.survey.records import (
     Benefit,

@@ -14,7 +14,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.survey.answer_values import Asked, Offered
 from changedesk.survey.answering import Questionnaire
 from changedesk.survey.conditions import names, parse
-from changedesk.survey.queries import Asking, asked_now, questions, survey_row, waves
+from changedesk.survey.queries import Asking, asked_now, questions, waves
 from changedesk.survey.ready import ReadySurvey, filled, ready_survey
 from changedesk.survey.records import (
     AnswerBatch,
@@ -363,24 +363,6 @@ def asked_here(workspace: Workspace, survey: int) -> bool:
         return True
     with workspace.connected() as sql:
         return any(sealed.loose(sql, one.uid) for one in asked)
-
-
-def set_survey(workspace: Workspace, survey: int, **fields: Any) -> None:
-    """Change a survey; what was promised to those who answered stays.
-
-    Raises UserError for a mode that would tell more than was promised, or a smaller cell.
-    """
-    row = survey_row(workspace, survey)
-    mode, cell = fields.get("mode", row.mode), fields.get("min_cell", row.min_cell)
-    looser = mode != row.mode or (cell or row.min_cell) < row.min_cell
-    if looser and has_answers(workspace, survey):
-        raise UserError(
-            f"{row.code} has been answered under the promise that was made: its mode stays, and "
-            "so does the smallest group that is shown."
-        )
-    record = workspace.get(Survey, survey)
-    with workspace.change(f"Change the survey {row.code}") as change:
-        change.set(record, **fields)
 
 
 def remove_survey(workspace: Workspace, survey: int) -> None:

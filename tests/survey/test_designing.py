@@ -16,7 +16,6 @@ from changedesk.survey.actions import (
     remove_questions,
     remove_survey,
     reword,
-    set_survey,
     survey_from_ready,
 )
 from changedesk.survey.asking import (
@@ -26,6 +25,7 @@ from changedesk.survey.asking import (
     open_wave,
 )
 from changedesk.survey.linking import link_key, linked, match_rate
+from changedesk.survey.promises import set_survey
 from changedesk.survey.queries import asked_now, questionnaire, questions, surveys, waves
 from changedesk.survey.records import Question, QuestionOption, Response
 from changedesk.survey.responding import Arrival, take_response
@@ -166,6 +166,18 @@ def test_what_was_promised_stays(desk: Asked) -> None:
         with pytest.raises(UserError, match="promise"):
             set_survey(desk.ws, desk.survey, **looser)
     set_survey(desk.ws, desk.survey, min_cell=8, thanks="Thank you")
+    with pytest.raises(UserError, match="promise"):
+        set_survey(desk.ws, desk.survey, min_cell=None)
+
+
+def test_the_mode_that_was_guessed_of_a_file_is_mended_but_never_made_anonymous(
+    desk: Asked,
+) -> None:
+    with desk.ws.change("Import") as change:
+        change.add(Response(wave=desk.wave, channel="import", answers='{"easy":"4"}'))
+    set_survey(desk.ws, desk.survey, mode="identified", min_cell=3)
+    with pytest.raises(UserError, match="promise"):
+        set_survey(desk.ws, desk.survey, mode="anonymous")
 
 
 def test_a_ready_survey_comes_with_its_waves_from_go_live(desk: Asked) -> None:

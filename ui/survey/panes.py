@@ -18,6 +18,7 @@ from changedesk.survey.actions import (
     remove_options,
     remove_questions,
 )
+from changedesk.survey.promises import follow_survey_edits, remove_surveys, remove_waves
 from changedesk.survey.records import Invitation, Question, QuestionOption, Survey, Wave
 from ui.desk_context import DeskContext
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -49,6 +50,9 @@ class SurveyPane(RecordPane):
     def __init__(self, context: DeskContext, in_hand: SurveyInHand) -> None:
         super().__init__(context, Survey, "surveys", SURVEYS)
         self._in_hand = in_hand
+        writer = self.table.records.writer
+        writer.also = partial(follow_survey_edits, context.workspace)
+        writer.remove = partial(remove_surveys, context.workspace)
         self.table.columns.lead_with("code", "title", "mode", then=("status", "owner"))
         self.chosen.connect(self._take)
 
@@ -192,6 +196,7 @@ class WavePane(_OfSurvey):
 
     def __init__(self, context: DeskContext, in_hand: SurveyInHand, add_part: QAction) -> None:
         super().__init__(context, Wave, WAVES, in_hand, Invitation, add_part)
+        self.table.records.writer.remove = partial(remove_waves, context.workspace)
         self.table.columns.lead_with("code", "title", "status", then=("opens", "closes"))
 
     def part_words(self) -> tuple[str, str]:

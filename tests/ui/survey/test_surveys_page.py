@@ -1,10 +1,16 @@
 """The page Surveys: a survey, its questions with their answers, and its waves, by keys."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from changedesk.survey.actions import survey_from_form
+from changedesk.survey.asking import add_wave, close_wave, open_wave
+from changedesk.survey.ready import ReadyQuestion
 from changedesk.survey.records import Invitation, Question, QuestionOption, Survey, Wave
+from changedesk.survey.responding import take_response
 
 
 @pytest.fixture
@@ -69,3 +75,28 @@ def test_every_view_of_the_page_opens(opened, qtbot, key, views):
     for place in range(page.tabs.bar.count()):
         page.tabs.bar.setCurrentIndex(place)
         qtbot.waitUntil(lambda: page.here is not None)
+
+
+def test_what_was_promised_and_what_waits_stays_in_the_tables_too(page, desk, opened, qtbot):
+    project = opened.session.desk.context.project_id
+    asked = (ReadyQuestion(1, "why", "text", "Why?"),)
+    survey = survey_from_form(desk, project, "Pulse", asked, mode="anonymous")
+    wave = add_wave(desk, survey, "Before")
+    open_wave(desk, wave)
+    take_response(desk, wave, {"why": "Because"})
+    told: list[Any] = []
+    opened.window.services.messages.told.connect(told.append)
+    surveys = page.pane.table.records.writer
+    for looser in ({"mode": "identified"}, {"min_cell": "3"}):
+        told.clear()
+        surveys.set_values({survey: looser})
+        qtbot.waitUntil(lambda: any("promise" in one.text for one in told))
+    page.turn_to("waves")
+    for writer, key in ((surveys, survey), (page.waves.table.records.writer, wave)):
+        told.clear()
+        writer.delete([key])
+        qtbot.waitUntil(lambda: any("1 anonymous answers wait" in one.text for one in told))
+    assert desk.find(Survey, title="Pulse").mode == "anonymous"
+    close_wave(desk, wave)
+    surveys.delete([survey])
+    qtbot.waitUntil(lambda: desk.find(Survey, title="Pulse") is None)
