@@ -56,6 +56,7 @@ class Sidebar(QFrame):
         column.addWidget(self.projects)
         column.addWidget(self.list)
         self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         context.theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -65,6 +66,10 @@ class Sidebar(QFrame):
             index = self._model.index(row, 0)
             if index.data(KEY_ROLE) == key and self.list.currentIndex() != index:
                 self.list.setCurrentIndex(index)
+
+    def _keep_in_sight(self) -> None:
+        # A message above the page takes the room of the last entries.
+        self.list.scrollTo(self.list.currentIndex())
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

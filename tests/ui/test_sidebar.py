@@ -59,3 +59,13 @@ def test_a_project_that_goes_gives_way_to_another(switcher, opened, qtbot):
         change.delete_many(Project, [bot])
     assert context.project_id == context.workspace.find(Project).id
     assert switcher.text().startswith("Move support")
+
+
+def test_the_page_at_hand_stays_in_sight_where_a_message_takes_room(opened, qtbot):
+    view = opened.window.desk_view
+    view.show_page("history")
+    entries = view.sidebar.list
+    opened.window.resize(opened.window.width(), 520)
+    qtbot.waitUntil(
+        lambda: entries.viewport().rect().contains(entries.visualRect(entries.currentIndex()))
+    )

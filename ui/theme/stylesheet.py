@@ -81,8 +81,12 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: 0; padding: 0; margin: 0; min-height: 0; background: transparent;
 }
 QPlainTextEdit[look="card"] { background: $surface; border: 1px solid $line; }
-QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
+    border: 0; width: 24px;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+    image: url("$arrow"); width: 12px; height: 12px;
+}
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; background: $surface; border: 1px solid $line_strong;

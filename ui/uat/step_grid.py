@@ -288,7 +288,7 @@ class StepGrid(QTableView):
         number = metrics.horizontalAdvance("000") + 2 * PADDING
         tries = [header.sectionSizeHint(column) for column in range(LAST_TEXT + 1, len(FIELDS) + 1)]
         rest = self.viewport().width() - number - sum(tries)
-        texts = (rest * 40 // 100, rest * 22 // 100)
+        texts = (rest * 36 // 100, rest * 28 // 100)
         for column, width in enumerate((number, *texts, rest - sum(texts), *tries)):
             self.setColumnWidth(column, width)
         self._fit_soon.start()
