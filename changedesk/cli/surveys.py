@@ -1,5 +1,6 @@
 """The command that says what the answers to surveys say."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
@@ -8,17 +9,23 @@ from changedesk.cli.arguments import Address, AsJson, ProjectCode, chosen_projec
 from changedesk.cli.output import plain, report, table
 from changedesk.people.shares import Share
 from changedesk.store.errors import UserError
+from changedesk.store.text import shortened
 from changedesk.store.workspace import Workspace
 from changedesk.survey.comparing import Comparison
 from changedesk.survey.contrasts import Contrast
 from changedesk.survey.figure_words import NOTES, pairing_words, reworded_words
 from changedesk.survey.figures import Bar, ItemFigures
 from changedesk.survey.queries import survey_called, surveys, wave_called
+from changedesk.survey.responding import waiting_answers
 from changedesk.survey.results import Results, WaveFigures
 from changedesk.survey.results import results as survey_results
 from changedesk.survey.scoring import ScaleFigures
 from changedesk.survey.statistics.shares import ResponseRate
 from changedesk.survey.viewing import Slice
+
+Waits = Mapping[int, int]
+"""How many anonymous answers do not count yet, by the key of the wave."""
+_NAME, _MOST = 60, 3
 
 
 def results(
@@ -38,10 +45,11 @@ def results(
     with opened(address) as workspace:
         where = chosen_project(workspace, project)
         found = _found(workspace, where.id, survey, wave, by)
-    lines = [line for one in found for line in _words(one)]
+        waits = _waits(workspace, found)
+    lines = [line for one in found for line in _words(one, waits)]
     report(
         as_json,
-        {"surveys": [_facts(one) for one in found]},
+        {"surveys": [_facts(one, waits) for one in found]},
         lines or ["There is no survey yet."],
     )
 
@@ -58,15 +66,24 @@ def _found(workspace: Workspace, project: int, survey: str, wave: str, by: str) 
     return found
 
 
+def _waits(workspace: Workspace, found: list[Results]) -> Waits:
+    return {
+        one.wave.id: waiting_answers(workspace, one.wave.id)
+        for told in found
+        for one in told.waves
+        if told.survey.anonymous
+    }
+
+
 # -- the contract's keys --------------------------------------------------------------------------
 
 
-def _facts(found: Results) -> dict[str, Any]:
+def _facts(found: Results, waits: Waits) -> dict[str, Any]:
     return {
         "code": found.survey.code,
         "title": found.survey.title,
         "mode": found.survey.mode,
-        "waves": [_wave(one) for one in found.waves],
+        "waves": [{**_wave(one), "waiting": waits.get(one.wave.id, 0)} for one in found.waves],
         "comparisons": [
             _comparison(one, told)
             for one in found.comparisons
@@ -209,10 +226,12 @@ def _comparison(one: Contrast, told: Comparison) -> dict[str, Any]:
 # -- in words -------------------------------------------------------------------------------------
 
 
-def _words(found: Results) -> list[str]:
+def _words(found: Results, waits: Waits) -> list[str]:
     lines = [f"{found.survey.code}  {plain(found.survey.title)}  ({found.survey.mode})"]
     for wave in found.waves:
         lines += [f"  {line}" for line in _wave_words(wave)]
+        if waiting := waits.get(wave.wave.id, 0):
+            lines.append(f"    {waiting:,} answered, and wait to be counted")
     if found.comparisons:
         lines.append("  Comparisons")
         rows = [_comparison_words(one) for one in found.comparisons]
@@ -253,13 +272,21 @@ def _slice_head(part: Slice) -> str:
 
 
 def _item_words(found: ItemFigures) -> tuple[str, ...]:
-    name = plain(found.question.text)
+    name = shortened(plain(found.question.text), _NAME)
     if found.suppressed:
         return name, "too few", "", "", ""
-    mean = "" if found.mean is None else f"mean {found.mean:.2f}"
+    mean = _chosen(found) if found.mean is None else f"mean {found.mean:.2f}"
     top = f"top two {_percent(found.top2)}" if found.top2 and found.top2.base else ""
     nps = f"NPS {found.nps.value:+.0f}" if found.nps and found.nps.value is not None else ""
     return name, f"n {found.base:,}", mean, top, nps
+
+
+def _chosen(found: ItemFigures) -> str:
+    """Return what was chosen most, of a question whose answers are no figures."""
+    if found.question.kind not in ("single", "multi") or not found.base:
+        return ""
+    most = sorted(found.distribution, key=lambda bar: -bar.n)[:_MOST]
+    return ", ".join(f"{plain(bar.label)} {_percent(Share(bar.n, found.base))}" for bar in most)
 
 
 def _scale_words(found: ScaleFigures) -> tuple[str, ...]:
@@ -272,7 +299,7 @@ def _scale_words(found: ScaleFigures) -> tuple[str, ...]:
 
 def _comparison_words(one: Contrast) -> tuple[str, ...]:
     told = one.comparison
-    p = "" if told.p_holm is None else f"p {told.p_holm:.3f}"
+    p = "" if told.p_holm is None else "p < .001" if told.p_holm < 0.001 else f"p {told.p_holm:.3f}"
     return plain(one.item), " – ".join(map(plain, one.between)), told.verdict, told.test, p
 
 

@@ -2,10 +2,17 @@
 
 import csv
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from changedesk.desk import open_desk
+from changedesk.survey.actions import survey_from_form
+from changedesk.survey.asking import add_wave, close_wave, open_wave
+from changedesk.survey.ready import ReadyOption, ReadyQuestion
+from changedesk.survey.responding import take_response
 
 
 @pytest.fixture
@@ -76,6 +83,28 @@ def test_in_words_too_few_are_named_so(answered: Path, run: Callable[..., Any]) 
     said = run("results", answered, "--by", "group")
     assert "Chat: too few to be shown" in said.out
     assert "trust_01" in said.out
+
+
+def test_in_words_a_choice_tells_what_was_chosen_and_who_waits_is_counted(
+    empty: Path, run: Callable[..., Any]
+) -> None:
+    options = (ReadyOption("y", "Yes"), ReadyOption("n", "No"))
+    asked = (ReadyQuestion(1, "used", "single", "Have you used it?", options=options),)
+    with closing(open_desk(empty)) as desk:
+        wave = add_wave(desk, survey_from_form(desk, 1, "Pulse", asked, mode="anonymous"), "Now")
+        open_wave(desk, wave)
+        for _ in range(3):
+            take_response(desk, wave, {"used": "y"})
+    said = run("results", empty)
+    assert "3 answered, and wait to be counted" in said.out
+    assert run("results", empty, "--json").facts["surveys"][0]["waves"][0]["waiting"] == 3
+    with closing(open_desk(empty)) as desk:
+        for n in range(7):
+            take_response(desk, wave, {"used": "ny"[n % 2]})
+        close_wave(desk, wave)
+    said = run("results", empty)
+    assert "Yes 60%, No 40%" in said.out
+    assert "wait" not in said.out
 
 
 def test_what_was_said_of_a_file_holds_for_the_next_one_of_its_form(
