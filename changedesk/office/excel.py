@@ -75,7 +75,7 @@ def write_workbook(
 
 def _total(workbook: Workbook) -> int:
     tables = (sheet for sheet in workbook.sheets if isinstance(sheet, TableSheet))
-    return sum(length_hint(table.rows, 0) for table in tables)
+    return sum(max(length_hint(table.rows, 0), length_hint(table.ids or (), 0)) for table in tables)
 
 
 def _book(workbook: Workbook) -> Book:

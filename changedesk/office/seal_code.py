@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-import segno
 from PIL import Image
 
 SEAL_PICTURE = "changedesk-seal"
@@ -11,6 +10,8 @@ SEAL_PICTURE = "changedesk-seal"
 
 def seal_code(line: str) -> bytes:
     """Return the code of a seal's long form as a PNG."""
+    import segno  # noqa: PLC0415 - with all that it loads, only where a code is made
+
     out = BytesIO()
     segno.make(line, error="m", micro=False).save(out, kind="png", scale=6, border=1)
     return out.getvalue()

@@ -144,6 +144,10 @@ class Sql:
         cursor = self._driver.execute_sql(self._dialect(statement), parameters)
         return list(cursor.fetchall())
 
+    def each(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield every row of a query, one at a time: a long one need not stand in memory."""
+        yield from self._driver.execute_sql(self._dialect(statement), parameters)
+
     def value(self, statement: str, parameters: Sequence[Any] = ()) -> Any:
         """Return the first column of the first row, or None."""
         row = self._driver.execute_sql(self._dialect(statement), parameters).fetchone()

@@ -6,6 +6,7 @@ A line is one step of one run. Every figure of a document is counted from the sa
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from changedesk.store.engine import Sql
@@ -113,7 +114,7 @@ def run_lines(workspace: Workspace, cycle: int, *, tester: int | None = None) ->
         steps = version_steps(sql, sorted({head.version for head in heads.values()}))
         results = _results(sql, cycle)
     return [
-        run_line(run, heads[run.id], steps[heads[run.id].version], results.get(run.id, {}))
+        run_line(run, heads[run.id], steps[heads[run.id].version], results.pop(run.id, {}))
         for run in chosen
     ]
 
@@ -226,7 +227,7 @@ def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...
         for uid in uids.split()
     }
     found: dict[int, dict[int | None, tuple[Told, ...]]] = defaultdict(dict)
-    for row in sql.rows(
+    for run, step, uid, outcome, actual, comment, tester, at, pictures, trial in sql.each(
         "SELECT r.run_id, r.step_id, e.uid, r.outcome, r.actual, r.comment, "
         "COALESCE(p.name, ''), r.at, "
         "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id), r.trial "
@@ -235,9 +236,10 @@ def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...
         "WHERE run.cycle_id = ? ORDER BY r.id",
         (cycle,),
     ):
-        if bytes(row[2]) in replaced:
+        if bytes(uid) in replaced:
             continue
-        steps, step = found[row[0]], row[1]
-        told = Told._make(row[3:])
+        steps = found[run]
+        # The same few words stand at thousands of results: each is kept once.
+        told = Told(intern(outcome), actual, comment, intern(tester), at, pictures, trial)
         steps[step] = (*steps[step], told) if step in steps else (told,)
     return found

@@ -161,13 +161,15 @@ def _instructions(report: CycleReport) -> tuple[str, ...]:
 
 
 def _steps(report: CycleReport) -> TableSheet:
-    rows = [row for line in report.runs for row in step_rows(line)]
+    # The keys beforehand, the rows only as they are written: all of them would be a lot to hold.
+    rows = (row for line in report.runs for _, row in step_rows(line))
+    keys = [key for line in report.runs for key in [step.key for step in line.steps] or [line.key]]
     return TableSheet(
         "Steps",
         "Steps to test",
         STEP_COLUMNS,
-        [row for _, row in rows],
-        [key for key, _ in rows],
+        rows,
+        keys,
         "steps",
         "The yellow columns are yours to fill in. "
         f"{counted(len(report.steps), 'step')} in {counted(len(report.runs), 'run')}; "
