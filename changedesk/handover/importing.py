@@ -23,8 +23,9 @@ from changedesk.training.importing import (
     take_ratings,
     take_sessions,
 )
+from changedesk.training.skill_matrices import take_skill_levels
 
-_OF_PEOPLE: tuple[What, ...] = ("completion", "duty")
+_OF_PEOPLE: tuple[What, ...] = ("completion", "duty", "skill_level")
 
 
 def import_change(
@@ -53,6 +54,8 @@ def import_change(
             take_sessions(*where, sessions, taken)
         if ratings := found.of("reading"):
             take_ratings(*where, ratings, taken)
+        if levels := found.of("skill_level"):
+            take_skill_levels(*where, levels, cast, taken)
         if completions := found.of("completion"):
             take_completions(*where, completions, cast, taken)
         if duties := found.of("duty"):

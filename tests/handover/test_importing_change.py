@@ -22,7 +22,7 @@ from changedesk.store.dump import dump
 from changedesk.store.workspace import Workspace
 from changedesk.training.clash_queries import clashes
 from changedesk.training.courses import add_course
-from changedesk.training.records import Attendance, Enrolment, TrainingSession
+from changedesk.training.records import Attendance, Enrolment, ProficiencyReading, TrainingSession
 from changedesk.training.sessions import sessions
 
 Csv = Callable[[str], ChangeImport]
@@ -226,3 +226,32 @@ def test_a_completion_of_a_day_still_to_come_is_told(
     (said,) = import_change(desk, project, found).warnings
     assert said.startswith("1 completion is of a day still to come (up to 2101-03-01)")
     assert not import_change(desk, project, found).warnings
+
+
+MATRIX = (
+    "Skills matrix,,,\nName,Team,CRM navigation,Chat tone\nRequired level,,3,4\n"
+    "Ann Lee,Chat,3,4\nBen Cho,Chat,1,\nCy Dow,Voice,7,2\nAverage,,2,3\n"
+)
+
+
+def test_a_matrix_of_skills_becomes_readings_once(desk: Workspace, project: int, csv: Csv) -> None:
+    found = csv(MATRIX)
+    assert (found.kind, found.source) == ("training", "a matrix of skills")
+    assert found.account.balanced
+    assert [note.why for note in found.account.skipped[2:]] == [
+        "levels that are required: they belong to the needs of a group", "figures of nobody",
+    ]  # fmt: skip
+    assert "“7”" in found.warnings[0]
+    taken = import_change(desk, project, found)
+    assert taken.created == {"skill": 2, "proficiency_reading": 4, "person": 3, "group": 2}
+    levels = desk.rows(
+        ProficiencyReading.select(ProficiencyReading.level).order_by(ProficiencyReading.id)
+    )
+    assert [row.level for row in levels] == [3, 4, 1, 2]
+    again = import_change(desk, project, found)
+    assert (again.created, again.unchanged) == ({}, 4)
+    better = import_change(desk, project, csv(MATRIX.replace("Ben Cho,Chat,1", "Ben Cho,Chat,2")))
+    assert better.created == {"proficiency_reading": 1}
+    desk.undo()
+    desk.undo()
+    assert desk.counts()["person"] == 0

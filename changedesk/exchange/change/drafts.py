@@ -11,7 +11,7 @@ ChangeKind = Literal[
 ]
 What = Literal[
     "stakeholder", "role", "impact", "communication", "need", "course", "session", "completion",
-    "duty", "reading",
+    "duty", "reading", "skill_level",
 ]  # fmt: skip
 Value = str | int | bool
 

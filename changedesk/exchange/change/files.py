@@ -15,6 +15,7 @@ from changedesk.exchange.change.impacts import read_impacts
 from changedesk.exchange.change.readings import RatedSheet, find_ratings, read_ratings
 from changedesk.exchange.change.rosters import Grid, find_grid, read_grid, read_roster
 from changedesk.exchange.change.schedule import read_schedule
+from changedesk.exchange.change.skills import SkillMatrix, find_skills, read_skills
 from changedesk.exchange.change.stakeholders import read_roles, read_stakeholders
 from changedesk.exchange.change.tables import (
     ChangeTable,
@@ -64,13 +65,14 @@ class _Part:
     table: ChangeTable | None = None
     grid: Grid | None = None
     ratings: RatedSheet | None = None
+    skills: SkillMatrix | None = None
 
     @property
     def kind(self) -> ChangeKind | None:
         """The kind of import that it belongs to; None where it is nothing that is read."""
         if self.grid is not None:
             return "roster"
-        if self.ratings is not None:
+        if self.ratings is not None or self.skills is not None:
             return "training"
         return self.table.words.kind if self.table is not None else None
 
@@ -81,6 +83,8 @@ class _Part:
             return "duty"
         if self.ratings is not None:
             return "reading"
+        if self.skills is not None:
+            return "skill_level"
         return self.table.words.sort if self.table is not None else ""
 
     @property
@@ -103,7 +107,9 @@ def parts_of(file: ForeignFile, asked: Asked | None = None) -> list[_Part]:
         table = find_change_table(sheet, VOCABULARIES, mapping) if ratings is None else None
         own = ratings is None and (table is None or table.words.sort == "duty")
         grid = find_grid(sheet) if own else None
-        parts.append(_Part(sheet, table if grid is None else None, grid, ratings))
+        other = ratings is not None or table is not None or grid is not None
+        skills = None if other else find_skills(sheet)
+        parts.append(_Part(sheet, table if grid is None else None, grid, ratings, skills))
     if not mapping:
         _newest[:] = [(file, parts)]
     return parts
@@ -130,7 +136,7 @@ def _open(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _is_sure(part: _Part, file: ForeignFile) -> bool:
-    if part.grid is not None or part.ratings is not None:
+    if part.grid is not None or part.ratings is not None or part.skills is not None:
         return True
     assert part.table is not None
     table = part.table
@@ -213,6 +219,8 @@ def _read(part: _Part, work: Gathering) -> None:
         read_grid(part.grid, work)
     elif part.ratings is not None:
         read_ratings(part.ratings, work)
+    elif part.skills is not None:
+        read_skills(part.skills, work)
     elif part.table is not None:
         _READERS[part.table.words.sort](part.table, work)
 
@@ -245,6 +253,8 @@ def _source(file: ForeignFile, kind: ChangeKind, work: Gathering) -> str:
     counts: dict[str, int] = {}
     for draft in work.drafts:
         counts[draft.what] = counts.get(draft.what, 0) + 1
+    if set(counts) == {"skill_level"}:
+        return "a matrix of skills"
     if len(counts) < 2:
         return SOURCES[kind]
     told = ", ".join(_counted(count, what) for what, count in counts.items())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from changedesk.exchange.change.drafts import ChangeKind
 
 _ID = r"^n ?°$|^(?:\w+ )?(?:id|code|ref|key|kennung|ид|код|código|codigo|identifiant)$|^(?:\w+ )?(?:no|nr|n|num|number|nummer|numéro|número|номер)$|^[#№]$|^(?:s|sl|lfd) ?(?:no|nr)$|^п п$|^№ п п$"
+TRAINING_ID = re.compile(_ID)
 _NOTE = r"note|remark|comment|bemerk|anmerk|remarque|nota\b|notas\b|observa|comentari|примечан|комментар"
 _OWNER = r"owner|responsib|accountable|\blead\b|in charge|verantwort|zuständig|responsable|respons[áa]ve|ответств|владел|исполнитель"
 _STATUS = r"status|^state$|^statut$|^état$|^estado$|^situação$|статус|состояние"
