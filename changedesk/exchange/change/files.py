@@ -12,6 +12,7 @@ from changedesk.exchange.change.communications import read_communications
 from changedesk.exchange.change.drafts import ChangeImport, ChangeKind
 from changedesk.exchange.change.gathering import Gathering, fingerprint
 from changedesk.exchange.change.impacts import read_impacts
+from changedesk.exchange.change.raci import RaciMatrix, find_raci, read_raci
 from changedesk.exchange.change.readings import RatedSheet, find_ratings, read_ratings
 from changedesk.exchange.change.rosters import Grid, find_grid, read_grid, read_roster
 from changedesk.exchange.change.schedule import read_schedule
@@ -66,6 +67,7 @@ class _Part:
     grid: Grid | None = None
     ratings: RatedSheet | None = None
     skills: SkillMatrix | None = None
+    raci: RaciMatrix | None = None
 
     @property
     def kind(self) -> ChangeKind | None:
@@ -74,6 +76,8 @@ class _Part:
             return "roster"
         if self.ratings is not None or self.skills is not None:
             return "training"
+        if self.raci is not None:
+            return "stakeholders"
         return self.table.words.kind if self.table is not None else None
 
     @property
@@ -85,6 +89,8 @@ class _Part:
             return "reading"
         if self.skills is not None:
             return "skill_level"
+        if self.raci is not None:
+            return "stakeholder"
         return self.table.words.sort if self.table is not None else ""
 
     @property
@@ -109,7 +115,8 @@ def parts_of(file: ForeignFile, asked: Asked | None = None) -> list[_Part]:
         grid = find_grid(sheet) if own else None
         other = ratings is not None or table is not None or grid is not None
         skills = None if other else find_skills(sheet)
-        parts.append(_Part(sheet, table if grid is None else None, grid, ratings, skills))
+        raci = None if other or skills is not None else find_raci(sheet)
+        parts.append(_Part(sheet, table if grid is None else None, grid, ratings, skills, raci))
     if not mapping:
         _newest[:] = [(file, parts)]
     return parts
@@ -136,9 +143,8 @@ def _open(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _is_sure(part: _Part, file: ForeignFile) -> bool:
-    if part.grid is not None or part.ratings is not None or part.skills is not None:
+    if part.table is None:
         return True
-    assert part.table is not None
     table = part.table
     named = sum(bool(heading) for heading in table.headings)
     titled = bool(table.words.title.search(part.sheet.name.casefold()))
@@ -221,6 +227,8 @@ def _read(part: _Part, work: Gathering) -> None:
         read_ratings(part.ratings, work)
     elif part.skills is not None:
         read_skills(part.skills, work)
+    elif part.raci is not None:
+        read_raci(part.raci, work)
     elif part.table is not None:
         _READERS[part.table.words.sort](part.table, work)
 

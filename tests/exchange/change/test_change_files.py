@@ -375,3 +375,26 @@ def test_a_no_means_absent_below_present_and_not_yet_below_completed(
     found = read(csv(f"Employee,Course,Completion\n{rows}"))
     assert {draft.values["outcome"] for draft in found.drafts} == {"invited"}
     assert len(found.drafts) == len(words)
+
+
+def test_a_matrix_of_raci_letters_names_stakeholders_down_or_across(
+    book: Callable[..., Path],
+) -> None:
+    rows = [
+        ["Stakeholder", "Role", "Design", "UAT", "Go-live"],
+        ["Maria", "Sponsor", "A", "A", "A"],
+        ["Agents", "Users", "I", "R", "C/I"],
+        ["", "", "R", "", ""],
+    ]
+    found = read(book(rows))
+    assert found.kind == "stakeholders"
+    assert [(one.title, one.values.get("raci"), one.values["role"]) for one in found.drafts] == [
+        ("Maria", "A", "Sponsor"), ("Agents", None, "Users"),
+    ]  # fmt: skip
+    assert found.drafts[1].further == (("Design", "I"), ("UAT", "R"), ("Go-live", "C/I"))
+    assert [note.why for note in found.account.rejected] == ["it has no name"]
+    across = [["Activity", "Sponsor", "IT"], ["Plan", "A", "R"], ["Test", "A", "R"], ["Notes"]]
+    turned = read(book(across))
+    assert [(one.title, one.values["raci"]) for one in turned.drafts] == [
+        ("Sponsor", "A"), ("IT", "R"),
+    ]  # fmt: skip
