@@ -1,7 +1,6 @@
 """The impact report: what stands between today and go-live, and a page for each group."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from changedesk.impact.heatmap import scores_of
@@ -38,6 +37,7 @@ from changedesk.people.days import holds
 from changedesk.people.group_counts import counted_once, lineage
 from changedesk.people.queries import ProjectRow
 from changedesk.store.workspace import Workspace
+from changedesk.training.clashes import local_time
 from changedesk.uat.report import counted, day_in_words, listed
 
 KIND = "impact-report"
@@ -342,10 +342,10 @@ def _measures(report: ChangeReport, rows: list[ImpactRow]) -> Iterable[tuple[str
     taught = {report.needs[key].course for key in answers if key in report.needs}
     for key in sorted((answers | taught) & report.courses.keys(), key=str):
         course = report.courses[key]
-        days = [one.starts for one in report.sessions
+        days = [local_time(one.starts, one.time_zone).date() for one in report.sessions
                 if one.course == key and one.starts is not None
                 and one.status != "cancelled"]  # fmt: skip
-        when = short_day(_day_of(min(days))) if days else ""
+        when = short_day(min(days)) if days else ""
         if len(days) > 1:
             when = f"{len(days)} sessions from {when}"
         trainers = sorted({one.trainer for one in report.sessions
@@ -359,7 +359,3 @@ def _measures(report: ChangeReport, rows: list[ImpactRow]) -> Iterable[tuple[str
             stands = where_it_stands(message, report.today)
             yield (f"{message.title} ({message.code})", "Message", message.sender,
                    stands or when or message.occasion)  # fmt: skip
-
-
-def _day_of(ms: int) -> date:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone().date()

@@ -1,5 +1,6 @@
 """The clashes of a project's sessions, judged by the rules of `clashes`."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ from changedesk.training.members import groups_of, members_on
 from changedesk.training.records import COMPLETIONS
 from changedesk.training.sessions import WAITING
 
+_SEVERAL = re.compile(r"[,;/&+\n]|\b(?:and|und|et|y|e)\b")
+_NO_ROOM = re.compile(
+    r"://|www\.|\b(?:teams|zoom|webex|skype|online|remote|virtual|virtuell|tbd|tbc)\b"
+)
 _PRESENT = ("attended", "partial")
 
 
@@ -70,7 +75,30 @@ def planned(workspace: Workspace) -> tuple[Plan, list[Seat]]:
     for session, person, state in rows:
         if state in _PRESENT and session in course_of and session not in meetings:
             done[person].add(course_of[session])
-    return Plan(meetings, hours, busy, groups, requires, done, capacity, ready), seats
+    with workspace.connected() as sql:
+        trainers, rooms = _trainers_and_rooms(sql)
+    return Plan(
+        meetings, hours, busy, groups, requires, done, capacity, ready, trainers, rooms
+    ), seats
+
+
+def _trainers_and_rooms(sql: Sql) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Return who gives each session that is not over, and in which room of which clock it is.
+
+    “Teams” and a link are no room: any number of sessions can be there at once.
+    """
+    trainers, rooms = {}, {}
+    for session, trainer, place, zone in sql.rows(
+        "SELECT s.id, CASE WHEN s.trainer = '' THEN c.trainer ELSE s.trainer END, s.place, "
+        "s.time_zone FROM training_session s JOIN course c ON c.id = s.course_id "
+        "WHERE s.status NOT IN ('cancelled', 'held') AND s.starts IS NOT NULL"
+    ):
+        names = {" ".join(one.casefold().split()) for one in _SEVERAL.split(trainer)}
+        trainers[session] = names - {""}
+        room = " ".join(place.casefold().split())
+        if room and not _NO_ROOM.search(room):
+            rooms[session] = {f"{room} {zone}"}
+    return trainers, rooms
 
 
 def clashes(workspace: Workspace, project: int) -> list[ClashRow]:

@@ -5,7 +5,7 @@ A proposal of sessions keeps these same rules: `together`, `at_duty`, `busy_for`
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from changedesk.store.fields import Choice
 
 TWICE, LEAVE, OFF_SHIFT, BUSY, BEFORE = "twice", "leave", "off_shift", "busy", "before"
-SEATS, MATERIALS = "seats", "materials"
+SEATS, MATERIALS, TRAINER, ROOM = "seats", "materials", "trainer", "room"
 KINDS = (
     Choice(TWICE, "In two sessions at once", "✖"),
     Choice(LEAVE, "On leave", "—"),
@@ -22,6 +22,8 @@ KINDS = (
     Choice(BEFORE, "Another course comes first", "➔"),
     Choice(SEATS, "More people than seats", "⚠"),
     Choice(MATERIALS, "Before the materials are ready", "⚠"),
+    Choice(TRAINER, "Trainer in two sessions at once", "✖"),
+    Choice(ROOM, "Room taken twice", "✖"),
 )
 DAY = 24 * 60
 DEFAULT_MINUTES = 60
@@ -77,8 +79,8 @@ class Seat:
 class Plan:
     """What is known of people and courses when sessions are judged.
 
-    `done` names courses that a person has attended without a time; `capacity` and `ready` (the
-    day on which its materials are) are those of sessions.
+    `done` names courses that a person has attended without a time; `capacity`, `ready` (the day
+    on which its materials are), `trainers` and `rooms` are those of sessions.
     """
 
     meetings: Mapping[int, Meeting]
@@ -89,6 +91,8 @@ class Plan:
     done: Mapping[int, Collection[int]] = field(default_factory=dict)
     capacity: Mapping[int, int] = field(default_factory=dict)
     ready: Mapping[int, str] = field(default_factory=dict)
+    trainers: Mapping[int, Collection[str]] = field(default_factory=dict)
+    rooms: Mapping[int, Collection[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -226,7 +230,27 @@ def _of_sessions(plan: Plan, seats: Sequence[Seat]) -> list[Clash]:
         meeting = plan.meetings.get(session)
         if meeting is not None and ready > meeting.day:
             found.append(Clash(MATERIALS, session))
+    for kind, who in ((TRAINER, plan.trainers), (ROOM, plan.rooms)):
+        found += _taken_twice(plan, kind, who)
     return found
+
+
+def _taken_twice(plan: Plan, kind: str, who: Mapping[int, Collection[str]]) -> Iterator[Clash]:
+    """Yield a clash for each session whose trainer, or room, another one has at the same time."""
+    asked: dict[str, list[Meeting]] = defaultdict(list)
+    for session, names in who.items():
+        for name in names:
+            if session in plan.meetings:
+                asked[name].append(plan.meetings[session])
+    pairs = {
+        (one.session, other.session)
+        for meetings in asked.values()
+        for one in meetings
+        for other in meetings
+        if one.session != other.session and together(one, other)
+    }
+    for session, other in sorted(pairs):
+        yield Clash(kind, session, None, other)
 
 
 def _of_person(plan: Plan, seat: Seat, person: int, taken: Sequence[Seat]) -> list[Clash]:

@@ -6008,6 +6008,14 @@
         <source>Message for a group that is no more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Room taken by two sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer in two sessions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -13038,6 +13046,14 @@
     </message>
     <message>
         <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its room is taken by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its trainer is also in {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

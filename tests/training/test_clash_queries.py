@@ -5,6 +5,7 @@ from changedesk.people.records import BusyPeriod, Duty
 from changedesk.training import attendance
 from changedesk.training.clash_queries import clashes
 from changedesk.training.courses import add_course, set_prerequisites
+from changedesk.training.records import TrainingSession
 from changedesk.training.sessions import add_session, enrol
 
 
@@ -68,3 +69,27 @@ def test_what_was_attended_clashes_no_more(room) -> None:
     assert told(room) == [("TS-002", "Amira", "twice", "TS-001")]
     attendance.note(room.desk, key, "no_show")
     assert told(room) == []
+
+
+def booked_twice(room) -> list[tuple[str, str, str]]:
+    found = clashes(room.desk, room.project)
+    return [(one.kind, one.session_code, one.other) for one in found]
+
+
+def test_a_trainer_and_a_room_that_are_booked_twice_are_told(room) -> None:
+    other = room.course_called("Second", minutes=60, trainer="Amira")
+    assert booked_twice(room) == []
+    with room.desk.change("Say who gives it") as change:
+        change.set_many(TrainingSession, {room.session: {"trainer": "Jens and  AMIRA"}})
+    room.another(other, day=10, place="room 1")
+    assert booked_twice(room) == [
+        ("trainer", "TS-001", "TS-002"), ("room", "TS-001", "TS-002"),
+        ("trainer", "TS-002", "TS-001"), ("room", "TS-002", "TS-001"),
+    ]  # fmt: skip
+    with room.desk.change("Online, by somebody else") as change:
+        rows = room.desk.rows(TrainingSession.select(TrainingSession.id))
+        change.set_many(
+            TrainingSession,
+            {row.id: {"place": "Teams", "trainer": f"Trainer {row.id}"} for row in rows},
+        )
+    assert booked_twice(room) == []

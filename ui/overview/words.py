@@ -36,6 +36,8 @@ _GAPS = {
     "session_busy": QT_TRANSLATE_NOOP("Overview", "Session in a busy period"),
     "session_before": QT_TRANSLATE_NOOP("Overview", "Session before the course it needs"),
     "session_seats": QT_TRANSLATE_NOOP("Overview", "Session with too few seats"),
+    "session_trainer": QT_TRANSLATE_NOOP("Overview", "Trainer in two sessions at once"),
+    "session_room": QT_TRANSLATE_NOOP("Overview", "Room taken by two sessions"),
     "session_materials": QT_TRANSLATE_NOOP("Overview", "Session before its materials"),
     "retrain": QT_TRANSLATE_NOOP("Overview", "Course to be given again"),
     "requirement_untested": QT_TRANSLATE_NOOP("Overview", "Requirement that nobody tests"),

@@ -19,6 +19,8 @@ _CLASHES = {
     "busy": ("▲", QT_TRANSLATE_NOOP("Training", "busy period")),
     "before": ("➔", QT_TRANSLATE_NOOP("Training", "{0} comes first")),
     "seats": ("⚠", QT_TRANSLATE_NOOP("Training", "more people than seats")),
+    "trainer": ("✖", QT_TRANSLATE_NOOP("Training", "its trainer is also in {0}")),
+    "room": ("✖", QT_TRANSLATE_NOOP("Training", "its room is taken by {0}")),
     "materials": ("⚠", QT_TRANSLATE_NOOP("Training", "before the materials are ready")),
 }
 
