@@ -24,6 +24,7 @@ from changedesk.survey.answer_typing import typed
 from changedesk.survey.answer_values import OTHER, SKIPPED, fault_of
 from changedesk.survey.given import GROUP, LINK, PARTIAL, ROLE, SITE, packed
 from changedesk.survey.import_questions import KNOWN_FROM, Matched, share_known, take_questions
+from changedesk.survey.import_waves import KnownRows
 from changedesk.survey.linking import linked
 from changedesk.survey.queries import (
     Asking,
@@ -33,7 +34,6 @@ from changedesk.survey.queries import (
     survey_row,
     surveys,
     wave_row,
-    waves,
 )
 from changedesk.survey.records import Response, Survey, Wave
 from changedesk.survey.sealing import known_sources, seal, secret_mark, source_mark
@@ -124,13 +124,15 @@ class _Import:
         if not survey.anonymous and self.wishes.key is None:
             self._warn_of_codes()
         for name, respondents in self._by_wave().items():
-            wave = self._wave(survey, name or wave_title, respondents)
-            rows = [_Row(one, _answers(matched, one)) for one in respondents]
-            self._warn_of_lost(matched, rows)
-            if survey.anonymous:
-                self._seal(survey, wave, rows)
-            else:
-                self._write(survey, wave, rows)
+            known = KnownRows(self.workspace, survey)
+            title = name or wave_title
+            wave = self._wave(survey, title, respondents, known)
+            # What a column calls a wave holds; without one, rows of before stay where they are.
+            shared = [(wave, respondents)] if title else known.shared_out(wave, respondents)
+            for place, some in shared:
+                rows = [_Row(one, _answers(matched, one)) for one in some]
+                self._warn_of_lost(matched, rows)
+                (self._seal if survey.anonymous else self._write)(survey, place, rows)
 
     def _survey(self, title: str) -> SurveyRow:
         if self.wishes.wave is not None:
@@ -197,67 +199,28 @@ class _Import:
     # -- waves ------------------------------------------------------------------------------------
 
     def _wave(
-        self, survey: SurveyRow, name: str, respondents: Sequence[RespondentDraft]
+        self, survey: SurveyRow, name: str, respondents: Sequence[RespondentDraft], rows: KnownRows
     ) -> WaveRow:
         if self.wishes.wave is not None:
             return wave_row(self.workspace, self.wishes.wave)
-        there = waves(self.workspace, survey.id)
-        known = self._known_wave(there, name, respondents)
-        if known is None:
-            known = self._waiting_wave(there, name)
+        known = rows.wave_for(name, respondents)
         if known is not None:
+            if late := rows.late(known, respondents):
+                self.taken.warnings.append(
+                    f"{late} answers were given after {known.title} had closed on {known.closes}, "
+                    "and were added to it. If they are those of another wave, take this import "
+                    "back, open that wave, and take the file again."
+                )
             return known
         days = sorted(one.submitted.date().isoformat() for one in respondents if one.submitted)
         made = self.change.add(
             Wave(
-                survey=survey.id, title=name or f"Wave {len(there) + 1}", status="closed",
+                survey=survey.id, title=name or f"Wave {len(rows.waves) + 1}", status="closed",
                 opens=days[0] if days else "", closes=days[-1] if days else "", source_key=name,
             )
         )  # fmt: skip
         self.taken.add("wave")
         return wave_row(self.workspace, made.id)
-
-    def _known_wave(
-        self, there: Sequence[WaveRow], name: str, respondents: Sequence[RespondentDraft]
-    ) -> WaveRow | None:
-        for one in there:
-            if name and name.casefold() in (one.title.casefold(), one.code.casefold()):
-                return one
-        marks = self._marks(there)
-        for one in there:
-            if any(
-                mark(one, given.identity) in marks[one.id]
-                for given in respondents
-                for mark in (source_mark, secret_mark)
-            ):
-                return one
-        return None
-
-    def _marks(self, there: Sequence[WaveRow]) -> dict[int, set[str]]:
-        marks = {one.id: known_sources(self.workspace, one) for one in there}
-        rows = self.workspace.rows(
-            Response.select(Response.wave, Response.source_id).where(Response.wave.in_(list(marks)))
-        )
-        for row in rows:
-            marks[row.wave].add(row.source_id)
-        return marks
-
-    def _waiting_wave(self, there: Sequence[WaveRow], name: str) -> WaveRow | None:
-        """Return the wave of a survey designed here that waits for its answers."""
-        if name:
-            return None
-        opened = [one for one in there if one.status == "open"]
-        if len(opened) == 1:
-            return opened[0]
-        answered = {row.wave for row in self.workspace.rows(Response.select(Response.wave))}
-        planned = [
-            one
-            for one in there
-            if one.status == "planned"
-            and one.id not in answered
-            and not known_sources(self.workspace, one)
-        ]
-        return planned[0] if planned else None
 
     # -- responses --------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from changedesk.exchange.surveys.reading import read_surveys
 from changedesk.store import sealed
 from changedesk.store.dump import dump
 from changedesk.survey.actions import survey_from_ready
+from changedesk.survey.asking import add_wave, open_wave
 from changedesk.survey.given import given
 from changedesk.survey.importing import Wishes, import_answers
 from changedesk.survey.linking import link_key
@@ -317,3 +318,42 @@ def test_a_question_that_a_file_asks_with_other_words_begins_a_series_of_its_own
     compared = {(one.item, one.between) for one in results(desk.ws, made.id).comparisons}
     assert ("safe", ("WV-01", "WV-02")) not in compared
     assert {between for item, between in compared if item == "safe_2"} == {("WV-04", "WV-05")}
+
+
+TWICE = ("Respondent ID", "Submit date", "I feel safe", "I feel heard")
+DATED = Choices(uses={"Submit date": "submitted"})
+
+
+def export(path: Path, first: int, last: int) -> Path:
+    """Write an export that holds all of a form so far: ten of March, then those of June."""
+    rows = [
+        [k, f"2026-0{3 if k <= 10 else 6}-{1 + k % 9:02} 10:00", WORDS[k % 5], WORDS[k % 4]]
+        for k in range(first, last + 1)
+    ]
+    return write(path, rows, TWICE)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_an_export_that_holds_the_wave_before_gives_the_new_one_only_what_is_new(
+    desk: Asked, tmp_path: Path, chosen: bool
+) -> None:
+    take(desk, export(tmp_path / "mood.csv", 1, 10), choices=DATED)
+    made = next(one for one in surveys(desk.ws, desk.project) if one.id != desk.survey)
+    second = add_wave(desk.ws, made.id, "June")
+    if not chosen:
+        open_wave(desk.ws, second)
+    wishes = Wishes(wave=second) if chosen else None
+    taken = take(desk, export(tmp_path / "all.csv", 1, 22), wishes, DATED)
+    assert (taken.created, taken.unchanged, taken.warnings) == ({"response": 12}, 10, [])
+    counted = {one.title: len(given(desk.ws, [one])) for one in waves(desk.ws, made.id)}
+    assert counted == {"Wave 1": 10, "June": 12}
+    assert take(desk, export(tmp_path / "all.csv", 1, 22), wishes, DATED).created == {}
+
+
+def test_answers_that_came_after_their_wave_had_closed_are_told(
+    desk: Asked, tmp_path: Path
+) -> None:
+    take(desk, export(tmp_path / "mood.csv", 1, 10), choices=DATED)
+    taken = take(desk, export(tmp_path / "all.csv", 1, 22), choices=DATED)
+    assert (taken.created, taken.unchanged) == ({"response": 12}, 10)
+    assert "12 answers were given after Wave 1 had closed on 2026-03-" in taken.warnings[0]
