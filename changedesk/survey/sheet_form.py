@@ -40,6 +40,10 @@ _HOW = (
     "Answer in the yellow cells; most of them offer a list. Save the file and send it back. What "
     "does not apply to you may stay empty."
 )
+_HINTS = {
+    "multi": "– Yes beside all that apply",
+    "rank": "– 1 beside the first, 2 beside the second, and so on",
+}
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ def _lines(asked: Sequence[Asking]) -> tuple[FormLine, ...]:
         question = line.question
         block = question.text if line.value else question.block
         if block and block != told:
-            heading = block
+            heading = f"{block} {_HINTS[question.kind]}" if line.value else block
         told = block
         if before := notes.pop(question.key, ""):
             heading = "\n".join(part for part in (before, heading) if part)

@@ -147,6 +147,14 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(desk, waves, tmp_path)
     assert "a place was given twice" in told
 
 
+def test_a_question_with_several_lines_says_how_to_answer_it(desk, waves, tmp_path) -> None:
+    export_survey_form(desk, waves[0], tmp_path / "form.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "form.xlsx")["Questions"]
+    said = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert "Which channels do you serve? – Yes beside all that apply" in said
+    assert "What matters? – 1 beside the first, 2 beside the second, and so on" in said
+
+
 def test_a_no_beside_an_answer_is_no_tick_and_what_is_not_asked_is_told(
     desk, waves, tmp_path
 ) -> None:
