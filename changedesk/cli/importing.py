@@ -56,9 +56,10 @@ REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"
 KINDS = (
     SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, *SURVEY_KINDS, PEOPLE,
 )  # fmt: skip
+_OTHER_KINDS = f" If it is no script, say what it holds: --as {', '.join(CHANGE_KINDS)} or people."
+_HOMELESS = "the script is not in this project: import it as scripts first"
 _IGNORE = "ignore"
-_MADE = ("group",)
-"""What a list of people names and makes where it is not there."""
+_MADE = ("group",)  # what a list of people names and makes where it is not there
 _GUESSERS = (OWN_SHEET, *CHANGE_RECOGNISERS)
 """Who reads sheets of any shape, and may take a table of answers for his own."""
 
@@ -182,7 +183,7 @@ def _found(foreign: ForeignFile, recogniser: Recogniser, reading: Reading) -> Im
     if isinstance(found, ScriptImport):
         _refuse_missing_columns(foreign, found, reading)
         if not found.scripts and not any(note.taken for note in found.sheets):
-            raise UserError(_why_not_read(foreign, found))
+            raise UserError(_why_not_read(foreign, found) + _OTHER_KINDS * (not reading.kind))
     return found
 
 
@@ -300,8 +301,7 @@ def _only_known_scripts(target: _Target, found: ScriptImport) -> tuple[ScriptImp
         if draft.source_key in known:
             belongs.append(draft)
         else:
-            why = "the script is not in this project: import it as scripts first"
-            homeless.append(RowNote(draft.where, why))
+            homeless.append(RowNote(draft.where, _HOMELESS))
     return replace(found, scripts=tuple(belongs)), homeless
 
 

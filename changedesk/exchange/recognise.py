@@ -45,6 +45,19 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 """In the order in which they are asked: tools with exact headings before sheets of any shape."""
 
 
+_LOOKED_FOR = {
+    kind: f" It looks for a row of headings, one row for each below it: {headings}."
+    for kind, headings in (
+        ("stakeholders", "such as Stakeholder, Power, Interest, Attitude"),
+        ("impacts", "such as Change, Group, Today, Tomorrow, Severity"),
+        ("communications", "such as Audience, Message, Channel, When, Sender"),
+        ("training", "such as Group, Skill, Level, or Course, Date, Start, Place"),
+        ("attendance", "such as Name, Course, Status, Date"),
+        ("roster", "such as Name, Date, Start, End, or Name and a column for each day"),
+    )
+}
+
+
 def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
     """Return who reads the file; raise `UserError` where nobody does. `kind` narrows the choice."""
     # Who names a kind of the change side wants that alone, whatever else the file holds.
@@ -61,6 +74,7 @@ def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
         raise UserError(
             f"{file.path.name} was not read, because nothing in it can be read as {kind}; "
             "choose another kind or another file."
+            f"{_LOOKED_FOR.get(kind, '')}"
         )
     raise UserError(f"{file.path.name} was not read, because it holds no row; choose another file.")
 

@@ -255,3 +255,15 @@ def test_a_matrix_of_skills_becomes_readings_once(desk: Workspace, project: int,
     desk.undo()
     desk.undo()
     assert desk.counts()["person"] == 0
+
+
+def test_a_file_that_is_not_read_says_which_headings_are_looked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path, desk = tmp_path / "list.csv", tmp_path / "a.changedesk"
+    path.write_text("Stakeholder,Maria,Tom\nPower,5,3\nInterest,4,4\n", encoding="utf-8")
+    main(["new", str(desk), "--project", "CSM"])
+    assert main(["import", str(desk), str(path), "--as", "stakeholders"]) == 2
+    assert "such as Stakeholder, Power, Interest" in capsys.readouterr().err
+    assert main(["import", str(desk), str(path)]) == 2
+    assert "--as stakeholders, impacts, communications" in capsys.readouterr().err
