@@ -6817,11 +6817,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}: of {1} people its share away is less than one, so nobody.</source>
+        <source>{0}: nobody may be away, its share of {1} is less than one person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} needs {1} sessions for all who must come: {2} are there.</source>
+        <source>{0}: sessions needed for all who must come: {1}, planned: {2}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

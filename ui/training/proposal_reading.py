@@ -72,10 +72,10 @@ def limit_words(limit: Limit) -> str:
         told = say("Proposal", "{0} takes {1} minutes and the hours given have {2}: {3} too few.")
         return told.format(limit.name, limit.asked, limit.there, limit.asked - limit.there)
     if limit.kind == "sessions":
-        told = say("Proposal", "{0} needs {1} sessions for all who must come: {2} are there.")
+        told = say("Proposal", "{0}: sessions needed for all who must come: {1}, planned: {2}.")
         return told.format(limit.name, limit.asked, limit.there)
     if limit.kind == "away":
-        told = say("Proposal", "{0}: of {1} people its share away is less than one, so nobody.")
+        told = say("Proposal", "{0}: nobody may be away, its share of {1} is less than one person.")
         return told.format(limit.name, limit.asked)
     if limit.ready:
         told = say("Proposal", "{0}: its materials are ready on {1}, after the last day.")
