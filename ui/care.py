@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from changedesk.store.backup import Backup
-from changedesk.store.checkup import findings_in
 from changedesk.store.workspace import Workspace
 from ui.jobs import JobRunner, Progress
+from ui.lazily import load
 from ui.messages import Messages
 from ui.records.values import now_ms
 from ui.settings import Settings
@@ -129,6 +129,7 @@ class Care(QObject):
         schema = self._workspace.schema
 
         def work(_progress: Progress) -> list[str]:
+            findings_in = load("changedesk.store.checkup:findings_in")
             return [finding.what for finding in findings_in(copy, schema)]
 
         self._jobs.run(work, self._take_findings, self._take_failure)

@@ -5,7 +5,7 @@ lines, the latest text is shown, and the others are told beside it.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from changedesk.store.digest import split_hashes
 from changedesk.store.engine import Sql
@@ -17,8 +17,7 @@ MOST_GENERATIONS = 400
 """How far back the common beginning of texts is looked for."""
 
 
-@dataclass(frozen=True)
-class _Version:
+class _Version(NamedTuple):
     """One text that a field had: when, by which device, upon which ones, and what it said."""
 
     rank: tuple[int, bytes]

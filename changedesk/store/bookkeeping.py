@@ -7,7 +7,7 @@ would follow from it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from changedesk.store import heads
 from changedesk.store.codes import number_of
@@ -38,8 +38,7 @@ def bookkeeping(sql: Sql, schema: Schema) -> Iterator[Finding]:
     yield from state or index_of_texts(sql, schema)
 
 
-@dataclass(frozen=True)
-class _Given:
+class _Given(NamedTuple):
     """What the journal says of codes: the values of operations by field, the names they led to."""
 
     values: Mapping[str, list[str | None]]

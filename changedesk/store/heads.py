@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -18,8 +17,7 @@ from changedesk.store.values import Decoder, Encoded, decode_record
 HeadKey = tuple[int, str]
 
 
-@dataclass(frozen=True)
-class HeadOp:
+class HeadOp(NamedTuple):
     """An operation that gives a field its value, and who wrote it where."""
 
     id: int
@@ -290,8 +288,7 @@ def _texts_by_type(
     return found
 
 
-@dataclass(frozen=True)
-class Before:
+class Before(NamedTuple):
     """The encoded value that the author of an operation had before him, unless it was erased."""
 
     text: str | None

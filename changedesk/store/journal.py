@@ -35,16 +35,14 @@ def is_edit(field: str) -> bool:
     return field[:1] not in (CHANGE, MADE, WITHDRAWN, ERASED, RESTATED)
 
 
-@dataclass(frozen=True)
-class DeviceRow:
+class DeviceRow(NamedTuple):
     """This installation as the workspace knows it."""
 
     id: int
     uid: bytes
 
 
-@dataclass(frozen=True)
-class ChangeHeader:
+class ChangeHeader(NamedTuple):
     """What heads a change: its label, and the change that it takes back, if it is an undo.
 
     One that `lasts` tells of something in the world, such as a file that was handed out: undo

@@ -4,9 +4,8 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import SqliteDatabase
 
@@ -24,8 +23,7 @@ class NotAWorkspace(UserError):
     """Something else has this name."""
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """What the first hundred bytes of a workspace say: the version of its schema."""
 
     version: int

@@ -9,7 +9,6 @@ was made later: an import that was undone and done again gives the same codes.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from changedesk.store import heads
@@ -38,8 +37,7 @@ class Renamed(NamedTuple):
     claimed: str
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A record's own code: where it is to be unique, when it was made and, if it was, given up."""
 
     key: int

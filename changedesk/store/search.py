@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from changedesk.store.engine import Sql, write_transaction
 from changedesk.store.records import Record, Schema
@@ -22,8 +22,7 @@ _BATCH = 20_000
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A record that holds the words."""
 
     type_name: str

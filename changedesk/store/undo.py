@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from changedesk.store import heads
 from changedesk.store.change import Change
@@ -22,8 +21,7 @@ from changedesk.store.values import decode
 REMEMBERED_CHANGES = 1000
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(NamedTuple):
     """Whose changes are taken back: this person's at this installation."""
 
     device: DeviceRow
@@ -34,16 +32,14 @@ class Author:
         return (device, actor) == (self.device.id, self.actor)
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """A change that can be taken back: its number in the chain, and its label."""
 
     txn: int
     label: str
 
 
-@dataclass(frozen=True)
-class Stacks:
+class Stacks(NamedTuple):
     """What can be undone and redone, the next one last."""
 
     undo: tuple[Standing, ...] = ()
@@ -77,8 +73,7 @@ def stacks(sql: Sql, author: Author) -> Stacks:
     return Stacks(tuple(undo), tuple(redo))
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(NamedTuple):
     """An operation of the change that is taken back."""
 
     id: int

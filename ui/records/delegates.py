@@ -14,14 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk_context import DeskContext
-from ui.records.editors import (
-    ChoiceEditor,
-    DateEditor,
-    ReferenceEditor,
-    TextEditor,
-    YesNoEditor,
-    editor_for,
-)
 from ui.records.model import VALUE_ROLE, Index, RecordTableModel
 from ui.theme.tokens import GRID
 
@@ -85,6 +77,9 @@ class RecordDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(theme.font())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        # Editors are loaded when a cell is first edited: a list is painted without them.
+        from ui.records.editors import ChoiceEditor, YesNoEditor, editor_for  # noqa: PLC0415
+
         model = index.model()
         assert isinstance(model, RecordTableModel)
         editor = editor_for(model.fields[index.column()], self._context, parent)
@@ -94,6 +89,8 @@ class RecordDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        from ui.records.editors import ReferenceEditor  # noqa: PLC0415
+
         value = index.data(int(VALUE_ROLE))
         show: Any = getattr(editor, "show_value", None)
         if show is not None:
@@ -116,6 +113,13 @@ class RecordDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
+        from ui.records.editors import (  # noqa: PLC0415
+            ChoiceEditor,
+            DateEditor,
+            ReferenceEditor,
+            TextEditor,
+        )
+
         rect = QRect(option.rect)  # type: ignore[attr-defined]
         if isinstance(editor, TextEditor):
             rect.setHeight(max(rect.height(), editor.height()))

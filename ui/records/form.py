@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,10 +15,13 @@ from changedesk.store.records import Record
 from changedesk.store.spec import FieldSpec, spec_of
 from ui.desk_context import DeskContext
 from ui.jobs import Progress
-from ui.records.form_field import FormField
+from ui.lazily import load
 from ui.records.values import placed, typed_in, zone_of
 from ui.records.writing import Writer
 from ui.theme.tokens import GRID
+
+if TYPE_CHECKING:
+    from ui.records.form_field import FormField
 
 RECORDS_AT_MOST = 500
 NARROW = GRID * 46
@@ -107,7 +110,7 @@ class RecordForm(QScrollArea):
             field.refuse("")
 
     @property
-    def fields(self) -> Mapping[str, FormField]:
+    def fields(self) -> Mapping[str, "FormField"]:
         """Return the fields by name.
 
         They are made when they are first asked for: half of a page's start would go into them.
@@ -133,9 +136,11 @@ class RecordForm(QScrollArea):
             if spec.name not in self._made:
                 self._made[spec.name] = self._field(spec)
 
-    def _field(self, spec: FieldSpec) -> FormField:
+    def _field(self, spec: FieldSpec) -> "FormField":
         writable = spec.editable and not self._context.workspace.read_only and not self.spec.event
-        field = FormField(spec, self._context, writable=writable)
+        # Loaded with the editors of every kind: only for a record in hand, not for the list.
+        make = load("ui.records.form_field:FormField")
+        field: FormField = make(spec, self._context, writable=writable)
         field.committed.connect(self._save)
         return field
 
@@ -149,7 +154,7 @@ class RecordForm(QScrollArea):
         for line in self._lines:
             line.setDirection(way)
 
-    def _arrange(self, fields: Sequence[FormField]) -> None:
+    def _arrange(self, fields: Sequence["FormField"]) -> None:
         # Two short fields that follow one another share a line where there is room.
         waiting: FormField | None = None
         for field in fields:
