@@ -7,6 +7,7 @@ from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.survey.actions import asked_here, has_answers
+from changedesk.survey.figure_words import counted
 from changedesk.survey.queries import SMALLEST_CELL, survey_row, wave_row, waves
 from changedesk.survey.records import Survey, Wave
 from changedesk.survey.sealing import waiting
@@ -61,6 +62,6 @@ def _refuse_waiting(workspace: Workspace, keys: Collection[int]) -> None:
         where = wave_row(workspace, key)
         if where.status != "closed" and (left := len(waiting(workspace, where))):
             raise UserError(
-                f"{where.code} {where.title} was answered: {left} anonymous answers wait in it. "
-                "Close it first; what did not come to count by then can go."
+                f"{where.code} {where.title} holds {counted(left, 'anonymous answer')} still to be "
+                "counted. Close it first; what does not come to count by that can go."
             )

@@ -194,7 +194,7 @@ class DayGrid(QCalendarWidget):
 
     def __init__(self, look: KioskLook) -> None:
         super().__init__()
-        self._ink = look.theme.color("text")
+        self._ink, self._ground = look.theme.color("text"), look.theme.color("surface")
         self.answered = False
 
     def show_answer(self, day: QDate) -> None:
@@ -208,6 +208,7 @@ class DayGrid(QCalendarWidget):
         if self.answered or date != self.selectedDate():
             super().paintCell(painter, rect, date)
             return
+        painter.fillRect(rect, self._ground)
         painter.setPen(self._ink)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from changedesk.survey.answer_values import values_of
@@ -14,6 +14,7 @@ from ui.survey.kiosk_look import ANSWER, SMALL, KioskLook, paint_badge, paint_gr
 from ui.widgets.text import plain_label
 
 _DRAG = 12
+_ARROW = 56
 
 
 class RankRow(QPushButton):
@@ -48,7 +49,7 @@ class RankRow(QPushButton):
         button.setProperty("look", "quiet")
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setFixedSize(self._look.px(44), self._look.px(40))
+        button.setFixedSize(self._look.px(_ARROW), self._look.px(40))
         sized(button, SMALL)
         return button
 
@@ -74,6 +75,13 @@ class RankRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(400), self._look.px(54))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The arrows have a layout, which knows nothing of how many lines the words take.
+        room = QRect(0, 0, max(self.width() - self._look.px(2 * _ARROW + 112), 40), 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(room, flags, self._item.label)
+        self.setMinimumHeight(max(words.height() + self._look.px(14), self._look.px(50)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(200), self._look.px(50))
@@ -123,7 +131,7 @@ class RankRow(QPushButton):
             left += look.px(34)
         painter.setFont(self.font())
         painter.setPen(look.theme.color("on_selection" if chosen else "text"))
-        words = QRectF(left, 0, rect.width() - left - look.px(112), rect.height())
+        words = QRectF(left, 0, rect.width() - left - look.px(2 * _ARROW + 24), rect.height())
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, int(wrap), self._item.label)
         painter.end()

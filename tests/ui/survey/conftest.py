@@ -122,3 +122,15 @@ def hand(opened: Any, qtbot: Any) -> Hand:
 def ask() -> Callable[..., ReadyQuestion]:
     """Give the maker of questions."""
     return question
+
+
+@pytest.fixture
+def four(ask: Callable[..., ReadyQuestion]) -> list[ReadyQuestion]:
+    """Used? Then what is missing; how likely; in words."""
+    return [
+        ask("used", "single", ["yes", "no"], required=True),
+        ask("missing", "multi", ["notes", "names", ("other", "Else", None, "", True)],
+            relevant="${used} = 'yes'"),
+        ask("nps", "nps", required=True),
+        ask("words", "text"),
+    ]  # fmt: skip

@@ -11,23 +11,9 @@ from changedesk.people.records import Group, Person
 from changedesk.survey.asking import close_wave, open_wave
 from changedesk.survey.records import Question, QuestionOption, Response, Survey, Wave
 from changedesk.survey.responding import waiting_answers
-from ui.survey.kiosk_idle import IdleWatch
-from ui.uat.pin_dialog import PinDialog
 
 ENTER, BACK, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Escape
 AGREE = [("1", "No", 1), ("2", "Half", 2), ("3", "Yes", 3), ("na", "Not for me", None, "na")]
-
-
-@pytest.fixture
-def four(ask):
-    """Used? Then what is missing; how likely; in words."""
-    return [
-        ask("used", "single", ["yes", "no"], required=True),
-        ask("missing", "multi", ["notes", "names", ("other", "Else", None, "", True)],
-            relevant="${used} = 'yes'"),
-        ask("nps", "nps", required=True),
-        ask("words", "text"),
-    ]  # fmt: skip
 
 
 def asked(window):
@@ -249,22 +235,6 @@ def test_numbers_and_days_are_typed_or_touched(hand, ask):
     assert hand.given()[0].answers == {"years": "1", "day": "2026-03-31"}
 
 
-def test_no_day_looks_chosen_before_one_is(hand, ask):
-    hand.design([ask("since", "date")])
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER)
-    days = window.questions.card.body.calendar.days
-    assert not days.answered
-    assert days.grab().toImage() != chosen_today(days)
-    hand.press(ENTER)
-    assert hand.given()[0].answers["since"] == {"missing": "skipped"}
-
-
-def chosen_today(days):
-    days.show_answer(days.selectedDate())
-    return days.grab().toImage()
-
-
 def test_a_first_digit_waits_for_its_second_and_enter_ends_the_waiting(hand, ask):
     hand.design([ask("pick", "single", [f"v{n}" for n in range(1, 13)]), ask("next", "text")])
     window = hand.kiosk(group="nobody")
@@ -394,18 +364,6 @@ def test_only_the_pin_leaves_it_and_half_an_answer_is_kept(hand, four):
     assert response.answers["used"] == "no"
 
 
-def test_a_pin_that_nobody_types_goes_away_for_the_next_person(hand, four):
-    hand.design(four)
-    window = hand.kiosk(group="nobody")
-    hand.press(ESCAPE)
-    asked_for = hand.dialog(PinDialog)
-    (watch,) = asked_for.findChildren(IdleWatch)
-    watch.idle.emit()
-    assert QApplication.activeModalWidget() is window
-    hand.press(ENTER, "2")
-    assert window.visit.answers == {"used": "no"}
-
-
 def test_a_refused_write_keeps_the_answers_on_the_screen(hand, four):
     hand.design(four)
     window = hand.kiosk(group="nobody")
@@ -456,20 +414,6 @@ def test_anonymous_answers_leave_no_trace_of_who_or_when(hand, four):
         texts = [row[0] for row in sql.rows("SELECT answers FROM sealed_answer")]
     assert len(set(texts)) == 1
     assert "Dana" not in texts[0]
-
-
-def test_anonymous_answers_that_wait_are_told_of_when_the_kiosk_is_left(hand, four, qtbot):
-    hand.design(four, mode="anonymous")
-    hand.page.turn_to("results")
-    results = hand.page.here
-    qtbot.waitUntil(lambda: results.empty._heading.text() == "No answers yet")
-    hand.kiosk(group="nobody")
-    for _ in range(3):
-        hand.press(ENTER, "2", "7", ENTER, ENTER)
-    hand.press(ESCAPE)
-    hand.give_pin()
-    qtbot.waitUntil(lambda: "3 answered, and wait" in results.empty._heading.text())
-    assert "last 5 wait until the wave is closed" in results.empty._sentence.text()
 
 
 def test_a_group_is_chosen_at_the_start_or_not_said(hand, ask):
@@ -567,24 +511,3 @@ def test_a_screen_reader_finds_a_name_on_everything(hand, ask):
     look()
     assert len(window.questions.cards) == 8
     assert nameless == []
-
-
-def twice(window, widget):
-    """Click twice as fast as a double click, by the events that the screen sends."""
-    place = widget.mapTo(window, widget.rect().center())
-    none = Qt.KeyboardModifier.NoModifier
-    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, place)
-
-
-def test_a_double_click_neither_skips_a_question_nor_hides_the_thanks(hand, ask):
-    hand.design([ask("first", "text"), ask("second", "text"), ask("third", "text")])
-    window = hand.kiosk(group="nobody")
-    twice(window, window.welcome.first)
-    assert window.visit.page.questions[0].key == "first"
-    twice(window, window.questions.on)
-    assert window.visit.page.questions[0].key == "second"
-    window.visit.give("second", "Words")
-    window.questions.go_on()
-    twice(window, window.questions.on)
-    assert window.face is window.thanks
-    assert len(hand.given()) == 1
