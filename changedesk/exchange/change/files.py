@@ -16,6 +16,7 @@ from changedesk.exchange.change.raci import RaciMatrix, find_raci, read_raci
 from changedesk.exchange.change.readings import RatedSheet, find_ratings, read_ratings
 from changedesk.exchange.change.rosters import Grid, find_grid, read_grid, read_roster
 from changedesk.exchange.change.schedule import read_schedule
+from changedesk.exchange.change.sign_in import SignIn, find_sign_in, read_sign_in
 from changedesk.exchange.change.skills import SkillMatrix, find_skills, read_skills
 from changedesk.exchange.change.stakeholders import read_roles, read_stakeholders
 from changedesk.exchange.change.tables import (
@@ -68,6 +69,7 @@ class _Part:
     ratings: RatedSheet | None = None
     skills: SkillMatrix | None = None
     raci: RaciMatrix | None = None
+    sign_in: SignIn | None = None
 
     @property
     def kind(self) -> ChangeKind | None:
@@ -78,6 +80,8 @@ class _Part:
             return "training"
         if self.raci is not None:
             return "stakeholders"
+        if self.sign_in is not None:
+            return "attendance"
         return self.table.words.kind if self.table is not None else None
 
     @property
@@ -91,6 +95,8 @@ class _Part:
             return "skill_level"
         if self.raci is not None:
             return "stakeholder"
+        if self.sign_in is not None:
+            return "completion"
         return self.table.words.sort if self.table is not None else ""
 
     @property
@@ -111,12 +117,14 @@ def parts_of(file: ForeignFile, asked: Asked | None = None) -> list[_Part]:
     for sheet in file.sheets:
         ratings = find_ratings(sheet)
         table = find_change_table(sheet, VOCABULARIES, mapping) if ratings is None else None
-        own = ratings is None and (table is None or table.words.sort == "duty")
+        sign_in = find_sign_in(sheet) if ratings is None and table is None else None
+        own = ratings is None and sign_in is None and (table is None or table.words.sort == "duty")
         grid = find_grid(sheet) if own else None
-        other = ratings is not None or table is not None or grid is not None
+        other = any(one is not None for one in (ratings, table, grid, sign_in))
         skills = None if other else find_skills(sheet)
         raci = None if other or skills is not None else find_raci(sheet)
-        parts.append(_Part(sheet, table if grid is None else None, grid, ratings, skills, raci))
+        table = table if grid is None else None
+        parts.append(_Part(sheet, table, grid, ratings, skills, raci, sign_in))
     if not mapping:
         _newest[:] = [(file, parts)]
     return parts
@@ -229,6 +237,8 @@ def _read(part: _Part, work: Gathering) -> None:
         read_skills(part.skills, work)
     elif part.raci is not None:
         read_raci(part.raci, work)
+    elif part.sign_in is not None:
+        read_sign_in(part.sign_in, work)
     elif part.table is not None:
         _READERS[part.table.words.sort](part.table, work)
 
