@@ -227,12 +227,12 @@ def _blocks(report: ChangeReport) -> Iterable[DocumentBlock]:
     yield Heading("Messages by date", 2)
     yield Table(
         (
-            Column("When", "when", 15, wrap=True, strong=True),
-            Column("To", "audience", 17, wrap=True),
-            Column("For", "element", 15, "choice", _ELEMENTS),
-            Column("Message", "message", 32, wrap=True),
-            Column("By, through", "sender", 15, wrap=True),
-            Column("Status", "status", 15, "choice", _STATUS),
+            Column("When", "when", 14, wrap=True, strong=True),
+            Column("To", "audience", 16, wrap=True),
+            Column("For", "element", 18, "choice", _ELEMENTS),
+            Column("Message", "message", 30, wrap=True),
+            Column("By, through", "sender", 14, wrap=True),
+            Column("Status", "status", 17, "choice", _STATUS),
         ),
         [
             (
