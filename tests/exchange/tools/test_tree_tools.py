@@ -395,10 +395,10 @@ def test_a_requirement_that_every_case_names_costs_no_more_than_each(scripts: Re
         '<testcase internalid="{0}"><requirements><requirement><doc_id>R</doc_id></requirement>'
         "</requirements></testcase>"
     )
-    started = time.monotonic()
+    started = time.process_time()
     found = scripts(f"<testcases>{''.join(map(case.format, range(30_000)))}</testcases>")
     assert len(found.requirements[0].tests) == 30_000
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
 
 
 def test_text_of_an_export_stays_text(scripts: Reader) -> None:
