@@ -41,7 +41,7 @@ def test_a_register_is_previewed_and_an_unknown_level_is_asked_about(
     dialog: ImportDialog, register: Path, desk
 ) -> None:
     dialog.read(register)
-    assert dialog._title.text() == "register.csv: 2 stakeholder(s)"
+    assert dialog._title.text() == "register.csv: 2 stakeholders"
     assert dialog.tabs.tabText(0) == "Stakeholders (2)"
     lines = [row.texts for row in dialog.records.change.lines.rows]
     assert [line[1] for line in lines] == ["Ann", "Bo"]
@@ -79,7 +79,7 @@ def test_a_word_document_is_read_and_undone_whole(
     path = tmp_path / "plan.docx"
     document.save(str(path))
     dialog.read(path)
-    assert dialog._title.text() == "plan.docx: 1 impact(s)"
+    assert dialog._title.text() == "plan.docx: 1 impact"
     dialog.take_in()
     assert desk.workspace.find(Impact, title="Desktop").severity == 4
     assert desk.workspace.undo() == "Import plan.docx"
