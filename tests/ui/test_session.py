@@ -257,7 +257,7 @@ def test_a_fault_in_a_backup_is_told(context, workspace, services, told):
 
 
 def test_the_copy_is_looked_through_once_a_day(context, workspace, services, monkeypatch):
-    import ui.care
+    import changedesk.store.checkup
 
     looked = []
 
@@ -265,7 +265,7 @@ def test_the_copy_is_looked_through_once_a_day(context, workspace, services, mon
         looked.append(copy)
         return []
 
-    monkeypatch.setattr(ui.care, "findings_in", look)
+    monkeypatch.setattr(changedesk.store.checkup, "findings_in", look)
     care = Care(workspace, services.jobs, services.messages, services.settings)
     care.back_up()
     care.back_up()
