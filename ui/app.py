@@ -28,15 +28,12 @@ from ui.theme.theme import ICONS, Mode, Theme
 logger = logging.getLogger(__name__)
 
 DOOR_MS = 700
-GIVE_WAY_SECONDS = 0.001
-"""How long a worker that computes keeps the interpreter when the window wants it."""
 DESKTOP_FILE = "changedesk"  # by this name a Linux desktop finds menu entry and icon of a window
 WATCHDOG_VARIABLE = "CHANGEDESK_WATCHDOG"
 
 
 def make_application(argv: list[str]) -> QApplication:
     """Return the QApplication, dressed in nothing yet."""
-    sys.setswitchinterval(GIVE_WAY_SECONDS)
     QCoreApplication.setApplicationName("ChangeDesk")
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
