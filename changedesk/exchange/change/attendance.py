@@ -6,6 +6,7 @@ import re
 from changedesk.exchange import dates
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.gathering import Gathering, folded, kept_values, titled
+from changedesk.exchange.change.people_rows import facts_in, group_in, name_in
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.change.training import length
 from changedesk.exchange.headings import normal
@@ -52,7 +53,7 @@ def read_attendance(table: ChangeTable, work: Gathering) -> None:
     order = work.asked.date_order or dates.order_of(row.text("date") for row in rows)[0]
     seen: dict[tuple[object, ...], str] = {}
     for row in rows:
-        person, course = person_in(row), titled(row.text("course"))
+        person, course = name_in(row), titled(row.text("course"))
         if not (person or row.text("mail") or row.text("staff_id")) or not course:
             work.reject(row, "it names no course" if person else "it names nobody")
             continue
@@ -75,31 +76,18 @@ def read_attendance(table: ChangeTable, work: Gathering) -> None:
                 {
                     "person": (person or row.text("mail") or row.text("staff_id"),),
                     "course": (course,),
-                    "group": tuple(titled(text) for _, text in row.all("group"))[:1],
+                    "group": group_in(row),
                 }, (), row.further(*taken),
             )
         )  # fmt: skip
-
-
-def person_in(row: TableRow) -> str:
-    """Return a person's name as one says it: first name first, also out of "Last, First"."""
-    first, last = row.text("first"), row.text("last")
-    if last:
-        return titled(f"{first} {last}")
-    name = titled(row.text("person") or first)
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and given and "," not in given else name
 
 
 def _values(
     row: TableRow, order: dates.Order | None, work: Gathering
 ) -> tuple[dict[str, str | int | bool], str]:
     """Return what became of it, or why that cannot be told."""
-    values = kept_values(
-        email=row.text("mail"), staff_id=row.text("staff_id"), site=titled(row.text("site")),
-        role=titled(row.text("role")), minutes=_minutes(row),
-        remark=titled("; ".join(text for _, text in row.all("remark"))),
-    )  # fmt: skip
+    remark = titled("; ".join(text for _, text in row.all("remark")))
+    values = facts_in(row) | kept_values(minutes=_minutes(row), remark=remark)
     when = row.text("date")
     day = dates.parse(when, order)
     if when and normal(when) and day is None:

@@ -1,8 +1,9 @@
 """Reads a whole file of the change side: which of its sheets and tables are what, and all rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from changedesk.exchange.asked import Asked, Recogniser
 from changedesk.exchange.change.attendance import read_attendance
@@ -12,12 +13,12 @@ from changedesk.exchange.change.communications import read_communications
 from changedesk.exchange.change.drafts import ChangeImport, ChangeKind
 from changedesk.exchange.change.gathering import Gathering, fingerprint
 from changedesk.exchange.change.impacts import read_impacts
-from changedesk.exchange.change.raci import RaciMatrix, find_raci, read_raci
-from changedesk.exchange.change.readings import RatedSheet, find_ratings, read_ratings
-from changedesk.exchange.change.rosters import Grid, find_grid, read_grid, read_roster
+from changedesk.exchange.change.raci import find_raci, read_raci
+from changedesk.exchange.change.readings import find_ratings, read_ratings
+from changedesk.exchange.change.rosters import find_grid, read_grid, read_roster
 from changedesk.exchange.change.schedule import read_schedule
-from changedesk.exchange.change.sign_in import SignIn, find_sign_in, read_sign_in
-from changedesk.exchange.change.skills import SkillMatrix, find_skills, read_skills
+from changedesk.exchange.change.sign_in import find_sign_in, read_sign_in
+from changedesk.exchange.change.skills import find_skills, read_skills
 from changedesk.exchange.change.stakeholders import read_roles, read_stakeholders
 from changedesk.exchange.change.tables import (
     ChangeTable,
@@ -60,44 +61,62 @@ _OTHERWISE = "its headings name nothing that is read here"
 
 
 @dataclass(frozen=True)
+class _Shape:
+    """A form of sheet other than a plain table: what its rows are, how it is found and read.
+
+    `read` and `form` take what `find` returned; `over` names the sorts of plain tables that give
+    way to it. `form` says what is the same for all sheets of this form.
+    """
+
+    kind: ChangeKind
+    sort: str
+    find: Callable[[SheetData], Any]
+    read: Callable[[Any, Gathering], None]
+    form: Callable[[Any], str] | None = None
+    over: frozenset[str] = frozenset()
+
+
+_EVERY_SORT = frozenset(words.sort for words in VOCABULARIES)
+_SHAPES = (
+    _Shape("training", "reading", find_ratings, read_ratings, over=_EVERY_SORT),
+    _Shape("attendance", "completion", find_sign_in, read_sign_in),
+    _Shape("roster", "duty", find_grid, read_grid, lambda grid: grid.table.form(),
+           frozenset({"duty"})),
+    _Shape("training", "skill_level", find_skills, read_skills),
+    _Shape("stakeholders", "stakeholder", find_raci, read_raci),
+)  # fmt: skip
+"""In this order: a sheet is the first of them that it can be."""
+
+
+@dataclass(frozen=True)
 class _Part:
-    """A sheet, or a table of a document, and what it was found to be."""
+    """A sheet, or a table of a document, and what it was found to be: a table, or a shape."""
 
     sheet: SheetData
     table: ChangeTable | None = None
-    grid: Grid | None = None
-    ratings: RatedSheet | None = None
-    skills: SkillMatrix | None = None
-    raci: RaciMatrix | None = None
-    sign_in: SignIn | None = None
+    shape: _Shape | None = None
+    found: object = None
 
     @property
     def kind(self) -> ChangeKind | None:
         """The kind of import that it belongs to; None where it is nothing that is read."""
-        if self.grid is not None:
-            return "roster"
-        if self.ratings is not None or self.skills is not None:
-            return "training"
-        if self.raci is not None:
-            return "stakeholders"
-        if self.sign_in is not None:
-            return "attendance"
+        if self.shape is not None:
+            return self.shape.kind
         return self.table.words.kind if self.table is not None else None
 
     @property
     def sort(self) -> str:
         """What its rows are."""
-        if self.grid is not None:
-            return "duty"
-        if self.ratings is not None:
-            return "reading"
-        if self.skills is not None:
-            return "skill_level"
-        if self.raci is not None:
-            return "stakeholder"
-        if self.sign_in is not None:
-            return "completion"
+        if self.shape is not None:
+            return self.shape.sort
         return self.table.words.sort if self.table is not None else ""
+
+    @property
+    def form(self) -> str:
+        """What is the same for all sheets like it."""
+        if self.table is not None:
+            return self.table.form()
+        return self.shape.form(self.found) if self.shape and self.shape.form else self.sort
 
     @property
     def size(self) -> int:
@@ -113,21 +132,20 @@ def parts_of(file: ForeignFile, asked: Asked | None = None) -> list[_Part]:
     mapping = asked.mapping if asked else {}
     if not mapping and _newest and _newest[0][0] is file:
         return _newest[0][1]
-    parts: list[_Part] = []
-    for sheet in file.sheets:
-        ratings = find_ratings(sheet)
-        table = find_change_table(sheet, VOCABULARIES, mapping) if ratings is None else None
-        sign_in = find_sign_in(sheet) if ratings is None and table is None else None
-        own = ratings is None and sign_in is None and (table is None or table.words.sort == "duty")
-        grid = find_grid(sheet) if own else None
-        other = any(one is not None for one in (ratings, table, grid, sign_in))
-        skills = None if other else find_skills(sheet)
-        raci = None if other or skills is not None else find_raci(sheet)
-        table = table if grid is None else None
-        parts.append(_Part(sheet, table, grid, ratings, skills, raci, sign_in))
+    parts = [_part_of(sheet, mapping) for sheet in file.sheets]
     if not mapping:
         _newest[:] = [(file, parts)]
     return parts
+
+
+def _part_of(sheet: SheetData, mapping: Mapping[str, str]) -> _Part:
+    table = find_change_table(sheet, VOCABULARIES, mapping)
+    for shape in _SHAPES:
+        if table is None or table.words.sort in shape.over:
+            found = shape.find(sheet)
+            if found is not None:
+                return _Part(sheet, None, shape, found)
+    return _Part(sheet, table)
 
 
 _WITHOUT_RESULTS = frozenset({"impacts", "stakeholders", "communications"})
@@ -202,7 +220,7 @@ def read_change(kind: ChangeKind | None, file: ForeignFile, asked: Asked) -> Cha
         file=file.path.name,
         source=_source(file, main, work),
         kind=main,
-        fingerprint=fingerprint("\n".join(sorted(_form(part) for part in taken))),
+        fingerprint=fingerprint("\n".join(sorted(part.form for part in taken))),
         drafts=tuple(work.drafts),
         account=work.tally.account(),
         sheets=tuple(notes),
@@ -229,16 +247,8 @@ def _sheet_kind(part: _Part) -> SheetKind:
 
 
 def _read(part: _Part, work: Gathering) -> None:
-    if part.grid is not None:
-        read_grid(part.grid, work)
-    elif part.ratings is not None:
-        read_ratings(part.ratings, work)
-    elif part.skills is not None:
-        read_skills(part.skills, work)
-    elif part.raci is not None:
-        read_raci(part.raci, work)
-    elif part.sign_in is not None:
-        read_sign_in(part.sign_in, work)
+    if part.shape is not None:
+        part.shape.read(part.found, work)
     elif part.table is not None:
         _READERS[part.table.words.sort](part.table, work)
 
@@ -259,12 +269,6 @@ def _leave_out(part: _Part, why: str, work: Gathering) -> None:
     if part.size:
         work.tally.read += part.size
         work.tally.skipped.append(RowNote(Place(part.sheet.name, 0), why, part.size))
-
-
-def _form(part: _Part) -> str:
-    if part.table is not None:
-        return part.table.form()
-    return part.grid.table.form() if part.grid is not None else part.sort
 
 
 def _source(file: ForeignFile, kind: ChangeKind, work: Gathering) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from changedesk.exchange import dates
-from changedesk.exchange.change.attendance import person_in
 from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.gathering import Gathering, kept_values, titled
+from changedesk.exchange.change.people_rows import facts_in, group_in, person_in
 from changedesk.exchange.change.shifts import EXPLAINED, Shift, legend_of, shift_of, time_in
 from changedesk.exchange.change.tables import ChangeTable, TableRow, filled, place, table_rows
 from changedesk.exchange.change.words import ROSTER
@@ -39,7 +39,7 @@ def read_roster(table: ChangeTable, work: Gathering) -> None:
     order = work.asked.date_order or dates.order_of(row.text("day") for row in rows)[0]
     legend = legend_of(table.sheet, table.last + 1)
     for row in rows:
-        person = person_in(row) or row.text("staff_id")
+        person = person_in(row)
         if not person:
             work.reject(row, "it names nobody")
             continue
@@ -76,14 +76,11 @@ def _row_shift(
 
 def _duty(row: TableRow, person: str, day: date, shift: Shift) -> ChangeDraft:
     values = kept_values(
-        day=day.isoformat(), kind=shift.kind, starts=shift.starts, ends=shift.ends,
-        email=row.text("mail"), staff_id=row.text("staff_id"), site=titled(row.text("site")),
-        role=titled(row.text("role")),
+        day=day.isoformat(), kind=shift.kind, starts=shift.starts, ends=shift.ends
     )  # fmt: skip
-    groups = tuple(titled(text) for _, text in row.all("group"))[:1]
     return ChangeDraft(
-        "duty", f"{person}, {day.isoformat()}", row.where, "", "", values,
-        {"person": (person,), "group": groups},
+        "duty", f"{person}, {day.isoformat()}", row.where, "", "", values | facts_in(row),
+        {"person": (person,), "group": group_in(row)},
     )  # fmt: skip
 
 
@@ -201,7 +198,7 @@ def read_grid(grid: Grid, work: Gathering) -> None:
 
 
 def _grid_row(row: TableRow, grid: Grid, codes: Mapping[str, Shift], work: Gathering) -> None:
-    person = person_in(row) or row.text("staff_id")
+    person = person_in(row)
     cells = [
         (day, row.texts[c]) for c, day in grid.days.items() if c < len(row.texts) and row.texts[c]
     ]

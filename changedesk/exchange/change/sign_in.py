@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from changedesk.exchange import dates
-from changedesk.exchange.change.attendance import documented_state, person_in
+from changedesk.exchange.change.attendance import documented_state
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.gathering import Gathering, kept_values, titled
-from changedesk.exchange.change.tables import ChangeTable, field_of, place, table_rows
-from changedesk.exchange.change.words import ATTENDANCE
+from changedesk.exchange.change.gathering import Gathering, titled
+from changedesk.exchange.change.people_rows import (
+    facts_in,
+    group_in,
+    other_columns,
+    person_in,
+    tables_of_people,
+)
+from changedesk.exchange.change.tables import ChangeTable, place, table_rows
 from changedesk.exchange.headings import normal
 from changedesk.exchange.sheets import SheetData
 
@@ -22,8 +28,6 @@ _COURSE = re.compile(
     r"\s*[:：]\s*(.*)$", re.IGNORECASE,
 )  # fmt: skip
 _ABSENT = frozenset({"abs", "a", "-", "–", "0", "n", "no", "nein", "non", "não", "нет", "н"})
-_OF_PEOPLE = frozenset({"person", "first", "last", "mail", "staff_id", "group", "site", "role"})
-_HEADING_ROWS = 15
 _UNKNOWN = "this mark says neither that somebody came nor that nobody did: {} is left out."
 
 
@@ -38,18 +42,16 @@ class SignIn:
 
 def find_sign_in(sheet: SheetData) -> SignIn | None:
     """Return the list in a sheet that is called one and says above it of which course it is."""
-    for index, row in enumerate(sheet.rows[:_HEADING_ROWS]):
-        headings = tuple(text.strip() for text in row)
-        fields = {i: field_of(ATTENDANCE, text) for i, text in enumerate(headings) if text}
-        people = {i: name for i, name in fields.items() if name in _OF_PEOPLE}
-        if not {"person", "last", "staff_id", "mail"} & set(people.values()):
-            continue
-        days = tuple(i for i in fields if i not in people and dates.looks_like_date(headings[i]))
-        above = [text for one in sheet.rows[:index] for text in one if text.strip()]
+    for table in tables_of_people(sheet):
+        days = tuple(
+            column
+            for column in other_columns(table)
+            if dates.looks_like_date(table.headings[column])
+        )
+        above = [text for row in sheet.rows[: table.first] for text in row if text.strip()]
         called = any(_TITLE.search(normal(text)) for text in (sheet.name, *above))
-        course = _course_in(sheet, index)
+        course = _course_in(sheet, table.first)
         if days and called and course:
-            table = ChangeTable(sheet, ATTENDANCE, index, index, headings, people, 0.0)
             return SignIn(table, days, course)
     return None
 
@@ -81,15 +83,11 @@ def read_sign_in(found: SignIn, work: Gathering) -> None:
     """Take each person and day with a mark; an empty cell says nothing."""
     days = _days(found, work)
     for row in table_rows(found.table, work.tally):
-        person = person_in(row) or row.text("staff_id")
+        person = person_in(row)
         if not person:
             work.reject(row, "it names nobody")
             continue
-        told = kept_values(
-            email=row.text("mail"), staff_id=row.text("staff_id"), site=titled(row.text("site")),
-            role=titled(row.text("role")),
-        )  # fmt: skip
-        groups = tuple(titled(text) for _, text in row.all("group"))[:1]
+        told, group = facts_in(row), group_in(row)
         drafts = []
         for column, day in days.items():
             text = row.texts[column].strip()
@@ -103,7 +101,7 @@ def read_sign_in(found: SignIn, work: Gathering) -> None:
                 ChangeDraft(
                     "completion", found.course, row.where, "", "",
                     {**told, "outcome": outcome, "day": day.isoformat()},
-                    {"person": (person,), "course": (found.course,), "group": groups},
+                    {"person": (person,), "course": (found.course,), "group": group},
                 )
             )  # fmt: skip
         if drafts:

@@ -3,11 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from changedesk.exchange.change.attendance import person_in
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.change.gathering import Gathering, kept_values, titled
-from changedesk.exchange.change.tables import ChangeTable, field_of, table_rows
-from changedesk.exchange.change.words import ATTENDANCE, TRAINING_ID
+from changedesk.exchange.change.gathering import Gathering, titled
+from changedesk.exchange.change.people_rows import (
+    facts_in,
+    group_in,
+    other_columns,
+    person_in,
+    tables_of_people,
+)
+from changedesk.exchange.change.tables import ChangeTable, table_rows
+from changedesk.exchange.change.words import TRAINING_ID
 from changedesk.exchange.headings import normal
 from changedesk.exchange.sheets import SheetData
 
@@ -20,8 +26,6 @@ _REQUIRED = re.compile(
 )
 _NOBODY = re.compile(r"(?:average|mean|total|gap|durchschnitt|mittelwert|moyenne|promedio|média)\b")
 _LEVEL = re.compile(r"([0-4])(?:[.,]0+)?")
-_OF_PEOPLE = frozenset({"person", "first", "last", "mail", "staff_id", "group", "site", "role"})
-_HEADING_ROWS = 15
 _FEWEST_SKILLS = 2
 _MOST_LIKELY = 0.7
 _LONGEST_SKILL = 60
@@ -38,23 +42,16 @@ class SkillMatrix:
 
 def find_skills(sheet: SheetData) -> SkillMatrix | None:
     """Return the matrix in a sheet that is called one, by its name or by what stands above it."""
-    for index, row in enumerate(sheet.rows[:_HEADING_ROWS]):
-        headings = tuple(text.strip() for text in row)
-        fields = {i: field_of(ATTENDANCE, text) for i, text in enumerate(headings) if text}
-        people = {i: name for i, name in fields.items() if name in _OF_PEOPLE}
-        if not {"person", "last", "staff_id", "mail"} & set(people.values()):
-            continue
+    for table in tables_of_people(sheet):
         skills = {
-            i: titled(headings[i])
-            for i in fields
-            if i not in people and _is_name(headings[i])
-            and _holds_levels(sheet, index + 1, i)
-        }  # fmt: skip
-        said = [sheet.name, *(text for above in sheet.rows[:index] for text in above)]
+            column: titled(heading)
+            for column in other_columns(table)
+            if _is_name(heading := table.headings[column])
+            and _holds_levels(sheet, table.body, column)
+        }
+        said = [sheet.name, *(text for above in sheet.rows[: table.first] for text in above)]
         if len(skills) >= _FEWEST_SKILLS and any(_TITLE.search(normal(text)) for text in said):
-            return SkillMatrix(
-                ChangeTable(sheet, ATTENDANCE, index, index, headings, people, 0.0), skills
-            )
+            return SkillMatrix(table, skills)
     return None
 
 
@@ -74,7 +71,7 @@ def _holds_levels(sheet: SheetData, first: int, column: int) -> bool:
 def read_skills(found: SkillMatrix, work: Gathering) -> None:
     """Take the level of each person and skill; rows of required levels and means are left out."""
     for row in table_rows(found.table, work.tally):
-        person = person_in(row) or row.text("staff_id")
+        person = person_in(row)
         if not person:
             work.reject(row, "it names nobody")
             continue
@@ -84,22 +81,19 @@ def read_skills(found: SkillMatrix, work: Gathering) -> None:
         if _NOBODY.match(normal(person)):
             work.skip(row, "figures of nobody")
             continue
-        values = kept_values(
-            email=row.text("mail"), staff_id=row.text("staff_id"), site=titled(row.text("site")),
-            role=titled(row.text("role")),
-        )  # fmt: skip
+        values = facts_in(row)
+        group = group_in(row)
         drafts = []
         for column, skill in found.skills.items():
             text = row.texts[column]
             level = _LEVEL.fullmatch(text)
             if level:
-                names = {
-                    "person": (person,), "skill": (skill,),
-                    "group": tuple(titled(one) for _, one in row.all("group"))[:1],
-                }  # fmt: skip
-                said = {**values, "level": int(level[1])}
                 drafts.append(
-                    ChangeDraft("skill_level", skill, row.where, "", "", said, names)
+                    ChangeDraft(
+                        "skill_level", skill, row.where, "", "",
+                        {**values, "level": int(level[1])},
+                        {"person": (person,), "skill": (skill,), "group": group},
+                    )
                 )  # fmt: skip
             elif normal(text):
                 work.doubt(skill, _NO_LEVEL, text, row.where)
