@@ -11,6 +11,7 @@ from changedesk.store.fields import Kind
 from changedesk.store.spec import FieldSpec
 from changedesk.store.values import tidy
 
+# The words of our own forms alone, not those of every language: any other is refused and told.
 YES_WORDS = frozenset({"yes", "y", "true", "1", "x", "✔"})
 NO_WORDS = frozenset({"no", "n", "false", "0", "-", "✖"})
 

@@ -53,6 +53,7 @@ def read_mark(text: str) -> bool:
     return folded in _TICKS
 
 
+# Marks alone, and a cross among them: a word below "Pass" is a result, not a tick.
 _TICKS = {"x", "✔", "✓", "✅", "☑", "✗", "✘", "✖", "❌", "●", "•", "■", "√"}
 
 

@@ -61,6 +61,7 @@ def ticked_tests(view: TableView) -> dict[int, str]:
 
 
 def _is_tick(text: str) -> bool:
+    # No words of other languages: a column headed by a code is one of tests only if this is sure.
     return read_mark(text) or text.strip().lower() in {"1", "y", "yes", "true"}
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue, ReturnedFile, ReturnedSheet, read_returned
+from changedesk.exchange.surveys.values import TICKED, UNTICKED
 from changedesk.store import heads, sealed
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.workspace import Workspace
@@ -25,8 +26,7 @@ from changedesk.survey.sealing import known_sources, seal, secret_mark, source_m
 from changedesk.survey.sheet_form import KIND, Line, form_lines
 
 _FORM_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
-_YES = frozenset(("yes", "y", "x", "✔", "✓", "1", "true", "ja", "oui", "si", "sí", "sim", "tak"))
-_NO = frozenset(("no", "n", "✖", "✗", "0", "false", "nein", "non", "não", "nie", "n/a", "-", "–"))
+_CROSSED = frozenset(("✖", "✗", "-", "–", "n/a"))  # by hand into a box that is left out
 _WORDS_AT_MOST = 3
 _SHIFTED_AT_MOST = 3
 Progress = Callable[[int, int], None]
@@ -338,9 +338,9 @@ def _ticked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> 
     labels = {one.value: one.label or one.value for one in question.options}
     for value, text in chosen.items():
         said = text.casefold().strip("✔ ") or "✔"
-        if said not in _NO:
+        if said not in UNTICKED | _CROSSED:
             found.append(value)
-            if said not in _YES:
+            if said not in TICKED:
                 remarks.append(f"“{question.text}”: “{text}” is taken as a yes to {labels[value]}.")
     return found
 

@@ -6,14 +6,8 @@ is neither up nor down.
 
 from dataclasses import dataclass
 
+from changedesk.exchange.yes_and_no import NO, YES
 from changedesk.survey.queries import Asking
-
-_YES = frozenset(
-    ("yes", "y", "true", "ja", "j", "oui", "sí", "si", "sim", "da", "да", "tak", "はい", "是", "예")
-)
-_NO = frozenset(
-    ("no", "n", "false", "nein", "non", "não", "nao", "nu", "нет", "nie", "いいえ", "否", "아니요")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +26,6 @@ def counted_answer(question: Asking) -> CountedAnswer | None:
         return None
     words = [" ".join((one.label or one.value).casefold().split()).rstrip(".!") for one in offered]
     for at in (0, 1):
-        if words[at] in _YES or words[1 - at] in _NO:
+        if words[at] in YES or words[1 - at] in NO:
             return CountedAnswer(offered[at].value, offered[at].label or offered[at].value, True)
     return CountedAnswer(offered[0].value, offered[0].label or offered[0].value, False)

@@ -155,12 +155,13 @@ def test_a_question_with_several_lines_says_how_to_answer_it(desk, waves, tmp_pa
     assert "What matters? – 1 beside the first, 2 beside the second, and so on" in said
 
 
+@pytest.mark.parametrize("no", ["no", "✗", "falsch", "Нет"])
 def test_a_no_beside_an_answer_is_no_tick_and_what_is_not_asked_is_told(
-    desk, waves, tmp_path
+    desk, waves, tmp_path, no
 ) -> None:
     form = filled(
         desk, waves[0], tmp_path / "form.xlsx", used="No", how="Nothing",
-        **{"what|chat": " YES ", "what|mail": "no", "what|tel": "on Mondays"},
+        **{"what|chat": " YES ", "what|mail": no, "what|tel": "on Mondays"},
     )  # fmt: skip
     (taken,) = take_forms(desk, [form]).taken
     answers = only(desk, waves[0])

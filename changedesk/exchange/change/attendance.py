@@ -10,6 +10,7 @@ from changedesk.exchange.change.people_rows import facts_in, group_in, name_in
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.change.training import length
 from changedesk.exchange.headings import normal
+from changedesk.exchange.yes_and_no import is_no
 
 STATES = ("attended", "partial", "no_show", "excused", "invited", "confirmed", "passed", "failed")
 """What a word of a completion can mean; passed and failed say attended as well."""
@@ -30,7 +31,6 @@ _SHARE = re.compile(r"0(?:[.,]\d+)?")
 _WAS_HERE = re.compile(
     r"present\b|attend|anwesen|teilgenommen|teilnahme|présen|asist|presen[çt]|присутств|посещ"
 )
-_DENIED = frozenset({"no", "n", "nein", "non", "não", "нет", "0", "false"})
 _RESULT = re.compile(r"result|ergebnis|результат")
 _OUT_OF = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:/|of|von|sur|de|из)\s*(\d{1,4})")
 _MARKS = {"✓": "attended", "✔": "attended", "☑": "attended", "✗": "no_show", "✘": "no_show"}
@@ -118,7 +118,7 @@ def _values(
 
 def _denied(heading: str, text: str) -> str:
     """Return what a no means: below “Present” not to have come, below “Completed” not yet."""
-    if normal(text) not in _DENIED:
+    if not is_no(text):
         return ""
     return "no_show" if _WAS_HERE.search(normal(heading)) else "invited"
 
@@ -134,7 +134,7 @@ def _progress(heading: str, text: str) -> str:
 
 
 def _passed(codes: list[str], row: TableRow) -> bool | None:
-    if "failed" in codes or (row.text("passed") and normal(row.text("passed")) in _DENIED):
+    if "failed" in codes or is_no(row.text("passed")):
         return False
     return True if "passed" in codes or (row.text("passed") and "attended" in codes[1:]) else None
 

@@ -39,7 +39,6 @@ _QUADRANTS = (
     ("MO", r"monitor|minimal effort|minimum effort|beobacht|surveill|monitore|наблюд|мониторинг|следить"),
 )  # fmt: skip
 _COMPILED_QUADRANTS = tuple((code, re.compile(words)) for code, words in _QUADRANTS)
-_TICKS = {"yes", "y", "x", "1", "true", "ja", "j", "oui", "o", "sí", "si", "s", "sim", "да", "х"}
 
 
 def engagement(text: str, kept: Mapping[str, str] | None = None) -> str:
@@ -94,9 +93,3 @@ def quadrant(text: str) -> str:
     """Return the quadrant that a text states; "" for none."""
     folded = normal(text)
     return next((code for code, words in _COMPILED_QUADRANTS if words.search(folded)), "")
-
-
-def is_tick(text: str) -> bool:
-    """Tell a mark that says yes."""
-    folded = normal(text)
-    return folded in _TICKS if folded else bool(text.strip()) and text.strip() in "✓✔☑✗✘●•■⬤"

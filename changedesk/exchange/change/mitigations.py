@@ -4,15 +4,15 @@
 import re
 from collections.abc import Sequence
 
-from changedesk.exchange.change.engagement import is_tick
 from changedesk.exchange.change.gathering import Gathering, titled
 from changedesk.exchange.change.negation import is_negated
 from changedesk.exchange.change.tables import TableRow
 from changedesk.exchange.headings import normal
+from changedesk.exchange.yes_and_no import is_no, is_tick
 
 Notes = tuple[tuple[str, str], ...]
 _COLUMNS = (("comm", "comms"), ("train", "train"), ("other", ""), ("mitigation", ""))
-_NO = frozenset({"no", "n", "nein", "non", "нет", "n a", "0", "não", "none", ""})
+_NONE = frozenset({"n a", "none", ""})
 _NOTHING = re.compile(
     r"(?:tbd|tbc|tba|to be (?:defined|determined|decided|confirmed|agreed|planned|discussed|announced|advised|identified))\b.*|"
     r"none\b.*|nothing\b.*|n a|na|nil|open|pending|unknown|unclear|undecided|undefined|"
@@ -45,12 +45,13 @@ def mitigations_in(row: TableRow, work: Gathering) -> tuple[Notes, Notes]:
     for field, kind in _COLUMNS:
         for heading, text in row.all(field):
             folded = normal(text)
+            denied = is_no(text) or folded in _NONE
             if is_tick(text):
                 what = heading.rpartition(" / ")[2]
                 done.append((kind or _kind(what) or "design", titled(what)))
-            elif folded in _NO and kind:
+            elif denied and kind:
                 continue
-            elif folded in _NO or _NOTHING.fullmatch(folded):
+            elif denied or _NOTHING.fullmatch(folded):
                 work.doubt(heading, _NOTHING_DONE, text, row.where)
                 nothing.append((heading, text))
             else:

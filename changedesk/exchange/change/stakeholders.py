@@ -8,7 +8,6 @@ from changedesk.exchange.change.drafts import ChangeDraft
 from changedesk.exchange.change.engagement import (
     engagement,
     is_of_attitude,
-    is_tick,
     marked,
     quadrant,
     raci,
@@ -24,6 +23,7 @@ from changedesk.exchange.change.gathering import (
 from changedesk.exchange.change.scales import of_five
 from changedesk.exchange.change.tables import ChangeTable, TableRow, table_rows
 from changedesk.exchange.headings import normal
+from changedesk.exchange.yes_and_no import is_no, is_tick
 
 _RATED = ("power", "interest", "influence", "impact")
 _CURRENT = re.compile(r"current|as is|ist|ist zustand|aktuell|actuel|actual|atual|текущ\w*|сейчас")
@@ -47,7 +47,6 @@ _PLAIN = (
     "manager", "location", "owner",
 )  # fmt: skip
 _TICKED_TWICE = "more than one of them is marked for {}: none is taken; mark one, import again."
-_NO = frozenset({"n", "no", "0", "false", "nein", "non", "não", "нет"})
 _DIFFERS = "another row says something else of the same name: {} is left out, the first is kept."
 _ROMAN = re.compile(r"i|ii|iii|iv|1|2|3|4|q[1-4]")
 
@@ -255,7 +254,7 @@ class _Reader:
         found: dict[str, str | int | bool] = {}
         for field in ("legitimate", "urgent"):
             text = row.text(field)
-            if is_tick(text) or normal(text) in _NO:
+            if is_tick(text) or is_no(text):
                 found[field] = is_tick(text)
                 taken.add(field)
         return found

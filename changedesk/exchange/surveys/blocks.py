@@ -16,6 +16,7 @@ _STEM = re.compile(r"(?P<stem>.+)(?:\s-\s|[_.:/])[^_.:/]+")
 _POSITION = re.compile(r"(?:.*\D)?(\d{1,2})\]?")
 _FEWEST_BOXES = 3
 _MARKS = frozenset({"1", "x", "✓", "✔", "☑", "☒", "true", "checked", "selected"})
+# Not all of YES and NO: true and false are marks of a box, no answer in words.
 _SPOKEN = frozenset({"yes", "no", "ja", "nein", "oui", "non", "sí", "si"})
 
 

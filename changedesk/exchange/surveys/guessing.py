@@ -16,38 +16,10 @@ from changedesk.exchange.surveys.missing import NoAnswers
 from changedesk.exchange.surveys.scales import Ladder, known_ladder, label_key, ladders_of, numbered
 from changedesk.exchange.surveys.table import Column
 from changedesk.exchange.surveys.values import folded, is_moment
+from changedesk.exchange.yes_and_no import NO, YES
 
 _MANY = 40
 _SLIPS, _FEWEST = 0.05, 3
-_YES_NO = frozenset(
-    [
-        "yes",
-        "no",
-        "y",
-        "n",
-        "true",
-        "false",
-        "ja",
-        "nein",
-        "oui",
-        "non",
-        "sí",
-        "si",
-        "no",
-        "sim",
-        "não",
-        "sì",
-        "nee",
-        "tak",
-        "nie",
-        "да",
-        "нет",
-        "はい",
-        "いいえ",
-        "是",
-        "否",
-    ]
-)
 _NOT_SHOWN: MissingReason = "not_shown"
 _CHOSEN = frozenset({"single", "multi", "rank"})
 
@@ -171,7 +143,7 @@ class Reading:
         labels = {folded(text) for text in filled}
         if not filled or max(map(len, filled)) > 200:
             return False
-        if labels <= _YES_NO:
+        if labels <= YES | NO:
             return True
         return len(labels) <= min(_MANY, max(2.0, 0.55 * len(filled))) and len(labels) < len(filled)
 

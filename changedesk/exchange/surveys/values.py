@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from changedesk.exchange.dates import Order, order_of, parse
+from changedesk.exchange.yes_and_no import NO, YES
 
 _NUMBER = re.compile(r"[-+−]?\d{1,15}(?:[.,]\d{1,12})?")
 _CLOCK = re.compile(
@@ -16,58 +17,12 @@ _ZONE = re.compile(r"(?:\s*(?:Z|[A-Z]{3,4})\s*(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _FIRST_DAY = datetime(1899, 12, 30)
 
-TICKED = frozenset(
-    [
-        "1",
-        "x",
-        "yes",
-        "y",
-        "true",
-        "wahr",
-        "vrai",
-        "oui",
-        "ja",
-        "si",
-        "sí",
-        "sim",
-        "da",
-        "да",
-        "tak",
-        "checked",
-        "selected",
-        "✓",
-        "✔",
-        "☑",
-        "☒",
-        "quoted",
-        "oui.",
-        "はい",
-        "是",
-        "예",
-    ]
-)
-UNTICKED = frozenset(
-    [
-        "0",
-        "no",
-        "n",
-        "false",
-        "falsch",
-        "faux",
-        "non",
-        "nein",
-        "não",
-        "nao",
-        "нет",
-        "nie",
-        "unchecked",
-        "☐",
-        "□",
-        "いいえ",
-        "否",
-        "아니요",
-    ]
-) | {"not selected", "not quoted", "not checked"}
+TICKED = YES | {
+    "1", "x", "wahr", "vrai", "checked", "selected", "quoted", "oui.", "✓", "✔", "☑", "☒",
+}  # fmt: skip
+UNTICKED = NO | {
+    "0", "falsch", "faux", "unchecked", "not checked", "not selected", "not quoted", "☐", "□",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=8192)

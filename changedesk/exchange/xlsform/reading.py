@@ -34,6 +34,7 @@ from changedesk.exchange.xlsform.form import (
 from changedesk.store.errors import UserError
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
+# What the specification of XLSForm allows, and nothing else.
 _YES = ("yes", "true", "true()", "1")
 _NO = ("", "no", "false", "false()", "0")
 _DEEPEST = 20

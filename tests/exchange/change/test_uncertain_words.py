@@ -137,7 +137,7 @@ def test_denied_attitudes_are_asked_about_even_where_most_are_denied(table: Tabl
 @pytest.mark.parametrize("text", [
     "TBD", "-", "none", "none planned", "No action", "No mitigation", "No training needed",
     "Not yet defined", "To be defined", "keine", "Noch offen", "aucune", "À définir", "ninguna",
-    "не требуется",
+    "не требуется", "FALSE",
 ])  # fmt: skip
 def test_words_that_say_that_nothing_is_done_hide_no_gap(table: Table, text: str) -> None:
     found = table(IMPACT, [impact(mitigation=text)])
