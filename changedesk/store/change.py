@@ -1,6 +1,5 @@
 """The one way to write: each step of a change is an operation and its row, in one transaction."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +7,9 @@ from typing import Any, TypeVar
 
 from changedesk.store import heads, rows
 from changedesk.store.clock import new_uids
+from changedesk.store.contents import keep_content
 from changedesk.store.drafting import (
+    differences,
     first_texts,
     give_codes,
     known_or_refused,
@@ -190,7 +191,7 @@ class Change:
         if spec.event:
             raise TypeError(f"a {spec.label} is an event: it is withdrawn, never edited")
         known_or_refused(self._sql, changes)
-        different = self._differences(record_type, changes)
+        different = differences(self._sql, record_type, changes)
         return self._write(record_type, different, uids_of) if different else 0
 
     def say_apart(
@@ -289,11 +290,7 @@ class Change:
 
     def content(self, data: bytes) -> str:
         """Keep bytes once, by what they are; return their SHA-256 in hex."""
-        digest = hashlib.sha256(data).digest()
-        if self._sql.value("SELECT 1 FROM content WHERE h = ?", (digest,)) is None:
-            key = int(self._sql.value("SELECT COALESCE(MAX(id), 0) FROM content")) + 1
-            self._sql.run("INSERT INTO content (id, h, data) VALUES (?, ?, ?)", (key, digest, data))
-        return digest.hex()
+        return keep_content(self._sql, data)
 
     def erase(self, record: Record, name: str) -> None:
         """Take a field's values out of the journal for good; the change has no undo.
@@ -376,20 +373,6 @@ class Change:
             [(key, uid, type_name, op + n, STANDS) for n, (key, uid) in enumerate(made.items())],
         )
         return made
-
-    def _differences(
-        self, record_type: type[Record], changes: Mapping[int, Mapping[str, Any]]
-    ) -> dict[int, dict[str, Any]]:
-        spec = spec_of(record_type)
-        wanted = {key: tidied_fields(spec, values) for key, values in changes.items()}
-        names = sorted({name for values in wanted.values() for name in values})
-        now = {name: rows.column_values(self._sql, record_type, name, wanted) for name in names}
-        different: dict[int, dict[str, Any]] = {}
-        for key, values in wanted.items():
-            changed = {name: v for name, v in values.items() if now[name].get(key) != v}
-            if changed:
-                different[key] = changed
-        return different
 
     def _stand(self, verdicts: Mapping[int, str | None]) -> None:
         known = heads.known(self._sql, verdicts)

@@ -61,6 +61,15 @@ def still_named(sql: Sql, schema: Schema, digests: Collection[str]) -> set[str]:
     return {digest for field, val in rows for digest in naming.named(field, val)} & set(digests)
 
 
+def keep_content(sql: Sql, data: bytes) -> str:
+    """Keep bytes once, by what they are; return their SHA-256 in hex."""
+    digest = hashlib.sha256(data).digest()
+    if sql.value("SELECT 1 FROM content WHERE h = ?", (digest,)) is None:
+        key = int(sql.value("SELECT COALESCE(MAX(id), 0) FROM content")) + 1
+        sql.run("INSERT INTO content (id, h, data) VALUES (?, ?, ?)", (key, digest, data))
+    return digest.hex()
+
+
 def take_contents(sql: Sql, wanted: Iterable[str], fetch: Callable[[str], bytes | None]) -> int:
     """Keep bytes that came from elsewhere, each checked against its name; return how many.
 

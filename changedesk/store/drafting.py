@@ -179,6 +179,22 @@ def known_or_refused(sql: Sql, keys: Collection[int]) -> dict[int, heads.Known]:
     return found
 
 
+def differences(
+    sql: Sql, record_type: type[Record], changes: Mapping[int, Mapping[str, Any]]
+) -> dict[int, dict[str, Any]]:
+    """Return of the fields given by key those that hold something else now, tidied."""
+    spec = spec_of(record_type)
+    wanted = {key: tidied_fields(spec, values) for key, values in changes.items()}
+    names = sorted({name for values in wanted.values() for name in values})
+    now = {name: column_values(sql, record_type, name, wanted) for name in names}
+    different: dict[int, dict[str, Any]] = {}
+    for key, values in wanted.items():
+        changed = {name: v for name, v in values.items() if now[name].get(key) != v}
+        if changed:
+            different[key] = changed
+    return different
+
+
 def referred(spec: RecordSpec, records: Iterable[Mapping[str, Any]]) -> set[int]:
     """Return the keys that references among these fields hold."""
     names = [declared.name for declared in spec.fields if declared.target]

@@ -3342,6 +3342,21 @@
     </message>
 </context>
 <context>
+    <name>EnrolHands</name>
+    <message numerus="yes">
+        <source>%n more than there are seats.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDone</name>
     <message>
         <source>Written</source>
@@ -13152,18 +13167,6 @@
     <message>
         <source>No impact calls for training that has no need yet.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than there are seats.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;New course</source>

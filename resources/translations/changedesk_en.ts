@@ -334,6 +334,23 @@
     </message>
 </context>
 <context>
+    <name>EnrolHands</name>
+    <message numerus="yes">
+        <source>%n more than there are seats.</source>
+        <translation>
+            <numerusform>%n more than there are seats.</numerusform>
+            <numerusform>%n more than there are seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n person enrolled. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n people enrolled. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureCards</name>
     <message numerus="yes">
         <source>of %n adoption measure(s)</source>
@@ -1074,20 +1091,6 @@
         <translation>
             <numerusform>%n need drawn from impacts. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n needs drawn from impacts. Ctrl+Z takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) enrolled. Ctrl+Z takes it back.</source>
-        <translation>
-            <numerusform>%n person enrolled. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n people enrolled. Ctrl+Z takes it back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than there are seats.</source>
-        <translation>
-            <numerusform>%n more than there are seats.</numerusform>
-            <numerusform>%n more than there are seats.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from changedesk.handover.training_needs import draw_needs
 from changedesk.store.change import ChangeSet
-from changedesk.training import sessions
 from changedesk.training.records import Need, Skill
-from changedesk.training.sessions import WAITING, Enrolled
 from ui import change_documents
 from ui.jobs import Progress
 from ui.kits.offer import offer_kit
@@ -20,7 +18,7 @@ from ui.records.pane import RecordPane
 from ui.training import panes, specs
 from ui.training.attendance_view import AttendanceView
 from ui.training.coverage_view import CoverageView
-from ui.training.enrol_dialog import EnrolChoices, EnrolDialog, read_candidates
+from ui.training.enrol_hands import EnrolHands
 from ui.training.late_view import LateView
 from ui.training.panes import CoursePane, SessionPane
 from ui.training.proposal_hands import MOVE, PROPOSE, ProposalHands
@@ -40,6 +38,7 @@ class TrainingPage(Page):
         self._retraining = Retraining(self.context, self)
         self._proposal = ProposalHands(self.context, self)
         self._reading_hands = ReadingHands(self.context, self)
+        self._people = EnrolHands(self.context, self, lambda: self.sessions)
         self._declare()
         self._make_views()
         self.body.addWidget(self.views)
@@ -60,9 +59,9 @@ class TrainingPage(Page):
         self._readings = self.add_action(specs.READINGS, self._reading_hands.ask, self._writable)
         self._propose = self.add_action(PROPOSE, self._proposal.propose, self._writable)
         self.add_action(MOVE, self._move, self._has_people)
-        self._enrol = self.add_action(specs.ENROL, self.enrol, self._has_session)
-        self._confirm = self.add_action(specs.CONFIRM, self.confirm, self._has_people)
-        self._out = self.add_action(specs.TAKE_OUT, self.take_out, self._has_people)
+        self._enrol = self.add_action(specs.ENROL, self._people.enrol, self._has_session)
+        self._confirm = self.add_action(specs.CONFIRM, self._people.confirm, self._has_people)
+        self._out = self.add_action(specs.TAKE_OUT, self._people.take_out, self._has_people)
         self._take = self.add_action(specs.TAKE, self.take_attendance, self._can_take)
         self._walk_in = self.add_action(specs.WALK_IN, self.walk_in, self._at_roll)
         self.documents = ProjectDocuments(self, change_documents.TRAINING)
@@ -108,8 +107,8 @@ class TrainingPage(Page):
 
     def _make_sessions(self) -> QWidget:
         pane = SessionPane(self.context, (self._enrol, self._confirm, self._take))
-        pane.people.confirmed.connect(self.confirm)
-        pane.people.removed.connect(self.take_out)
+        pane.people.confirmed.connect(self._people.confirm)
+        pane.people.removed.connect(self._people.take_out)
         pane.people.chosen.connect(self.context.actions.refresh)
         return pane
 
@@ -297,70 +296,10 @@ class TrainingPage(Page):
 
     # -- sessions -----------------------------------------------------------------------------
 
-    def enrol(self) -> None:
-        """Choose who comes to the session in hand."""
-        session, workspace = self.sessions.session_in_hand(), self.context.workspace
-        if session is None:
-            return
-
-        def work(_: Progress) -> EnrolChoices:
-            return read_candidates(workspace, session)
-
-        self.context.jobs.run(work, self._open_enrol)
-
-    def _open_enrol(self, choices: EnrolChoices) -> None:
-        dialog = EnrolDialog(choices, self)
-        dialog.setProperty("session", choices.session.id)
-        dialog.enrolled.connect(self._write_enrolments)
-        dialog.open()
-
-    def _write_enrolments(self, people: list[int]) -> None:
-        session, workspace = int(self.sender().property("session")), self.context.workspace
-
-        def work(_: Progress) -> Enrolled:
-            return sessions.enrol(workspace, session, people)
-
-        self.context.jobs.write(work, self._enrolled)
-
-    def _enrolled(self, done: Enrolled) -> None:
-        self.sessions.detail.tabs.setCurrentWidget(self.sessions.people)
-        told = self.tr("%n person(s) enrolled. Ctrl+Z takes it back.", "", len(done.keys))
-        if done.over:
-            over = self.tr("%n more than there are seats.", "", done.over)
-            self.context.messages.tell(f"{told} {over}", "warning")
-        else:
-            self.context.messages.toast(told)
-
     def _move(self) -> None:
         session = self.sessions.session_in_hand()
         if session is not None:
             self._proposal.move(session, self.sessions.people.chosen_rows())
-
-    def confirm(self) -> None:
-        """Say that the people in hand confirmed; where all did, that they are only invited."""
-        rows, workspace = self.sessions.people.chosen_rows(), self.context.workspace
-        waiting = [row for row in rows if row.state in WAITING]
-        if not waiting or not self._writable():
-            return
-        sure = all(row.invitation == "confirmed" for row in waiting)
-        keys, value = [row.id for row in waiting], "invited" if sure else "confirmed"
-
-        def work(_: Progress) -> int:
-            return sessions.set_invitation(workspace, keys, value)
-
-        self.context.jobs.write(work)
-
-    def take_out(self) -> None:
-        """Take the people in hand out of the session."""
-        keys = [row.id for row in self.sessions.people.chosen_rows()]
-        workspace = self.context.workspace
-        if not keys or not self._writable():
-            return
-
-        def work(_: Progress) -> None:
-            sessions.take_out(workspace, keys)
-
-        self.context.jobs.write(work)
 
     def take_attendance(self) -> None:
         """Show the list for the room, of the session in hand."""
