@@ -1,28 +1,16 @@
-"""The kiosk by keys and by mouse: answering, going back, leaving half-way and coming back."""
+"""The kiosk by keys and by mouse: answering each kind of question and going back."""
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from changedesk.people.records import Group, Person
 from changedesk.survey.asking import close_wave, open_wave
-from changedesk.survey.records import Question, QuestionOption, Response, Survey, Wave
-from changedesk.survey.responding import waiting_answers
+from changedesk.survey.records import Question, QuestionOption, Survey, Wave
+from tests.ui.survey.kiosk_keys import BACK, ENTER, asked, box
 
-ENTER, BACK, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Escape
 AGREE = [("1", "No", 1), ("2", "Half", 2), ("3", "Yes", 3), ("na", "Not for me", None, "na")]
-
-
-def asked(window):
-    """The keys of what is on the screen."""
-    return [key for keys in window.questions.cards for key in keys]
-
-
-def box(window, value):
-    return next(one for one in window.questions.card.body.boxes if one.value == value)
 
 
 def test_a_survey_designed_in_the_window_is_answered_with_its_condition_by_keys(hand, qtbot):
@@ -155,9 +143,6 @@ def test_an_answer_that_need_not_be_is_cleared_again(hand, four):
     assert hand.given()[0].answers["missing"] == {"missing": "skipped"}
 
 
-# -- kinds ------------------------------------------------------------------------------------
-
-
 def test_a_grid_is_answered_row_by_row_with_digits(hand, ask):
     rows = [ask(f"g{n}", "matrix", AGREE, block="These work", required=True) for n in (1, 2, 3)]
     hand.design(rows)
@@ -266,209 +251,6 @@ def test_all_on_one_page_shows_and_hides_and_finds_what_is_wrong(hand, four, qtb
         hand.press(ENTER)
     assert window.face is window.thanks
     assert hand.given()[0].answers["nps"] == "7"
-
-
-# -- leaving half-way and coming back -----------------------------------------------------------
-
-
-@pytest.mark.parametrize("mode", ["confidential", "anonymous"])
-def test_answers_left_half_way_are_gone_on_from_by_their_code(hand, four, mode):
-    hand.design(four, mode=mode)
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER, "1", "2", ENTER)
-    hand.click(window.questions.later_button)
-    assert window.face is window.kept
-    code = window.kept.code.text()
-    hand.press(ENTER)
-    assert window.face is window.welcome
-    hand.click(window.welcome.second)
-    hand.press("XXX", ENTER)
-    assert "No answers wait" in window.resume.wrong.text()
-    window.resume.line.clear()
-    hand.press(code.lower(), ENTER)
-    assert asked(window) == ["nps"]
-    hand.press(BACK, BACK)
-    assert box(window, "yes").isChecked()
-    hand.press("1", ENTER, "8", ENTER)
-    assert window.face is window.thanks
-    if mode == "confidential":
-        (response,) = hand.given()
-        assert not response.partial
-        assert response.answers["missing"] == ["names"]
-    else:
-        assert waiting_answers(hand.workspace, hand.wave) == 1
-
-
-def test_who_does_not_touch_it_any_more_is_asked_and_the_answers_are_kept(hand, four, qtbot):
-    hand.design(four)
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER, "1")
-    window.idle._timer.timeout.emit()
-    assert window.face is window.still
-    assert "20" in window.still.small.text()
-    hand.press("x")
-    assert window.face is window.questions
-    assert asked(window) == ["missing"]
-    hand.press("1")
-    window.idle._timer.timeout.emit()
-    for _ in range(20):
-        window.countdown._tick()
-    assert window.face is window.kept
-    (response,) = hand.given()
-    assert response.partial
-    assert response.answers["missing"] == ["notes"]
-    assert response.answers["nps"] == {"missing": "not_shown"}
-    for _ in range(45):
-        window.countdown._tick()
-    assert window.face is window.welcome
-    assert window.visit is None
-    assert window.questions.cards == {}
-
-
-def test_who_answered_nothing_leaves_nothing(hand, four):
-    hand.design(four)
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER)
-    window.idle._timer.timeout.emit()
-    for _ in range(20):
-        window.countdown._tick()
-    assert window.face is window.welcome
-    assert hand.given() == []
-
-
-def test_after_the_thanks_it_goes_back_to_the_start_by_itself(hand, ask):
-    hand.design([ask("used", "single", ["yes", "no"])], thanks="Thank you. All teams see it.")
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER, "1")
-    assert window.thanks.heading.text() == "✔ Thank you"
-    assert window.thanks.text.text() == "All teams see it."
-    for _ in range(10):
-        window.countdown._tick()
-    assert window.face is window.welcome
-
-
-def test_only_the_pin_leaves_it_and_half_an_answer_is_kept(hand, four):
-    hand.design(four)
-    window = hand.kiosk(group="nobody")
-    assert window.windowModality() is Qt.WindowModality.ApplicationModal
-    hand.press(ENTER, "2", ESCAPE)
-    hand.give_pin("0000")
-    assert hand.page.answering._made["ui.survey.kiosk:Kiosk"].on
-    QApplication.activeModalWidget().reject()
-    window.close()
-    assert window.isVisible()
-    hand.give_pin()
-    assert not hand.page.answering._made["ui.survey.kiosk:Kiosk"].on
-    (response,) = hand.given()
-    assert response.partial
-    assert response.answers["used"] == "no"
-
-
-def test_a_refused_write_keeps_the_answers_on_the_screen(hand, four):
-    hand.design(four)
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER, "2", "7")
-    close_wave(hand.workspace, hand.wave)
-    hand.press("My words", ENTER)
-    assert window.face is window.questions
-    assert "is not open" in window.bar.text
-    assert "still here" in window.bar.text
-    assert window.visit.answers["words"] == "My words"
-    assert hand.given() == []
-    open_wave(hand.workspace, hand.wave)
-    hand.press(ENTER)
-    assert window.face is window.thanks
-    assert hand.given()[0].answers["words"] == "My words"
-
-
-def test_the_answers_are_in_the_file_when_thanks_is_said(hand, ask, qtbot):
-    hand.design([ask("used", "single", ["yes", "no"])])
-    window = hand.kiosk(group="nobody")
-    seen = []
-    turn = window.turn_to
-
-    def look(face):
-        if face is window.thanks:
-            seen.append(len(hand.given()))
-        turn(face)
-
-    window.turn_to = look
-    hand.press(ENTER, "1")
-    assert seen == [1]
-
-
-# -- who ----------------------------------------------------------------------------------------
-
-
-def test_anonymous_answers_leave_no_trace_of_who_or_when(hand, four):
-    hand.design(four, mode="anonymous")
-    window = hand.kiosk(group="nobody")
-    before = hand.workspace.journal_length()
-    for _ in range(3):
-        hand.press(ENTER, "2", "7", ENTER, ENTER)
-    assert waiting_answers(hand.workspace, hand.wave) == 3
-    assert hand.workspace.journal_length() == before
-    assert hand.workspace.find(Response) is None
-    assert "anonymous" in window.welcome.small.text()
-    with hand.workspace.connected() as sql:
-        texts = [row[0] for row in sql.rows("SELECT answers FROM sealed_answer")]
-    assert len(set(texts)) == 1
-    assert "Dana" not in texts[0]
-
-
-def test_a_group_is_chosen_at_the_start_or_not_said(hand, ask):
-    hand.design([ask("used", "single", ["yes", "no"])])
-    window = hand.kiosk()
-    hand.press(ENTER)
-    assert window.face is window.group
-    hand.press("1", "1", ENTER, ENTER, "2", "2")
-    found = {one.answers["used"]: one.group for one in hand.given()}
-    assert found == {"yes": hand.workspace.find(Group).id, "no": None}
-
-
-def test_a_person_says_who_she_is_and_no_name_is_shown_before(hand, ask):
-    hand.design([ask("used", "single", ["yes", "no"])], mode="identified")
-    window = hand.kiosk(group="nobody")
-    hand.press(ENTER)
-    names = window.person.list
-    assert all(names.item(n).isHidden() for n in range(names.count()))
-    hand.press("chl", ENTER, "1")
-    assert hand.given()[0].person == hand.workspace.find(Person, name="Chloé").id
-
-
-def test_one_s_own_code_pairs_the_waves_and_brings_half_answers_back(hand, four):
-    hand.design(four, linked=True)
-    window = hand.kiosk(group="nobody", passphrase="correct horse")
-    hand.press(ENTER)
-    assert window.face is window.own
-    hand.press(ENTER)
-    assert "go on without" in window.own.wrong.text()
-    hand.press("ma 07", ENTER, "1")
-    hand.click(window.questions.later_button)
-    hand.press(ENTER, ENTER, "MA07", ENTER)
-    assert window.face is window.half
-    hand.press(ENTER)
-    assert asked(window) == ["missing"]
-    hand.press(ENTER, "9", ENTER)
-    assert window.face is window.thanks
-    (response,) = hand.given()
-    assert response.link
-    assert "ma07" not in response.link
-    assert not response.partial
-
-
-def test_whoever_begins_anew_takes_the_place_of_the_half_answers(hand, four):
-    hand.design(four, linked=True)
-    window = hand.kiosk(group="nobody", passphrase="correct horse")
-    hand.press(ENTER, "MA07", ENTER, "1")
-    hand.click(window.questions.later_button)
-    hand.press(ENTER, ENTER, "MA07", ENTER)
-    hand.click(window.half.second)
-    assert asked(window) == ["used"]
-    assert not box(window, "yes").isChecked()
-    hand.press("2", "9", ENTER)
-    (response,) = hand.given()
-    assert response.answers["used"] == "no"
 
 
 def test_without_an_open_wave_nothing_is_handed_over(hand, four):
