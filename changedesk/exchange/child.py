@@ -21,7 +21,6 @@ from changedesk.exchange.kinds_of_file import IN_WORDS
 from changedesk.exchange.limits import LIMITS
 from changedesk.exchange.sheets import Area, workbook_sheets
 from changedesk.exchange.trees import Told, tell_node, tell_xml
-from changedesk.exchange.word_tables import word_tables
 from changedesk.exchange.xmlscan import TooMuch
 from changedesk.store.errors import ChangeDeskError
 
@@ -189,6 +188,8 @@ def _workbook_messages(path: Path, inspection: guard.Inspection) -> Iterator[Mes
 
 
 def _word_messages(path: Path) -> Iterator[Message]:
+    from changedesk.exchange.word_tables import word_tables  # noqa: PLC0415
+
     try:
         tables = list(word_tables(path))
     except TooMuch as error:

@@ -6,7 +6,7 @@ Nothing here knows a database. All text has been cleaned; all of it is data, nev
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Outcome = Literal["pass", "fail", "blocked", "skipped", "na"]
 SheetKind = Literal[
@@ -32,8 +32,7 @@ SheetKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the file: sheet name (empty in a text file) and row from 1."""
 
     sheet: str
@@ -59,8 +58,7 @@ class RowNote:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class StepDraft:
+class StepDraft(NamedTuple):
     """One step; `outcome`, `actual` and `comment` only where the file records them per step.
 
     A step that is tried several times has `trials` and the share to be passed, `threshold` in

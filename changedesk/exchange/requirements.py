@@ -185,7 +185,7 @@ class _Reading:
         if word and not answered and not moscow_code(word):
             column = view.columns.fields["priority"]
             self.unknown.setdefault(word, []).append(
-                replace(draft.where, column="" if view.sheet.delimited else column_letters(column))
+                draft.where._replace(column="" if view.sheet.delimited else column_letters(column))
             )
         return replace(draft, priority=answered or word)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from changedesk.exchange import dates, outcomes
 from changedesk.exchange.columns import ROUND_FIELDS, Round
@@ -21,8 +22,7 @@ _SEVERAL = "more than one result is ticked in this row; say which one holds"
 Answers = Mapping[str, Outcome | None]
 
 
-@dataclass(frozen=True, slots=True)
-class RowResult:
+class RowResult(NamedTuple):
     """What one row says about its result; `text` is the cell as found."""
 
     outcome: Outcome | None = None

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from changedesk.exchange.cells import trim
 from changedesk.exchange.columns import Columns
@@ -339,10 +340,10 @@ class ScriptBuilder:
             expected = expected if text else ""
         made, how = self.paired(items, expected, row)
         data = unless_dashes(self.view.get(row, "test_data")) if own_data else ""
-        last = made[-1]
-        result = self.results.read(row, filled=False) if spread else RowResult()
-        last = replace(
-            last,
+        if not spread:
+            return (*made[:-1], made[-1]._replace(data=data)) if data else made, how
+        result = self.results.read(row, filled=False)
+        last = made[-1]._replace(
             data=data,
             outcome=result.outcome,
             actual=result.actual,
@@ -372,14 +373,12 @@ def _who_and_when(steps: tuple[StepDraft, ...]) -> tuple[tuple[StepDraft, ...], 
     days = {step.performed_on for step in steps} - {None}
     tester = testers.pop() if len(testers) == 1 else ""
     day = days.pop() if len(days) == 1 else None
-    kept = tuple(
-        replace(
-            step,
-            tester="" if tester else step.tester,
-            performed_on=None if day else step.performed_on,
-        )
-        for step in steps
-    )
+    blank: dict[str, Any] = {}
+    if tester:
+        blank["tester"] = ""
+    if day:
+        blank["performed_on"] = None
+    kept = tuple(step._replace(**blank) for step in steps) if blank else steps
     return kept, RowResult(tester=tester, performed_on=day)
 
 

@@ -1,3 +1,5 @@
 """One workspace: records, the journal, merge and backup."""
 
-import changedesk.store.drivers  # noqa: F401 -- before anything here imports Peewee
+from changedesk.store.drivers import hold_back_the_driver
+
+hold_back_the_driver()

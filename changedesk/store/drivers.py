@@ -5,31 +5,40 @@ there; most people have a file. So Peewee is imported without it, and told of it
 """
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 from typing import Any
 
 _DRIVER = "psycopg"
 
 
-def _peewee_without_driver() -> Any:
-    if "peewee" in sys.modules or _DRIVER in sys.modules:
-        import peewee  # noqa: PLC0415
+class _NoDriverForPeewee:
+    """Hides the driver as long as Peewee is being imported, and from nobody else."""
 
-        return peewee
-    sys.modules[_DRIVER] = None  # type: ignore[assignment] # an import of it fails
-    try:
-        import peewee  # noqa: PLC0415
-    finally:
-        del sys.modules[_DRIVER]
-    return peewee
+    @staticmethod
+    def find_spec(
+        name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Refuse the driver where Peewee asks for it; leave all else to the other finders."""
+        peewee = sys.modules.get("peewee")
+        if name == _DRIVER and peewee is not None and not hasattr(peewee, "Database"):
+            raise ModuleNotFoundError(f"{_DRIVER} is loaded when it is needed", name=name)
+        return None
 
 
-peewee = _peewee_without_driver()
+def hold_back_the_driver() -> None:
+    """Let the first import of Peewee, wherever it comes from, go without the driver."""
+    if not any(isinstance(finder, _NoDriverForPeewee) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _NoDriverForPeewee())
 
 
 def load_driver() -> None:
     """Let Peewee have the driver for PostgreSQL; raises ImportError where none is installed."""
     import psycopg  # noqa: PLC0415
 
+    peewee: Any = import_module("peewee")
     if peewee.psycopg is not None:
         return
     from psycopg.pq import TransactionStatus  # noqa: PLC0415

@@ -185,7 +185,7 @@ def test_an_export_goes_back_to_its_tool_unchanged(name: str, tmp_path: Path) ->
 
 def bare(script: ScriptDraft, *, lost: bool) -> ScriptDraft:
     """A script without its place in the file; the order of further fields says nothing."""
-    steps = tuple(replace(step, where=None) for step in script.steps)
+    steps = tuple(step._replace(where=None) for step in script.steps)
     sets = () if lost and script.steps else script.data_sets
     further = tuple(sorted(script.further))
     return replace(

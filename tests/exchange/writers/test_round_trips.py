@@ -61,7 +61,7 @@ def read_here(path: Path) -> ScriptImport:
 
 def bare(script: ScriptDraft) -> ScriptDraft:
     """A script without its place in the file, which writing moves."""
-    steps = tuple(replace(step, where=None) for step in script.steps)
+    steps = tuple(step._replace(where=None) for step in script.steps)
     return replace(script, where=HERE, steps=steps, pairing="")
 
 
