@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from changedesk.store.text import clean
+from changedesk.store.text import clean, is_plain
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta
 
@@ -27,7 +27,7 @@ def as_text(value: CellValue) -> str:
 
 def clean_cell(text: str) -> str:
     """Return text with LF line ends, plain spaces for no-break ones, no control characters."""
-    if text.isascii() and text.isprintable() and "_x000D_" not in text:
+    if is_plain(text):
         return text.strip(" ")
     return trim(clean(text).translate(_NO_BREAK))
 
