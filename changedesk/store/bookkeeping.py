@@ -6,7 +6,8 @@ would follow from it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from changedesk.store import heads
@@ -30,7 +31,7 @@ def bookkeeping(sql: Sql, schema: Schema) -> Iterator[Finding]:
     for (prefix,) in sql.rows("SELECT DISTINCT prefix FROM code_counter"):
         if prefix not in known:
             yield Finding("wrong counter", f"code_counter {prefix}", "no record has such codes")
-    given = _given(sql, schema)
+    given = cache(lambda: _given(sql, schema))
     for record_type in schema.types:
         if record_type.about.code_prefix:
             yield from _counters(sql, record_type, given)
@@ -56,12 +57,17 @@ def _given(sql: Sql, schema: Schema) -> _Given:
     return _Given(values, renamed_in(sql), lent_in(sql))
 
 
-def _counters(sql: Sql, record_type: type[Record], given: _Given) -> Iterator[Finding]:
+def _counters(
+    sql: Sql, record_type: type[Record], given: Callable[[], _Given]
+) -> Iterator[Finding]:
     prefix = record_type.about.code_prefix
-    in_use, ever = _in_use(sql, record_type), _ever_given(sql, record_type, given)
+    in_use = _in_use(sql, record_type)
     counters: dict[int, int] = dict(
         sql.rows("SELECT scope, last FROM code_counter WHERE prefix = ?", (prefix,))
     )
+    # What is in use was given: the journal is asked only where a counter is beyond that.
+    beyond = any(last > in_use[scope] for scope, last in counters.items())
+    ever = _ever_given(sql, record_type, given()) if beyond else None
     for scope in sorted({*counters, *in_use}):
         last = counters.get(scope, 0)
         where = f"code_counter {scope} {prefix}"
