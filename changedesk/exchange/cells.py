@@ -1,8 +1,12 @@
 """Cell values as clean text: one way to write numbers, dates, truth values and line ends."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from changedesk.store.text import clean, is_plain
+
+_T = TypeVar("_T")
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta
 
@@ -30,6 +34,14 @@ def clean_cell(text: str) -> str:
     if is_plain(text):
         return text.strip(" ")
     return trim(clean(text).translate(_NO_BREAK))
+
+
+def cleaned_row(row: Sequence[CellValue], told: Callable[[CellValue], _T]) -> list[str | _T]:
+    """Return a row's cells: texts as `clean_cell` gives them, all else as `told` does."""
+    # What is plain as a whole is so in each cell: nearly every row is looked at but once.
+    if is_plain("".join([value for value in row if isinstance(value, str)])):
+        return [value.strip(" ") if isinstance(value, str) else told(value) for value in row]
+    return [clean_cell(value) if isinstance(value, str) else told(value) for value in row]
 
 
 def number_text(number: float) -> str:

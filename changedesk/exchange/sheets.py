@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from changedesk.exchange.cells import CellValue, as_text
+from changedesk.exchange.cells import CellValue, as_text, cleaned_row
 from changedesk.exchange.references import Cell
 from changedesk.exchange.sheetscan import SheetFacts
 from changedesk.exchange.trees import Node
-from changedesk.store.text import is_plain
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column: rows from 1, columns from 0."""
@@ -104,13 +103,9 @@ def workbook_sheets(
 
 
 def _texts(row: Sequence[CellValue]) -> list[str]:
-    together = "".join([value for value in row if isinstance(value, str)])
-    if is_plain(together):  # nearly all rows are: what is clean as a whole is so in each cell
-        texts = [value.strip(" ") if isinstance(value, str) else as_text(value) for value in row]
-    else:
-        texts = [as_text(value) for value in row]
+    texts = cleaned_row(row, as_text)
     while texts and not texts[-1]:
         texts.pop()
-    if len(together) > LONGEST_TEXT and len(max(texts, key=len, default="")) > LONGEST_TEXT:
+    if texts and len(max(texts, key=len)) > LONGEST_TEXT:
         raise ValueError("a cell's text is longer than a million characters")
     return texts

@@ -27,22 +27,34 @@ TENFOLD = 12.0
 
 
 def imports(workspace: Path) -> Iterator[Figure]:
-    """A workbook of 10,000 scripts with results, from file to commit, against bare openpyxl."""
+    """Workbooks of 10,000 rows with results, from file to commit, against bare openpyxl.
+
+    Their rows have twelve filled cells, as those of the page's other floors: ten steps to a script
+    as most people have them, then a script in every row, which makes four times the records.
+    """
     from window_parts import write_scripts
 
-    with tempfile.TemporaryDirectory(dir=workspace.parent) as folder:
-        copy, book = Path(folder) / "large.changedesk", Path(folder) / "scripts.xlsx"
-        shutil.copyfile(workspace, copy)
-        write_scripts(book, IMPORTED)
-        floor = seconds(lambda: _bare_pass(book), 3)
-        desk = open_desk(copy)
-        try:
-            project = projects(desk)[0].id
-            program = seconds(lambda: import_scripts(desk, project, read_scripts(book)), 1)
-        finally:
-            desk.close()
-    detail = f"({program:.1f} s; one openpyxl pass {floor:.1f} s)"
-    yield Figure(7, "import of 10,000 rows with results", program / floor, 0.8, "×", detail)
+    for steps, what in ((10, "steps"), (1, "scripts")):
+        with tempfile.TemporaryDirectory(dir=workspace.parent) as folder:
+            book = Path(folder) / "scripts.xlsx"
+            write_scripts(book, IMPORTED, steps)
+            floors, programs = [], []
+            for number in range(3):
+                floors.append(seconds(lambda: _bare_pass(book), 1))  # noqa: B023 - called here
+                programs.append(_take_in(workspace, Path(folder) / f"{number}.changedesk", book))
+        floor, program = sorted(floors)[1], sorted(programs)[1]
+        detail = f"({program:.1f} s; one openpyxl pass {floor:.1f} s)"
+        yield Figure(7, f"import of 10,000 {what} with results", program / floor, 0.8, "×", detail)
+
+
+def _take_in(workspace: Path, copy: Path, book: Path) -> float:
+    shutil.copyfile(workspace, copy)
+    desk = open_desk(copy)
+    try:
+        project = projects(desk)[0].id
+        return seconds(lambda: import_scripts(desk, project, read_scripts(book)), 1)
+    finally:
+        desk.close()
 
 
 def _bare_pass(book: Path) -> None:

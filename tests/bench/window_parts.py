@@ -40,19 +40,22 @@ def copy_of(workspace: Workspace, path: Path) -> Workspace:
     return other
 
 
-def write_scripts(path: Path, rows: int) -> None:
-    """Write a workbook of scripts with one step each."""
+def write_scripts(path: Path, rows: int, steps: int = 1) -> None:
+    """Write a workbook of as many rows of twelve cells: scripts with `steps` steps each."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Test cases")
-    sheet.append(["ID", "Title", "Area", "Steps", "Test data", "Expected result", "Status"])
-    for number in range(1, rows + 1):
-        sheet.append(
-            [
-                f"TC-{number:05}", f"Look up customer {number} by telephone", "Telephony",
-                f"Call from number {number} and accept the call", f"+44 20 7946 {number:05}",
-                "The customer's page opens within two seconds", "Pass" if number % 9 else "Fail",
-            ]
-        )  # fmt: skip
+    sheet.append([
+        "ID", "Title", "Area", "Priority", "Preconditions", "Step", "Action", "Test data",
+        "Expected result", "Status", "Tester", "Comment",
+    ])  # fmt: skip
+    for row in range(rows):
+        number, step = row // steps + 1, row % steps + 1
+        sheet.append([
+            f"TC-{number:05}", f"Look up customer {number} by telephone", "Telephony", "High",
+            "The agent is signed in", step, f"Call from number {number} and do {step}",
+            f"+44 20 7946 {number:05}", "The customer's page opens within two seconds",
+            "Pass" if number % 9 else "Fail", f"Tester {number % 7}", f"Tried at desk {number}",
+        ])  # fmt: skip
     book.save(path)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 
 from changedesk.exchange import reader
 from changedesk.exchange.child import messages
-from changedesk.exchange.reader import child_command, read_file
+from changedesk.exchange.reader import child_command, child_environment, read_file
 from changedesk.store.errors import UserError
 
 Maker = Callable[..., Path]
@@ -149,3 +150,21 @@ def test_reading_changes_nothing_about_the_file(text_file: Maker) -> None:
     before = (path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir()))
     read_file(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir())) == before
+
+
+def test_reading_a_workbook_loads_neither_a_database_nor_what_only_documents_need(
+    workbook: Maker,
+) -> None:
+    loaded = (
+        "import sys\n"
+        "from changedesk.exchange.child import main\n"
+        "code = main(sys.argv[1:])\n"
+        "late = ('peewee', 'pysqlite3', 'lxml', 'openpyxl', 'PySide6')\n"
+        "sys.stderr.write(repr([name for name in late if name in sys.modules]))\n"
+        "sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", loaded, str(workbook([["ID", "Title"], ["1", "Log in"]]))],
+        env=child_environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == "[]"

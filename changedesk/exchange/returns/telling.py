@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from changedesk.exchange import guard
-from changedesk.exchange.cells import CellValue, as_text, clean_cell
+from changedesk.exchange.cells import CellValue, as_text, clean_cell, cleaned_row
 from changedesk.exchange.child import Message, messages
 from changedesk.exchange.kinds_of_file import IN_WORDS
 from changedesk.exchange.limits import LIMITS
@@ -97,12 +96,7 @@ def _sheets(path: Path, inspection: guard.Inspection, *, marks: bool) -> Iterato
 
 
 def _cells(path: Path, row: Sequence[CellValue]) -> list[object]:
-    cells = [
-        value if value == "" or type(value) is float
-        else _cleaned(value) if type(value) is str
-        else _told(value)
-        for value in row
-    ]  # fmt: skip
+    cells = cleaned_row(row, _told)
     while cells and cells[-1] == "":
         cells.pop()
     if len(cells) > LIMITS.row_cells:
@@ -110,11 +104,8 @@ def _cells(path: Path, row: Sequence[CellValue]) -> list[object]:
     return cells
 
 
-_cleaned = lru_cache(maxsize=10_000)(clean_cell)  # columns say the same again and again
-
-
 def _told(value: CellValue) -> object:
-    if isinstance(value, bool):
+    if isinstance(value, bool | float):
         return value
     if isinstance(value, datetime) and value.time() == time(0):
         return {"day": value.date().isoformat()}
