@@ -161,7 +161,7 @@ def scan_spread(
 
     def end(_name: str) -> None:
         nonlocal total, inside
-        if inside and kind == "s" and value.strip().isdigit() and int(value) < len(lengths):
+        if inside and kind == "s" and value.strip().isdecimal() and int(value) < len(lengths):
             total += lengths[int(value)]
             if total > limits.spread_text:
                 raise TooMuch(f"its cells would hold {total // 1_000_000:,} MB of text")

@@ -157,7 +157,7 @@ def _minutes(row: TableRow) -> int | None:
     text = row.text("minutes")
     if match := re.fullmatch(r"(\d{1,3}):(\d{2})(?::\d{2})?", text):
         return int(match[1]) * 60 + int(match[2])
-    if text.isdigit():
+    if text.isdecimal():
         heading = normal(row.table.headings[row.table.columns("minutes")[0]])
         hours = re.search(r"hour|stunden|heure|hora|час", heading)
         return int(text) * (60 if hours else 1)

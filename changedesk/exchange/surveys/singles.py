@@ -230,7 +230,7 @@ def _option_order(text: str, counted: Mapping[str, int]) -> tuple[int, float, in
     """Order options by the figure they begin with (bands of age), else by how often they occur."""
     if re.fullmatch(r"[A-Za-z]{1,3}\d{1,3}", text):
         return (0, float("".join(filter(str.isdigit, text))), 0, text)
-    digits = "".join(c if c.isdigit() else " " for c in text.replace(",", "")).split()
+    digits = "".join(c if c.isdecimal() else " " for c in text.replace(",", "")).split()
     if digits and not text[0].isalpha():
         over = 1 if text[0] in ">+≥" or text.endswith("+") else 0
         return (0, float(digits[0][:9]) + over * 0.5, 0, text)

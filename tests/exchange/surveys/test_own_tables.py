@@ -336,3 +336,9 @@ def test_marks_beside_each_other_are_boxes_of_one_question(csv_file: CsvFile, re
     draft = read(csv_file(rows))
     assert [question.kind for question in draft.questions] == ["multi", "single", "single"]
     assert answers(draft, "phone_mail_chat")[3] == ("Phone", "Chat")
+
+
+def test_options_that_begin_with_a_circled_figure_are_read(text_file: TextFile) -> None:
+    rows = ["①はい,a", "②いいえ,b", "①はい,c", "①はい,d", "②いいえ,e"]
+    draft = only(text_file("答え,名\n" + "\n".join(rows)))
+    assert {option.label for option in draft.question("答え").options} == {"①はい", "②いいえ"}
