@@ -6,20 +6,26 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from changedesk.exchange import outcomes
+from changedesk.exchange.column_cells import (
+    are_numbers,
+    count_steps,
+    is_flag_cell,
+    is_wordy,
+    looks_like_code,
+    samples,
+)
 from changedesk.exchange.dates import looks_like_date
 from changedesk.exchange.headings import FIELDS, fields_of, normal
 from changedesk.exchange.outcome_words import Meaning
 from changedesk.exchange.references import column_number
 from changedesk.exchange.steps import split
+from changedesk.exchange.tester_names import is_column_of
 from changedesk.store.errors import UserError
 
 How = Literal["heading", "content", "chosen", ""]
 ROUND_FIELDS = ("outcome", "actual", "comment", "tester", "performed_on")
 IGNORE = "ignore"
 
-_CODE = re.compile(
-    r"[A-Za-z\u0370-\u052f]{0,12}[-_ .:/#]{0,2}(?:[A-Za-z0-9]{1,8}[-_./]){0,4}\d{1,7}[a-z]?"
-)
 _SCRIPT_STATUSES = {
     "draft", "ready", "approved", "active", "design", "review", "reviewed", "in review", "new",
     "deprecated", "retired", "final", "actual", "obsolete", "rascunho", "entwurf", "aprovado",
@@ -72,11 +78,6 @@ class Columns:
         return [self.fields[name] for name in names if name in self.fields]
 
 
-def looks_like_code(text: str) -> bool:
-    """Tell whether a cell looks like an id: TC-001, 1.2, UAT_7b."""
-    return len(text) <= 30 and _CODE.fullmatch(text.strip()) is not None
-
-
 def recognise(
     headings: Sequence[Heading], body: Sequence[Sequence[str]], chosen: Mapping[str, str]
 ) -> Columns:
@@ -91,6 +92,7 @@ def recognise(
     work.settle_results()
     work.settle_step_texts()
     work.settle_title_and_steps()
+    work.take_testers()
     work.take_by_content()
     return work.finish()
 
@@ -100,7 +102,7 @@ class _Recognition:
 
     def __init__(self, headings: tuple[Heading, ...], body: Sequence[Sequence[str]]) -> None:
         self.columns = Columns(headings)
-        self.samples = [_samples(body, index) for index in range(len(headings))]
+        self.samples = [samples(body, index) for index in range(len(headings))]
         self.candidates = [self.candidates_of(heading) for heading in headings]
         self.waiting: dict[str, list[int]] = {}
 
@@ -168,7 +170,7 @@ class _Recognition:
             meaning = outcomes.heading_meaning(heading.text)
             if meaning is None or not self.free(index):
                 continue
-            if not all(_is_flag_cell(text, meaning) for text in self.samples[index]):
+            if not all(is_flag_cell(text, meaning) for text in self.samples[index]):
                 continue
             alone = not any(
                 outcomes.heading_meaning(other.text) not in {None, meaning}
@@ -210,7 +212,7 @@ class _Recognition:
 
     def take_steps(self, index: int, name: str) -> None:
         """Tell a column of step numbers from one of step texts by what it holds."""
-        numbers = _are_numbers(self.samples[index])
+        numbers = count_steps(self.samples[index])
         if name == "step_number" and not numbers:
             return
         name = "step_number" if numbers else name
@@ -225,10 +227,10 @@ class _Recognition:
             return
         if self.columns.how[current][1] == "chosen":
             return
-        if _are_numbers(self.samples[current]) and not _are_numbers(self.samples[index]):
+        if are_numbers(self.samples[current]) and not are_numbers(self.samples[index]):
             self.columns.how[current] = (IGNORE, "heading")
             self.give(index, "id", "heading")
-        elif _are_numbers(self.samples[index]):
+        elif are_numbers(self.samples[index]):
             self.columns.how[index] = (IGNORE, "heading")
 
     def take_round_field(self, index: int, name: str) -> None:
@@ -282,7 +284,7 @@ class _Recognition:
         roots = [word for word in normal(headings[number].text).split() if len(word) > 2]
         alike, beside = [], []
         for index in range(len(headings)):
-            if not self.free(index) or not any(map(_is_wordy, self.samples[index])):
+            if not self.free(index) or not any(map(is_wordy, self.samples[index])):
                 continue
             if any(root in normal(headings[index].text) for root in roots):
                 alike.append(index)
@@ -306,6 +308,8 @@ class _Recognition:
             self.give(description.pop(0), "steps", "heading")
         for pool in (scenario, description, acceptance):
             if pool and not self.has("title"):
+                # A user story stands on several rows, each scenario of it on one.
+                pool.sort(key=lambda index: -len(set(self.samples[index])))
                 self.give(pool.pop(0), "title", "heading")
         if acceptance and not self.has("expected"):
             self.give(acceptance.pop(0), "expected", "heading")
@@ -321,10 +325,27 @@ class _Recognition:
         if texts and sum(map(looks_like_code, texts)) >= 0.8 * len(texts):
             del self.columns.fields["title"]
             self.give(title, "id", "content")
+            named = [i for i, found in enumerate(self.candidates) if "title" in dict(found)]
+            for index in [i for i in named if self.free(i)][:1]:
+                self.give(index, "title", "heading")
 
     def is_list(self, index: int) -> bool:
         texts = self.samples[index]
         return sum(len(split(text)) > 1 for text in texts) > len(texts) / 2
+
+    def take_testers(self) -> None:
+        """Take columns headed by names, where each tester wrote his results in his own."""
+        if any(r.has_outcome for r in self.columns.rounds):
+            return
+        found = [
+            index
+            for index, heading in enumerate(self.columns.headings)
+            if self.free(index) and is_column_of(heading.label, self.samples[index])
+        ]
+        for index in found if len(found) > 1 else ():
+            label = self.columns.headings[index].label
+            self.columns.rounds.append(Round(label, {"outcome": index}))
+            self.columns.how[index] = ("outcome", "content")
 
     def take_by_content(self) -> None:
         """Look at cells where headings said nothing: results, step lists, ids."""
@@ -367,28 +388,6 @@ class _Recognition:
         for index, texts in enumerate(self.samples):
             if self.free(index) and not self.candidates[index] and len(texts) >= 2:
                 short = all(len(text) <= 200 for text in texts)
-                if short and len(set(texts)) > 0.7 * len(texts) and not _are_numbers(texts):
+                if short and len(set(texts)) > 0.7 * len(texts) and not are_numbers(texts):
                     self.give(index, "title", "content")
                     return
-
-
-def _samples(body: Sequence[Sequence[str]], index: int, count: int = 60) -> list[str]:
-    found: list[str] = []
-    for row in body:
-        if index < len(row) and row[index].strip():
-            found.append(row[index].strip())
-            if len(found) >= count:
-                break
-    return found
-
-
-def _are_numbers(texts: Sequence[str]) -> bool:
-    return bool(texts) and all(text.strip(" .").isdigit() and len(text) < 6 for text in texts)
-
-
-def _is_wordy(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not outcomes.is_result(text)
-
-
-def _is_flag_cell(text: str, meaning: Meaning) -> bool:
-    return outcomes.read_mark(text) or outcomes.heading_meaning(text) == meaning

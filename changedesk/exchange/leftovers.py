@@ -25,6 +25,7 @@ def unknown_columns(view: TableView, group: RowGroup) -> Pairs:
 def lower_rows(view: TableView, group: RowGroup) -> Pairs:
     """Return what rows below the first one say about the script, where they differ from it."""
     columns = [view.columns.fields[n] for n in _OF_FIRST_ROW if n in view.columns.fields]
+    columns += view.columns.areas
     pairs = []
     for column in columns:
         said = view.cell(group.rows[0], column, filled=True)

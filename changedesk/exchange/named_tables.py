@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from changedesk.exchange.columns import Columns, looks_like_code
+from changedesk.exchange.column_cells import looks_like_code
+from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import Account, Place, RowNote, SheetNote
 from changedesk.exchange.headings import normal
 from changedesk.exchange.rows import TableView

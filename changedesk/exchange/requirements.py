@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from changedesk.exchange.asked import Asked, Recogniser
-from changedesk.exchange.columns import looks_like_code
+from changedesk.exchange.column_cells import looks_like_code
 from changedesk.exchange.drafts import (
     Place,
     Question,

@@ -1,57 +1,16 @@
 """Several results of one script: columns for each tester or cycle, or a row for each tester."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from changedesk.exchange import outcomes
 from changedesk.exchange.columns import Round
 from changedesk.exchange.drafts import RoundDraft, ScriptDraft
-from changedesk.exchange.headings import fields_of
-
-_NO_NAMES = (
-    "cycle zyklus testzyklus cyclus cykl ciclo цикл round runde testrunde ronda tour rodada "
-    "giro sprint iteration itération iteración iteração iteratie run lauf testlauf durchlauf "
-    "durchgang phase fase wave welle vague pass attempt versuch essai intento tentativa "
-    "poging test tests testing retest uat sit qa dev prod production staging preprod build "
-    "release version drop week woche semaine semana settimana day tag jour día dag kw chrome "
-    "firefox safari edge browser ios android iphone ipad windows mac macos linux desktop "
-    "mobile tablet web app environment env umgebung environnement entorno ambiente first "
-    "second third final initial erste zweite dritte premier deuxième execution exécution "
-    "ejecución execução esecuzione result results status old new before after regression "
-    "smoke"
-)
-_CYCLE_WORDS = frozenset(_NO_NAMES.split())
-_NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}\.?")
-_TESTER = re.compile(
-    r"(?:(?:uat )?(?:tester|testeur|testeuse|testerin|prüfer|prüferin|probador|testador|"
-    r"collaudatore|user|benutzer|utilisateur|usuario|person))\s*[:\-–]?\s*(.*)",
-    re.IGNORECASE,
-)
 
 
 def named(rounds: Sequence[Round]) -> bool:
     """Tell results of several testers or cycles, each under a name of its own."""
     labels = [r.label for r in rounds if r.has_outcome]
     return len(labels) > 1 and len(set(labels)) == len(labels)
-
-
-def are_testers(labels: Sequence[str]) -> bool:
-    """Tell names of people from those of cycles, browsers or environments."""
-    return all(label and (_TESTER.fullmatch(label) or _is_name(label)) for label in labels)
-
-
-def _is_name(label: str) -> bool:
-    if not _NAME.fullmatch(label) or fields_of(label) or outcomes.heading_meaning(label):
-        return False
-    words = re.findall(r"[^\W\d_]+", label)
-    return not label[0].islower() and not {word.lower() for word in words} & _CYCLE_WORDS
-
-
-def name_in(label: str) -> str:
-    """Return the name in a heading such as "Tester: Anna"; "Tester 1" is a name as well."""
-    match = _TESTER.fullmatch(label)
-    return match[1] if match and match[1] and not match[1].isdigit() else label
 
 
 def with_cycles(drafts: list[ScriptDraft], rounds: Sequence[Round]) -> list[ScriptDraft]:

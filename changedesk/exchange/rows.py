@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.cells import trim
-from changedesk.exchange.columns import Columns, Round, looks_like_code
+from changedesk.exchange.column_cells import is_number, looks_like_code
+from changedesk.exchange.columns import Columns, Round
 from changedesk.exchange.drafts import Place, RowNote
 from changedesk.exchange.footers import SIGNING, TOTALS, why_footer
 from changedesk.exchange.references import column_letters
@@ -263,13 +264,14 @@ class _Sorter:
         column = filled[0]
         text = row[column]
         name = self.columns.how.get(column, ("", ""))[0]
-        if name == "id" and (looks_like_code(text) or _is_number(text)):
+        if name == "id" and (looks_like_code(text) or is_number(text)):
             return None
         if name in {"steps", "expected", "test_data"} and self.result.groups and not self.pending:
             return None
         if name == "title" and "id" not in self.columns.fields:
             others = {"steps", "expected"} & self.columns.fields.keys()
-            if not others and not self.columns.rounds:
+            results = [i for i, text in enumerate(row) if text and i != column]
+            if not others and (results or not self.columns.rounds):
                 return None
         return text
 
@@ -301,7 +303,7 @@ class _Sorter:
 
     def is_lone_result(self, index: int) -> bool:
         """Tell a row of a mere number and a typed result; with a real id it is a script."""
-        return _is_number(self.ident(index)) and self.has_typed_result(index)
+        return is_number(self.ident(index)) and self.has_typed_result(index)
 
     def has_typed_result(self, index: int) -> bool:
         """Tell a result in a result column; words pre-printed under Pass and Fail are none."""
@@ -316,13 +318,13 @@ class _Sorter:
         if not texts:
             if not ident:
                 return "it has neither a title nor a step"
-            if self.has_typed_result(index) or (self.bare_results and not _is_number(ident)):
+            if self.has_typed_result(index) or (self.bare_results and not is_number(ident)):
                 return ""
             return "it is numbered, but says nothing"
         if any(view.get(index, name) for name in ("steps", "expected", "test_data")):
             return ""
         first = view.cell(index, self.first_column) or ident
-        if why_footer([first]) or _is_number(view.get(index, "title")):
+        if why_footer([first]) or is_number(view.get(index, "title")):
             return TOTALS
         unlike = self.codes and ident and not looks_like_code(ident)
         if unlike and not self.has_result(index):
@@ -357,9 +359,16 @@ class _Sorter:
             if own and own != self.view.cell(first, column):
                 return False
             named = named or bool(own)
+        if named and "id" not in self.columns.fields and self.other_area(index, first):
+            return False
         if named or not {"id", "title"} & self.columns.fields.keys():
             return None
         return True
+
+    def other_area(self, index: int, first: int) -> bool:
+        """Tell a row of another area: without an id, the same title there is another script."""
+        cells = [(self.view.cell(index, c), self.view.cell(first, c)) for c in self.columns.areas]
+        return any(here and here != there for here, there in cells)
 
     def next_step(self, index: int, group: RowGroup) -> bool:
         """The id stands on every row: a higher step number or another single step goes on."""
@@ -382,11 +391,7 @@ def _has_result(view: TableView, index: int, result: Round) -> bool:
 def step_number(text: str) -> int | None:
     """Return a step number such as 3 or "3.", None for any other text."""
     digits = text.strip(" .)")
-    return int(digits) if digits.isdigit() and len(digits) < 6 else None
-
-
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"\s*\d+([.,]\d+)?\s*%?\s*", text))
+    return int(digits) if digits.isdecimal() and len(digits) < 6 else None
 
 
 def _band_name(text: str) -> str:

@@ -19,9 +19,9 @@ from changedesk.exchange.leftovers import (
 )
 from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
-from changedesk.exchange.rounds import are_testers, name_in
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
+from changedesk.exchange.tester_names import are_testers, name_in
 
 _DASHES = re.compile(r"[\s\-–—_.]+")
 _REFERENCE = re.compile(r"[^\s,;|]*\d[^\s,;|]*")

@@ -26,7 +26,7 @@ from changedesk.exchange.headings import normal
 from changedesk.exchange.reader import read_file
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.results import Answers, Questions, ResultReader
-from changedesk.exchange.rounds import are_testers, joined, with_cycles
+from changedesk.exchange.rounds import joined, with_cycles
 from changedesk.exchange.rounds import named as are_separate
 from changedesk.exchange.rows import Sorted, TableView, sort_rows
 from changedesk.exchange.script_rows import (
@@ -38,6 +38,7 @@ from changedesk.exchange.script_rows import (
 from changedesk.exchange.sheet_kinds import WHY, kind_of
 from changedesk.exchange.sheets import ForeignFile, SheetData
 from changedesk.exchange.tables import Table, find_table
+from changedesk.exchange.tester_names import are_testers
 from changedesk.store.errors import UserError
 from changedesk.store.undisturbed import undisturbed
 

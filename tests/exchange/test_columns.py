@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from changedesk.exchange.columns import Heading, looks_like_code, recognise
+from changedesk.exchange.column_cells import looks_like_code
+from changedesk.exchange.columns import Heading, recognise
 from changedesk.exchange.headings import FIELDS, HEADINGS, fields_of, normal
 from changedesk.exchange.sheet_kinds import kind_by_name, kind_of
 from changedesk.exchange.sheets import SheetData
@@ -173,3 +174,11 @@ def test_observations_are_not_scripts() -> None:
         ["2", "I press Close", "The page stays open", "Fix it"],
     )
     assert kind_of(seen, find_table(seen)) == "observations"
+
+
+def test_a_title_stands_beside_a_column_called_script_that_holds_codes() -> None:
+    assert fields(
+        ["Script", "Title", "Step", "Threshold"],
+        ["B-1", "Greets", "Say hello", "90%"],
+        ["B-2", "Routes", "Ask", "80%"],
+    ) == ["id", "title", "steps", None]

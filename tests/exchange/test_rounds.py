@@ -10,8 +10,8 @@ import pytest
 from changedesk.exchange.child import messages
 from changedesk.exchange.drafts import ScriptImport
 from changedesk.exchange.reader import assemble
-from changedesk.exchange.rounds import are_testers, name_in
 from changedesk.exchange.scripts import scripts_of
+from changedesk.exchange.tester_names import are_testers, name_in
 
 Maker = Callable[..., Path]
 
@@ -131,3 +131,49 @@ def test_the_word_before_a_name_is_no_part_of_it() -> None:
     assert [name_in(t) for t in ("Tester: Anna", "Tester 1", "Anna")] == [
         "Anna", "Tester 1", "Anna",
     ]  # fmt: skip
+
+
+def test_columns_headed_by_names_alone_are_runs_of_these_testers(workbook: Maker) -> None:
+    found = read(
+        workbook(
+            [
+                ["Réf", "Cas de test", "Étapes", "Résultat attendu", "Amélie", "Bruno", "Chloé"],
+                ["R1", "Appel", "Décrocher", "Appel pris", "OK", "KO", "OK"],
+                ["R2", "Transfert", "Cliquer", "Transféré", "OK", "OK", "À tester"],
+            ]
+        )
+    )
+    assert [[(r.tester, r.outcome) for r in s.rounds] for s in found.scripts] == [
+        [("Amélie", "pass"), ("Bruno", "fail"), ("Chloé", "pass")],
+        [("Amélie", "pass"), ("Bruno", "pass"), ("Chloé", None)],
+    ]
+    assert "3 testers (Amélie, Bruno, Chloé)" in found.warnings[0]
+
+
+def test_a_list_of_titles_with_results_by_tester_is_a_list_of_scripts(workbook: Maker) -> None:
+    found = read(
+        workbook(
+            [
+                ["Test case", "Expected result", "Anna Berg", "Ben Cole"],
+                ["Log in", "Home", "Pass", "Fail"],
+                ["Log out", "Bye", "Pass", None],
+                ["Search", "Hits", "Blocked", "N/A"],
+                ["Passed", None, 2, 0],
+            ]
+        )
+    )
+    assert [(s.title, [r.outcome for r in s.rounds]) for s in found.scripts] == [
+        ("Log in", ["pass", "fail"]),
+        ("Log out", ["pass", None]),
+        ("Search", ["blocked", "na"]),
+    ]
+
+
+def test_yes_and_no_under_a_word_are_no_results_of_a_tester(workbook: Maker) -> None:
+    head = ["ID", "Title", "Steps", "Automated", "Reviewed", "Status"]
+    found = read(workbook([head, ["A-1", "Log in", "Open", "Yes", "No", "Pass"]]))
+    (script,) = found.scripts
+    assert (script.outcome, script.rounds) == ("pass", ())
+    assert set(script.further) == {("Automated", "Yes"), ("Reviewed", "No")}
+    none = read(workbook([head[:5], *([f"A-{i}", f"Case {i}", "Do", "Yes", "No"] for i in (1, 2))]))
+    assert all(not script.rounds for script in none.scripts)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from changedesk.exchange.change.scales import read_level, span_of
 from changedesk.exchange.change.when import says_when
-from changedesk.exchange.columns import looks_like_code
+from changedesk.exchange.column_cells import looks_like_code
 from changedesk.exchange.headings import normal
 
 _ROWS = 200

@@ -1,0 +1,69 @@
+"""Sheets as people keep them: notes below, stories above scenarios, titles that come again."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from changedesk.exchange.child import messages
+from changedesk.exchange.drafts import ScriptImport
+from changedesk.exchange.reader import assemble
+from changedesk.exchange.scripts import scripts_of
+
+Maker = Callable[..., Path]
+
+
+def read(path: Path) -> ScriptImport:
+    answer = "\n".join(json.dumps(message) for message in messages(path))
+    found = scripts_of(assemble(path, answer.encode()))
+    assert found.account.balanced, found.account
+    return found
+
+
+def test_texts_of_steps_stand_beside_their_numbers_though_a_note_stands_below(
+    workbook: Maker,
+) -> None:
+    found = read(
+        workbook(
+            [
+                ["Nr.", "Testfall", "Schritt", "Testschritt", "Erwartetes Ergebnis", "Ergebnis"],
+                ["TF-1", "Chat", 1, "Öffnen", "Offen", "i.O."],
+                [None, None, 2, "Antworten", "Antwort da", "n.i.O."],
+                ["TF-2", "Ticket", 1, "Absenden", "Nummer", "bestanden"],
+                [],
+                ["Freigabe durch:", "________", "Datum:", "________"],
+            ]
+        )
+    )
+    assert [[step.do for step in script.steps] for script in found.scripts] == [
+        ["Öffnen", "Antworten"],
+        ["Absenden"],
+    ]
+
+
+def test_scenarios_of_one_user_story_are_scripts_of_their_own(workbook: Maker) -> None:
+    found = read(
+        workbook(
+            [
+                ["User story", "Scenario", "Given", "When", "Then", "Status"],
+                ["US-1", "Log in", "a user", "logs in", "sees home", "Passed"],
+                ["US-1", "Log out", "a user", "logs out", "sees bye", "Failed"],
+            ]
+        )
+    )
+    assert [(s.area, s.title, s.outcome) for s in found.scripts] == [
+        ("US-1", "Log in", "pass"),
+        ("US-1", "Log out", "fail"),
+    ]
+
+
+def test_the_same_title_in_another_area_is_another_script(workbook: Maker) -> None:
+    head = ["Module", "Title", "Steps", "Expected result"]
+    rows = [["Voice", "Transfer", "Press T", "Gone"], ["Chat", "Transfer", "Click", "Moved"]]
+    assert [s.area for s in read(workbook([head, *rows])).scripts] == ["Voice", "Chat"]
+
+
+def test_areas_of_later_steps_are_kept(workbook: Maker) -> None:
+    head = ["ID", "Title", "Screen", "Step", "Steps", "Expected result"]
+    rows = [["T-1", "Buy", "Cart", 1, "Fill", "Full"], ["T-1", "Buy", "Till", 2, "Pay", "Paid"]]
+    (script,) = read(workbook([head, *rows])).scripts
+    assert (script.area, ("Screen", "Till") in script.further) == ("Cart", True)
