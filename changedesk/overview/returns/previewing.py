@@ -1,7 +1,7 @@
 """A returned workbook beside the workspace: what is new, what collides, what is unsure."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -53,7 +53,7 @@ def preview(workspace: Workspace, path: Path, progress: Progress | None = None) 
             f"{path.name} has none of the tables that it was sent with: ask for the file again."
         )
     earlier = _said_before(workspace, where)
-    cells = [_unless_said_before(cell, earlier) for view in views for cell in view.cells]
+    cells = _unless_said_before([cell for view in views for cell in view.cells], earlier)
     found = _made(file, where, state, (*cells, *block.cells), views, block, locked)
     if progress:
         progress(3, 3)
@@ -160,9 +160,18 @@ def _said_before(workspace: Workspace, where: Whereabouts) -> Mapping[str, set[s
     return found
 
 
-def _unless_said_before(cell: Cell, earlier: Mapping[str, set[str]]) -> Cell:
-    said = earlier.get(cell.key)
-    if said and cell.verdict in (Verdict.CONFLICT, Verdict.TAKE) and value_mark(cell.value) in said:
-        why = "an earlier return said the same and was dealt with: what came after it stays"
-        return cell._replace(verdict=Verdict.SAME, decision="keep", why=why)
-    return cell
+def _unless_said_before(cells: Sequence[Cell], earlier: Mapping[str, set[str]]) -> list[Cell]:
+    """Let what was dealt with rest, unless more is said of what is decided together with it."""
+    open_ = (Verdict.CONFLICT, Verdict.TAKE)
+    news = {
+        cell.unit
+        for cell in cells
+        if cell.verdict in open_ and value_mark(cell.value) not in earlier.get(cell.key, ())
+    }
+    why = "an earlier return said the same and was dealt with: what came after it stays"
+    return [
+        cell._replace(verdict=Verdict.SAME, decision="keep", why=why)
+        if cell.verdict in open_ and cell.unit not in news
+        else cell
+        for cell in cells
+    ]

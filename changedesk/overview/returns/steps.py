@@ -28,6 +28,7 @@ from changedesk.uat.returning import Filled, StepRows, record_filled, returned_s
 from changedesk.uat.workbook import STEP_COLUMNS
 
 _REFERENCE, _SCRIPT, _DO, _OUTCOME = 0, 1, 2, 6
+_DISPUTED = "disputed"
 
 
 class StepTable(FillableTable):
@@ -79,7 +80,7 @@ class StepTable(FillableTable):
                 "the outcome was emptied: a result is never deleted by a returned workbook"
             )
             outcome = now["outcome"]
-        if outcome == "disputed":
+        if outcome == _DISPUTED:
             why = "the step is disputed: choose an outcome"
             found |= dict.fromkeys(said, why)
         if not outcome:
@@ -125,7 +126,7 @@ def _cycle(context: Context) -> int:
 def _values(row: Sequence[Any]) -> Values:
     outcome, actual, comment, day = row[_OUTCOME:]
     return {
-        "outcome": "disputed" if outcome == DISPUTED.text else outcome,
+        "outcome": _DISPUTED if outcome == DISPUTED.text else outcome,
         "actual": as_exported(actual),
         "comment": as_exported(comment),
         "date": day.isoformat() if day else "",
@@ -156,6 +157,8 @@ def _filled(
     # Words beside a step that had no outcome when it was exported go with the one it has now.
     now = state.now.get(row.id, blank)
     outcome = values["outcome"] or now["outcome"]
+    if outcome == _DISPUTED:
+        outcome = now["outcome"]  # settled since; where it is not, the row was refused
     # A pass with a remark is a pass that says so.
     comment = values["comment"] or row.notes.get("outcome", "")
     return Filled(
