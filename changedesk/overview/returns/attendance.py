@@ -59,7 +59,10 @@ class AttendanceTable(FillableTable):
         names = {uids[key]: f"{name}, {session}" for key, _, session, name, _ in rows}
         references = {text: one for text, one in _references(context).items() if one in names}
         return TableState(
-            KnownRows(names, references, "ref"),
+            KnownRows(
+                names, references, "ref", witness="person",
+                texts={uids[key]: as_exported(name) for key, _, _, name, _ in rows},
+            ),
             now,
             then,
             list(references.values()),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from changedesk.exchange.returns.rows import KnownRows
+from changedesk.exchange.returns.values import as_exported
 from changedesk.overview.change_report import uids_of
 from changedesk.overview.returns.tables import (
     Author,
@@ -57,7 +58,10 @@ class DefectTable(FillableTable):
         exported = [one for (table, _), one in context.file.meta.ids.items() if table == self.key]
         blank = {"disposition": "", "remark": ""}
         return TableState(
-            KnownRows(names, references, "ref"),
+            KnownRows(
+                names, references, "ref", witness="title",
+                texts={uids[key]: as_exported(row.title) for key, row in rows.items()},
+            ),
             now,
             dict.fromkeys(now, blank),
             [one for one in exported if one in names],

@@ -65,15 +65,20 @@ class RecordTable(FillableTable):
             keys = record_ids(workspace, self.type, _listing(self.spec, context.project))
             uids = uids_of(workspace, keys)
             page = record_page(workspace, self.type, keys)
-            shown = [field.name for field in self.spec.shown]
-            raw = {key: dict(zip(shown, page[key], strict=True)) for key in keys}
+            fields = [field.name for field in self.spec.shown]
+            raw = {key: dict(zip(fields, page[key], strict=True)) for key in keys}
             targets = _targets(workspace, self._fields.values())
             now = {uids[key]: self._values(raw[key]) for key in keys}
             then = None if context.seen is None else self._then(context, uids, now)
         coded = "code" in self._fields
         names = {uids[key]: _name(raw[key], self.spec) for key in keys}
         references = {folded(raw[key]["code"]): uids[key] for key in keys} if coded else {}
-        known = KnownRows(names, references, "code" if coded else "", checked=False)
+        shown = now if then is None else then
+        title = self.spec.title_field
+        known = KnownRows(
+            names, references, "code" if coded else "", checked=False, witness=title,
+            texts={uid: values.get(title, "") for uid, values in shown.items()},
+        )  # fmt: skip
         return TableState(known, now, then, list(then if then is not None else now),
                           (targets, {uid: key for key, uid in uids.items()}))  # fmt: skip
 
