@@ -1,7 +1,7 @@
 """The sign-off block of a returned workbook: each line that was signed becomes a signature."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from changedesk.documents.records import Signature
@@ -9,7 +9,7 @@ from changedesk.documents.signing import Name, add_signature
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.returns.file import CellValue
 from changedesk.exchange.returns.tables import ExpectedTable, FoundTable, cell, find_table, folded
-from changedesk.exchange.returns.values import NOTHING, Said, read_choice, read_date
+from changedesk.exchange.returns.values import NOTHING, Read, Said, read_choice, read_date
 from changedesk.office.identity import ID_COLUMN
 from changedesk.office.layout import Column, Labels
 from changedesk.overview.change_report import DECISIONS
@@ -36,33 +36,31 @@ _TESTER, _APPROVERS = "tester", ("manager", "project manager", "sponsor")
 _COLUMNS = (
     Column(_LABELS.role, "role"),
     Column(_LABELS.name, "name", fillable=True),
-    Column(
-        _LABELS.decision, "decision", kind="choice", fillable=True,
-        choices=(*CYCLE_DECISIONS, *DECISIONS),
-    ),
+    Column(_LABELS.decision, "decision", kind="choice", fillable=True, choices=DECISIONS),
     Column(_LABELS.remark, "remark", fillable=True),
     Column(_LABELS.date, "signed", kind="date", fillable=True),
     Column(_LABELS.signature, "signature", fillable=True),
 )  # fmt: skip
+_DECISION = _COLUMNS[2]
 _BLOCK = ExpectedTable("cover", _COLUMNS)
 _FILLED = ("decision", "remark", "signed", "signature")
+_FORMULA = "it holds a formula: only what is typed counts"
 
 
 @dataclass(frozen=True)
 class SignedLine:
-    """A line that somebody filled in; `name` is who signs, `role` as what."""
+    """A line that somebody filled in; `name` is who signs, `role` as what.
+
+    `unit` is what is decided together: one line, also where its id or its role stands there twice.
+    """
 
     number: int
     id: str
     role: str
     name: str
+    unit: str
     said: dict[str, Said]
     shown: dict[str, CellValue]
-
-    @property
-    def unit(self) -> str:
-        """Return what is decided together."""
-        return f"cover/{self.id or self.role or self.number}"
 
     def is_as(self, *roles: str) -> bool:
         """Tell whether it is a line for one of these roles, known by its id or by its words."""
@@ -121,32 +119,56 @@ def sign_off(context: Context) -> SignOff:
     found = find_table(context.file, _BLOCK)
     if found is None:
         return SignOff()
-    lines = tuple(_lines(found))
-    known = _known(context)
-    cells = [one for line in lines for one in _cells(found, line, known)]
-    notes = tuple(Note(found.sheet.name, remark) for remark in found.remarks)
-    return SignOff(lines, tuple(cells), notes)
+    of_cycle = _SUBJECTS[context.kind] == "cycle"
+    words = (CYCLE_DECISIONS, DECISIONS) if of_cycle else (DECISIONS, CYCLE_DECISIONS)
+    lines = tuple(_lines(found, [replace(_DECISION, choices=one) for one in words]))
+    known, shown = _known(context), {one.code: one.text for one in words[0]}
+    cells = [one for line in lines for one in _cells(found, line, known, shown)]
+    notes = [Note(found.sheet.name, remark) for remark in found.remarks]
+    return SignOff(lines, tuple(cells), (*notes, *_too_early(context, found, lines)))
 
 
-def _lines(found: FoundTable) -> Iterator[SignedLine]:
-    readers = {
-        "decision": lambda value: read_choice(value, _COLUMNS[2]),
+def _too_early(context: Context, found: FoundTable, lines: Iterable[SignedLine]) -> Iterator[Note]:
+    identity = context.file.identity
+    made = identity.created.astimezone().date().isoformat() if identity else ""
+    for line in lines:
+        if (day := line.said["signed"].text) and day < made:
+            why = f"{line.name or line.role} dated it {day}, before it was exported on {made}."
+            yield Note(f"{found.sheet.name}, row {line.number}", why)
+
+
+def _lines(found: FoundTable, decisions: Sequence[Column]) -> Iterator[SignedLine]:
+    sheet, units = found.sheet, set[str]()
+    readers: dict[str, Read] = {
+        "decision": lambda value: _decision(value, decisions),
         "signed": lambda value: read_date(value, _LABELS.date),
     }
-    for number, row in enumerate(found.sheet.rows[found.first - 1 :], start=found.first):
+    for number, row in enumerate(sheet.rows[found.first - 1 :], start=found.first):
         role = str(cell(row, found.places.get("role")))
-        if not role:
-            return
-        shown = {key: cell(row, found.places.get(key)) for key in _FILLED}
+        made = {
+            key for key in (*_FILLED, "name") if (number, found.places.get(key)) in sheet.formulas
+        }
+        shown = {
+            key: cell(row, found.places.get(key)) or ("=" if key in made else "") for key in _FILLED
+        }
         if all(value == "" for value in shown.values()):
             continue
         said = {
-            key: readers[key](value) if key in readers else _text(value)
+            key: Said(why=_FORMULA) if key in made else readers.get(key, _text)(value)
             for key, value in shown.items()
         }
-        name = str(cell(row, found.places.get("name")))
+        name = "" if "name" in made else str(cell(row, found.places.get("name")))
         told = str(cell(row, found.places.get(ID_COLUMN)))
-        yield SignedLine(number, told, role, name, said, shown)
+        unit = f"cover/{told or role or number}"
+        unit = f"{unit}/{number}" if unit in units else unit
+        units.add(unit)
+        yield SignedLine(number, told, role, name, unit, said, shown)
+
+
+def _decision(value: CellValue, columns: Sequence[Column]) -> Said:
+    """Read a decision in the words of its block, else in those of the other kind."""
+    said = [read_choice(value, column) for column in columns]
+    return next((one for one in said if not one.why), said[0])
 
 
 def _text(value: CellValue) -> Said:
@@ -163,22 +185,25 @@ def _known(context: Context) -> list[Any]:
     return context.workspace.rows(query)
 
 
-def _cells(found: FoundTable, line: SignedLine, known: Sequence[Any]) -> Iterator[Cell]:
+def _cells(
+    found: FoundTable, line: SignedLine, known: Sequence[Any], words: Mapping[str, str]
+) -> Iterator[Cell]:
     decision = line.said["decision"]
-    why = decision.why or line.said["signed"].why
+    why = next((one.why for one in line.said.values() if one.why), "")
     if not why and not decision.text:
         why = "the line has no decision: choose one from the list"
     if not why and not line.name:
         why = "the line has no name: who signs it?"
+    if not why and not line.role:
+        why = "the line has no role: as what is it signed?"
     verdict = Verdict.REJECTED if why else Verdict.TAKE
     mine = [one for one in known if folded(one.role) == folded(line.role)]
-    before = mine[-1] if mine else None
+    said = (line.name, decision.text, line.comment)
+    equal = [one for one in mine if (one.name, one.decision, one.comment) == said]
+    before = equal[0] if equal else mine[-1] if mine else None
     if before is not None and not why:
-        said = (before.name, before.decision, before.comment)
-        same = said == (line.name, decision.text, line.comment)
-        verdict = Verdict.SAME if same else Verdict.CONFLICT
+        verdict = Verdict.SAME if equal else Verdict.CONFLICT
     proposed: Decision = {Verdict.TAKE: "take", Verdict.CONFLICT: "both"}.get(verdict, "keep")  # type: ignore[assignment]
-    words = {one.code: one.text for one in _COLUMNS[2].choices}
     present = "" if before is None else words.get(before.decision, before.decision)
     for column in _COLUMNS:
         said_here = line.said.get(column.key, NOTHING)
