@@ -13,6 +13,7 @@ from changedesk.office.cells import fit
 from changedesk.office.layout import Column
 
 _NEAR = 0.75
+_FIRST_YEAR = 1900
 
 
 class Said(NamedTuple):
@@ -80,14 +81,20 @@ def read_date(value: CellValue, title: str) -> Said:
     if value == "":
         return NOTHING
     if isinstance(value, date):
-        return Said(value.isoformat())
+        return _sensible(value, title)
     if isinstance(value, str):
         found = dates.parse(value, None)
         if found is not None:
-            return Said(found.isoformat())
+            return _sensible(found, title)
         two = ", or can be read in two ways" if dates.looks_like_date(value) else ""
         return Said(why=f"“{value}” is no date for “{title}”{two}: write it as 2026-03-31")
     return Said(why=f"a number stands where a date belongs (“{title}”)")
+
+
+def _sensible(day: date, title: str) -> Said:
+    if day.year < _FIRST_YEAR:
+        return Said(why=f"{day.isoformat()} cannot be meant as “{title}”: look at the year")
+    return Said(day.isoformat())
 
 
 def read_choice(value: CellValue, column: Column) -> Said:

@@ -60,7 +60,10 @@ class AttendanceTable(FillableTable):
         references = {text: one for text, one in _references(context).items() if one in names}
         return TableState(
             KnownRows(
-                names, references, "ref", witness="person",
+                names,
+                references,
+                "ref",
+                witness="person",
                 texts={uids[key]: as_exported(name) for key, _, _, name, _ in rows},
             ),
             now,

@@ -59,7 +59,10 @@ class DefectTable(FillableTable):
         blank = {"disposition": "", "remark": ""}
         return TableState(
             KnownRows(
-                names, references, "ref", witness="title",
+                names,
+                references,
+                "ref",
+                witness="title",
                 texts={uids[key]: as_exported(row.title) for key, row in rows.items()},
             ),
             now,

@@ -7,7 +7,7 @@ from typing import Any
 from changedesk.exchange import outcomes
 from changedesk.exchange.returns.rows import KnownRows
 from changedesk.exchange.returns.tables import folded
-from changedesk.exchange.returns.values import Read, as_exported, read_outcome
+from changedesk.exchange.returns.values import Read, Said, as_exported, read_outcome
 from changedesk.overview.returns.tables import (
     Author,
     Context,
@@ -29,6 +29,7 @@ from changedesk.uat.workbook import STEP_COLUMNS
 
 _REFERENCE, _SCRIPT, _DO, _OUTCOME = 0, 1, 2, 6
 _DISPUTED = "disputed"
+_LAST_YEAR = 2200
 
 
 class StepTable(FillableTable):
@@ -41,7 +42,9 @@ class StepTable(FillableTable):
 
     def readers(self, state: TableState) -> dict[str, Read]:
         """Read outcomes by the documented words of every language."""
-        return {**super().readers(state), "outcome": read_outcome}
+        found = super().readers(state)
+        plain = found["date"]
+        return {**found, "outcome": read_outcome, "date": lambda value: _tested_on(plain(value))}
 
     def state(self, context: Context) -> TableState:
         """Read the steps of the cycle."""
@@ -131,6 +134,13 @@ def _values(row: Sequence[Any]) -> Values:
         "comment": as_exported(comment),
         "date": day.isoformat() if day else "",
     }
+
+
+def _tested_on(said: Said) -> Said:
+    # Later ones are a slip of the keys, and no moment that a result could bear.
+    if said.text and date.fromisoformat(said.text).year > _LAST_YEAR:
+        return Said(why=f"{said.text} cannot be the day of a test: look at the year")
+    return said
 
 
 def _testers(context: Context, rows: Sequence[DecidedRow]) -> dict[str, int]:

@@ -103,3 +103,15 @@ def test_a_decision_is_shown_in_the_words_of_the_block(hands: Hands) -> None:
         "“perhaps” is not one of the list of “Decision”: Accepted, Accepted with conditions, Rejected"
     ]
     assert "dated it 2001-01-01, before it was exported" in " ".join(n.why for n in seen.notes)
+
+
+def test_a_year_that_cannot_be_meant_refuses_its_cell_and_not_the_whole_return(
+    hands: Hands,
+) -> None:
+    book = hands.open()
+    for row, day in enumerate(["0001-01-01", "9999-12-31", "2026-03-05"]):
+        book.put(row, "Outcome", "✔ Pass")
+        book.put(row, "Date", day)
+    _, account = hands.receive(book.save())
+    assert _counts(account) == (4, 0, 0, 2)
+    assert all("look at the year" in cell.why for cell in account.rejected)
