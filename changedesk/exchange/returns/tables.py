@@ -64,7 +64,7 @@ def find_table(file: ReturnedFile, expected: ExpectedTable) -> FoundTable | None
                 best = found
         if best is not None:
             return best
-    return _without_header(named[0], expected, told) if named and told is not None else None
+    return _without_header(file, named[0], expected, told) if named and told else None
 
 
 def look_alikes(file: ReturnedFile, found: FoundTable) -> list[str]:
@@ -134,23 +134,36 @@ def _head(number: int, row: Sequence[CellValue], expected: ExpectedTable) -> _He
 
 
 def _by_neighbours(keys: Sequence[str], wanted: str, places: Mapping[str, int]) -> int | None:
-    """Return where a column stands by those beside it, which did not move against each other."""
+    """Return where a column stands by those beside it; None where they do not agree on it."""
     at = keys.index(wanted)
-    for step in (-1, 1):
-        beside = at + step
-        if 0 <= beside < len(keys) and keys[beside] in places:
-            return places[keys[beside]] - step
-    return None
+    told = {
+        places[keys[beside]] + at - beside
+        for beside in (at - 1, at + 1)
+        if 0 <= beside < len(keys) and keys[beside] in places
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def _without_header(
-    sheet: ReturnedSheet, expected: ExpectedTable, told: MetaTable
+    file: ReturnedFile, sheet: ReturnedSheet, expected: ExpectedTable, told: MetaTable
 ) -> FoundTable | None:
-    """Return a table whose heading is gone: the columns are where they were exported."""
+    """Return a table whose heading is gone: the columns are where they were exported.
+
+    The hidden ids tell whether they still are; where those stand elsewhere or are gone too,
+    nobody knows what a column holds.
+    """
     places = {key: place for place, key in enumerate(told.columns) if key}
+    ids = {one for (table, _), one in file.meta.ids.items() if table == expected.key}
+    place = places.get(ID_COLUMN)
+    if ids and not any(cell(row, place) in ids for row in sheet.rows):
+        return None
+    # Where the headings were only put into other words, they are no row of the table.
+    head = next(
+        (n for n, row in enumerate(sheet.rows, 1) if place and cell(row, place) == ID_COLUMN), 0
+    )
     remark = f"The headings of “{sheet.name}” are gone: its columns were read by their places."
     lost = tuple(column for column in expected.fillable if column.key not in places)
-    return FoundTable(expected, sheet, 0, places, lost, (remark,)) if places else None
+    return FoundTable(expected, sheet, head, places, lost, (remark,)) if places else None
 
 
 def _text(row: Sequence[CellValue], place: int | None) -> str:

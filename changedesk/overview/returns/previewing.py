@@ -1,7 +1,7 @@
 """A returned workbook beside the workspace: what is new, what collides, what is unsure."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -22,6 +22,7 @@ from changedesk.overview.returns.locked import (
 )
 from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
 from changedesk.overview.returns.sign_off import SignOff, sign_off, who_filled_in
+from changedesk.overview.returns.tables import Context
 from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
 from changedesk.store.errors import UserError
 from changedesk.store.undisturbed import undisturbed
@@ -95,6 +96,7 @@ def _made(
     views, block, locked = tuple(views), block or SignOff(), locked or Locked()
     context, document = where.context, where.document
     notes = [note for view in views for note in view.notes]
+    notes += [] if again else _gone(context, views)
     by_reference = sum(view.by_reference for view in views)
     if by_reference:
         sentence = f"The hidden ids of {by_reference:,} rows are gone: their references told them."
@@ -125,6 +127,19 @@ def _made(
         block=block,
         testers=locked.testers,
     )
+
+
+def _gone(context: Context, views: Iterable[TableView]) -> Iterator[Note]:
+    """Yield a note for each table that was sent to be filled in and is not found again."""
+    there = {view.table.key for view in views}
+    fillable = {table.key for table in RETURNABLE[context.kind]}
+    for told in context.file.meta.tables:
+        if told.key in fillable - there:
+            yield Note(
+                told.sheet,
+                "This sheet is gone, or nobody can tell its columns any more: nothing was read of "
+                "it. If something was filled in there, ask for the workbook with its headings.",
+            )
 
 
 def _again(workspace: Workspace, file: ReturnedFile, where: Whereabouts) -> str:
