@@ -16,6 +16,7 @@ from ui.page import on_surface
 from ui.records.table import RecordTable
 from ui.theme.tokens import GRID
 from ui.widgets.buttons import action_button
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 
@@ -43,13 +44,8 @@ class RecordParts(QWidget):
         self.table.columns.hide_at_first(self._owner)
         self.nothing = plain_label(explanation, "soft", wrap=True)
         self.nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(self.nothing))
         self._stack.addWidget(on_surface(self.table, GRID))
         row = QHBoxLayout()
         row.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID)

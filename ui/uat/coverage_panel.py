@@ -14,6 +14,7 @@ from ui.page import on_surface
 from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.matrix_view import MatrixView
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 
@@ -63,14 +64,9 @@ class CoveragePanel(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 3, GRID, GRID * 3, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(on_surface(self.matrix, GRID))
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

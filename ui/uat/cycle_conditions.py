@@ -13,6 +13,7 @@ from ui.desk_context import DeskContext
 from ui.records.pane import RecordPane
 from ui.theme.tokens import GRID
 from ui.uat.flow import FlowLayout
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 
@@ -56,13 +57,8 @@ class CycleConditions(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

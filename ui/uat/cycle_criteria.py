@@ -18,6 +18,7 @@ from ui.uat.flow import FlowLayout
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.waiver_dialog import Waiver, WaiverDialog
 from ui.uat.words import labelled
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 LEAST_FORM = GRID * 17
@@ -125,12 +126,7 @@ class CycleCriteria(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
-        return holder
+        return at_top(nothing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

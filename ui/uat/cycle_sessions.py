@@ -16,6 +16,7 @@ from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.session_dialog import SessionDialog, SessionValues
 from ui.uat.session_writing import SessionDraft, read_draft, write_session
 from ui.uat.words import labelled
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 Found = tuple[int, list[SessionRow]]
@@ -69,14 +70,9 @@ class CycleSessions(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

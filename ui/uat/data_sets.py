@@ -22,6 +22,7 @@ from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.theme.tokens import GRID
 from ui.uat.flow import FlowLayout
+from ui.widgets.empty_state import at_top
 from ui.widgets.one_line import keep_on_one_line
 from ui.widgets.text import PlainEdit, plain_label
 from ui.widgets.two_lines import Line, TwoLineList
@@ -120,12 +121,7 @@ class DataSets(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
-        return holder
+        return at_top(nothing)
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(GRID)

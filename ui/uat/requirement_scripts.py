@@ -11,6 +11,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import GRID
 from ui.uat.words import labelled
 from ui.widgets.buttons import action_button
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
@@ -26,14 +27,9 @@ class RequirementScripts(QWidget):
         self._list.chosen.connect(self.opened)
         nothing = plain_label(self.tr("No script tests this yet."), "soft", wrap=True)
         nothing.setContentsMargins(GRID * 2, GRID, GRID * 2, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         head = QHBoxLayout()
         head.setContentsMargins(GRID * 2, GRID * 3 // 2, GRID * 2, GRID)
         self._state = plain_label("", "heading")

@@ -13,6 +13,7 @@ from ui.theme.tokens import GRID
 from ui.uat.lean_table import Column, LeanTable, Row
 from ui.uat.words import labelled
 from ui.widgets.buttons import action_button
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 
 
@@ -51,14 +52,9 @@ class RetestView(QWidget):
             wrap=True,
         )
         nothing.setContentsMargins(GRID * 3, GRID, GRID * 3, 0)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(on_surface(self.table, GRID * 2))
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,6 +10,7 @@ from ui.desk_context import DeskContext
 from ui.jobs import Progress
 from ui.theme.tokens import GRID
 from ui.uat.words import labelled
+from ui.widgets.empty_state import at_top
 from ui.widgets.text import plain_label
 from ui.widgets.two_lines import Line, TwoLineList
 
@@ -31,14 +32,9 @@ class ScriptRuns(QWidget):
             self.tr("Nobody has run this script yet. Plan it in a cycle."), "soft", wrap=True
         )
         nothing.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(nothing)
-        inside.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
-        self._stack.addWidget(holder)
+        self._stack.addWidget(at_top(nothing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -72,3 +72,13 @@ class EmptyState(QWidget):
         # A centred label is not asked how high it wants to be for its width.
         height = self._sentence.heightForWidth(SENTENCE_WIDTH)
         self._sentence.setMinimumHeight(max(0, height))
+
+
+def at_top(explanation: QWidget) -> QWidget:
+    """Return a holder in which the words of an empty pane keep to the top, whatever its height."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(explanation)
+    column.addStretch(1)
+    return holder
