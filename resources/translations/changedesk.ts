@@ -13079,14 +13079,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Views of the training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Needs</source>
         <translation type="unfinished"></translation>
     </message>

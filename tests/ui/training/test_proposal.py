@@ -100,7 +100,7 @@ def page(centre: Centre, qtbot: QtBot) -> Iterator[TrainingPage]:
     page.show()
     qtbot.waitExposed(page)
     centre.context.actions.set_page(page.key)
-    page.show_sessions()
+    page.turn_to("sessions")
     yield page
     page.close_page()
 
