@@ -9,6 +9,7 @@ from functools import cache
 from changedesk.exchange.column_cells import looks_like_code
 from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import Account, Place, RowNote, SheetNote
+from changedesk.exchange.footers import SIGNING, why_footer
 from changedesk.exchange.headings import normal
 from changedesk.exchange.rows import TableView
 from changedesk.exchange.sheet_kinds import kind_by_name
@@ -72,7 +73,9 @@ def find_view(sheet: SheetData, vocabulary: Vocabulary) -> TableView | None:
     for table in possible_tables(sheet):
         columns = _columns(table, vocabulary)
         known = len(columns.fields)
-        named = sum(bool(heading.label) for heading in table.headings)
+        # A column headed by a code ("TC-7") belongs to a record of that code, and names no field.
+        labels = [heading.label for heading in table.headings if heading.label]
+        named = sum(not looks_like_code(label) for label in labels) or len(labels)
         score = (known, _has_second_row(table, columns, vocabulary), known / named)
         if known < _LEAST_FIELDS or not vocabulary.core & columns.fields.keys():
             continue
@@ -180,9 +183,18 @@ class _Sorter:
             self.rows.rejected.append(RowNote(self.view.place(index), why))
         elif is_template(row):
             self.skip(index, "it holds placeholders only")
+        elif self.found and (why := self.footer(index, row)):
+            self.skip(index, why)
         else:
             self.sort(index)
         return 1
+
+    def footer(self, index: int, row: Sequence[str]) -> str:
+        """Return why a row below the first record is a total or a place to sign, "" for others."""
+        if looks_like_code(self.view.get(index, "id")):
+            return ""
+        skipped = self.rows.skipped
+        return why_footer(row, after_signing=bool(skipped) and skipped[-1].why == SIGNING)
 
     def field_count_wrong(self, row: Sequence[str]) -> str:
         if self.sheet.delimited and len(row) > self.width:

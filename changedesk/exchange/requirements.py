@@ -20,6 +20,7 @@ from changedesk.exchange.named_tables import (
     further,
     is_left_out_by_name,
     rows_of,
+    texts,
     untitled,
 )
 from changedesk.exchange.outcomes import read_mark
@@ -42,8 +43,19 @@ def matrix_view(sheet: SheetData) -> TableView | None:
     view = find_view(sheet, REQUIREMENTS)
     if view is None or is_left_out_by_name(sheet, sure=REQUIREMENTS.is_sure(view)):
         return None
+    _take_codes_as_ids(view)
     told = {"title", "description", "tests"} & view.columns.fields.keys()
     return view if told or ticked_tests(view) else None
+
+
+def _take_codes_as_ids(view: TableView) -> None:
+    """A column "Requirement" that holds nothing but codes is the id where no other id is."""
+    fields = view.columns.fields
+    told = list(texts(view, "title"))
+    described = "description" in fields and "id" not in fields
+    if described and told and all(map(looks_like_code, told)):
+        fields["id"] = fields.pop("title")
+        view.columns.how[fields["id"]] = ("id", "content")
 
 
 def ticked_tests(view: TableView) -> dict[int, str]:
@@ -75,7 +87,8 @@ def _is_sure(sheet: SheetData) -> bool:
     view = matrix_view(sheet)
     if view is None:
         return False
-    return REQUIREMENTS.is_sure(view) or kind_by_name(sheet.name) == "requirements"
+    named = REQUIREMENTS.is_sure(view) or kind_by_name(sheet.name) == "requirements"
+    return named or len(ticked_tests(view)) > 1
 
 
 def _holds_scripts(file: ForeignFile) -> bool:

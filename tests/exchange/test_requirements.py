@@ -128,3 +128,40 @@ def test_a_row_with_an_unquoted_comma_is_rejected(text_file: Maker) -> None:
     found = read(path)
     assert [r.source_id for r in found.requirements] == ["R-2"]
     assert [note.where.row for note in found.account.rejected] == [2]
+
+
+def test_ticks_under_tests_make_a_matrix_though_no_heading_says_id(workbook: Maker) -> None:
+    rows = [
+        ["Requirement", "Description", "TC-1", "TC-2", "TC-3"],
+        ["REQ-1", "Log in", "x", "", ""],
+        ["REQ-2", "Pay", "X", "x", ""],
+        ["REQ-3", "Search", "", "", ""],
+    ]
+    found = read(workbook({"RTM": rows}))
+    assert (found.kind, told(found)) == (
+        "traceability",
+        [
+            ("REQ-1", "Log in", ("TC-1",)),
+            ("REQ-2", "Pay", ("TC-1", "TC-2")),
+            ("REQ-3", "Search", ()),
+        ],
+    )
+
+
+def test_totals_and_places_to_sign_are_no_requirements(workbook: Maker) -> None:
+    rows = [
+        ["N°", "Exigence", "Description", "Priorité"],
+        ["EX-1", "Transfert", "Transférer un chat", "Must"],
+        ["EX-2", "Total", "Voir le total", "Should"],
+        ["Total", 2],
+        ["Signature:", "________", "Date:", "________"],
+    ]
+    found = read(workbook({"Exigences": rows}), "requirements")
+    assert [(r.source_id, r.title) for r in found.requirements] == [
+        ("EX-1", "Transfert"),
+        ("EX-2", "Total"),
+    ]
+    assert [note.why for note in found.account.skipped] == [
+        "it adds up figures",
+        "it is a place to sign",
+    ]
