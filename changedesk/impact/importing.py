@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.further import packed
 from changedesk.exchange.keyed import fill_in, known_keys, take_keyed
 from changedesk.exchange.making import Taken
 from changedesk.impact.records import (
@@ -135,21 +134,13 @@ def _called_so(
 
 
 def _stakeholder(draft: ChangeDraft, cast: Cast) -> dict[str, Any]:
-    fields: dict[str, Any] = {"name": draft.title, **draft.values}
-    if draft.source_id:
-        fields["source_id"] = draft.source_id
+    fields = {"name": draft.title, **draft.fields()}
     group = cast.group(draft.name("group"))
     if group is not None:
         fields["group"] = group
     people = cast.people.find(draft.name("person") or draft.title, {})
     if len(people) == 1 and draft.values.get("kind") == "person":
         fields["person"] = people[0]
-    return _with_further(fields, draft)
-
-
-def _with_further(fields: dict[str, Any], draft: ChangeDraft) -> dict[str, Any]:
-    if draft.further:
-        fields["further"] = packed(draft.further)
     return fields
 
 
@@ -246,13 +237,11 @@ def take_impacts(
 
 
 def _impact(draft: ChangeDraft, cast: Cast) -> dict[str, Any]:
-    fields: dict[str, Any] = dict(draft.values)
-    if draft.source_id:
-        fields["source_id"] = draft.source_id
+    fields = draft.fields()
     group = cast.group(draft.name("group"))
     if group is not None:
         fields["group"] = group
-    return _with_further(fields, draft)
+    return fields
 
 
 def take_communications(
@@ -264,12 +253,7 @@ def take_communications(
     taken: Taken,
 ) -> None:
     """Make or update communications; those of the audience that are groups here are linked."""
-    told = []
-    for draft in drafts:
-        fields: dict[str, Any] = dict(draft.values)
-        if draft.source_id:
-            fields["source_id"] = draft.source_id
-        told.append((draft.source_key, _with_further(fields, draft)))
+    told = [(draft.source_key, draft.fields()) for draft in drafts]
     keys = take_keyed(workspace, change, Communication, project, told, taken)
     pairs = [
         (key, group)

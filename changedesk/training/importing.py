@@ -7,7 +7,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from changedesk.exchange.change.drafts import ChangeDraft
-from changedesk.exchange.further import packed
 from changedesk.exchange.headings import normal
 from changedesk.exchange.keyed import take_keyed
 from changedesk.exchange.making import Taken
@@ -41,22 +40,13 @@ def take_needs(
     """Make or update needs; a group that is made has as many people as the plan counts."""
     told = []
     for draft in drafts:
-        fields: dict[str, Any] = _with_source(draft)
+        fields = draft.fields()
         people = draft.values.get("people")
         group = cast.group(draft.name("group"), int(people) if people is not None else None)
         if group is not None:
             fields["group"] = group
         told.append((draft.source_key, fields))
     take_keyed(workspace, change, Need, project, told, taken)
-
-
-def _with_source(draft: ChangeDraft) -> dict[str, Any]:
-    fields: dict[str, Any] = dict(draft.values)
-    if draft.source_id:
-        fields["source_id"] = draft.source_id
-    if draft.further:
-        fields["further"] = packed(draft.further)
-    return fields
 
 
 class Courses:
@@ -107,7 +97,7 @@ def take_courses(
     taken: Taken,
 ) -> None:
     """Make or update courses."""
-    told = [(draft.source_key, _with_source(draft)) for draft in drafts]
+    told = [(draft.source_key, draft.fields()) for draft in drafts]
     take_keyed(workspace, change, Course, project, told, taken)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from changedesk.exchange.drafts import Account, ColumnNote, Place, Question, SheetNote
+from changedesk.exchange.further import packed
 
 ChangeKind = Literal[
     "stakeholders", "impacts", "communications", "training", "attendance", "roster"
@@ -41,6 +42,15 @@ class ChangeDraft:
     def name(self, what: str) -> str:
         """Return the first name of this sort, empty for none."""
         return next(iter(self.names.get(what, ())), "")
+
+    def fields(self) -> dict[str, Any]:
+        """Return its values with the source's id and what else the source says, where it does."""
+        fields: dict[str, Any] = dict(self.values)
+        if self.source_id:
+            fields["source_id"] = self.source_id
+        if self.further:
+            fields["further"] = packed(self.further)
+        return fields
 
 
 @dataclass(frozen=True, slots=True)
