@@ -19,7 +19,8 @@ _FIRST_YEAR = 1900
 class Said(NamedTuple):
     """What a cell says: a text to compare (a code, an ISO date, a number); or why it is unsure.
 
-    `suggestion` is what it probably means: it is offered, never taken by itself.
+    `suggestion` is what it probably means: it is offered, never taken by itself. `among` are all
+    that bear or bore the name that it says: a cell that was left alone still means its own.
     """
 
     text: str = ""
@@ -27,6 +28,7 @@ class Said(NamedTuple):
     suggestion: str = ""
     note: str = ""
     merged: bool = False
+    among: frozenset[str] = frozenset()
 
 
 NOTHING = Said()

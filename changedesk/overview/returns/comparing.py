@@ -92,7 +92,8 @@ class _Comparison:
         self._merged = _merged_cells(found, [place for _, place, _ in self._columns])
         self._special = bool(sheet.formulas or sheet.errors or self._merged)
         self._words = {
-            column.key: {choice.code: choice.text for choice in column.choices}
+            column.key: state.words.get(column.key)
+            or {choice.code: choice.text for choice in column.choices}
             for column, _, _ in self._columns
         }
 
@@ -110,6 +111,8 @@ class _Comparison:
             if value == base and not self._special:
                 continue
             found = self._said(row.number, place, value, read)
+            if base and base in found.among:
+                continue
             if found.why:
                 # What a program made of our own text is not filled in; nor is a hole in a merge.
                 ours = base and found.suggestion == base

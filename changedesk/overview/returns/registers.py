@@ -1,6 +1,8 @@
 """Registers that are filled in: rows are records of one type, cells their fields."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -67,7 +69,7 @@ class RecordTable(FillableTable):
             page = record_page(workspace, self.type, keys)
             fields = [field.name for field in self.spec.shown]
             raw = {key: dict(zip(fields, page[key], strict=True)) for key in keys}
-            targets = _targets(workspace, self._fields.values())
+            targets = _targets(context, self._fields.values())
             now = {uids[key]: self._values(raw[key]) for key in keys}
             then = None if context.seen is None else self._then(context, uids, now)
         coded = "code" in self._fields
@@ -80,7 +82,8 @@ class RecordTable(FillableTable):
             texts={uid: values.get(title, "") for uid, values in shown.items()},
         )  # fmt: skip
         return TableState(known, now, then, list(then if then is not None else now),
-                          (targets, {uid: key for key, uid in uids.items()}))  # fmt: skip
+                          (targets, {uid: key for key, uid in uids.items()}),
+                          words={name: one.labels for name, one in targets.items()})  # fmt: skip
 
     def _then(
         self, context: Context, uids: Mapping[int, str], now: Mapping[str, Values]
@@ -182,37 +185,66 @@ def _typed(field: FieldSpec, text: str) -> Any:
     return text
 
 
-def _targets(workspace: Workspace, fields: Any) -> dict[str, dict[str, str]]:
-    """Return, by field, the words by which what it may lead to is known, and its key."""
-    found: dict[str, dict[str, str]] = {}
-    by_type: dict[str, dict[str, str]] = {}
-    for field in fields:
-        if not field.target:
-            continue
-        if field.target not in by_type:
-            by_type[field.target] = _words(workspace, workspace.schema.by_name[field.target])
-        found[field.name] = by_type[field.target]
-    return found
+@dataclass(frozen=True)
+class _Targets:
+    """What a reference may lead to: by its words, what bore them at the export or bears them now.
+
+    `one` maps the words that tell a single record now to its key.
+    """
+
+    labels: dict[str, str]
+    one: dict[str, str]
+    bore: dict[str, set[str]]
 
 
-def _words(workspace: Workspace, record_type: type[Record]) -> dict[str, str]:
-    names = [one.name for one in spec_of(record_type).fields]
+def _targets(context: Context, fields: Iterable[FieldSpec]) -> dict[str, _Targets]:
+    """Return, by field, what it may lead to."""
+    wanted = {field.name: field.target for field in fields if field.target}
+    types = {name: context.workspace.schema.by_name[name] for name in set(wanted.values())}
+    before = _before(context, set(types))
+    by_type = {name: _words(context.workspace, known, before) for name, known in types.items()}
+    return {name: by_type[target] for name, target in wanted.items()}
+
+
+def _before(context: Context, types: Collection[str]) -> dict[int, dict[str, Any]]:
+    """Return what records of these types said at the export, if they were changed since."""
+    if context.seen is None:
+        return {}
+    with context.workspace.connected() as sql:
+        written = written_since(sql, context.seen)
+        of = types_of(sql, written)
+        some = [key for key in written if of.get(key) in types]
+        return values_then(sql, context.workspace.schema, some, context.seen)
+
+
+def _words(
+    workspace: Workspace, record_type: type[Record], before: Mapping[int, Mapping[str, Any]]
+) -> _Targets:
+    coded = any(one.name == "code" for one in spec_of(record_type).fields)
     title = record_type.about.title_field
-    words: dict[str, str] = {}
-    twice: set[str] = set()
+    found = _Targets({}, {}, defaultdict(set))
+    now: dict[str, set[str]] = defaultdict(set)
     for row in workspace.rows(record_type.select()):
-        code = str(getattr(row, "code", "") or "") if "code" in names else ""
+        key = str(row.id)
+        code = str(getattr(row, "code", "") or "") if coded else ""
         label = str(getattr(row, title, "") or "")
-        for word in {code, label, f"{code}  {label}".strip()} - {""}:
-            if words.setdefault(folded(word), str(row.id)) != str(row.id):
-                twice.add(folded(word))
-    return {word: key for word, key in words.items() if word not in twice}
+        found.labels[key] = f"{code}  {label}".strip()
+        for word in {code, label, found.labels[key]} - {""}:
+            now[folded(word)].add(key)
+        was = str(before.get(row.id, {}).get(title) or "")
+        for word in {was, f"{code}  {was}".strip()} - {""}:
+            found.bore[folded(word)].add(key)
+    for word, keys in now.items():
+        found.bore[word] |= keys
+        if len(keys) == 1:
+            found.one[word] = min(keys)
+    return found
 
 
 def _reader(field: FieldSpec, plain: Read, state: TableState) -> Read:
     if field.target:
-        words = state.handle[0][field.name]
-        return lambda value: _read_reference(field, value, words)
+        targets = state.handle[0][field.name]
+        return lambda value: _read_reference(field, value, targets)
     if field.kind in (Kind.CHOICE, Kind.YES_NO, Kind.DATE):
         return plain
     of_field = Reader(field)
@@ -230,10 +262,21 @@ def _reader(field: FieldSpec, plain: Read, state: TableState) -> Read:
     return read
 
 
-def _read_reference(field: FieldSpec, value: CellValue, words: Mapping[str, str]) -> Said:
+def _read_reference(field: FieldSpec, value: CellValue, targets: _Targets) -> Said:
     if value == "":
         return Said()
-    key = words.get(folded(value)) or words.get(folded(str(value).partition("  ")[0]))
-    if key is None:
-        return Said(why=f"there is nothing called “{value}” that “{field.label}” could lead to")
-    return Said(key)
+    words = [folded(value), folded(str(value).partition("  ")[0])]
+    key = next((targets.one[word] for word in words if word in targets.one), "")
+    among = frozenset(one for word in words for one in targets.bore.get(word, ()))
+    if key:
+        return Said(key, among=among)
+    if len(among) == 1:
+        (only,) = among
+        label = targets.labels.get(only, "")
+        return Said(why=f"“{value}” is called “{label}” by now", suggestion=only, among=among)
+    why = (
+        f"several bear the name “{value}” or bore it, and “{field.label}” can lead to one only"
+        if among
+        else f"there is nothing called “{value}” that “{field.label}” could lead to"
+    )
+    return Said(why=why, among=among)

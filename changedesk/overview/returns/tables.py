@@ -47,7 +47,7 @@ class TableState:
 
     `exported` are the ids in the order of the export; `handle` is what the table itself needs.
     `made` are the cells of rows as they were exported, by id and in the order of the columns,
-    None where only the export itself tells.
+    None where only the export itself tells. `words` are what people read for a value, by column.
     """
 
     rows: KnownRows
@@ -56,6 +56,7 @@ class TableState:
     exported: Sequence[str] = ()
     handle: Any = None
     made: Mapping[str, Sequence[Any]] | None = None
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
