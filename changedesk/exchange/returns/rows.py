@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ class KnownRows:
     """The rows that a table can have: their ids, what people see of each, and how it is named.
 
     `references` maps what stands in the column `shown` (without check characters) to the id;
-    `texts` are locked texts of the columns `witness` by id, which tell a row that lost its id.
+    `texts` are texts of the column `witness` by id, which tell columns that were sorted apart.
+    `gone` are the names of rows, by id, that were exported and taken out here since.
     """
 
     names: Mapping[str, str]
@@ -32,6 +33,7 @@ class KnownRows:
     checked: bool = True
     witness: str = ""
     texts: Mapping[str, str] | None = None
+    gone: Mapping[str, str] = field(default_factory=dict)
 
 
 class ReturnedRow(NamedTuple):
@@ -149,6 +151,8 @@ def _known(
         return ReturnedRow(number, by_reference, row)
     if text and known.checked and bare is None and known.shown:
         return StrayRow(number, row, f"its reference “{text}” is not one that was given out")
+    if isinstance(told, str) and (gone := known.gone.get(told)) is not None:
+        return StrayRow(number, row, f"“{gone}” was taken out here after the export", id=told)
     if told or (by_reference is None and bare):
         return StrayRow(number, row, f"“{text or told}” is not in this workspace (any more)")
     return StrayRow(number, row, "this row was added by hand", added=True)

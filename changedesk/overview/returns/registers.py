@@ -80,8 +80,13 @@ class RecordTable(FillableTable):
         known = KnownRows(
             names, references, "code" if coded else "", checked=False, witness=title,
             texts={uid: values.get(title, "") for uid, values in shown.items()},
+            gone={
+                uid: f"{values.get('code', '')} {values.get(title, '')}".strip()
+                for uid, values in shown.items()
+                if uid not in now
+            },
         )  # fmt: skip
-        return TableState(known, now, then, list(then if then is not None else now),
+        return TableState(known, now, then, [one for one in shown if one in now],
                           (targets, {uid: key for key, uid in uids.items()}),
                           words={name: one.labels for name, one in targets.items()})  # fmt: skip
 
@@ -97,9 +102,13 @@ class RecordTable(FillableTable):
             fresh = made_since(written)
             stood = values_then(sql, workspace.schema, mine, context.seen)
         then = {uid: now[uid] for key, uid in uids.items() if key not in fresh}
-        for key, values in stood.items():
-            if key in uids:
-                then[uids[key]] = self._values(values)
+        mine_then = {
+            key: values
+            for key, values in stood.items()
+            if key in uids or values.get("project", context.project) == context.project
+        }
+        for key, uid in uids_of(workspace, mine_then).items():
+            then[uid] = self._values(mine_then[key])
         return then
 
     def _values(self, raw: Mapping[str, Any]) -> dict[str, str]:
