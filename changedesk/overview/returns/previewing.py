@@ -24,6 +24,7 @@ from changedesk.overview.returns.model import Cell, Note, Preview, Verdict
 from changedesk.overview.returns.sign_off import SignOff, sign_off, who_filled_in
 from changedesk.overview.returns.tables import Context
 from changedesk.overview.returns.whereabouts import Whereabouts, whereabouts
+from changedesk.overview.returns.whom import people_called
 from changedesk.store.errors import UserError
 from changedesk.store.undisturbed import undisturbed
 from changedesk.store.workspace import Workspace
@@ -99,12 +100,22 @@ def _made(
     notes += [] if again else _gone(context, views)
     by_reference = sum(view.by_reference for view in views)
     if by_reference:
-        sentence = f"The hidden ids of {by_reference:,} rows are gone: their references told them."
+        sentence = (
+            f"The hidden ids of {by_reference:,} rows are gone: their references told them."
+            if by_reference > 1
+            else "The hidden id of a row is gone: its reference told it."
+        )
         notes.insert(0, Note(file.path.name, sentence))
     who = who_filled_in(context, block)
     if len(who) > 1:
         sentence = (
             f"Several people signed ({', '.join(who)}): nobody knows who of them filled in what, "
+            "so results are by the tester of each row."
+        )
+        notes.insert(0, Note(file.path.name, sentence))
+    elif who and len(people_called(context.workspace, who)[who[0]]) > 1:
+        sentence = (
+            f"Several people here are called {who[0]}: nobody knows which of them filled it in, "
             "so results are by the tester of each row."
         )
         notes.insert(0, Note(file.path.name, sentence))

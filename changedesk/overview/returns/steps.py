@@ -6,7 +6,6 @@ from typing import Any
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.returns.rows import KnownRows
-from changedesk.exchange.returns.tables import folded
 from changedesk.exchange.returns.values import Read, Said, as_exported, read_outcome
 from changedesk.overview.returns.tables import (
     Author,
@@ -17,7 +16,7 @@ from changedesk.overview.returns.tables import (
     Values,
     Written,
 )
-from changedesk.people.records import Person
+from changedesk.overview.returns.whom import people_called
 from changedesk.store.change import Change
 from changedesk.store.heads import id_map
 from changedesk.store.replica import add_as
@@ -146,8 +145,8 @@ def _tested_on(said: Said) -> Said:
 def _testers(context: Context, rows: Sequence[DecidedRow]) -> dict[str, int]:
     """Return the people who are named by what was written over the tester of a row."""
     names = {row.tester for row in rows if row.tester}
-    found = context.workspace.rows(Person.select(Person.id, Person.name)) if names else []
-    return {folded(person.name): person.id for person in found}
+    found = people_called(context.workspace, names)
+    return {name: keys[0] for name, keys in found.items() if len(keys) == 1}
 
 
 def _filled(
@@ -177,7 +176,7 @@ def _filled(
         values["actual"],
         comment,
         midday_ms(row.values["date"]) if row.values.get("date") else author.at_ms,
-        author.person if row.tester is None else testers.get(folded(row.tester)),
+        author.person if row.tester is None else testers.get(row.tester),
         tuple(heads.get(row.id, ())),
         # A name that nobody here has is nobody's, and certainly not that of who was planned.
         planned=row.tester is None,

@@ -12,6 +12,7 @@ from changedesk.overview.returns.model import Cell, Decision, Preview, Verdict, 
 from changedesk.overview.returns.previewing import value_mark
 from changedesk.overview.returns.sign_off import write_signatures
 from changedesk.overview.returns.tables import Author, DecidedRow, Written
+from changedesk.overview.returns.whom import people_called
 from changedesk.people.records import Person
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
@@ -147,7 +148,7 @@ def _sorted(
 def _author(
     workspace: Workspace, change: Change, preview: Preview, name: str, written: Written
 ) -> Author:
-    found = workspace.find(Person, name=name) if name else None
+    found = people_called(workspace, [name])[name] if name else []
     # Who only had the workbook in hand is not made a person of this workspace: who fills in is.
     only_saved = name == preview.context.file.saved_by
     events = not only_saved and any(
@@ -160,8 +161,8 @@ def _author(
     identity = preview.context.file.identity
     export = identity.export_id if identity else ""
     origin = Origin(f"{export}:{preview.digest}", name, at_ms, "Fill in a workbook")
-    person = found.id if found is not None else None
-    if person is None and name and events:
+    person = found[0] if len(found) == 1 else None
+    if not found and name and events:
         (person,) = add_as(workspace, change, origin, Person, [{"name": name}])
         written.add("person", 1)
     return Author(name, person, at_ms, origin)

@@ -268,3 +268,37 @@ def test_a_dispute_is_known_by_the_same_id_everywhere(hands: Hands) -> None:
     assert [one.id for one in hands.desk.conflicts()] == [dispute]
     hands.desk.resolve(dispute, 1)
     assert hands.desk.conflicts() == []
+
+
+@pytest.mark.parametrize("typed", ["ANA", " ana  "])
+def test_a_name_in_other_letters_is_no_new_person(hands: Hands, typed: str) -> None:
+    book = hands.open().fill({0: {"Outcome": "✔ Pass"}})
+    _sign_as(book, typed)
+    _, account = hands.receive(book.save())
+    assert account.created == {"result": 1, "signature": 1, "return": 1}
+    (ana,) = hands.desk.rows(Person.select().where(Person.name == "Ana"))
+    assert [row.tester for row in _results(hands) if row.outcome == "pass"][-1] == ana.id
+
+
+def test_of_two_people_of_one_name_nobody_is_chosen(hands: Hands) -> None:
+    for _ in range(2):
+        add_person(hands.desk, "Kim")
+    book = hands.open().fill({0: {"Outcome": "✔ Pass"}})
+    _sign_as(book, "Kim")
+    seen, account = hands.receive(book.save())
+    assert "person" not in account.created
+    assert any("Several people here are called Kim" in note.why for note in seen.notes)
+    kims = {row.id for row in hands.desk.rows(Person.select().where(Person.name == "Kim"))}
+    assert not kims & {row.tester for row in _results(hands)}
+
+
+def _sign_as(book: Book, name: str) -> None:
+    cover = book.book["Cover"]
+    line = next(row for row in cover.iter_rows() if row[1].value == "Project manager")
+    below = line[1].row + 2
+    for column, value in {2: "Tester", 3: name, 4: "✔ Accepted"}.items():
+        cover.cell(below, column).value = value
+
+
+def _results(hands: Hands) -> list[Any]:
+    return list(hands.desk.rows(StepResult.select().order_by(StepResult.id)))
