@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from changedesk.exchange import outcomes
+from changedesk.exchange.cells import trim
 from changedesk.exchange.outcome_words import Meaning
 
 _CODE = re.compile(
@@ -14,6 +15,12 @@ _CODE = re.compile(
 def looks_like_code(text: str) -> bool:
     """Tell whether a cell looks like an id: TC-001, 1.2, UAT_7b."""
     return len(text) <= 30 and _CODE.fullmatch(text.strip()) is not None
+
+
+def step_number(text: str) -> int | None:
+    """Return a step number such as 3 or "3.", None for any other text."""
+    digits = text.strip(" .)")
+    return int(digits) if digits.isdecimal() and len(digits) < 6 else None
 
 
 def is_number(text: str) -> bool:
@@ -51,3 +58,8 @@ def is_wordy(text: str) -> bool:
 def is_flag_cell(text: str, meaning: Meaning) -> bool:
     """Tell a tick, or the heading's own word, in a column headed Pass or Fail."""
     return outcomes.read_mark(text) or outcomes.heading_meaning(text) == meaning
+
+
+def band_name(text: str) -> str:
+    """Return a section title without the signs that people draw around it."""
+    return trim(text.strip(" -–—=*#_:\n")) or text

@@ -27,7 +27,7 @@ HEADINGS: dict[str, str] = {
     "identifiant, numéro, n° de cas, id cas de test, id du test, réf, référence, "
     "id caso, id de caso, id caso de prueba, número, num, código, referencia, "
     "id caso de teste, identificador, id do caso, código do caso, "
-    "id caso di test, codice, numero, riferimento, "
+    "id caso di test, id test, id prova, codice, codice test, numero, riferimento, "
     "testgeval id, testgeval nr, nummer, "
     "id przypadku, numer, lp, identyfikator, "
     "ид, номер, номер теста, id теста, идентификатор, код, номер тест кейса, id тест кейса, "

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from changedesk.exchange import outcomes
-from changedesk.exchange.cells import trim
-from changedesk.exchange.column_cells import is_number, looks_like_code
+from changedesk.exchange.column_cells import band_name, is_number, looks_like_code, step_number
 from changedesk.exchange.columns import Columns, Round
 from changedesk.exchange.drafts import Place, RowNote
 from changedesk.exchange.footers import SIGNING, TOTALS, why_footer
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.sheets import SheetData
 from changedesk.exchange.steps import split
-from changedesk.exchange.tables import Table, expected_width, heading_rows_again
+from changedesk.exchange.tables import Table, expected_width, heading_rows_again, tester_above
+from changedesk.exchange.tester_names import tester_in
 
 _PLACEHOLDER = re.compile(
     r"\s*(?:\[[^\[\]]{2,}\]|<[^<>]{2,}>|\{[^{}]{2,}\}|«[^«»]{2,}»)\s*", re.DOTALL
@@ -23,10 +23,14 @@ _LONGEST_BAND = 150
 
 @dataclass(slots=True)
 class RowGroup:
-    """The rows of one script: indices into the sheet's rows, and the band it stands under."""
+    """The rows of one script: indices into the sheet's rows, and the band it stands under.
+
+    `tester` is who tested, where a line above the rows says so.
+    """
 
     rows: list[int]
     band: str = ""
+    tester: str = ""
 
 
 @dataclass(slots=True)
@@ -122,6 +126,7 @@ class _Sorter:
         self.taken = taken
         self.result = Sorted()
         self.band = ""
+        self.tester = tester_above(self.sheet, self.table)
         self.pending: list[tuple[int, str]] = []
         self.text_columns = self.columns.text_columns()
         self.broken = dict(self.sheet.broken)
@@ -224,11 +229,15 @@ class _Sorter:
     def begin(self, index: int) -> None:
         """Open a script; single lines just before it were bands, the last one counts."""
         for row, text in self.pending:
-            self.band = _band_name(text)
+            if (name := tester_in(text)) is not None:
+                self.tester = name
+                self.skip(row, f"it says who tested what stands below: {name or 'nobody'}")
+                continue
+            self.band = band_name(text)
             self.skip(row, f'it is a section title; the scripts below got the area "{self.band}"')
         self.pending = []
         self.result.read += 1
-        self.result.groups.append(RowGroup([index], self.band))
+        self.result.groups.append(RowGroup([index], self.band, self.tester))
 
     def field_count_wrong(self, row: Sequence[str]) -> str:
         """Name a text row whose fields cannot be laid on the headings with certainty."""
@@ -386,13 +395,3 @@ class _Sorter:
 def _has_result(view: TableView, index: int, result: Round) -> bool:
     own = view.cell(index, result.fields.get("outcome"))
     return bool(own) or any(view.cell(index, column) for _, column in result.flags)
-
-
-def step_number(text: str) -> int | None:
-    """Return a step number such as 3 or "3.", None for any other text."""
-    digits = text.strip(" .)")
-    return int(digits) if digits.isdecimal() and len(digits) < 6 else None
-
-
-def _band_name(text: str) -> str:
-    return trim(text.strip(" -–—=*#_:\n")) or text

@@ -126,7 +126,7 @@ class ScriptBuilder:
             outcome_text=result.text,
             actual=result.actual,
             comment=result.comment,
-            tester=result.tester,
+            tester=result.tester or group.tester,
             performed_on=result.performed_on,
             further=self.further(group, result, steps),
             pairing=pairing,

@@ -9,6 +9,7 @@ from changedesk.exchange import outcomes
 from changedesk.exchange.columns import Heading
 from changedesk.exchange.headings import fields_of, normal
 from changedesk.exchange.sheets import Area, SheetData
+from changedesk.exchange.tester_names import tester_in
 
 _ROWS_TO_LOOK_AT = 40
 _LONGEST_HEADING = 90
@@ -79,6 +80,14 @@ def heading_rows_again(sheet: SheetData, index: int, table: Table) -> int:
             return 2
         return 0
     return 1
+
+
+def tester_above(sheet: SheetData, table: Table) -> str:
+    """Return who tested, where the line right above a heading that comes again says so."""
+    told = [text for text in sheet.rows[table.first - 1] if text] if table.first else []
+    name = (tester_in(told[0]) or "") if len(told) == 1 else ""
+    below = range(table.body, len(sheet.rows))
+    return name if name and any(heading_rows_again(sheet, at, table) for at in below) else ""
 
 
 def expected_width(rows: Sequence[Sequence[str]], table: Table) -> int:

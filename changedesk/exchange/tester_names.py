@@ -26,6 +26,7 @@ _TESTER = re.compile(
     r"collaudatore|user|benutzer|utilisateur|usuario|person))\s*[:\-–]?\s*(.*)",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 60
 
 
 def are_testers(labels: Sequence[str]) -> bool:
@@ -44,6 +45,16 @@ def name_in(label: str) -> str:
     """Return the name in a heading such as "Tester: Anna"; "Tester 1" is a name as well."""
     match = _TESTER.fullmatch(label)
     return match[1] if match and match[1] and not match[1].isdigit() else label
+
+
+def tester_in(text: str) -> str | None:
+    """Return the name in a line such as "Tester: Anna" above a block of rows, None in any other.
+
+    "" is a line for a name that nobody filled in.
+    """
+    heading, colon, name = text.partition(":")
+    says_who = colon and any(field == "tester" for field, _ in fields_of(heading))
+    return name.strip(" _.…-") if says_who and len(name) <= _LONGEST_NAME else None
 
 
 def is_column_of(heading: str, texts: Sequence[str]) -> bool:

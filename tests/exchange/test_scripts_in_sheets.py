@@ -67,3 +67,39 @@ def test_areas_of_later_steps_are_kept(workbook: Maker) -> None:
     rows = [["T-1", "Buy", "Cart", 1, "Fill", "Full"], ["T-1", "Buy", "Till", 2, "Pay", "Paid"]]
     (script,) = read(workbook([head, *rows])).scripts
     assert (script.area, ("Screen", "Till") in script.further) == ("Cart", True)
+
+
+def test_a_block_for_each_tester_is_one_script_with_a_run_for_each(workbook: Maker) -> None:
+    head = ["Test No", "Description", "Expected", "Pass/Fail", "Comments"]
+    found = read(
+        workbook(
+            [
+                ["Tester: Ann"],
+                head,
+                [1, "Open case", "Opens", "Pass", None],
+                [2, "Close case", "Closes", "Fail", "error"],
+                [],
+                ["Tester: Bob"],
+                head,
+                [1, "Open case", "Opens", "Fail", "slow"],
+                [2, "Close case", "Closes", "Pass", None],
+            ]
+        )
+    )
+    assert [
+        (s.title, s.area, [(r.tester, r.outcome) for r in s.rounds]) for s in found.scripts
+    ] == [
+        ("Open case", "", [("Ann", "pass"), ("Bob", "fail")]),
+        ("Close case", "", [("Ann", "fail"), ("Bob", "pass")]),
+    ]
+
+
+def test_a_block_without_a_name_is_not_the_tester_s_above(workbook: Maker) -> None:
+    head = ["Test No", "Description", "Expected", "Pass/Fail"]
+    one = ["Tester: Ann"], head, [1, "Open case", "Opens", "Pass"]
+    two = ["Tester: ____"], head, [2, "Close case", "Closes", "Fail"]
+    found = read(workbook([*one, [], *two]))
+    assert [(s.title, s.tester) for s in found.scripts] == [
+        ("Open case", "Ann"),
+        ("Close case", ""),
+    ]
