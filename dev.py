@@ -230,7 +230,7 @@ def run(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def test(options: argparse.Namespace, rest: list[str]) -> int:
-    """Run all that CI runs; with arguments for pytest, only the tests that they name."""
+    """Run every check and test; with arguments for pytest, only the tests that they name."""
     prepare()
     steps: list[tuple[str, Callable[[], tuple[int, str]]]] = []
     if not rest:
