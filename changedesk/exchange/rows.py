@@ -287,7 +287,9 @@ class _Sorter:
     def is_flag(self, column: int, text: str) -> bool:
         """Tell a pre-printed word in a result column."""
         name = self.columns.how.get(column, ("", ""))[0]
-        return name.startswith("flag:") or (name == "outcome" and outcomes.is_result(text))
+        if name == "outcome":  # a title beside what was decided is a script, not a section
+            return outcomes.is_result(text) and outcomes.read(text).outcome is None
+        return name.startswith("flag:")
 
     def on_band(self, index: int, text: str) -> None:
         if _PLACEHOLDER.fullmatch(text):

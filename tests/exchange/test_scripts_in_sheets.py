@@ -103,3 +103,25 @@ def test_a_block_without_a_name_is_not_the_tester_s_above(workbook: Maker) -> No
         ("Open case", "Ann"),
         ("Close case", ""),
     ]
+
+
+def test_a_title_with_a_result_and_nothing_else_is_a_script_and_no_section(
+    workbook: Maker,
+) -> None:
+    found = read(
+        workbook(
+            [
+                ["Title", "Steps", "Expected", "Status"],
+                ["ACCOUNTS"],
+                ["Log in", "Open", "Home", "Pass"],
+                ["Log out", None, None, "Fail"],
+                ["CASES", None, None, "Not run"],
+                ["Open case", "Click", "Opens", "Pass"],
+            ]
+        )
+    )
+    assert [(s.area, s.title, s.outcome) for s in found.scripts] == [
+        ("ACCOUNTS", "Log in", "pass"),
+        ("ACCOUNTS", "Log out", "fail"),
+        ("CASES", "Open case", "pass"),
+    ]
