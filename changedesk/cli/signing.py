@@ -138,7 +138,7 @@ def _signature(workspace: Workspace, proof: "SignatureProof") -> dict[str, Any]:
     if not changes:
         lines = [f"Signed by {head}: unchanged since."]
     else:
-        lines = [f"Signed by {head}: {len(changes)} changes since."]
+        lines = [f"Signed by {head}: {_changes(len(changes))} since."]
         lines += [
             f"  {one['record']} {one['field']} {one['kind']}: "
             f"{plain(one['before'] or '–')} → {plain(one['after'] or '–')} ({one['who']})"
@@ -148,6 +148,10 @@ def _signature(workspace: Workspace, proof: "SignatureProof") -> dict[str, Any]:
         "subject": row.subject, "label": row.label, "name": row.name, "role": row.role,
         "decision": row.decision, "digest": row.digest, "changed_since": changes, "lines": lines,
     }  # fmt: skip
+
+
+def _changes(n: int) -> str:
+    return "1 change" if n == 1 else f"{n:,} changes"
 
 
 def _document(path: Path, address: str) -> tuple[dict[str, Any], list[str]]:
@@ -188,7 +192,7 @@ def _proof(
         same = "same content, different file" if bytes_differ else "its content is what was sealed"
         lines.append(f"{proof.kind} {proof.code}: {same}.".replace(" :", ":"))
     if changed:
-        lines.append(f"{len(changed)} changes in the workspace since it was made.")
+        lines.append(f"{_changes(len(changed))} in the workspace since it was made.")
         lines += [f"  {one['record']} {one['field']} ({one['who']})" for one in changed[:20]]
     return facts, lines
 
