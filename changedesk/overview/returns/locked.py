@@ -37,7 +37,7 @@ class Locked:
     testers: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_exported(data: bytes | None) -> ReturnedFile | None:
+def read_exported(data: bytes | None, *, marks: bool = False) -> ReturnedFile | None:
     """Read the workbook as it was exported; None where it is not kept or cannot be read."""
     if data is None:
         return None
@@ -45,7 +45,7 @@ def read_exported(data: bytes | None) -> ReturnedFile | None:
         made = Path(folder) / "exported.xlsx"
         made.write_bytes(data)
         try:
-            return read_returned(made, marks=False)
+            return read_returned(made, marks=marks)
         except UserError:
             return None  # kept by a copy that was damaged: what came back is taken in all the same
 

@@ -1,7 +1,7 @@
 """Whose a returned workbook is: by the marks of its export, else by headings and references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from changedesk.exchange.returns.file import ReturnedFile
 from changedesk.exchange.returns.tables import cell, find_table, folded
 from changedesk.office.references import bare_reference
 from changedesk.overview.returns.catalogue import RETURNABLE
+from changedesk.overview.returns.locked import read_exported
 from changedesk.overview.returns.tables import Context
 from changedesk.people.records import Project
 from changedesk.store.errors import UserError
@@ -19,6 +20,8 @@ from changedesk.store.past import Vector, seen_at
 from changedesk.store.workspace import Workspace
 from changedesk.uat.lines import run_heads
 from changedesk.uat.records import Cycle
+
+_LISTS = ("training-workbook", "attendance-sheet")
 
 
 @dataclass(frozen=True)
@@ -101,15 +104,12 @@ def _day(moment: datetime) -> str:
 
 
 def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
-    kind = next(
-        (
-            kind
-            for kind, tables in RETURNABLE.items()
-            if any(find_table(file, table.expected) for table in tables)
-        ),
-        None,
-    )
-    if kind is None:
+    kinds = [
+        kind
+        for kind, tables in RETURNABLE.items()
+        if any(find_table(file, table.expected) for table in tables)
+    ]
+    if not kinds:
         raise UserError(
             f"{file.path.name} bears no mark of ChangeDesk and has none of its tables: import it "
             "as you would any other file."
@@ -117,16 +117,17 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
     texts = set(_texts(file))
     project, subject, about = (
         _cycle(workspace, file, texts)
-        if kind == "uat-workbook"
+        if kinds[0] == "uat-workbook"
         else _project(workspace, file, texts)
     )
     query = Document.select().where(
         Document.project == project,
-        Document.name == kind,
+        Document.name.in_(kinds),
         Document.expected == True,  # noqa: E712
     )
     made = [row for row in workspace.rows(query) if not row.subject or row.subject == about]
     document = made[0] if len(made) == 1 else None
+    kind = kinds[0] if document is None else document.name
     told = (
         f"compared with the export {document.code} of {document.file_name}"
         if document is not None
@@ -140,9 +141,20 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
     context = Context(
         workspace, project, kind, document.id if document is not None else None,
         vector_of(document.seen) if document is not None else None, subject,
-        document.made_for if document is not None else "", file,
+        document.made_for if document is not None else "", _with_ids(workspace, document, file),
     )  # fmt: skip
     return Whereabouts(context, document, "headings and references", (warning,))
+
+
+def _with_ids(workspace: Workspace, document: Any, file: ReturnedFile) -> ReturnedFile:
+    """Return the file with the references that its export gave out, where that is known and kept.
+
+    The place in a list of attendance is no name of its own: only the export says whose it was.
+    """
+    if document is None or file.meta.ids or document.name not in _LISTS or not document.content:
+        return file
+    made = read_exported(workspace.content(document.content), marks=True)
+    return replace(file, meta=replace(file.meta, ids=made.meta.ids)) if made else file
 
 
 def _texts(file: ReturnedFile) -> Iterator[str]:

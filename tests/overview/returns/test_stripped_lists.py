@@ -1,0 +1,39 @@
+"""A list of attendance without a mark of its export, its hidden ids deleted as well."""
+
+from openpyxl import load_workbook
+
+from changedesk.people.actions import add_person
+from changedesk.people.queries import project_called
+from changedesk.training.records import Attendance, Course, Enrolment, TrainingSession
+from tests.overview.returns.books import FIRST, HEADER, Hands, rewrite
+from tests.overview.returns.layout_cases import _without_properties
+
+
+def test_its_references_still_tell_whose_attendance_it_is(hands: Hands) -> None:
+    project = project_called(hands.desk).id
+    people = [add_person(hands.desk, name) for name in ("Eve", "Cleo", "Abel")]
+    with hands.desk.change("Plan") as change:
+        course = change.add(Course(project=project, title="Basics", minutes=60))
+        session = change.add(
+            TrainingSession(project=project, course=course, starts=change.now_ms, place="Leeds")
+        )
+        for person in people:
+            change.add(Enrolment(session=session, person=person))
+    path = hands.export("attendance.xlsx", "attendance-sheet")
+    book = load_workbook(path)
+    sheet = book["Attendance"]
+    head = {str(cell.value): int(cell.column or 0) for cell in sheet[HEADER]}
+    sheet.cell(FIRST + 1, head["Attendance"]).value = "✔ Attended"
+    sheet.cell(FIRST + 1, head["Score (%)"]).value = 80
+    sheet.delete_cols(head["_id"])
+    book["_cd_meta"].sheet_state = "visible"
+    del book["_cd_meta"]
+    book.properties.identifier = None
+    for name in list(book.defined_names):
+        del book.defined_names[name]
+    book.save(path)
+    seen, account = hands.receive(rewrite(path, _without_properties))
+    assert seen.known_by == "headings and references"
+    assert (account.taken, account.filled) == (2, 2)
+    (noted,) = hands.desk.rows(Attendance.select())
+    assert (noted.outcome, noted.score) == ("attended", 80)
