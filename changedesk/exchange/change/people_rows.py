@@ -38,8 +38,8 @@ def name_in(row: TableRow) -> str:
 
 
 def person_in(row: TableRow) -> str:
-    """Return a person's name, or the staff number where no name stands."""
-    return name_in(row) or row.text("staff_id")
+    """Return a person's name; where none stands, the address, or the staff number."""
+    return name_in(row) or row.text("mail") or row.text("staff_id")
 
 
 def facts_in(row: TableRow) -> Values:

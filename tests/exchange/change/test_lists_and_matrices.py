@@ -149,3 +149,22 @@ def test_a_list_of_attendance_with_a_column_for_each_day_is_read(book: Callable[
     assert [note.why for note in found.account.skipped][-1] == "no mark stands beside the name"
     asked = read(book([*rows[:2], ["Name", "03/11/2026"], ["Ann Lee", "x"]]))
     assert [question.word for question in asked.questions] == ["03/11/2026"]
+
+
+def test_a_list_that_knows_people_by_their_address_names_them_by_it(
+    book: Callable[..., Path],
+) -> None:
+    rows = [
+        ["Attendance list"],
+        ["Course: Service Cloud basics"],
+        ["E-mail", "02.03.2026", "03.03.2026"],
+        ["ann@example.org", "x", ""],
+        ["ben@example.org", "x", "absent"],
+    ]
+    found = read(book(rows))
+    assert [(one.names["person"], one.values["outcome"]) for one in found.drafts] == [
+        (("ann@example.org",), "attended"),
+        (("ben@example.org",), "attended"),
+        (("ben@example.org",), "no_show"),
+    ]
+    assert not found.account.rejected
