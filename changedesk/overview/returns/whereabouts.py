@@ -126,8 +126,10 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
         Document.expected == True,  # noqa: E712
     )
     made = [row for row in workspace.rows(query) if not row.subject or row.subject == about]
-    document = made[0] if len(made) == 1 else None
+    fitting = made if len(made) == 1 else [row for row in made if row.name == kinds[0]]
+    document = fitting[0] if len(fitting) == 1 else None
     kind = kinds[0] if document is None else document.name
+    file = _with_ids(workspace, document, file) if len(made) == 1 else file
     told = (
         f"compared with the export {document.code} of {document.file_name}"
         if document is not None
@@ -141,7 +143,7 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
     context = Context(
         workspace, project, kind, document.id if document is not None else None,
         vector_of(document.seen) if document is not None else None, subject,
-        document.made_for if document is not None else "", _with_ids(workspace, document, file),
+        document.made_for if document is not None else "", file,
     )  # fmt: skip
     return Whereabouts(context, document, "headings and references", (warning,))
 
@@ -149,7 +151,8 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
 def _with_ids(workspace: Workspace, document: Any, file: ReturnedFile) -> ReturnedFile:
     """Return the file with the references that its export gave out, where that is known and kept.
 
-    The place in a list of attendance is no name of its own: only the export says whose it was.
+    The place in a list of attendance is no name of its own: only the one export that it can come
+    from says whose it was.
     """
     if document is None or file.meta.ids or document.name not in _LISTS or not document.content:
         return file

@@ -1,5 +1,7 @@
 """A list of attendance without a mark of its export, its hidden ids deleted as well."""
 
+from pathlib import Path
+
 from openpyxl import load_workbook
 
 from changedesk.people.actions import add_person
@@ -9,7 +11,8 @@ from tests.overview.returns.books import FIRST, HEADER, Hands, rewrite
 from tests.overview.returns.layout_cases import _without_properties
 
 
-def test_its_references_still_tell_whose_attendance_it_is(hands: Hands) -> None:
+def _stripped(hands: Hands, *, ids: bool) -> Path:
+    """Export a list of three, fill in the second of them, and take every mark off."""
     project = project_called(hands.desk).id
     people = [add_person(hands.desk, name) for name in ("Eve", "Cleo", "Abel")]
     with hands.desk.change("Plan") as change:
@@ -25,15 +28,27 @@ def test_its_references_still_tell_whose_attendance_it_is(hands: Hands) -> None:
     head = {str(cell.value): int(cell.column or 0) for cell in sheet[HEADER]}
     sheet.cell(FIRST + 1, head["Attendance"]).value = "✔ Attended"
     sheet.cell(FIRST + 1, head["Score (%)"]).value = 80
-    sheet.delete_cols(head["_id"])
+    if not ids:
+        sheet.delete_cols(head["_id"])
     book["_cd_meta"].sheet_state = "visible"
     del book["_cd_meta"]
     book.properties.identifier = None
     for name in list(book.defined_names):
         del book.defined_names[name]
     book.save(path)
-    seen, account = hands.receive(rewrite(path, _without_properties))
+    return rewrite(path, _without_properties)
+
+
+def test_its_references_still_tell_whose_attendance_it_is(hands: Hands) -> None:
+    seen, account = hands.receive(_stripped(hands, ids=False))
     assert seen.known_by == "headings and references"
     assert (account.taken, account.filled) == (2, 2)
     (noted,) = hands.desk.rows(Attendance.select())
     assert (noted.outcome, noted.score) == ("attended", 80)
+
+
+def test_of_two_lists_that_it_can_come_from_only_its_ids_tell(hands: Hands) -> None:
+    path = _stripped(hands, ids=True)
+    hands.export("other.xlsx", "training-workbook")
+    _, account = hands.receive(path)
+    assert (account.taken, account.filled) == (2, 2)
