@@ -210,11 +210,12 @@ def verdict(progress_: Progress, open_defects: Mapping[str, int]) -> str:
     """Return what the figures say of a cycle: "accepted", "conditional" or "not_accepted".
 
     Not accepted with a failed, blocked or disputed run, an open critical or high defect, or when
-    nothing was executed; conditional while runs are open or smaller defects are; else accepted.
+    nothing passed: what was only skipped or is not applicable proves nothing. Conditional while
+    runs are open or smaller defects are; else accepted.
     """
     grave = open_defects.get("critical", 0) + open_defects.get("high", 0)
     against = progress_.failed or progress_.blocked or progress_.disputed
-    if against or grave or not progress_.executed:
+    if against or grave or not progress_.passed:
         return "not_accepted"
     if progress_.executed < progress_.planned or any(open_defects.values()):
         return "conditional"

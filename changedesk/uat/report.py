@@ -88,12 +88,12 @@ class CycleReport:
         """Return what the figures say; see `measures.verdict` where no exit criteria were agreed.
 
         With exit criteria: not accepted with one that is neither met nor waived, or when nothing
-        was executed; conditional when one is waived or a run, defect or condition is open.
+        passed; conditional when one is waived or a run, defect or condition is open.
         """
         found = measures.verdict(self.progress, Counter(row.severity for row in self.open_defects))
         if not self.by_criteria:
             return found
-        if self.unmet or not self.progress.executed:
+        if self.unmet or not self.progress.passed:
             return "not_accepted"
         open_ = self.waived or self.conditions
         return "accepted" if found == "accepted" and not open_ else "conditional"

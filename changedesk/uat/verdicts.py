@@ -13,12 +13,12 @@ _NOBODY = "to be named"
 _CRITERION = ("exit criterion", "exit criteria")
 _BY_FIGURES = (
     "The verdict is computed: not accepted with a failed, blocked or disputed run, with an "
-    "open critical or high defect, or when nothing was executed; with conditions while runs "
+    "open critical or high defect, or when nothing passed; with conditions while runs "
     "or smaller defects are open. The decision is that of the people who sign."
 )
 _BY_CRITERIA = (
     "The verdict is computed: not accepted with an exit criterion that is neither met nor waived, "
-    "or when nothing was executed; with conditions while one is waived or anything is open. The "
+    "or when nothing passed; with conditions while one is waived or anything is open. The "
     "decision is that of the people who sign."
 )
 
@@ -76,7 +76,12 @@ def _in_the_way(report: CycleReport) -> str:
     if not runs.executed and not (runs.failed or runs.blocked or runs.disputed):
         return f"None of the {counted(runs.planned, 'planned run')} was executed."
     said = [told] if (told := _trouble(report)) else []
-    if report.by_criteria:
+    if not runs.passed and not said:
+        planned = counted(runs.planned, "planned run")
+        said.append(
+            f"None of the {planned} passed: what was executed was skipped or is not applicable"
+        )
+    if report.unmet:
         exits = sum(1 for one in report.criteria if one.kind == "exit")
         named = ", ".join(f"“{one.text}”" for one in report.unmet[:_TITLED_AT_MOST])
         rest = " …" if len(report.unmet) > _TITLED_AT_MOST else ""

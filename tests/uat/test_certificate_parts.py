@@ -55,6 +55,22 @@ def test_criteria_that_are_met_make_the_verdict(bench, certificate, passed):
     ]  # fmt: skip
 
 
+def test_runs_that_were_all_left_out_are_no_acceptance(bench, certificate):
+    cycle = bench.cycle()
+    for title, outcome in (("Mail", "na"), ("Chat", "skipped")):
+        bench.record(bench.run(cycle, bench.script(title, "a")), [outcome])
+    text = said(certificate(cycle))
+    assert "✖ Not accepted" in text
+    assert (
+        "None of the 2 planned runs passed: what was executed was skipped or is not applicable."
+        in text
+    )
+    add_criterion(bench.desk, cycle, "All executed", measure="executed", target=100)
+    text = said(certificate(cycle))
+    assert "✖ Not accepted" in text
+    assert "of 1 exit criterion not met" not in text
+
+
 def test_criteria_that_were_agreed_on_before_the_opening_are_told_as_unchanged(bench, certificate):
     cycle = bench.cycle()
     key = add_criterion(bench.desk, cycle, "All executed", measure="executed", target=90)

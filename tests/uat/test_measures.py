@@ -180,6 +180,8 @@ def runs(**counts: int) -> Progress:
         (runs(planned=5, executed=4, passed=4, blocked=1), {}, "not_accepted"),
         (runs(planned=5, executed=4, passed=4, disputed=1), {}, "not_accepted"),
         (runs(planned=5, not_run=5), {}, "not_accepted"),
+        (runs(planned=5, executed=5, not_applicable=5), {}, "not_accepted"),
+        (runs(planned=5, executed=1, not_applicable=1, not_run=4), {}, "not_accepted"),
         (runs(), {}, "not_accepted"),
     ],
 )
