@@ -2676,6 +2676,10 @@
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>all done on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CyclePlanner</name>

@@ -152,18 +152,19 @@ class CycleFigures(QScrollArea):
         _fill(self.testers, view.testers, self.tr("nobody yet"))
         pace = view.pace
         self.chart.show_series(pace.burn_up, pace.predicted_end, view.progress.cycle)
-        self.pace.setText(self._pace_in_words(pace))
+        self.pace.setText(self._pace_in_words(pace, done=runs.executed >= runs.planned))
         self.pace.setVisible(bool(self.pace.text()))
         _fill_days(self.days, pace.burn_up)
 
-    def _pace_in_words(self, pace: Pace) -> str:
+    def _pace_in_words(self, pace: Pace, *, done: bool) -> str:
         told = []
         if pace.per_day is not None:
             rate = QLocale().toString(round(pace.per_day, 1))
             told.append(self.tr("{0} runs a working day").format(rate))
         if pace.predicted_end is not None:
             day = date_text(pace.predicted_end.isoformat())
-            told.append(self.tr("at this pace done on {0}").format(day))
+            when = self.tr("all done on {0}") if done else self.tr("at this pace done on {0}")
+            told.append(when.format(day))
         if pace.retest_efficiency.base:
             retests = pace.retest_efficiency
             told.append(self.tr("{0} of %n retest(s) passed", "", retests.base).format(retests.n))
