@@ -218,8 +218,11 @@ def read_transaction(database: Database) -> Iterator[None]:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
-    """Turn what a database driver raises into one plain sentence, where it is the environment."""
+def told_plainly(whose: str = "The workspace") -> Iterator[None]:
+    """Turn what a database driver raises into one plain sentence, where it is the environment.
+
+    `whose` is what is read, as the sentence calls it where it is damaged.
+    """
     try:
         yield
     except ChangeDeskError:
@@ -228,8 +231,9 @@ def told_plainly() -> Iterator[None]:
         sentence = _sentence_for(error)
         if sentence is None:
             raise
-        family = Damaged if sentence == _DAMAGED else EnvironmentProblem
-        raise family(sentence) from error
+        if sentence == _DAMAGED:
+            raise Damaged(f"{whose} {_DAMAGED}") from error
+        raise EnvironmentProblem(sentence) from error
 
 
 def tells_of_damage(error: BaseException) -> bool:
@@ -239,7 +243,7 @@ def tells_of_damage(error: BaseException) -> bool:
 
 _LOST = "The connection to the team database was lost: try again."
 _SILENT = "The team database does not answer: check the network and try again."
-_DAMAGED = "The workspace is damaged: restore the newest backup."
+_DAMAGED = "is damaged: restore the newest backup."
 _SENTENCES = (
     ("database or disk is full", "The disk is full: free some space and do it again."),
     ("disk i/o error", "The disk did not take the change: check the drive and do it again."),

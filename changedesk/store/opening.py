@@ -77,7 +77,7 @@ def inspect(path: Path, schema: Schema, header: Header, *, writable: bool) -> He
             "where it can be written to, with the newest ChangeDesk."
         )
     database = sqlite_database(path, read_only=not unfinished)
-    with told_plainly():
+    with told_plainly(path.name):
         try:
             database.connect()
             sql = Sql(database)

@@ -84,16 +84,19 @@ class CopySource:
 
     def operations(self, known: Mapping[str, int]) -> Generator[WireOp, None, None]:
         """Yield what somebody with this version vector lacks, oldest first."""
-        yield from operations(self._sql, known)
+        with told_plainly(self.name):  # not of the workspace into which they go
+            yield from operations(self._sql, known)
 
     def content(self, digest: str) -> bytes | None:
         """Return kept bytes by their SHA-256 in hex, or None."""
-        data = self._sql.value("SELECT data FROM content WHERE h = ?", (bytes.fromhex(digest),))
+        with told_plainly(self.name):
+            data = self._sql.value("SELECT data FROM content WHERE h = ?", (bytes.fromhex(digest),))
         return bytes(data) if data is not None else None
 
     def companion(self, name: str) -> Generator[bytes, None, None]:
         """Yield the lines of a companion."""
-        yield from self._companions[name].pack(self._sql)
+        with told_plainly(self.name):
+            yield from self._companions[name].pack(self._sql)
 
 
 @contextmanager
@@ -118,7 +121,7 @@ def opened_other(address: str, schema: Schema, own: Path | None) -> Iterator[Sou
         return
     with _looked_through(path, schema) as fit:
         database = sqlite_database(fit, read_only=True)
-        with told_plainly(), database.connection_context(), read_transaction(database):
+        with told_plainly(path.name), database.connection_context(), read_transaction(database):
             yield CopySource(Sql(database), path.name, schema)
 
 

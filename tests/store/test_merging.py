@@ -267,7 +267,7 @@ def test_a_damaged_copy_is_refused(files: Places, tmp_path: Path) -> None:
     path = copied(copy_of(files, one), tmp_path)
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
-    refused(one.ws, path, "damaged")
+    refused(one.ws, path, f"{path.name} is damaged")
     path.write_bytes(whole[:8192] + bytes(4096) + whole[12288:])
     refused(one.ws, path, "damaged|changed by another program")
 
