@@ -55,24 +55,25 @@ class TrainingPage(ViewsPage):
         self._buttons = tuple(self.header.add_button(one) for one in places)
 
     def views_of(self) -> Sequence[View]:
-        new = specs.words_of_new
         needs, courses, sessions, attendance, coverage, skills = specs.VIEWS
         return (
-            View("needs", self.tr("Needs"), self._make_needs, needs, new("needs"), ("need",)),
             View(
-                "courses", self.tr("Courses"), self._make_courses, courses, new("courses"),
-                ("course",),
+                "needs", self.tr("Needs"), self._make_needs, needs, self.tr("&New need"), ("need",),
             ),
             View(
-                "sessions", self.tr("Sessions"), self._make_sessions, sessions, new("sessions"),
-                ("training_session",),
+                "courses", self.tr("Courses"), self._make_courses, courses,
+                self.tr("&New course"), ("course",),
             ),
             View(
-                "attendance", self.tr("Attendance"), self._make_attendance, attendance,
-                new("attendance"),
+                "sessions", self.tr("Sessions"), self._make_sessions, sessions,
+                self.tr("&New session"), ("training_session",),
             ),
-            View("coverage", self.tr("Coverage"), self._make_coverage, coverage, new("coverage")),
-            View("skills", self.tr("Skills"), self._make_skills, skills, new("skills"), ("skill",)),
+            View("attendance", self.tr("Attendance"), self._make_attendance, attendance),
+            View("coverage", self.tr("Coverage"), self._make_coverage, coverage),
+            View(
+                "skills", self.tr("Skills"), self._make_skills, skills, self.tr("&New skill"),
+                ("skill",),
+            ),
         )  # fmt: skip
 
     def made(self, name: str, view: QWidget) -> None:

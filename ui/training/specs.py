@@ -1,7 +1,5 @@
 """The actions of the page Training: names, keys, places."""
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.actions import ActionSpec
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -67,15 +65,3 @@ READINGS = ActionSpec(
     "Ctrl+Shift+R", "check", PAGE, group=1,
 )  # fmt: skip
 SESSIONS = VIEWS[2]
-
-
-def words_of_new(view: str) -> str:
-    """Return what the button for a new record says in a view; in lists that have none, "New"."""
-    say = QCoreApplication.translate
-    words = {
-        "needs": say("TrainingPage", "&New need"),
-        "courses": say("TrainingPage", "&New course"),
-        "sessions": say("TrainingPage", "&New session"),
-        "skills": say("TrainingPage", "&New skill"),
-    }
-    return words.get(view, say("Actions", "&New"))

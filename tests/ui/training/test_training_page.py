@@ -37,10 +37,20 @@ def _first_line(part: TickedPart) -> str:
 
 def test_the_button_says_what_it_makes_in_the_view_in_hand(page: TrainingPage) -> None:
     said = []
-    for view in ("needs", "courses", "sessions", "attendance", "skills"):
+    for view in ("needs", "courses", "sessions", "skills"):
         do(page, view)
         said.append(page.context.actions.action("training.new").text().replace("&", ""))
-    assert said == ["New need", "New course", "New session", "New", "New skill"]
+    assert said == ["New need", "New course", "New session", "New skill"]
+
+
+def test_no_button_for_a_new_one_stands_where_none_is_made(page: TrainingPage) -> None:
+    shown = page.header.findChildren(QWidget)
+    (button,) = [one for one in shown if one.property("look") == "primary"]
+    seen = []
+    for view in ("needs", "attendance", "coverage", "skills"):
+        do(page, view)
+        seen.append(button.isVisibleTo(page))
+    assert seen == [True, False, False, True]
 
 
 def test_needs_are_drawn_from_impacts_with_one_action(page: TrainingPage, room: Room) -> None:
