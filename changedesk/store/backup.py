@@ -1,6 +1,7 @@
 """Backups: consistent while in use, opened and checked before they count, thinned with age."""
 
 import os
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,9 @@ from changedesk.store.engine import Sql, draft_database, told_plainly
 from changedesk.store.errors import EnvironmentProblem
 from changedesk.store.installation import home
 
-PAGES_A_STEP = 2000
+PAGES_A_STEP = 500
+PATIENT_SECONDS = 30.0
+LONGEST_PAUSE_SECONDS = 1.0
 DAY_MS = 24 * 60 * 60 * 1000
 _STAMP = "%Y%m%dT%H%M%S"
 
@@ -49,9 +52,9 @@ def write_backup(
 ) -> Path:
     """Copy an open workspace to `target`, check the copy, then put it in its place.
 
-    It is copied in small steps, so that nobody who writes meanwhile waits for long. Raises
-    EnvironmentProblem and leaves an older file at `target` alone when the copy is not sound.
-    An older file at `target` is kept as `aside`, if that is given.
+    It is copied in small steps, so that nobody who writes meanwhile waits for long, and gives way
+    to who does. Raises EnvironmentProblem and leaves an older file at `target` alone when the copy
+    is not sound. An older file at `target` is kept as `aside`, if that is given.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
@@ -63,7 +66,7 @@ def write_backup(
             source.connection().backup(
                 Sql(copy).connection(),
                 pages=PAGES_A_STEP,
-                progress=_told(progress),
+                progress=_GivingWay(progress),
                 sleep=0.001,
             )
             _sync_and_check(Sql(copy), fresh, target)
@@ -120,10 +123,28 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _told(progress: Callable[[int, int], None] | None) -> Callable[[int, int, int], None] | None:
-    if progress is None:
-        return None
-    return lambda _status, remaining, total: progress(total - remaining, total)
+class _GivingWay:
+    """Pauses the copy while somebody writes, longer each time, but not for ever.
+
+    SQLite begins it anew after every write of another connection: whoever writes key after key
+    would have a copy beside him that never ends and holds him up.
+    """
+
+    def __init__(self, tell: Callable[[int, int], None] | None) -> None:
+        self._tell = tell
+        self._remaining: int | None = None
+        self._pause = 0.05
+        self._patience = PATIENT_SECONDS
+
+    def __call__(self, _status: int, remaining: int, total: int) -> None:
+        if self._tell is not None:
+            self._tell(total - remaining, total)
+        begun_anew = self._remaining is not None and remaining >= self._remaining
+        self._remaining = remaining
+        if begun_anew and self._patience > 0:
+            time.sleep(self._pause)
+            self._patience -= self._pause
+            self._pause = min(self._pause * 2, LONGEST_PAUSE_SECONDS)
 
 
 def _refuse_unsound(copy: Sql, target: Path) -> None:

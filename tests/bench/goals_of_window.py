@@ -51,10 +51,10 @@ def own_copy(workspace: Path) -> Iterator[Path]:
 
 
 def capture(workspace: Path) -> Iterator[Figure]:
-    """A key until the next step is painted, against a bare commit of the same rows."""
+    """A key until the next step is painted, against bare commits of the same rows in between."""
     with own_copy(workspace) as copy:
-        bare = statistics.median(_bare_commits(copy))
         _, found = play("capture", copy)
+    bare = statistics.median(found["bare_ms"])
     median = statistics.median(found["ms"])
     high = percentile(found["ms"], 0.95)
     detail = f"(median {median:.1f} ms; bare commit {bare:.1f} ms)"
@@ -63,44 +63,6 @@ def capture(workspace: Path) -> Iterator[Figure]:
     yield Figure(1, "95 of 100 keys within", high, 40, "ms")
     lost = found["pressed"] - found["recorded"]
     yield Figure(1, "keys lost at 20 keys/s and more", lost, 0, "", f"(of {found['pressed']})")
-
-
-def _bare_commits(workspace: Path) -> list[float]:
-    from pysqlite3 import dbapi2
-
-    connection = dbapi2.connect(str(workspace), isolation_level=None)
-    for pragma in ("journal_mode = delete", "synchronous = extra"):
-        connection.execute(f"PRAGMA {pragma}")
-    newest = "SELECT * FROM {} ORDER BY id DESC LIMIT 1"
-    rows = {name: next(iter(connection.execute(newest.format(name)))) for name in _TABLES}
-    taken = []
-    for _number in range(1, 101):
-        start = time.perf_counter()
-        connection.execute("BEGIN IMMEDIATE")
-        for name in ("op", "op", "entity", "step_result"):
-            _copy_row(connection, name, rows[name])
-        connection.execute("UPDATE run SET passed = passed + 0 WHERE id = ?", (rows["run"][0],))
-        connection.execute("COMMIT")
-        taken.append((time.perf_counter() - start) * 1000)
-    connection.close()
-    return taken
-
-
-_TABLES = ("op", "entity", "step_result", "run")
-
-
-def _copy_row(connection: Any, table: str, row: tuple[Any, ...]) -> None:
-    info = list(connection.execute(f"PRAGMA table_info({table})"))
-    key = connection.execute(f"SELECT MAX(id) + 1 FROM {table}").fetchone()[0]
-    fresh = list(row)
-    for place, column in enumerate(info):
-        if column[1] == "id":
-            fresh[place] = key
-        elif column[1] in ("h", "uid"):
-            fresh[place] = os.urandom(len(row[place]))
-        elif column[1] == "seq":
-            fresh[place] = key + 10_000_000
-    connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(fresh))})", fresh)
 
 
 def start(workspace: Path) -> Iterator[Figure]:

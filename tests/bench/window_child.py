@@ -5,6 +5,7 @@ Usage: python window_child.py PART WORKSPACE
 
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -133,7 +134,12 @@ def page_changes(workspace: str) -> dict[str, Any]:
 
 
 def capture(workspace: str) -> dict[str, Any]:
-    """Press P two hundred times; return how long each took until the next step was painted."""
+    """Press P two hundred times; return how long each took until the next step was painted.
+
+    After each key a bare commit goes to a copy of the file: the disk and the machine are as they
+    were for the key.
+    """
+    from bare_commits import BareCommits
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from window_parts import PaintCounter, fresh_cycle
@@ -141,6 +147,7 @@ def capture(workspace: str) -> dict[str, Any]:
     from changedesk.people.queries import projects
     from changedesk.uat.queries import cycles
 
+    floor = BareCommits(Path(shutil.copyfile(workspace, f"{workspace}.floor")))
     application, desktop = our_window(workspace)
     context = desktop.session.desk.context
     cycle = fresh_cycle(context.workspace, projects(context.workspace)[0].id)
@@ -154,7 +161,7 @@ def capture(workspace: str) -> dict[str, Any]:
         wait_until(lambda: page.session is not None)
     wait_until(lambda: not desktop.services.jobs.busy)
     view, paints = page.view, PaintCounter(page.view.card)
-    taken = []
+    taken, bare = [], []
     for _ in range(200):
         place, before_key = page.session.place, paints.count
         start = time.perf_counter()
@@ -165,6 +172,9 @@ def capture(workspace: str) -> dict[str, Any]:
         taken.append((time.perf_counter() - start) * 1000)
         assert page.session.place != place
         QTest.qWait(5)
+        bare.append(floor.one())
+        QTest.qWait(5)
+    floor.close()
     for number in range(100):
         QTest.keyClick(application.focusWidget() or view, Qt.Key.Key_P)
         if number % 5 == 0:
@@ -172,7 +182,7 @@ def capture(workspace: str) -> dict[str, Any]:
     wait_until(lambda: not desktop.services.jobs.busy)
     recorded = context.workspace.counts()["step_result"] - before
     assert cycles is not None
-    return {"ms": taken, "recorded": recorded, "pressed": 300}
+    return {"ms": taken, "bare_ms": bare, "recorded": recorded, "pressed": 300}
 
 
 def long_tables(workspace: str) -> dict[str, Any]:

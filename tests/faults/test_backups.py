@@ -1,6 +1,8 @@
 """A backup is private, proven, thinned with age, and brings back what was there."""
 
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from changedesk.desk import SCHEMA
 from changedesk.people.actions import add_person
+from changedesk.store import backup
 from changedesk.store.backup import DAY_MS, kept, list_backups, new_backup_path, thin
 from changedesk.store.restoring import restore
 
@@ -48,17 +51,42 @@ def test_a_backup_never_takes_the_place_of_newer_work_unasked(
 ) -> None:
     with opened(bench.path) as desk:
         original = seen(desk)
-        backup = desk.backup()
+        copy = desk.backup()
         add_person(desk, "Nora New")
     content = bench.path.read_bytes()
-    assert "newer work" in told(lambda: restore(backup, bench.path, SCHEMA))
+    assert "newer work" in told(lambda: restore(copy, bench.path, SCHEMA))
     assert bench.path.read_bytes() == content
-    restore(backup, bench.path, SCHEMA, force=True)
+    restore(copy, bench.path, SCHEMA, force=True)
     with opened(bench.path) as desk:
         assert seen(desk) == original
         assert desk.verify() == []
     replaced = bench.path.with_name(bench.path.name + ".replaced")
     assert replaced.read_bytes() == content
+
+
+def test_a_backup_gives_way_to_who_writes_key_after_key(
+    bench: Any, opened: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "PAGES_A_STEP", 4)
+    steps: list[int] = []
+
+    def slow_disk(done: int, _total: int) -> None:
+        steps.append(done)
+        time.sleep(0.003)
+
+    with opened(bench.path) as desk, ThreadPoolExecutor(1) as beside:
+        copied = beside.submit(desk.backup, None, slow_disk)
+        end = time.monotonic() + 3
+        number = 0
+        while time.monotonic() < end:
+            number += 1
+            add_person(desk, f"Tester {number}")
+        content = copied.result(timeout=60)
+    begun_anew = sum(later <= before for before, later in pairwise(steps))
+    assert 1 <= begun_anew <= 8
+    with opened(content) as copy:
+        assert copy.verify() == []
+        assert copy.counts()["person"] >= number // 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
