@@ -114,16 +114,30 @@ def start_ours(workspace: str) -> dict[str, Any]:
 
 
 def page_changes(workspace: str) -> dict[str, Any]:
-    """Change the page 10,000 times; return how much memory that took."""
+    """Change the page 10,000 times; return how much memory that took.
+
+    An event loop runs meanwhile, as in the program: without one Qt deletes nothing later.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
     from ui.pages import PAGES
 
-    application, desktop = our_window(workspace)
+    _, desktop = our_window(workspace)
     keys = [entry.key for entry in PAGES]
 
     def change(times: int) -> None:
-        for number in range(times):
-            desktop.window.desk_view.show_page(keys[number % len(keys)])
-            application.processEvents()
+        loop, turn, numbers = QEventLoop(), QTimer(), iter(range(times))
+
+        def next_page() -> None:
+            number = next(numbers, None)
+            if number is None:
+                loop.quit()
+            else:
+                desktop.window.desk_view.show_page(keys[number % len(keys)])
+
+        turn.timeout.connect(next_page)
+        turn.start(0)
+        loop.exec()
 
     change(500)
     wait_until(lambda: not desktop.services.jobs.busy)
