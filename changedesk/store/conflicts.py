@@ -7,6 +7,7 @@ somebody decided, it is another one.
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from changedesk.store import heads
 from changedesk.store.clock import stamp_ms
@@ -27,6 +28,7 @@ RESULTS = "results"
 DELETED = "deleted"
 ALSO_SAID = "also_said"
 MANY = 2000
+_TEXTS = (Kind.TEXT, Kind.LONG_TEXT)
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,6 @@ def _values(
     ranked = heads.ranked_heads(sql, ents)
     shown = heads.journal_values(sql, schema, ents)
     words = Words(sql, schema)
-    names = record_names(sql, schema, ents)
     for ent, name in sorted(several):
         record_type = schema.by_name.get(known[ent].type_name)
         if record_type is None or known[ent].state == GONE:
@@ -105,14 +106,13 @@ def _values(
         hashes = frozenset(one.h for one in values)
         yield Conflict(
             _identity(kind, known[ent].uid, name, hashes), kind, known[ent].type_name, ent,
-            names.get(ent, ""), name, field.label, values, 1, hashes,
+            named(sql, schema, ent), name, field.label, values, 1, hashes,
         )  # fmt: skip
 
 
 def _told(sql: Sql, schema: Schema, kind: str, standing: Iterable[Standing]) -> Iterator[Conflict]:
     every = list(standing)
     known = heads.known(sql, {one.key for one in every})
-    names = record_names(sql, schema, {one.key for one in every})
     words = Words(sql, schema)
     for one in every:
         type_name = known[one.key].type_name
@@ -121,9 +121,23 @@ def _told(sql: Sql, schema: Schema, kind: str, standing: Iterable[Standing]) -> 
             values = tuple(said.worded(words.of(one.says, said.text)) for said in values)
         yield Conflict(
             _identity(kind, known[one.key].uid, one.field, one.named), kind, type_name, one.key,
-            place_of(sql, schema, one.about) if one.about else names.get(one.key, ""),
+            place_of(sql, schema, one.about) if one.about else named(sql, schema, one.key),
             one.field, label, values, one.shown, one.hashes,
         )  # fmt: skip
+
+
+def named(sql: Sql, schema: Schema, key: int) -> str:
+    """Return how people know a record: its code or title, else what it is about; empty for none.
+
+    A run has neither: it is told by its cycle and its script.
+    """
+    for type_name in heads.types_of(sql, [key]).values():
+        spec = spec_of(schema.by_name[type_name])
+        title = spec.by_name.get(spec.title_field)
+        told = title is None or title.kind in _TEXTS
+        about = "" if told else place_of(sql, schema, [key])
+        return about or record_names(sql, schema, [key]).get(key, "")
+    return ""
 
 
 def place_of(sql: Sql, schema: Schema, keys: Iterable[int]) -> str:
@@ -140,7 +154,7 @@ def place_of(sql: Sql, schema: Schema, keys: Iterable[int]) -> str:
         spec = spec_of(schema.by_name[types[key]])
         own = values[spec.type_name][key]
         titled = spec.by_name.get(spec.title_field)
-        if titled is not None and titled.kind in (Kind.TEXT, Kind.LONG_TEXT):
+        if titled is not None and titled.kind in _TEXTS:
             told.append(key)
         else:
             told += [own[f.name] for f in spec.required if f.target in coded and own[f.name]]
@@ -178,8 +192,9 @@ class Words:
             return ""
         if field.target:
             keys: Mapping[bytes, int] = heads.id_map(self._sql, [bytes.fromhex(text)])
-            named = record_names(self._sql, self._schema, list(keys.values()))
-            return next(iter(named.values()), "")
+            return next((named(self._sql, self._schema, key) for key in keys.values()), "")
+        if field.kind is Kind.MOMENT:
+            return f"{datetime.fromtimestamp(int(text) / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"
         if field.kind is Kind.YES_NO:
             return "Yes" if text == "1" else "No"
         return next((one.label for one in field.choices if one.code == text), text)

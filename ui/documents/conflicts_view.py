@@ -207,11 +207,13 @@ class ConflictsView(QWidget):
 
     def _shown(self, one: Conflict, said: Said) -> str:
         field = self._field(one)
-        plain = (Kind.CHOICE, Kind.DATE, Kind.YES_NO)
-        if field is None or field.kind not in plain:
+        plain = (Kind.CHOICE, Kind.DATE, Kind.MOMENT, Kind.YES_NO)
+        if field is None or field.kind not in plain or not said.text:
             return said.shown
-        value: object = said.text == "1" if field.kind is Kind.YES_NO else said.text
-        return display(field, value)
+        values: dict[Kind, object] = {Kind.YES_NO: said.text == "1"}
+        if field.kind is Kind.MOMENT:
+            values[Kind.MOMENT] = int(said.text)
+        return display(field, values.get(field.kind, said.text))
 
     def _clicked(self) -> None:
         self.take(int(self.sender().property("number")))
