@@ -55,6 +55,11 @@ def is_wordy(text: str) -> bool:
     return any(map(str.isalpha, text)) and not outcomes.is_result(text)
 
 
+def is_done(text: str) -> bool:
+    """Tell what a step may say from a number and a result; the word "Open" is none of these."""
+    return any(map(str.isalpha, text)) and outcomes.read(text).outcome is None
+
+
 def is_flag_cell(text: str, meaning: Meaning) -> bool:
     """Tell a tick, or the heading's own word, in a column headed Pass or Fail."""
     return outcomes.read_mark(text) or outcomes.heading_meaning(text) == meaning

@@ -2,80 +2,30 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.column_cells import (
     are_numbers,
     count_steps,
+    is_done,
     is_flag_cell,
     is_wordy,
     looks_like_code,
     samples,
 )
 from changedesk.exchange.dates import looks_like_date
-from changedesk.exchange.headings import FIELDS, fields_of, normal
-from changedesk.exchange.outcome_words import Meaning
+from changedesk.exchange.headings import FIELDS, Heading, fields_of, normal
 from changedesk.exchange.references import column_number
+from changedesk.exchange.step_columns import settled, step_columns
 from changedesk.exchange.steps import split
+from changedesk.exchange.table_columns import IGNORE, ROUND_FIELDS, Columns, How, Round
 from changedesk.exchange.tester_names import is_column_of
 from changedesk.store.errors import UserError
-
-How = Literal["heading", "content", "chosen", ""]
-ROUND_FIELDS = ("outcome", "actual", "comment", "tester", "performed_on")
-IGNORE = "ignore"
 
 _SCRIPT_STATUSES = {
     "draft", "ready", "approved", "active", "design", "review", "reviewed", "in review", "new",
     "deprecated", "retired", "final", "actual", "obsolete", "rascunho", "entwurf", "aprovado",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's heading; `above` is the cell over it in a two-row heading ("Cycle 1")."""
-
-    text: str
-    above: str = ""
-
-    @property
-    def label(self) -> str:
-        """The heading as it is shown and remembered."""
-        return (
-            f"{self.above} / {self.text}" if self.above and self.text else self.text or self.above
-        )
-
-
-@dataclass(slots=True)
-class Round:
-    """The result columns of one cycle: field -> column, and columns headed Pass, Fail, ..."""
-
-    label: str = ""
-    fields: dict[str, int] = field(default_factory=dict)
-    flags: list[tuple[Meaning, int]] = field(default_factory=list)
-
-    @property
-    def has_outcome(self) -> bool:
-        """True when this cycle records results at all."""
-        return "outcome" in self.fields or bool(self.flags)
-
-
-@dataclass(slots=True)
-class Columns:
-    """Which column holds what. `further` are columns that no field took."""
-
-    headings: tuple[Heading, ...]
-    fields: dict[str, int] = field(default_factory=dict)
-    areas: list[int] = field(default_factory=list)
-    rounds: list[Round] = field(default_factory=list)
-    further: list[int] = field(default_factory=list)
-    how: dict[int, tuple[str, How]] = field(default_factory=dict)
-
-    def text_columns(self) -> list[int]:
-        """Return the columns whose text makes a row more than a number."""
-        names = ("title", "steps", "expected", "acceptance", "test_data", "preconditions")
-        return [self.fields[name] for name in names if name in self.fields]
 
 
 def recognise(
@@ -86,7 +36,9 @@ def recognise(
     Raises `UserError` for a field that does not exist.
     """
     work = _Recognition(tuple(headings), body)
+    work.find_numbered()
     work.take_chosen(chosen)
+    work.take_numbered()
     work.take_flags()
     work.take_by_heading()
     work.settle_results()
@@ -138,7 +90,10 @@ class _Recognition:
         """Tell whether a field has its column."""
         if name in ROUND_FIELDS:
             return any(name in r.fields for r in self.columns.rounds)
-        return bool(self.columns.areas) if name == "area" else name in self.columns.fields
+        if name == "area":
+            return bool(self.columns.areas)
+        beside = self.columns.numbered.values()
+        return name in self.columns.fields or any(name in columns for columns in beside)
 
     def free(self, index: int) -> bool:
         return index not in self.columns.how
@@ -151,8 +106,39 @@ class _Recognition:
                     f'There is no field "{name}"; the fields are {", ".join(FIELDS)} and {IGNORE}.'
                 )
             index = self.find(key)
-            if index is not None and self.free(index):
-                self.give(index, "outcome" if name == "result" else name, "chosen")
+            field = "outcome" if name == "result" else name
+            if index is not None and self.free(index) and not self.is_numbered(index, field):
+                self.give(index, field, "chosen")
+
+    def find_numbered(self) -> None:
+        """Find steps side by side, unless one column holds the steps or all of them are results."""
+        found = step_columns(self.columns.headings)
+        own = {column for columns in found.values() for column in columns.values()}
+        for index, candidates in enumerate(self.candidates if found else ()):
+            steps = index not in own and "steps" in dict(candidates)
+            if steps and any(map(is_done, self.samples[index])):
+                return
+        does = [text for c in found.values() for text in self.samples[c["steps"]]]
+        if sum(map(is_done, does)) < 0.5 * len(does):
+            return
+        said = [text for c in found.values() if "result" in c for text in self.samples[c["result"]]]
+        share = sum(map(outcomes.is_result, said)) / len(said) if said else 0.0
+        self.columns.numbered = settled(found, share, any(said))
+
+    def is_numbered(self, index: int, name: str) -> bool:
+        """Tell whether a person named what the column is anyhow; any other choice takes it out."""
+        for columns in self.columns.numbered.values():
+            if columns.get(name) == index:
+                return True
+            for known in [field for field, column in columns.items() if column == index]:
+                del columns[known]
+        return False
+
+    def take_numbered(self) -> None:
+        """Give the columns of the steps that stand side by side."""
+        for columns in self.columns.numbered.values():
+            for name, index in columns.items():
+                self.columns.how[index] = (name, "heading")
 
     def find(self, key: str) -> int | None:
         wanted = normal(key)
@@ -207,7 +193,7 @@ class _Recognition:
                     self.give(index, name, "heading")
             elif name in ROUND_FIELDS:
                 self.take_round_field(index, name)
-            elif not self.has(name):
+            elif name not in self.columns.fields:
                 self.give(index, name, "heading")
 
     def take_steps(self, index: int, name: str) -> None:

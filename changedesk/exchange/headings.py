@@ -7,6 +7,7 @@ A heading is compared after `normal`: lower case, no punctuation, single spaces.
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
 FIELDS = (
@@ -311,6 +312,21 @@ _AROUND = re.compile(
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _NOT_WORD = re.compile(rf"[^\w#№°º{_MARKS}]+|_+")
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's heading; `above` is the cell over it in a two-row heading ("Cycle 1")."""
+
+    text: str
+    above: str = ""
+
+    @property
+    def label(self) -> str:
+        """The heading as it is shown and remembered."""
+        return (
+            f"{self.above} / {self.text}" if self.above and self.text else self.text or self.above
+        )
 
 
 @cache

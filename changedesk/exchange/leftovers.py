@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from changedesk.exchange import dates, outcomes
-from changedesk.exchange.columns import Round
 from changedesk.exchange.rows import RowGroup, TableView
+from changedesk.exchange.table_columns import Round
 
 Pairs = list[tuple[str, str]]
 _OF_FIRST_ROW = ("preconditions", "priority", "minutes")
@@ -42,7 +42,7 @@ def unrecorded(view: TableView, group: RowGroup, recorded: Collection[int]) -> P
     results are kept as well; else they say who is still to test.
     """
     names = ["outcome", "actual", "comment"]
-    if not any(r.has_outcome for r in view.columns.rounds):
+    if not view.columns.has_results:
         names += ["tester", "performed_on"]
     pairs = []
     for result in view.columns.rounds:
@@ -51,7 +51,9 @@ def unrecorded(view: TableView, group: RowGroup, recorded: Collection[int]) -> P
             if column is None:
                 continue
             texts = _cells(view, group, column, recorded)
-            told = dict.fromkeys(t for t in texts if name != "outcome" or _says_something(t))
+            told = dict.fromkeys(
+                t for t in texts if name != "outcome" or outcomes.says_something(t)
+            )
             pairs.append((view.columns.headings[column].label, "\n".join(told)))
     return pairs
 
@@ -67,7 +69,9 @@ def beside_rounds(view: TableView, group: RowGroup) -> Pairs:
             column = result.fields.get(name)
             if column is not None:
                 texts = _cells(view, group, column, recorded)
-                told = dict.fromkeys(t for t in texts if name != "outcome" or _says_something(t))
+                told = dict.fromkeys(
+                    t for t in texts if name != "outcome" or outcomes.says_something(t)
+                )
                 pairs.append((view.columns.headings[column].label, "\n".join(told)))
     return pairs
 
@@ -86,11 +90,6 @@ def _cells(
         text = view.cell(row, column, filled=row == group.rows[0])
         if text and row not in recorded:
             yield text
-
-
-def _says_something(text: str) -> bool:
-    reading = outcomes.read(text)
-    return not reading.known or reading.outcome is not None
 
 
 def unread_days(view: TableView, group: RowGroup, order: dates.Order | None) -> Pairs:

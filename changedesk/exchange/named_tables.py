@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from changedesk.exchange.column_cells import looks_like_code
-from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import Account, Place, RowNote, SheetNote
 from changedesk.exchange.footers import SIGNING, why_footer
 from changedesk.exchange.headings import normal
 from changedesk.exchange.rows import TableView
 from changedesk.exchange.sheet_kinds import kind_by_name
 from changedesk.exchange.sheets import SheetData
+from changedesk.exchange.table_columns import Columns
 from changedesk.exchange.tables import (
     Table,
     expected_width,

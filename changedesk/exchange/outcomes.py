@@ -67,6 +67,12 @@ def is_result(text: str) -> bool:
     return bool(fold(text)) and read(text).known
 
 
+def says_something(text: str) -> bool:
+    """Tell a result, or a word that nobody knows, from the absence of a result."""
+    reading = read(text)
+    return not reading.known or reading.outcome is not None
+
+
 def are_signs(texts: Sequence[str]) -> bool:
     """Tell a column of signs such as ○, × and △: marks that somebody set, not texts."""
     return any(not text.isalnum() for text in texts) and all(

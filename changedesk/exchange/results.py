@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from changedesk.exchange import dates, outcomes
-from changedesk.exchange.columns import ROUND_FIELDS, Round
 from changedesk.exchange.drafts import Outcome, Place, Question
 from changedesk.exchange.rounds import named
 from changedesk.exchange.rows import TableView
+from changedesk.exchange.table_columns import ROUND_FIELDS, Round
 
 _UNKNOWN = "this word is not in the list of results; say what it means"
 _FORMULA = "this result is calculated by a formula and nobody typed it; say what it is"
@@ -139,6 +139,13 @@ class ResultReader:
             earlier = tuple(pair for r in others for pair in self.cells_of(row, r))
         performed_on = self.date(row, date_text) if date_text else None
         return RowResult(outcome, text, actual, comment, tester, date_text, performed_on, earlier)
+
+    def beside(self, row: int, columns: Mapping[str, int]) -> RowResult:
+        """Return the result of a step that has columns of its own, by field."""
+        result = Round(fields={n: c for n, c in columns.items() if n in ROUND_FIELDS})
+        outcome, text, remark = self.outcome(row, result, filled=False)
+        actual, comment = (self.view.cell(row, columns.get(n)) for n in ("actual", "comment"))
+        return RowResult(outcome, text, actual, comment or (text if remark else ""))
 
     def recorded(self, row: int, result: Round, filled: bool) -> bool:
         """Tell whether a row says anything in this cycle's result columns."""

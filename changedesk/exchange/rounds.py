@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from changedesk.exchange.columns import Round
 from changedesk.exchange.drafts import RoundDraft, ScriptDraft
+from changedesk.exchange.table_columns import Round
 
 
 def named(rounds: Sequence[Round]) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.column_cells import band_name, is_number, looks_like_code, step_number
-from changedesk.exchange.columns import Columns, Round
 from changedesk.exchange.drafts import Place, RowNote
 from changedesk.exchange.footers import SIGNING, TOTALS, why_footer
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.sheets import SheetData
 from changedesk.exchange.steps import split
+from changedesk.exchange.table_columns import Columns, Round
 from changedesk.exchange.tables import Table, expected_width, heading_rows_again, tester_above
 from changedesk.exchange.tester_names import tester_in
 
@@ -332,7 +332,7 @@ class _Sorter:
             if self.has_typed_result(index) or (self.bare_results and not is_number(ident)):
                 return ""
             return "it is numbered, but says nothing"
-        if any(view.get(index, name) for name in ("steps", "expected", "test_data")):
+        if any(view.cell(index, column) for column in self.columns.step_texts()):
             return ""
         first = view.cell(index, self.first_column) or ident
         if why_footer([first]) or is_number(view.get(index, "title")):
@@ -350,8 +350,8 @@ class _Sorter:
         if not self.result.groups or self.pending:
             return False
         group = self.result.groups[-1]
-        view, fields = self.view, self.columns.fields
-        content = any(view.cell(index, fields.get(n)) for n in ("steps", "expected", "test_data"))
+        view = self.view
+        content = any(view.cell(index, column) for column in self.columns.step_texts())
         if not content and not self.has_result(index) and not view.get(index, "actual"):
             return False
         same = self.same_script(index, group.rows[0])

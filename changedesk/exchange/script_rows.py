@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from changedesk.exchange.cells import trim
-from changedesk.exchange.columns import Columns
 from changedesk.exchange.drafts import Place, RoundDraft, ScriptDraft, StepDraft
 from changedesk.exchange.durations import minutes_of
 from changedesk.exchange.leftovers import (
@@ -21,6 +20,8 @@ from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
+from changedesk.exchange.steps_beside import beside_no_step, steps_beside
+from changedesk.exchange.table_columns import Columns
 from changedesk.exchange.tester_names import are_testers, name_in
 
 _DASHES = re.compile(r"[\s\-–—_.]+")
@@ -175,7 +176,8 @@ class ScriptBuilder:
     def needs_step(self, group: RowGroup, result: RowResult) -> bool:
         """A result needs a step to stand on, and a sheet without step columns means its titles."""
         expects = bool(self.field(group.rows[0], "expected"))
-        return result.outcome is not None or expects or "steps" not in self.columns.fields
+        without = "steps" not in self.columns.fields and not self.columns.numbered
+        return result.outcome is not None or expects or without
 
     def title(self, row: int, steps: tuple[StepDraft, ...], ident: str) -> str:
         """Return the title; without one, the first line of the first step, or the id."""
@@ -277,9 +279,11 @@ class ScriptBuilder:
         if self.results.named:
             pairs += beside_rounds(self.view, group)
         elif result.outcome is None:
-            recorded = {s.where.row for s in steps if s.outcome is not None and s.where is not None}
+            own = () if self.columns.numbered else steps
+            recorded = {s.where.row for s in own if s.outcome is not None and s.where is not None}
             taken = [row for row in group.rows if self.view.place(row).row in recorded]
             pairs += unrecorded(self.view, group, taken)
+        pairs += beside_no_step(self.view, self.results, group)
         pairs += unread_days(self.view, group, self.results.order)
         if len(group.rows) > 1:
             pairs += lower_rows(self.view, group)
@@ -293,6 +297,8 @@ class ScriptBuilder:
 
     def steps(self, group: RowGroup, spread: bool) -> tuple[tuple[StepDraft, ...], str]:
         """Return the steps and how expected results were laid on them."""
+        if self.columns.numbered:
+            return steps_beside(self.view, self.results, group, spread)
         if len(group.rows) == 1:
             return self.steps_of_cell(group.rows[0])
         steps: list[StepDraft] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from changedesk.exchange import outcomes
 from changedesk.exchange.beside import side_by_side
-from changedesk.exchange.columns import Columns, recognise
+from changedesk.exchange.columns import recognise
 from changedesk.exchange.dates import Order
 from changedesk.exchange.drafts import (
     Account,
@@ -37,6 +37,7 @@ from changedesk.exchange.script_rows import (
 )
 from changedesk.exchange.sheet_kinds import WHY, kind_of
 from changedesk.exchange.sheets import ForeignFile, SheetData
+from changedesk.exchange.table_columns import Columns
 from changedesk.exchange.tables import Table, find_table
 from changedesk.exchange.tester_names import are_testers
 from changedesk.store.errors import UserError
@@ -160,7 +161,7 @@ class _Import:
             ]
         self.continuation += len(drafts) - len(scripts)
         self.scripts.extend(scripts)
-        self.results_seen = self.results_seen or any(r.has_outcome for r in columns.rounds)
+        self.results_seen = self.results_seen or columns.has_results
         self.add_account(rows)
         self.rejected += [RowNote(place, why, 0) for place, why in reader.no_dates.items()]
         self.warn_about_titles(builder.long_titles)

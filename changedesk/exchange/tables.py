@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from changedesk.exchange import outcomes
-from changedesk.exchange.columns import Heading
-from changedesk.exchange.headings import fields_of, normal
+from changedesk.exchange.headings import Heading, fields_of, normal
 from changedesk.exchange.sheets import Area, SheetData
+from changedesk.exchange.step_columns import step_columns
 from changedesk.exchange.tester_names import tester_in
 
 _ROWS_TO_LOOK_AT = 40
@@ -109,7 +109,11 @@ def _score(table: Table, chosen: Mapping[str, str]) -> float:
     named = [heading for heading in table.headings if heading.label]
     mapped = {chosen[key] for h in named if (key := normal(h.label)) in chosen}
     fields = table.fields | mapped
-    known = len(mapped) + sum(bool(fields_of(h.text) or fields_of(h.above)) for h in named)
+    beside = {c for columns in step_columns(table.headings).values() for c in columns.values()}
+    known = len(mapped) + sum(
+        bool(fields_of(h.text) or fields_of(h.above) or column in beside)
+        for column, h in enumerate(table.headings)
+    )
     if len(fields) < 2 or known < 2 or not fields & _CORE:
         return 0.0
     if len(fields) < 3 and known < 0.6 * len(named):
@@ -142,7 +146,8 @@ def _fields(headings: Sequence[Heading]) -> frozenset[str]:
             found.add(candidates[0][0])
         elif outcomes.heading_meaning(heading.text):
             found.add("outcome")
-    return frozenset(found)
+    beside = {name for columns in step_columns(headings).values() for name in columns}
+    return frozenset(found | beside & _CORE)
 
 
 def _groups_above(sheet: SheetData, index: int, row: Sequence[str]) -> dict[int, str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from changedesk.exchange.column_cells import looks_like_code
-from changedesk.exchange.columns import Heading, recognise
-from changedesk.exchange.headings import FIELDS, HEADINGS, fields_of, normal
+from changedesk.exchange.columns import recognise
+from changedesk.exchange.headings import FIELDS, HEADINGS, Heading, fields_of, normal
 from changedesk.exchange.sheet_kinds import kind_by_name, kind_of
 from changedesk.exchange.sheets import SheetData
 from changedesk.exchange.tables import find_table

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from changedesk.exchange.change.drafts import ChangeImport
-from changedesk.exchange.columns import IGNORE
 from changedesk.exchange.drafts import (
     ColumnNote,
     Import,
@@ -26,6 +25,7 @@ from changedesk.exchange.drafts import (
     ScriptImport,
 )
 from changedesk.exchange.headings import FIELDS
+from changedesk.exchange.table_columns import IGNORE
 from changedesk.store.fields import Choice
 from changedesk.uat.words import DEFECT_STATUS, OUTCOMES, PRIORITIES, SEVERITIES
 from ui.theme.theme import Theme

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from changedesk.exchange.change.impact_columns import DETAILS, settled
 from changedesk.exchange.change.words import VOCABULARIES, Vocabulary
-from changedesk.exchange.columns import How
 from changedesk.exchange.drafts import Account, ColumnNote, Place, RowNote
 from changedesk.exchange.headings import normal
 from changedesk.exchange.references import column_letters
 from changedesk.exchange.sheets import SheetData
+from changedesk.exchange.table_columns import How
 
 HEADING_ROWS = 40
 _LONGEST_HEADING = 120
