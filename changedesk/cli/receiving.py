@@ -74,7 +74,8 @@ def _received(
 
 
 def _needs_a_person(one: _Received) -> bool:
-    return bool(one.refusal) or bool(
+    unread = one.preview is not None and any(note.unread for note in one.preview.notes)
+    return bool(one.refusal or unread) or bool(
         one.account and (one.account.conflicts or one.account.rejected)
     )
 

@@ -6162,10 +6162,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A defect is raised in run mode with Ctrl+D and knows its step, build, tester and picture. One that nobody tested for is added here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A script says what somebody does, step by step, and what must happen. Type one, or import a workbook of any shape.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6279,6 +6275,10 @@
     </message>
     <message>
         <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defect is raised in run mode with Ctrl+D and knows its step, build, tester and picture. One that nobody tested for is added here; a list of another tool is imported.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

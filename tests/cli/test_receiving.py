@@ -34,6 +34,30 @@ def test_what_was_filled_in_is_taken_and_accounted_for(run, sample, tmp_path):
     assert facts["conflicts"] == []
 
 
+def test_a_sheet_that_was_not_read_needs_a_person(run, sample, tmp_path):
+    path = filled(run, sample, tmp_path, "Pass")
+    book = load_workbook(path)
+    book.copy_worksheet(book["Steps"]).title = "Steps of Ana"
+    book.save(path)
+    said = run("receive", sample, path, "--json")
+    assert (said.code, said.facts["taken"]) == (1, 1)
+    assert [one["where"] for one in said.facts["skipped"]] == ["Steps of Ana"]
+
+
+def test_headings_that_nobody_knows_need_a_person(run, sample, tmp_path):
+    path = filled(run, sample, tmp_path, "Pass")
+    book = load_workbook(path)
+    sheet = book["Defects"]
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.value = None
+    sheet["B4"], sheet["C4"], sheet["C5"] = "Our number", "Our words", "It is mended"
+    book.save(path)
+    said = run("receive", sample, path, "--json")
+    assert (said.code, said.facts["taken"]) == (1, 1)
+    assert [one["where"] for one in said.facts["skipped"]] == ["Defects"]
+
+
 def test_a_try_says_the_same_and_writes_nothing(run, sample, tmp_path):
     path = filled(run, sample, tmp_path, "Pass", "Fail")
     before = run("info", sample, "--json").facts

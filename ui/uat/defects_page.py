@@ -17,6 +17,7 @@ from ui.theme.tokens import GRID
 from ui.uat.defect_ageing import DefectAgeing
 from ui.uat.defect_board import DefectBoard
 from ui.uat.defect_evidence import DefectEvidence
+from ui.uat.importing import open_import
 from ui.uat.retest_view import RetestView
 from ui.uat.view_tabs import ViewTabs
 from ui.uat.words import word_of
@@ -45,6 +46,14 @@ PLAN = ActionSpec(
     PAGE,
     group=1,
 )
+IMPORT = ActionSpec(
+    "defects.import",
+    QT_TRANSLATE_NOOP("Actions", "&Import…"),
+    "file",
+    "Ctrl+I",
+    "import",
+    PAGE,
+)
 EDIT_PICTURE = ActionSpec(
     "defects.edit_picture",
     QT_TRANSLATE_NOOP("Actions", "Crop or blur a picture"),
@@ -65,7 +74,7 @@ class DefectsPage(RecordPage):
     explanation = QT_TRANSLATE_NOOP(
         "Pages",
         "A defect is raised in run mode with Ctrl+D and knows its step, build, tester and picture. "
-        "One that nobody tested for is added here.",
+        "One that nobody tested for is added here; a list of another tool is imported.",
     )
 
     def make_pane(self) -> RecordPane:
@@ -75,6 +84,9 @@ class DefectsPage(RecordPage):
 
     def extend(self) -> None:
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New defect"))
+        take_in = self.add_action(IMPORT, self.import_defects, self._can_add)
+        self.header.add_button(take_in)
+        self.pane.empty.add_button(take_in)
         self.table.columns.hide_at_first("description", "workaround")
         self.table.columns.lead_with("code", "title", "status", then=("severity",))
         self.evidence = DefectEvidence(self.context)
@@ -108,6 +120,10 @@ class DefectsPage(RecordPage):
         self.board.opened.connect(self._open)
         self.board.picked.connect(self.table.choose)
         self.header.filter.filtered.connect(self._fetch)
+
+    def import_defects(self) -> None:
+        """Take in a list of defects from a workbook or a file of another tool."""
+        open_import(self.context, self)
 
     def edit_picture(self) -> None:
         """Crop or blur the last picture of the defect in hand, or the one with the focus."""

@@ -55,7 +55,8 @@ def _notes(
 ) -> Iterator[Note]:
     where = found.sheet.name
     for name in look_alikes(file, found):
-        yield Note(name, f"This sheet has the headings of “{where}” too: only that one was read.")
+        why = f"This sheet has the headings of “{where}” too: only that one was read."
+        yield Note(name, why, unread=True)
     for remark in (*found.remarks, *rows.remarks):
         yield Note(where, remark)
     for column in found.lost:

@@ -62,10 +62,14 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something about the file that a person should know: where, and what, in a sentence."""
+    """Something about the file that a person should know: where, and what, in a sentence.
+
+    `unread`: a sheet that is there was not read, and only a person can say whether that matters.
+    """
 
     where: str
     why: str
+    unread: bool = False
 
 
 @dataclass(frozen=True)

@@ -144,12 +144,14 @@ def _gone(context: Context, views: Iterable[TableView]) -> Iterator[Note]:
     """Yield a note for each table that was sent to be filled in and is not found again."""
     there = {view.table.key for view in views}
     fillable = {table.key for table in RETURNABLE[context.kind]}
+    sheets = {sheet.name for sheet in context.file.sheets}
     for told in context.file.meta.tables:
         if told.key in fillable - there:
             yield Note(
                 told.sheet,
                 "This sheet is gone, or nobody can tell its columns any more: nothing was read of "
                 "it. If something was filled in there, ask for the workbook with its headings.",
+                unread=told.sheet in sheets,
             )
 
 

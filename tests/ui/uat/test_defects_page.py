@@ -1,13 +1,14 @@
 """The page Defects: what was raised and what is typed, with the proof."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from changedesk.store.errors import EnvironmentProblem
@@ -16,6 +17,7 @@ from changedesk.uat.records import Defect
 from ui.page import Page
 from ui.uat.defect_board import BoardColumn
 from ui.uat.defects_page import DefectsPage
+from ui.uat.import_dialog import ImportDialog
 from ui.uat.picture_editor import PictureEditor
 from ui.uat.pictures import PictureDialog, ThumbButton
 
@@ -52,6 +54,32 @@ def test_a_defect_shows_the_pictures_of_its_step(
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PictureDialog)
     dialog.close()
+
+
+def shown_in(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_where_there_is_no_defect_a_list_can_be_imported(
+    desk, filled, show: Callable[[Page], None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    found = tmp_path / "bugs.csv"
+    found.write_text(
+        "Bug ID,Summary,Severity,Bug status\nB-1,The page is blank,High,Open\n"
+        "B-2,The search is slow,Low,Open\n"
+    )
+    page = DefectsPage(desk.context)
+    show(page)
+    texts = [button.text() for button in page.pane.empty.findChildren(QAbstractButton)]
+    assert "Import…" in [text.replace("&", "") for text in texts]
+    desk.context.prompts.answers.append(found)
+    page.context.actions.action("defects.import").trigger()
+    dialog = page.window().findChildren(ImportDialog)[-1]
+    qtbot.waitUntil(lambda: "bugs.csv: 2" in shown_in(dialog), timeout=20_000)
+    dialog.take_in()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    titles = {row.title for row in desk.workspace.rows(Defect.select())}
+    assert titles == {"The page is blank", "The search is slow"}
 
 
 def test_a_defect_tells_how_long_it_has_been_in_each_status(
