@@ -20,6 +20,7 @@ from changedesk.exchange.step_columns import settled, step_columns
 from changedesk.exchange.steps import split
 from changedesk.exchange.table_columns import IGNORE, ROUND_FIELDS, Columns, How, Round
 from changedesk.exchange.tester_names import is_column_of
+from changedesk.exchange.trial_columns import trial_columns
 from changedesk.store.errors import UserError
 
 _SCRIPT_STATUSES = {
@@ -41,6 +42,7 @@ def recognise(
     work.take_numbered()
     work.take_flags()
     work.take_by_heading()
+    work.take_trials()
     work.settle_results()
     work.settle_step_texts()
     work.settle_title_and_steps()
@@ -257,6 +259,13 @@ class _Recognition:
                 continue
             if not (name == "expected" and self.has("expected")):
                 self.give(index, name, "content" if texts else "heading")
+
+    def take_trials(self) -> None:
+        """Give the columns that say how often a step is tried, and how many tries must pass."""
+        found = trial_columns(self.columns.headings, self.samples)
+        for name, index in found.items():
+            if self.free(index) and not self.has(name):
+                self.give(index, name, "heading")
 
     def settle_step_texts(self) -> None:
         """Where a column counts the steps, find that of their texts, whatever its language.

@@ -13,7 +13,7 @@ from functools import cache
 FIELDS = (
     "id", "title", "scenario", "description", "area", "preconditions", "step_number", "steps",
     "test_data", "expected", "actual", "outcome", "result", "tester", "performed_on", "comment",
-    "priority", "requirements", "acceptance", "minutes",
+    "priority", "requirements", "acceptance", "minutes", "trials", "threshold",
 )  # fmt: skip
 """What a column can be mapped to by a person; "result" is decided by what the cells hold."""
 

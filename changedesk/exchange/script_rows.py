@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from changedesk.exchange.cells import trim
 from changedesk.exchange.drafts import Place, RoundDraft, ScriptDraft, StepDraft
@@ -19,10 +18,12 @@ from changedesk.exchange.leftovers import (
 from changedesk.exchange.priorities import priority_code
 from changedesk.exchange.results import ResultReader, RowResult
 from changedesk.exchange.rows import RowGroup, TableView
+from changedesk.exchange.step_results import who_and_when
 from changedesk.exchange.steps import Item, bare, pair, split, split_scenario
 from changedesk.exchange.steps_beside import beside_no_step, steps_beside
 from changedesk.exchange.table_columns import Columns
 from changedesk.exchange.tester_names import are_testers, name_in
+from changedesk.exchange.trial_columns import TrialReader
 
 _DASHES = re.compile(r"[\s\-–—_.]+")
 _REFERENCE = re.compile(r"[^\s,;|]*\d[^\s,;|]*")
@@ -87,6 +88,10 @@ class ScriptBuilder:
     keys: SourceKeys
     long_titles: list[Place] = field(default_factory=list)
     areas: dict[tuple[str, ...], str] = field(default_factory=dict)
+    trials: TrialReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.trials = TrialReader(self.view)
 
     @property
     def columns(self) -> Columns:
@@ -99,7 +104,7 @@ class ScriptBuilder:
         spread = self.per_step and len(group.rows) > 1
         steps, pairing = self.steps(group, spread)
         if spread:
-            steps, result = _who_and_when(steps)
+            steps, result = who_and_when(steps)
         else:
             result = self.script_result(group)
         ident = self.field(first, "id")
@@ -109,6 +114,7 @@ class ScriptBuilder:
         if not steps and self.needs_step(group, result):
             steps = (StepDraft(title, "", self.field(first, "expected")),)
             pairing = _OWN_STEP
+        steps = self.trials.laid_on(group, steps)
         return ScriptDraft(
             source_id=ident,
             source_key=self.keys.take(
@@ -159,7 +165,7 @@ class ScriptBuilder:
         self.results.only = index
         steps, _ = self.steps(group, spread)
         if spread:
-            steps, result = _who_and_when(steps)
+            steps, result = who_and_when(steps)
         else:
             result = self.script_result(group)
         self.results.only = None
@@ -283,6 +289,7 @@ class ScriptBuilder:
             recorded = {s.where.row for s in own if s.outcome is not None and s.where is not None}
             taken = [row for row in group.rows if self.view.place(row).row in recorded]
             pairs += unrecorded(self.view, group, taken)
+        pairs += self.trials.left(group)
         pairs += beside_no_step(self.view, self.results, group)
         pairs += unread_days(self.view, group, self.results.order)
         if len(group.rows) > 1:
@@ -368,33 +375,3 @@ class ScriptBuilder:
         if merge is None:
             return self.view.cell(row, column)
         return self.view.cell(merge[0], column) if row == merge[1] else ""
-
-
-def _who_and_when(steps: tuple[StepDraft, ...]) -> tuple[tuple[StepDraft, ...], RowResult]:
-    """Return tester and day of a script where its rows agree; where they differ, steps keep them.
-
-    Once written, they hold for the rows that leave them blank.
-    """
-    testers = {step.tester for step in steps} - {""}
-    days = {step.performed_on for step in steps} - {None}
-    tester = testers.pop() if len(testers) == 1 else ""
-    day = days.pop() if len(days) == 1 else None
-    blank: dict[str, Any] = {}
-    if tester:
-        blank["tester"] = ""
-    if day:
-        blank["performed_on"] = None
-    kept = tuple(step._replace(**blank) for step in steps) if blank else steps
-    return kept, RowResult(tester=tester, performed_on=day)
-
-
-def results_stand_on_steps(view: TableView, groups: list[RowGroup]) -> bool:
-    """Tell whether any script of the table has a result on a row below its first."""
-    columns = [
-        column
-        for result in view.columns.rounds
-        for column in (result.fields.get("outcome"), *(c for _, c in result.flags))
-    ]
-    return any(
-        view.cell(row, column) for group in groups for row in group.rows[1:] for column in columns
-    )

@@ -33,10 +33,10 @@ from changedesk.exchange.script_rows import (
     ScriptBuilder,
     SourceKeys,
     content_key,
-    results_stand_on_steps,
 )
 from changedesk.exchange.sheet_kinds import WHY, kind_of
 from changedesk.exchange.sheets import ForeignFile, SheetData
+from changedesk.exchange.step_results import results_stand_on_steps
 from changedesk.exchange.table_columns import Columns
 from changedesk.exchange.tables import Table, find_table
 from changedesk.exchange.tester_names import are_testers
@@ -163,7 +163,8 @@ class _Import:
         self.scripts.extend(scripts)
         self.results_seen = self.results_seen or columns.has_results
         self.add_account(rows)
-        self.rejected += [RowNote(place, why, 0) for place, why in reader.no_dates.items()]
+        for told in (reader.no_dates, builder.trials.told):
+            self.rejected += [RowNote(place, why, 0) for place, why in told.items()]
         self.warn_about_titles(builder.long_titles)
         self.warn_about_rounds(sheet, columns)
         self.warn_about_errors(sheet)

@@ -4997,6 +4997,14 @@
         <source>Acceptance criteria</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries that must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportParts</name>

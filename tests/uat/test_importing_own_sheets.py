@@ -36,3 +36,17 @@ def test_steps_side_by_side_come_in_once_with_their_results(bench, tmp_path: Pat
     assert (again.created, again.updated, bench.desk.journal_length()) == ({}, {}, length)
     bench.desk.undo()
     assert dump(bench.desk) == before
+
+
+def test_tries_and_their_threshold_come_in_once(bench, tmp_path: Path):
+    path = tmp_path / "tries.csv"
+    path.write_text("ID,Title,Steps,Expected,Tries,Threshold\nT-1,Ask,Ask it,Right,10,9\n")
+    before = dump(bench.desk)
+    import_scripts(bench.desk, bench.project, read_scripts(path))
+    (step,) = bench.desk.rows(Step.select())
+    assert (step.trials, step.threshold) == (10, 90)
+    length = bench.desk.journal_length()
+    import_scripts(bench.desk, bench.project, read_scripts(path))
+    assert bench.desk.journal_length() == length
+    bench.desk.undo()
+    assert dump(bench.desk) == before

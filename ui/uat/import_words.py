@@ -23,6 +23,8 @@ _FIELDS = {
     "comment": QT_TRANSLATE_NOOP("ImportFields", "Comment"),
     "priority": QT_TRANSLATE_NOOP("ImportFields", "Priority"),
     "requirements": QT_TRANSLATE_NOOP("ImportFields", "Requirements"),
+    "trials": QT_TRANSLATE_NOOP("ImportFields", "Tries"),
+    "threshold": QT_TRANSLATE_NOOP("ImportFields", "Tries that must pass"),
     "acceptance": QT_TRANSLATE_NOOP("ImportFields", "Acceptance criteria"),
 }
 
