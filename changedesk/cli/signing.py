@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _OF_A_PROJECT = ("impact", "training", "adoption")
 _DOCUMENTS = (".xlsx", ".docx", ".pdf")
+_TOLD_AT_MOST = 20
 
 
 def sign_subject(
@@ -125,6 +126,9 @@ def _signed(workspace: Workspace) -> list[dict[str, Any]]:
 
 
 def _signature(workspace: Workspace, proof: "SignatureProof") -> dict[str, Any]:
+    from changedesk.cli.history_words import Teller
+    from changedesk.overview.proving import line_of
+
     row = proof.signature
     changes = [
         {
@@ -139,11 +143,9 @@ def _signature(workspace: Workspace, proof: "SignatureProof") -> dict[str, Any]:
         lines = [f"Signed by {head}: unchanged since."]
     else:
         lines = [f"Signed by {head}: {_changes(len(changes))} since."]
-        lines += [
-            f"  {one['record']} {one['field']} {one['kind']}: "
-            f"{plain(one['before'] or '–')} → {plain(one['after'] or '–')} ({one['who']})"
-            for one in changes[:20]
-        ]
+        told = [line_of(workspace, one) for one in proof.since[:_TOLD_AT_MOST]]
+        teller = Teller(workspace, told)
+        lines += [f"  {teller.line(line)}" for line in told]
     return {
         "subject": row.subject, "label": row.label, "name": row.name, "role": row.role,
         "decision": row.decision, "digest": row.digest, "changed_since": changes, "lines": lines,
@@ -193,7 +195,9 @@ def _proof(
         lines.append(f"{proof.kind} {proof.code}: {same}.".replace(" :", ":"))
     if changed:
         lines.append(f"{_changes(len(changed))} in the workspace since it was made.")
-        lines += [f"  {one['record']} {one['field']} ({one['who']})" for one in changed[:20]]
+        lines += [
+            f"  {one['record']} {one['field']} ({one['who']})" for one in changed[:_TOLD_AT_MOST]
+        ]
     return facts, lines
 
 

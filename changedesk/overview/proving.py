@@ -37,6 +37,7 @@ from changedesk.store.workspace import Workspace
 
 _NAMED_AT_MOST = 100
 _LINES_AT_MOST = 300
+_HAPPENED = {"added": "made", "removed": "withdrawn", "changed": "changed"}
 _SUBJECTS = {
     "uat": "cycle",
     "impact": "impact",
@@ -199,6 +200,20 @@ def proofs_of_signatures(workspace: Workspace, project: int) -> list[SignaturePr
         since = changed_since(workspace, row.digest, scope.keys)
         found.append(SignatureProof(row, tuple(since)))
     return found
+
+
+def line_of(workspace: Workspace, one: Since) -> HistoryLine:
+    """Return what changed after a signature as a line of the history."""
+    field = spec_of(workspace.schema.by_name[one.type_name]).by_name.get(one.field)
+    named = field is not None and field.target
+    before, after = (
+        name_of(workspace, value) if named and value else value or ""
+        for value in (one.before, one.after)
+    )
+    return HistoryLine(
+        one.at_ms, one.actor, "", one.type_name, one.entity, workspace.record_name(one.entity),
+        _HAPPENED[one.kind], one.field, before, after,
+    )  # fmt: skip
 
 
 def name_of(workspace: Workspace, uid: str) -> str:

@@ -1,5 +1,6 @@
 """sign, and what verify says about signatures and documents."""
 
+import re
 import shutil
 
 import openpyxl
@@ -23,7 +24,9 @@ def test_a_cycle_is_signed_and_a_later_result_shows(run, sample):
     assert changed.facts["ok"]
     kinds = {one["type"] for one in changed.facts["signatures"][0]["changed_since"]}
     assert "step_result" in kinds
-    assert ": 1 change since." in run("verify", sample).out
+    told = run("verify", sample).out
+    assert ": 1 change since." in told
+    assert re.search(r"UAT-001 step 1 in CYC-02.*, result  ✖ Fail", told)
 
 
 @pytest.mark.parametrize("subject", ["impact:CRM", "training:CRM", "adoption:CRM"])

@@ -7,12 +7,10 @@ from PySide6.QtGui import QAction, QPainter, QPixmap
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from changedesk.documents.device_key import fingerprint
-from changedesk.documents.signing import Since
 from changedesk.documents.words import DECISIONS, MANNERS
-from changedesk.overview.proving import SignatureProof, name_of, proofs_of_signatures
+from changedesk.overview.proving import SignatureProof, line_of, proofs_of_signatures
 from changedesk.store.change import ChangeSet
 from changedesk.store.history import HistoryLine
-from changedesk.store.spec import spec_of
 from changedesk.store.workspace import Workspace
 from ui.desk_context import DeskContext
 from ui.i18n import translate_label
@@ -27,7 +25,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import plain_label
 
 _PICTURE_HEIGHT = GRID * 10
-_HAPPENED = {"added": "made", "removed": "withdrawn", "changed": "changed"}
 
 
 @dataclass(frozen=True)
@@ -48,23 +45,8 @@ def read_signatures(workspace: Workspace, project: int) -> list[ShownSignature]:
 def _shown(workspace: Workspace, proof: SignatureProof) -> ShownSignature:
     row = proof.signature
     picture = workspace.content(row.picture) if row.picture else b""
-    lines = tuple(_line(workspace, one) for one in reversed(proof.since))
+    lines = tuple(line_of(workspace, one) for one in reversed(proof.since))
     return ShownSignature(row.id, proof, lines, picture)
-
-
-def _line(workspace: Workspace, one: Since) -> HistoryLine:
-    before, after = (_told(workspace, one, value or "") for value in (one.before, one.after))
-    return HistoryLine(
-        one.at_ms, one.actor, "", one.type_name, one.entity, workspace.record_name(one.entity),
-        _HAPPENED[one.kind], one.field, before, after,
-    )  # fmt: skip
-
-
-def _told(workspace: Workspace, one: Since, value: str) -> str:
-    field = spec_of(workspace.schema.by_name[one.type_name]).by_name.get(one.field)
-    if field is None or not field.target or not value:
-        return value
-    return name_of(workspace, value)
 
 
 class SignaturesView(QWidget):
