@@ -164,7 +164,7 @@ class _Recognition:
                 outcomes.heading_meaning(other.text) not in {None, meaning}
                 for other in self.columns.headings
             )
-            if alone and not self.samples[index]:
+            if alone and (not self.samples[index] or outcomes.are_both_marks(self.samples[index])):
                 continue
             label = heading.above
             known = next((r for r in self.columns.rounds if r.label == label), None)

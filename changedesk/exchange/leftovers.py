@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from changedesk.exchange import dates, outcomes
+from changedesk.exchange.results import ResultReader
 from changedesk.exchange.rows import RowGroup, TableView
 from changedesk.exchange.table_columns import Round
 
@@ -58,13 +59,13 @@ def unrecorded(view: TableView, group: RowGroup, recorded: Collection[int]) -> P
     return pairs
 
 
-def beside_rounds(view: TableView, group: RowGroup) -> Pairs:
+def beside_rounds(view: TableView, group: RowGroup, results: ResultReader) -> Pairs:
     """Return remarks beside no result where each tester or cycle has columns of its own."""
     pairs = []
     for result in view.columns.rounds:
         if not result.has_outcome:
             continue
-        recorded = [row for row in group.rows if _has_result(view, row, result)]
+        recorded = [row for row in group.rows if _has_result(view, row, result, results)]
         for name in ("outcome", "actual", "comment"):
             column = result.fields.get(name)
             if column is not None:
@@ -76,9 +77,9 @@ def beside_rounds(view: TableView, group: RowGroup) -> Pairs:
     return pairs
 
 
-def _has_result(view: TableView, row: int, result: Round) -> bool:
+def _has_result(view: TableView, row: int, result: Round, results: ResultReader) -> bool:
     column = result.fields.get("outcome")
-    if column is not None and outcomes.read(view.cell(row, column, filled=True)).outcome:
+    if column is not None and results.reading(column, view.cell(row, column, filled=True)).outcome:
         return True
     return any(view.cell(row, flag, filled=True) for _, flag in result.flags)
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +52,22 @@ def read_mark(text: str) -> bool:
     folded = fold(text).replace(_VARIATION, "")
     return folded in _TICKS
 
+
+def mark(text: str) -> Outcome | None:
+    """Return what a check mark or a cross says in a column that holds both; alone it is asked."""
+    folded = fold(text).replace(_VARIATION, "")
+    return _MARKS.get(folded)
+
+
+def are_both_marks(texts: Iterable[str]) -> bool:
+    """Tell cells among which stand check marks as well as crosses."""
+    return {mark(text) for text in texts} >= {"pass", "fail"}
+
+
+_MARKS: dict[str, Outcome] = {
+    **dict.fromkeys("✔✓✅", "pass"),
+    **dict.fromkeys("✘✗✖✕❌", "fail"),
+}
 
 # Marks alone, and a cross among them: a word below "Pass" is a result, not a tick.
 _TICKS = {"x", "✔", "✓", "✅", "☑", "✗", "✘", "✖", "❌", "●", "•", "■", "√"}

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from changedesk.exchange import dates, outcomes
 from changedesk.exchange.drafts import Outcome, Place, Question
+from changedesk.exchange.headings import fields_of
 from changedesk.exchange.rounds import named
 from changedesk.exchange.rows import TableView
-from changedesk.exchange.table_columns import ROUND_FIELDS, Round
+from changedesk.exchange.table_columns import ROUND_FIELDS, Columns, Round
 
 _UNKNOWN = "this word is not in the list of results; say what it means"
 _FORMULA = "this result is calculated by a formula and nobody typed it; say what it is"
@@ -81,6 +82,7 @@ class ResultReader:
         self.order = order or self.date_order()
         self.dated = self.has_dates()
         self.no_dates: dict[Place, str] = {}
+        self.marked = self.columns_of_marks()
         self.columns_of = [self.columns_for(r) for r in self.rounds]
         self.preprinted = any(self.is_preprinted(r) for r in self.rounds)
 
@@ -96,6 +98,28 @@ class ResultReader:
         rows = range(self.view.table.body, len(self.view.sheet.rows))
         cells = (self.view.cell(row, c) for row in rows for c in columns)
         return any(dates.parse(cell, self.order or "day") is not None for cell in cells if cell)
+
+    def columns_of_marks(self) -> frozenset[int]:
+        """Return the columns, headed as results, that hold check marks and crosses as well."""
+        columns = self.view.columns
+        beside = [c["outcome"] for c in columns.numbered.values() if "outcome" in c]
+        own = [r.fields["outcome"] for r in self.rounds if "outcome" in r.fields]
+        named = [
+            [c] for c in own if columns.how[c][1] == "chosen" or _is_result_heading(columns, c)
+        ]
+        rows = self.view.sheet.rows[self.view.table.body :]
+        found: set[int] = set()
+        for together in (beside, *named):
+            if outcomes.are_both_marks(row[c] for c in together for row in rows if c < len(row)):
+                found.update(together)
+        return frozenset(found)
+
+    def reading(self, column: int, text: str) -> outcomes.Reading:
+        """Return what a cell of a column says; a person's answer is not looked at."""
+        found = outcomes.read(text)
+        if not found.known and column in self.marked and (said := outcomes.mark(text)):
+            return outcomes.Reading(said)
+        return found
 
     def is_preprinted(self, result: Round) -> bool:
         """Tell a form on which the words Pass and Fail stand in every row before anyone tests."""
@@ -178,7 +202,9 @@ class ResultReader:
         if column is not None and not text and self.is_uncalculated(row, column):
             return self.asked(row, column, "formula", _UNCALCULATED, None), "", False
         if text and column is not None:
-            reading = outcomes.read(text)
+            reading = self.reading(column, text)
+            if outcomes.fold(text) in self.answers:
+                reading = outcomes.read(text)
             if reading.outcome is not None and self.is_formula(row, column):
                 return self.asked(row, column, text, _FORMULA, reading.outcome), text, False
             if not reading.known:
@@ -234,6 +260,13 @@ class ResultReader:
         headings = self.view.columns.headings
         cells = [(headings[column].label, self.view.cell(row, column)) for column in columns]
         return [(heading, text) for heading, text in cells if text]
+
+
+def _is_result_heading(columns: Columns, column: int) -> bool:
+    """Tell a column whose heading is one of results."""
+    heading = columns.headings[column]
+    names = {name for name, _ in (fields_of(heading.text) or fields_of(heading.above))}
+    return bool(names & {"outcome", "result"})
 
 
 def _says_a_day(text: str) -> bool:

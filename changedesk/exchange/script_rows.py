@@ -283,7 +283,7 @@ class ScriptBuilder:
         first = group.rows[0]
         pairs = unknown_columns(self.view, group)
         if self.results.named:
-            pairs += beside_rounds(self.view, group)
+            pairs += beside_rounds(self.view, group, self.results)
         elif result.outcome is None:
             own = () if self.columns.numbered else steps
             recorded = {s.where.row for s in own if s.outcome is not None and s.where is not None}
