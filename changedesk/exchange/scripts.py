@@ -20,6 +20,7 @@ from changedesk.exchange.drafts import (
     SheetKind,
     SheetNote,
 )
+from changedesk.exchange.entities import TOLD, with_letters
 from changedesk.exchange.forms import WHY as FORM
 from changedesk.exchange.forms import filled_in, form_of
 from changedesk.exchange.headings import normal
@@ -83,9 +84,12 @@ def scripts_of(
     if sheet is not None and sheet not in {s.name for s in file.sheets}:
         names = ", ".join(f'"{s.name}"' for s in file.sheets)
         raise UserError(f'{file.path.name} has no sheet "{sheet}"; it has {names}.')
-    work = _Import(file, dict(mapping or {}), frozenset(take), answers or {}, date_order)
+    plain = with_letters(file)
+    work = _Import(plain, dict(mapping or {}), frozenset(take), answers or {}, date_order)
+    if plain is not file:
+        work.warnings.append(TOLD)
     with undisturbed():
-        for data in file.sheets:
+        for data in plain.sheets:
             work.read_sheet(data, sheet)
         return work.finish()
 
