@@ -18,6 +18,7 @@ _UNCALCULATED = "the file holds this result as a formula without its value; say 
 _ERROR = "the cell holds an error instead of a result; say what it is"
 _LEFT_OVER = "the words under Pass and Fail are printed in advance; say whether this is a result"
 _NO_DATE = "write it as 2026-03-31; the row came in without it, and its text is kept"
+_CROSSED = "other rows of this column are ticked and this one is crossed; say what it means"
 _SEVERAL = "more than one result is ticked in this row; say which one holds"
 
 Answers = Mapping[str, Outcome | None]
@@ -83,6 +84,7 @@ class ResultReader:
         self.dated = self.has_dates()
         self.no_dates: dict[Place, str] = {}
         self.marked = self.columns_of_marks()
+        self.crossed = self.columns_of_noes()
         self.columns_of = [self.columns_for(r) for r in self.rounds]
         self.preprinted = any(self.is_preprinted(r) for r in self.rounds)
 
@@ -113,6 +115,16 @@ class ResultReader:
             if outcomes.are_both_marks(row[c] for c in together for row in rows if c < len(row)):
                 found.update(together)
         return frozenset(found)
+
+    def columns_of_noes(self) -> frozenset[int]:
+        """Return the columns headed Pass, Fail, ... in which a cross is a no: others are ticked."""
+        rows = self.view.sheet.rows[self.view.table.body :]
+        return frozenset(
+            column
+            for result in self.rounds
+            for _, column in result.flags
+            if outcomes.are_both_marks(row[column] for row in rows if column < len(row))
+        )
 
     def reading(self, column: int, text: str) -> outcomes.Reading:
         """Return what a cell of a column says; a person's answer is not looked at."""
@@ -218,7 +230,13 @@ class ResultReader:
         if not result.flags:
             return None, ""
         cells = (self.view.full if filled else self.view.own)[row]
-        filled_in = [(m, c, cells[c]) for m, c in result.flags if cells[c]]
+        written = [(m, c, cells[c]) for m, c in result.flags if cells[c]]
+        filled_in = [entry for entry in written if not self.is_no(entry[1], entry[2])]
+        if written and not filled_in:
+            meaning, column, text = written[0]
+            word = f"{self.view.columns.headings[column].text}: {text}"
+            guess: Outcome | None = "fail" if meaning == "pass" and len(written) == 1 else None
+            return self.asked(row, column, word, _CROSSED, guess), text
         ticks = [entry for entry in filled_in if outcomes.read_mark(entry[2])]
         entries = ticks or filled_in
         if not entries or (not ticks and len(entries) > 1):
@@ -231,6 +249,10 @@ class ResultReader:
         if not ticks and self.preprinted:
             return self.asked(row, column, word, _LEFT_OVER, outcome), text
         return outcome, text
+
+    def is_no(self, column: int, text: str) -> bool:
+        """Tell a cross in a column headed Pass, Fail, ... in which others are ticked."""
+        return column in self.crossed and outcomes.mark(text) == "fail"
 
     def asked(
         self, row: int, column: int, word: str, why: str, guess: Outcome | None

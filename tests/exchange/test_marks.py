@@ -77,3 +77,30 @@ def test_marks_in_the_columns_of_two_testers_are_results_of_each(workbook: Maker
         [("Anna", "fail"), ("Ben", "pass")],
     ]
     assert {s.further for s in found.scripts} == {()}
+
+
+def passes_and_fails(workbook: Maker, *rows: tuple[str, str]) -> ScriptImport:
+    head = ["ID", "Title", "Steps", "Expected", "Pass", "Fail"]
+    return read(
+        workbook(
+            [head, *([f"A-{n}", f"Case {n}", "Do", "Done so", *r] for n, r in enumerate(rows))]
+        )
+    )
+
+
+def test_a_cross_below_pass_where_others_are_ticked_is_no_pass(workbook: Maker) -> None:
+    found = passes_and_fails(workbook, ("✔", ""), ("✘", ""), ("", "✔"))
+    assert [s.outcome for s in found.scripts] == ["pass", None, "fail"]
+    assert [(q.word, q.suggestion) for q in found.questions] == [("Pass: ✘", "fail")]
+
+
+def test_a_cross_beside_a_tick_is_the_no_to_its_column(workbook: Maker) -> None:
+    found = passes_and_fails(workbook, ("✔", "✘"), ("✘", "✔"))
+    assert [s.outcome for s in found.scripts] == ["pass", "fail"]
+    assert found.questions == ()
+
+
+def test_columns_that_are_only_crossed_are_ticked_with_crosses(workbook: Maker) -> None:
+    found = passes_and_fails(workbook, ("✔", ""), ("", "✘"), ("✔", ""))
+    assert [s.outcome for s in found.scripts] == ["pass", "fail", "pass"]
+    assert found.questions == ()
