@@ -8,7 +8,7 @@ from changedesk.uat import queries
 from changedesk.uat.queries import RunSheet
 from changedesk.uat.records import Run
 from ui.uat.run_choice import CycleChoice, read_choices
-from ui.uat.run_queue import NOBODY, Place, Queue, read_queue
+from ui.uat.run_queue import NOBODY, Queue, read_queue
 
 SHEETS_AHEAD = 3
 
@@ -83,12 +83,3 @@ def renew_session(
     there = {run.id for run in fresh.runs}
     sheets = tuple(queries.run_sheet(workspace, key) for key in needed if key in there)
     return Renewed(fresh, sheets)
-
-
-def place_of(sheets: Sequence[RunSheet], results: frozenset[int]) -> Place | None:
-    """Return the step that one of these results belongs to."""
-    for sheet in sheets:
-        for result in reversed(sheet.results):
-            if result.id in results and result.step is not None:
-                return Place(sheet.run.id, result.step)
-    return None

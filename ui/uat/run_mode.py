@@ -22,7 +22,6 @@ from ui.uat.run_loading import (
     Renewed,
     Start,
     open_session,
-    place_of,
     read_sheets,
 )
 from ui.uat.run_queue import Ending, Place, read_ending
@@ -381,12 +380,11 @@ class RunModePage(Page):
     def _take_renewed(
         self, session: RunSession, renewed: Renewed, results: tuple[frozenset[int], ...]
     ) -> None:
+        session.renew(renewed.queue, renewed.sheets)
         # Where the last change was that is seen in here.
         concerned = None
-        for some in reversed(results):
-            news = session.come_or_gone(renewed.sheets, some)
-            concerned = concerned or session.concerned(news) or place_of(renewed.sheets, news)
-        session.renew(renewed.queue, renewed.sheets)
+        for some in results:
+            concerned = session.concerned(session.take_news(some)) or concerned
         if concerned is not None:
             session.go(concerned)
         self.hands.show_anew()

@@ -42,6 +42,7 @@ class RunSession:
         self._sheets: dict[int, RunSheet] = {}
         self._seen: dict[int, Place] = {}
         self._present: dict[int, set[int]] = {}
+        self._news: set[int] = set()
         self._run = 0
         self._step = 0
         self._try: tuple[Place, int] | None = None
@@ -150,7 +151,7 @@ class RunSession:
         """Remember a sheet that was read, in a worker say."""
         whole = not sheet.steps
         self._sheets[sheet.run.id] = with_steps(sheet)
-        self._present[sheet.run.id] = {result.id for result in sheet.results}
+        self._present[sheet.run.id] = _results_in(sheet)
         for result in sheet.results:
             if result.step is not None or whole:
                 self._seen[result.id] = Place(sheet.run.id, result.step or WHOLE)
@@ -352,13 +353,15 @@ class RunSession:
         for run in runs:
             self._sheets.pop(run, None)
 
-    def come_or_gone(self, sheets: Sequence[RunSheet], results: frozenset[int]) -> frozenset[int]:
-        """Return which of these results are news: there now and not before, or the other way."""
-        news: set[int] = set()
-        for sheet in sheets:
-            now = {result.id for result in sheet.results}
-            news |= now ^ self._present.get(sheet.run.id, set())
-        return results & news
+    def take_news(self, results: frozenset[int]) -> frozenset[int]:
+        """Return which of these results came or went by other hands, each only once.
+
+        What was read may be ahead of what was told: the results of a change that is not told yet
+        wait here until it is.
+        """
+        news = results & self._news
+        self._news -= news
+        return news
 
     def concerned(self, results: frozenset[int]) -> Place | None:
         """Return the step that one of these results belongs to, if it was ever seen here."""
@@ -379,6 +382,7 @@ class RunSession:
         self._runs = list(queue.runs)
         self._sheets.clear()
         for sheet in sheets:
+            self._news |= self._present.get(sheet.run.id, set()) ^ _results_in(sheet)
             self.keep(sheet)
         self._run = min(self._run, max(0, len(self._runs) - 1))
         self._step = 0
@@ -386,3 +390,7 @@ class RunSession:
             self._to_first_open()
         if ended and all(run.final or run.done >= run.steps for run in self._runs):
             self.ended = True
+
+
+def _results_in(sheet: RunSheet) -> set[int]:
+    return {result.id for result in sheet.results}

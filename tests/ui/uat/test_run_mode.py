@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -199,6 +199,23 @@ def test_a_change_that_brings_no_news_moves_nothing(page: RunModePage, desk) -> 
     touched = {"step_result": results, "run": frozenset([run])}
     desk.context.bus.changed.emit(ChangeSet("Record", touched))
     assert at(page) == (1, 4)
+
+
+def test_undoes_that_are_told_one_by_one_lead_to_the_last_one(page: RunModePage, desk) -> None:
+    press("pp")
+    session = page.session
+    assert session is not None
+    run = session.run.id
+    first, second = (step.result.id for step in session.sheet.steps[:2] if step.result)
+    bus = desk.context.bus
+    # Both are taken back before the window hears of the first.
+    with QSignalBlocker(bus):
+        desk.workspace.undo()
+        desk.workspace.undo()
+    for result, step in ((second, 2), (first, 1)):
+        touched = {"step_result": frozenset([result]), "run": frozenset([run])}
+        bus.changed.emit(ChangeSet("Undo", touched))
+        assert at(page) == (1, step)
 
 
 def test_an_edited_script_is_shown_as_it_is_now(page: RunModePage, desk, filled) -> None:
