@@ -43,10 +43,11 @@ class Renewed:
 
 def open_session(workspace: Workspace, start: Start) -> Opened:
     """Read what run mode shows first: the queue that was asked for, else the choices."""
-    queue = _queue(workspace, start)
-    if queue is not None and queue.runs:
-        return Opened(start, (), queue, _first_sheets(workspace, queue, start.run))
-    return Opened(start, read_choices(workspace, start.project))
+    with workspace.connected():
+        queue = _queue(workspace, start)
+        if queue is not None and queue.runs:
+            return Opened(start, (), queue, _first_sheets(workspace, queue, start.run))
+        return Opened(start, read_choices(workspace, start.project))
 
 
 def _queue(workspace: Workspace, start: Start) -> Queue | None:
@@ -70,7 +71,8 @@ def _first_sheets(workspace: Workspace, queue: Queue, run: int | None) -> tuple[
 
 def read_sheets(workspace: Workspace, runs: Sequence[int]) -> tuple[RunSheet, ...]:
     """Read runs ahead of the tester."""
-    return tuple(queries.run_sheet(workspace, key) for key in runs)
+    with workspace.connected():
+        return tuple(queries.run_sheet(workspace, key) for key in runs)
 
 
 def renew_session(
@@ -79,7 +81,8 @@ def renew_session(
     needed: Sequence[int],
 ) -> Renewed:
     """Read a queue anew, with those of the `needed` runs that are still in it."""
-    fresh = read_queue(workspace, queries.cycle_of(workspace, queue.cycle.id), queue.tester)
-    there = {run.id for run in fresh.runs}
-    sheets = tuple(queries.run_sheet(workspace, key) for key in needed if key in there)
-    return Renewed(fresh, sheets)
+    with workspace.connected():
+        fresh = read_queue(workspace, queries.cycle_of(workspace, queue.cycle.id), queue.tester)
+        there = {run.id for run in fresh.runs}
+        sheets = tuple(queries.run_sheet(workspace, key) for key in needed if key in there)
+        return Renewed(fresh, sheets)
