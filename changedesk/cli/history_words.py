@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from changedesk.cli.output import local_moment, plain
+from changedesk.cli.output import plain
 from changedesk.store import heads
+from changedesk.store.clock import local_moment
 from changedesk.store.fields import Kind
 from changedesk.store.history import HistoryLine, record_names
 from changedesk.store.spec import FieldSpec, spec_of

@@ -8,8 +8,9 @@ from changedesk.cli.arguments import Address, AsJson, opened
 from changedesk.cli.belonging import records_called, with_belongings
 from changedesk.cli.counting import count_rows, shown_counts
 from changedesk.cli.history_words import Teller
-from changedesk.cli.output import local_moment, moment, plain, report, table
+from changedesk.cli.output import moment, plain, report, table
 from changedesk.people.queries import projects
+from changedesk.store.clock import local_moment
 from changedesk.store.errors import UserError
 from changedesk.store.history import HistoryLine
 from changedesk.store.workspace import Workspace

@@ -11,12 +11,12 @@ from changedesk.cli.arguments import Address, AsJson, opened
 from changedesk.cli.counting import counted
 from changedesk.cli.output import (
     NEEDS_A_PERSON,
-    local_moment,
     moment,
     one_line,
     plain,
     report,
 )
+from changedesk.store.clock import local_moment
 from changedesk.store.errors import UserError
 
 if TYPE_CHECKING:

@@ -87,11 +87,6 @@ def moment(ms: int | None) -> str:
     return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="seconds")
 
 
-def local_moment(ms: int) -> str:
-    """Return a moment as the clock on the wall showed it."""
-    return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"
-
-
 class ProgressLine:
     """Shows on a terminal how far long work is; elsewhere it is silent."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from changedesk.cli.arguments import Address, AsJson, ProjectCode, chosen_project, opened
-from changedesk.cli.output import NEEDS_A_PERSON, local_moment, plain, report
+from changedesk.cli.output import NEEDS_A_PERSON, plain, report
 from changedesk.desk import SCHEMA, open_desk
 from changedesk.documents.device_key import fingerprint
 from changedesk.documents.signing import Name, check_signatures, sign
@@ -15,6 +15,7 @@ from changedesk.overview.signing_scopes import scope_of
 from changedesk.people.queries import projects
 from changedesk.store import opening
 from changedesk.store.access import is_team_database
+from changedesk.store.clock import local_moment
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.findings import Finding
 from changedesk.store.installation import file_at

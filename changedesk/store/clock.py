@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 Clock = Callable[[], int]
 """Returns milliseconds since 1970 in UTC."""
@@ -43,3 +44,8 @@ def next_stamp(last: int, now_ms: int) -> int:
 def stamp_ms(stamp: int) -> int:
     """Return the wall-clock part of a stamp, in milliseconds since 1970."""
     return stamp >> COUNTER_BITS
+
+
+def local_moment(ms: int) -> str:
+    """Return a moment, in milliseconds since 1970, as the clock on the wall showed it."""
+    return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"

@@ -7,10 +7,10 @@ somebody decided, it is another one.
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from itertools import chain
 
 from changedesk.store import heads
-from changedesk.store.clock import stamp_ms
+from changedesk.store.clock import local_moment, stamp_ms
 from changedesk.store.deletions import deletions
 from changedesk.store.disputes import disputes
 from changedesk.store.engine import Sql
@@ -19,7 +19,7 @@ from changedesk.store.history import record_names
 from changedesk.store.projection import GONE
 from changedesk.store.records import Schema
 from changedesk.store.renaming import is_coded
-from changedesk.store.spec import FieldSpec, spec_of
+from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
 from changedesk.store.text import on_one_line, shortened
 from changedesk.store.wordings import KEEP, TAKE_OUT, Said, Standing
 
@@ -84,6 +84,8 @@ def _values(
     ranked = heads.ranked_heads(sql, ents)
     shown = heads.journal_values(sql, schema, ents)
     words = Words(sql, schema)
+    standing = {ent for ent in ents if known[ent].type_name in schema.by_name}
+    names = names_of(sql, schema, standing)
     for ent, name in sorted(several):
         record_type = schema.by_name.get(known[ent].type_name)
         if record_type is None or known[ent].state == GONE:
@@ -106,7 +108,7 @@ def _values(
         hashes = frozenset(one.h for one in values)
         yield Conflict(
             _identity(kind, known[ent].uid, name, hashes), kind, known[ent].type_name, ent,
-            named(sql, schema, ent), name, field.label, values, 1, hashes,
+            names[ent], name, field.label, values, 1, hashes,
         )  # fmt: skip
 
 
@@ -114,6 +116,7 @@ def _told(sql: Sql, schema: Schema, kind: str, standing: Iterable[Standing]) -> 
     every = list(standing)
     known = heads.known(sql, {one.key for one in every})
     words = Words(sql, schema)
+    names = names_of(sql, schema, (one.key for one in every if not one.about))
     for one in every:
         type_name = known[one.key].type_name
         label, values = one.label, one.values
@@ -121,23 +124,22 @@ def _told(sql: Sql, schema: Schema, kind: str, standing: Iterable[Standing]) -> 
             values = tuple(said.worded(words.of(one.says, said.text)) for said in values)
         yield Conflict(
             _identity(kind, known[one.key].uid, one.field, one.named), kind, type_name, one.key,
-            place_of(sql, schema, one.about) if one.about else named(sql, schema, one.key),
+            place_of(sql, schema, one.about) if one.about else names[one.key],
             one.field, label, values, one.shown, one.hashes,
         )  # fmt: skip
 
 
-def named(sql: Sql, schema: Schema, key: int) -> str:
-    """Return how people know a record: its code or title, else what it is about; empty for none.
+def names_of(sql: Sql, schema: Schema, keys: Iterable[int]) -> dict[int, str]:
+    """Return how people know records: by code or title, else by what they are about.
 
     A run has neither: it is told by its cycle and its script.
     """
-    for type_name in heads.types_of(sql, [key]).values():
-        spec = spec_of(schema.by_name[type_name])
-        title = spec.by_name.get(spec.title_field)
-        told = title is None or title.kind in _TEXTS
-        about = "" if told else place_of(sql, schema, [key])
-        return about or record_names(sql, schema, [key]).get(key, "")
-    return ""
+    tellers = _tellers(sql, schema, keys)
+    names = record_names(sql, schema, {*tellers, *chain.from_iterable(tellers.values())})
+    return {
+        key: _joined(names, told) if told != [key] and told else names.get(key, "")
+        for key, told in tellers.items()
+    }
 
 
 def place_of(sql: Sql, schema: Schema, keys: Iterable[int]) -> str:
@@ -145,21 +147,31 @@ def place_of(sql: Sql, schema: Schema, keys: Iterable[int]) -> str:
 
     So a step of a run is told by its cycle, its script and what is to be done.
     """
-    keys = list(keys)
+    told = [*chain.from_iterable(_tellers(sql, schema, keys).values())]
+    return _joined(record_names(sql, schema, told), told)
+
+
+def _tellers(sql: Sql, schema: Schema, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Return by whose names each record is told: its own, or those that it must refer to."""
+    told = {key: [key] for key in keys}
+    types = heads.types_of(sql, told)
+    nameless = [key for key in told if not _has_name(spec_of(schema.by_name[types[key]]))]
     coded = {name for name, kind in schema.by_name.items() if is_coded(kind)}
-    types = heads.types_of(sql, keys)
-    values = heads.journal_values(sql, schema, keys)
-    told: list[int] = []
-    for key in keys:
-        spec = spec_of(schema.by_name[types[key]])
-        own = values[spec.type_name][key]
-        titled = spec.by_name.get(spec.title_field)
-        if titled is not None and titled.kind in _TEXTS:
-            told.append(key)
-        else:
-            told += [own[f.name] for f in spec.required if f.target in coded and own[f.name]]
-    names = record_names(sql, schema, told)
-    return " · ".join(shortened(on_one_line(names.get(key, ""))) for key in told)
+    for type_name, records in heads.journal_values(sql, schema, nameless).items():
+        required = spec_of(schema.by_name[type_name]).required
+        owners = [field.name for field in required if field.target in coded]
+        for key, own in records.items():
+            told[key] = [own[name] for name in owners if own[name]]
+    return told
+
+
+def _has_name(spec: RecordSpec) -> bool:
+    title = spec.by_name.get(spec.title_field)
+    return title is not None and title.kind in _TEXTS
+
+
+def _joined(names: Mapping[int, str], keys: Iterable[int]) -> str:
+    return " · ".join(shortened(on_one_line(names.get(key, ""))) for key in keys)
 
 
 def _contested(sql: Sql, among: Collection[int] | None) -> set[tuple[int, str]]:
@@ -192,9 +204,9 @@ class Words:
             return ""
         if field.target:
             keys: Mapping[bytes, int] = heads.id_map(self._sql, [bytes.fromhex(text)])
-            return next((named(self._sql, self._schema, key) for key in keys.values()), "")
+            return "".join(names_of(self._sql, self._schema, keys.values()).values())
         if field.kind is Kind.MOMENT:
-            return f"{datetime.fromtimestamp(int(text) / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"
+            return local_moment(int(text))
         if field.kind is Kind.YES_NO:
             return "Yes" if text == "1" else "No"
         return next((one.label for one in field.choices if one.code == text), text)
