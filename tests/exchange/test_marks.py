@@ -1,25 +1,11 @@
 """Check marks and crosses alone in a column of results: read where it holds both, else asked."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from changedesk.exchange.child import messages
 from changedesk.exchange.drafts import ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
-
-Maker = Callable[..., Path]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    return found
+from tests.exchange.reading import Maker, read
 
 
 def sheet(workbook: Maker, heading: str, *marks: str) -> Path:

@@ -1,30 +1,15 @@
 """What a sheet says comes in, or it is said that it did not: in any language and any shape."""
 
-import json
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from changedesk.exchange import outcomes
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import ScriptImport
 from changedesk.exchange.durations import minutes_of
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
+from tests.exchange.reading import Maker, read
 
-Maker = Callable[..., Path]
 HEAD = ["ID", "Title", "Steps", "Expected", "Status"]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    assert found.account.made == len(found.scripts)
-    return found
 
 
 @pytest.mark.parametrize(

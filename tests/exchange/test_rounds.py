@@ -1,27 +1,11 @@
 """Results by several testers or in several cycles: each has a run of its own."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
 from changedesk.exchange.tester_names import are_testers, name_in
-
-Maker = Callable[..., Path]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    assert found.account.made == len(found.scripts)
-    return found
+from tests.exchange.reading import Maker, read
 
 
 def groups(workbook: Maker, left: str, right: str, *rows: list[str]) -> Path:

@@ -1,36 +1,17 @@
 """Test scripts come in from sheets of any reasonable shape, with every row accounted for."""
 
-import json
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import Place, ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import read_scripts, scripts_of
+from changedesk.exchange.drafts import Place
+from changedesk.exchange.scripts import read_scripts
 from changedesk.store.errors import UserError
+from tests.exchange.reading import Maker, read
 
-Maker = Callable[..., Path]
 HEAD = ["ID", "Title", "Steps", "Expected result", "Status", "Comment"]
 LOGIN = ["TC-1", "Log in", "1. Open\n2. Sign in", "The desk is shown", "Pass", ""]
 LOGOUT = ["TC-2", "Log out", "Click Log out", "The login page", "Fail", "slow"]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    """Read a file and hold its account to the rule that no row is lost.
-
-    What the child process would answer is made here, which spares its start in every test.
-    """
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    assert found.account.made == len(found.scripts)
-    assert len({script.source_key for script in found.scripts}) == len(found.scripts)
-    return found
 
 
 def test_a_plain_sheet_becomes_scripts_with_steps_and_results(workbook: Maker) -> None:

@@ -1,22 +1,6 @@
 """Sheets as people keep them: notes below, stories above scenarios, titles that come again."""
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
-
-Maker = Callable[..., Path]
-
-
-def read(path: Path) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()))
-    assert found.account.balanced, found.account
-    return found
+from tests.exchange.reading import Maker, read
 
 
 def test_texts_of_steps_stand_beside_their_numbers_though_a_note_stands_below(

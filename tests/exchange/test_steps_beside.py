@@ -1,26 +1,9 @@
 """Steps side by side in one row: each numbered column is a step of the script."""
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import ScriptDraft, ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
-
-Maker = Callable[..., Path]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    assert found.account.made == len(found.scripts)
-    return found
+from changedesk.exchange.drafts import ScriptDraft
+from tests.exchange.reading import Maker, read
 
 
 def steps(script: ScriptDraft) -> list[tuple[str, str, str]]:

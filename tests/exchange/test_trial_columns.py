@@ -1,27 +1,13 @@
 """Steps that are tried several times: "Tries 10, Threshold 9" in a person's own sheet."""
 
-import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from changedesk.exchange.child import messages
-from changedesk.exchange.drafts import ScriptImport
-from changedesk.exchange.reader import assemble
-from changedesk.exchange.scripts import scripts_of
 from changedesk.exchange.trial_columns import rule_in
+from tests.exchange.reading import Maker, read
 
-Maker = Callable[..., Path]
 HEAD = ["ID", "Title", "Steps", "Expected", "Tries", "Threshold"]
-
-
-def read(path: Path, **options: Any) -> ScriptImport:
-    answer = "\n".join(json.dumps(message) for message in messages(path))
-    found = scripts_of(assemble(path, answer.encode()), **options)
-    assert found.account.balanced, found.account
-    return found
 
 
 @pytest.mark.parametrize(
