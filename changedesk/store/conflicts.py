@@ -19,7 +19,7 @@ from changedesk.store.history import record_names
 from changedesk.store.projection import GONE
 from changedesk.store.records import Schema
 from changedesk.store.renaming import is_coded
-from changedesk.store.spec import FieldSpec, RecordSpec, spec_of
+from changedesk.store.spec import FieldSpec, spec_of
 from changedesk.store.text import on_one_line, shortened
 from changedesk.store.wordings import KEEP, TAKE_OUT, Said, Standing
 
@@ -28,7 +28,6 @@ RESULTS = "results"
 DELETED = "deleted"
 ALSO_SAID = "also_said"
 MANY = 2000
-_TEXTS = (Kind.TEXT, Kind.LONG_TEXT)
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,7 @@ def _tellers(sql: Sql, schema: Schema, keys: Iterable[int]) -> dict[int, list[in
     """Return by whose names each record is told: its own, or those that it must refer to."""
     told = {key: [key] for key in keys}
     types = heads.types_of(sql, told)
-    nameless = [key for key in told if not _has_name(spec_of(schema.by_name[types[key]]))]
+    nameless = [key for key in told if not spec_of(schema.by_name[types[key]]).has_name]
     coded = {name for name, kind in schema.by_name.items() if is_coded(kind)}
     for type_name, records in heads.journal_values(sql, schema, nameless).items():
         required = spec_of(schema.by_name[type_name]).required
@@ -163,11 +162,6 @@ def _tellers(sql: Sql, schema: Schema, keys: Iterable[int]) -> dict[int, list[in
         for key, own in records.items():
             told[key] = [own[name] for name in owners if own[name]]
     return told
-
-
-def _has_name(spec: RecordSpec) -> bool:
-    title = spec.by_name.get(spec.title_field)
-    return title is not None and title.kind in _TEXTS
 
 
 def _joined(names: Mapping[int, str], keys: Iterable[int]) -> str:

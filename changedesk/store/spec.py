@@ -106,6 +106,12 @@ class RecordSpec:
         return tuple(field for field in self.fields if not field.facts.hidden)
 
     @cached_property
+    def has_name(self) -> bool:
+        """Tell whether a record has a title of its own; a day or a number is none."""
+        title = self.by_name.get(self.title_field)
+        return title is not None and title.kind in (Kind.TEXT, Kind.LONG_TEXT)
+
+    @cached_property
     def required(self) -> tuple[FieldSpec, ...]:
         """Return the fields without which there is no record."""
         return tuple(field for field in self.fields if field.facts.required)

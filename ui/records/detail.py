@@ -78,5 +78,8 @@ class RecordDetail(QFrame):
         if len(keys) > 1:
             self.heading.setText(f"{len(keys)} {translate_label(spec.plural).lower()}")
             return
-        code, title = (self.form.text_of(name) for name in ("code", spec.title_field))
-        self.heading.setText(f"{code}  {title}".strip())
+        names = [spec.title_field]
+        if not spec.has_name:
+            names = [field.name for field in spec.required if field.target]
+        said = (self.form.text_of(name) for name in ("code", *names))
+        self.heading.setText("  ".join(text for text in said if text))

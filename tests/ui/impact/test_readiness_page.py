@@ -114,6 +114,10 @@ def test_the_logs_are_ordinary_tables(page: ReadinessPage, desk: Workspace) -> N
     champion = desk.find(Champion, project=page.context.project_id)
     assert champion is not None
     assert desk.record_name(champion.person_id) == "Amira"
+    # She has neither code nor title: the panel is headed by who she is, and of which group.
+    assert page.pane is not None
+    page.pane.detail.show_records([champion.id])
+    assert page.pane.detail.heading.text() == "Amira  Chat team"
     do(page, "sponsors")
     assert page.pane is not None
     assert page.pane.spec.type_name == "sponsor_action"
