@@ -98,14 +98,14 @@ class TrainingPage(ViewsPage):
 
     def _make_attendance(self) -> QWidget:
         view = AttendanceView(self.context)
-        view.empty.add_button(self.context.actions.action(specs.SESSIONS.id))
+        view.empty.add_button(self.context.actions.action(specs.SESSIONS.id), primary=True)
         view.empty.add_button(self._walk_in)
         view.changed.connect(self.context.actions.refresh)
         return view
 
     def _make_coverage(self) -> QWidget:
         view = CoverageView(self.context)
-        view.empty.add_button(self._draw)
+        view.empty.add_button(self._draw, primary=True)
         return view
 
     def _make_skills(self) -> QWidget:

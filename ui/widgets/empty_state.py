@@ -45,7 +45,7 @@ class EmptyState(QWidget):
         self._recolour()
 
     def add_button(self, action: QAction, *, primary: bool = False) -> None:
-        """Offer an action as a way to fill the page."""
+        """Offer an action as a way to fill the page, whenever it is one."""
         if self._offered % ACROSS == 0:
             row = QHBoxLayout()
             row.setSpacing(GRID)
@@ -55,7 +55,10 @@ class EmptyState(QWidget):
         self._offered += 1
         last = self._rows.itemAt(self._rows.count() - 1).layout()
         assert isinstance(last, QHBoxLayout)
-        last.insertWidget(last.count() - 1, action_button(action, primary=primary))
+        button = action_button(action, primary=primary)
+        last.insertWidget(last.count() - 1, button)
+        button.setVisible(action.isEnabled())
+        action.enabledChanged.connect(button.setVisible)
 
     def say(self, heading: str, sentence: str) -> None:
         """Change the words."""
