@@ -7,6 +7,7 @@ from typing import Any
 from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
+from changedesk.uat.latest import DATA_SET_NOW
 from changedesk.uat.records import Cycle, DataSet, Run
 
 
@@ -62,9 +63,12 @@ def plan_units(
     workspace: Workspace, change: Change, cycle: int, wanted: Sequence[RunPlan]
 ) -> dict[RunPlan, int]:
     """Make a first run, within a change, for each that is not planned yet; return them."""
-    rows = workspace.rows(
-        Run.select(Run.script, Run.data_set, Run.tester).where(Run.cycle == cycle)
-    )
+    with workspace.connected() as sql:
+        rows = sql.rows(
+            f"SELECT run.script_id, {DATA_SET_NOW}, run.tester_id FROM run "
+            "JOIN script ON script.id = run.script_id WHERE run.cycle_id = ?",
+            (cycle,),
+        )
     known = {RunPlan(*row) for row in rows}
     fresh = [run for run in dict.fromkeys(wanted) if run not in known]
     versions = current_versions(workspace, [run.script for run in fresh])

@@ -17,10 +17,20 @@ LATEST = (
     "(SELECT name FROM data_set WHERE id = run.data_set_id)))"
 )
 
+# The data set of a run as its script has it now, where a newer version has one of that name; the
+# query knows `run` and `script`.
+DATA_SET_NOW = (
+    "CASE WHEN run.data_set_id IS NULL THEN NULL ELSE COALESCE((SELECT same.id "
+    "FROM script_version now JOIN data_set same ON same.version_id = now.id "
+    "JOIN data_set old ON old.name = same.name WHERE now.script_id = script.id "
+    "AND now.number = script.version AND old.id = run.data_set_id "
+    "ORDER BY ABS(same.position - old.position), same.id LIMIT 1), run.data_set_id) END"
+)
+
 
 @dataclass(frozen=True)
 class LatestRun:
-    """What planning and coverage need of a run that counts."""
+    """What planning and coverage need of a run that counts; its data set is as it is now."""
 
     id: int
     cycle: int
@@ -35,7 +45,7 @@ class LatestRun:
 
 
 _RUNS = (
-    "SELECT run.id, run.cycle_id, run.script_id, run.data_set_id, run.tester_id, run.attempt, "
+    f"SELECT run.id, run.cycle_id, run.script_id, {DATA_SET_NOW}, run.tester_id, run.attempt, "
     "run.state, run.final, run.started, script.minutes "
     "FROM run JOIN script ON script.id = run.script_id "
 )

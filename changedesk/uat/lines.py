@@ -12,6 +12,7 @@ from typing import NamedTuple
 from changedesk.store.engine import Sql
 from changedesk.store.workspace import Workspace
 from changedesk.uat.filling import filled, values_of
+from changedesk.uat.latest import DATA_SET_NOW
 from changedesk.uat.measures import step_outcomes, tally_of
 from changedesk.uat.queries import RunRow, runs
 from changedesk.uat.trials import Tally, TrialRule, rule_of
@@ -184,14 +185,15 @@ def tries_in_words(found: Tally) -> str:
 def run_heads(sql: Sql, cycle: int) -> dict[int, RunHead]:
     """Return what the lines of each run of a cycle share, by the run's key."""
     # A second run of the same script in a cycle is UAT-003-2: so a reference names one line. A
-    # run that has not started will take the steps as they are now.
+    # run that has not started will take the steps and the values as they are now.
     rows = sql.rows(
         "SELECT run.id, CASE WHEN run.started IS NULL THEN now.id ELSE run.version_id END, e.uid, "
         "script.code, ROW_NUMBER() OVER (PARTITION BY run.script_id ORDER BY run.id), "
         "script.preconditions, script.test_data, script.priority, script.minutes, script.text, "
         "COALESCE(d.\"values\", '') FROM run "
         "JOIN entity e ON e.id = run.id JOIN script ON script.id = run.script_id "
-        "LEFT JOIN data_set d ON d.id = run.data_set_id "
+        "LEFT JOIN data_set d ON d.id = CASE WHEN run.started IS NULL "
+        f"THEN {DATA_SET_NOW} ELSE run.data_set_id END "
         "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "
         "WHERE run.cycle_id = ?",
         (cycle,),

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from changedesk.store.workspace import Workspace
 from changedesk.uat import queries
 from changedesk.uat.capture import record_result, start_run, withdraw_result
-from changedesk.uat.cycles import retest
+from changedesk.uat.cycles import plan_runs, retest
+from changedesk.uat.data_sets import add_data_sets, edit_data_sets
 from changedesk.uat.lines import run_lines, step_lines
 from changedesk.uat.records import StepResult
-from changedesk.uat.scripts import add_step
+from changedesk.uat.scripts import add_step, current_version, data_sets_of
 
 OUTCOMES = ("pass", "fail", "blocked", "skipped", "na")
 
@@ -89,6 +90,19 @@ def test_a_run_that_waits_shows_the_steps_as_they_are_now(bench):
     add_step(bench.desk, script, do="b")
     texts = [[step.do for step in line.steps] for line in run_lines(bench.desk, cycle)]
     assert texts == [["a"], ["a", "b"]]
+
+
+def test_a_run_that_waits_shows_the_values_as_they_are_now_and_one_that_began_its_own(bench):
+    cycle, script = bench.cycle(), bench.script("Refund", "Refund <amount>")
+    add_data_sets(bench.desk, script, [{"name": "Small", "values": "amount = 1"}])
+    (small,) = data_sets_of(bench.desk, current_version(bench.desk, script))
+    plan_runs(bench.desk, cycle, [script], [bench.tester("Amira"), bench.tester("Tom")])
+    started = queries.runs(bench.desk, cycle)[0].id
+    bench.record(started, ["pass"])
+    edit_data_sets(bench.desk, script, {small.id: {"values": "amount = 99"}})
+    texts = [[step.do for step in line.steps] for line in run_lines(bench.desk, cycle)]
+    assert texts == [["Refund 1"], ["Refund 99"]]
+    assert same_as_run_mode(bench.desk, cycle)
 
 
 def test_one_testers_lines_are_his_alone(bench):

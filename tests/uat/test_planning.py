@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
 from changedesk.uat.cycles import plan_runs, retest, set_status
+from changedesk.uat.data_sets import edit_data_sets
 from changedesk.uat.planning import assign, balanced, balanced_plan, loads, plan_balanced
 from changedesk.uat.records import DataSet, Run
 from changedesk.uat.scripts import current_version
@@ -150,6 +151,17 @@ def test_a_retest_of_one_data_set_leaves_the_others_as_they_are(bench, driven):
     ]  # fmt: skip
     found = queries.progress(bench.desk, bench.cycle_row(cycle))
     assert (found.runs.planned, found.runs.passed) == (3, 3)
+
+
+def test_data_edited_in_mid_cycle_makes_nothing_planned_twice(bench, driven, six):
+    cycle = bench.cycle()
+    script, sets = driven
+    assert plan_balanced(bench.desk, cycle, [script], six[:2]) == 3
+    bench.record(runs(bench, cycle)[0].id, ["pass"])
+    edit_data_sets(bench.desk, script, {sets[2]: {"values": "amount = 31"}})
+    assert plan_balanced(bench.desk, cycle, [script], six) == 0
+    mine = [run for run in runs(bench, cycle) if run.tester == six[0]]
+    assert plan_runs(bench.desk, cycle, [script], [six[0]]) == 3 - len(mine)
 
 
 def test_only_what_nobody_started_changes_hands(bench, six):
