@@ -110,7 +110,7 @@ def _words(standing: Standing) -> list[str]:
     shares = (
         ("executed", runs.executed_share, "planned runs"),
         ("pass rate", runs.pass_rate, "runs passed, failed or blocked"),
-        ("passed at first", found.first_pass, "first attempts executed"),
+        ("passed at first", found.first_pass, "first attempts passed, failed or blocked"),
         ("covered", standing.covered, "requirements in scope"),
     )
     return [

@@ -69,9 +69,9 @@ def defects(
 
 def defects_against(workspace: Workspace, project: int, cycle: CycleRow) -> list[DefectRow]:
     """Return what speaks against a cycle: its defects, and earlier ones that nobody has mended."""
-    lasting = (*OPEN_DEFECTS, "deferred")
+    lasting, here = (*OPEN_DEFECTS, "deferred"), (len(cycle.code), cycle.code)
     return [
         row
         for row in defects(workspace, project)
-        if row.cycle == cycle.code or (row.cycle < cycle.code and row.status in lasting)
+        if row.cycle == cycle.code or ((len(row.cycle), row.cycle) < here and row.status in lasting)
     ]

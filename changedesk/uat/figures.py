@@ -47,7 +47,7 @@ def figures(report: CycleReport) -> tuple[Figure, ...]:
     return (
         _figure(runs.executed_share, "executed", "runs"),
         _figure(runs.pass_rate, "passed", "decided runs"),
-        _figure(report.first_pass, "first-pass yield", "first attempts"),
+        _figure(report.first_pass, "first-pass yield", "decided first attempts"),
         Figure(
             f"{trouble}",
             "runs in trouble",
@@ -65,7 +65,7 @@ def figures(report: CycleReport) -> tuple[Figure, ...]:
 
 FIGURES_NOTE = (
     "Decided: passed, failed or blocked. First-pass yield: passed at the first attempt, of all "
-    "first attempts executed. In trouble: failed, blocked or disputed. All else counts the last "
+    "first attempts decided. In trouble: failed, blocked or disputed. All else counts the last "
     "attempt of each script and tester."
 )
 

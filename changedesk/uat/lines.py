@@ -232,7 +232,8 @@ def _results(sql: Sql, cycle: int) -> dict[int, dict[int | None, tuple[Told, ...
     for run, step, uid, outcome, actual, comment, tester, at, pictures, trial in sql.each(
         "SELECT r.run_id, r.step_id, e.uid, r.outcome, r.actual, r.comment, "
         "COALESCE(p.name, ''), r.at, "
-        "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id), r.trial "
+        "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id AND v.content <> ''), "
+        "r.trial "
         "FROM step_result r JOIN run ON run.id = r.run_id "
         "JOIN entity e ON e.id = r.id LEFT JOIN person p ON p.id = r.tester_id "
         "WHERE run.cycle_id = ? ORDER BY r.id",

@@ -11,9 +11,10 @@ from changedesk.store.clock import stamp_ms
 from changedesk.store.heads import first_texts
 from changedesk.store.workspace import Workspace
 from changedesk.uat import pace as arithmetic
+from changedesk.uat.latest import LATEST
 from changedesk.uat.pace import Ageing, Attempt, BurnUp
-from changedesk.uat.records import Cycle, Defect
-from changedesk.uat.words import OPEN_DEFECTS
+from changedesk.uat.records import Cycle
+from changedesk.uat.standings import found_and_open
 
 _QUARTER_MS = 15 * 60 * 1000
 
@@ -32,17 +33,14 @@ class Pace:
 
 
 def pace_of(workspace: Workspace, cycle: int) -> Pace:
-    """Return the pace of a cycle as of now; evidence is counted of results that failed."""
+    """Return the pace of a cycle as of now; evidence is counted of failures that stand."""
     record = workspace.get(Cycle, cycle)
     today = local_day(workspace.clock())
     planned, executed, passed = run_days(workspace, cycle)
     over = record.status == "closed" and len(executed) < len(planned)
     attempts, evidence = _attempts(workspace, cycle)
-    found = workspace.rows(
-        Defect.select(Defect.found).where(
-            (Defect.project == record.project_id) & Defect.status.in_(OPEN_DEFECTS)
-        )
-    )
+    with workspace.connected() as sql:
+        found = found_and_open(sql, cycle)
     return Pace(
         tuple(arithmetic.burn_up(planned, executed, passed)),
         arithmetic.pace(executed),
@@ -50,36 +48,39 @@ def pace_of(workspace: Workspace, cycle: int) -> Pace:
         arithmetic.retest_rate(attempts),
         arithmetic.retest_efficiency(attempts),
         evidence,
-        arithmetic.ageing((local_day(row.found) for row in found if row.found), today),
+        arithmetic.ageing((local_day(when) for when in found), today),
     )
 
 
 def run_days(workspace: Workspace, cycle: int) -> tuple[list[date], list[date], list[date]]:
     """Return the days on which the runs of a cycle were planned, executed and passed.
 
-    A script of a tester with a data set was planned with its first attempt, and stands as its last
-    one does.
+    The runs are those that count, the last attempts; each was planned with its first attempt.
     """
     with workspace.connected() as sql:
         rows = sql.rows(
-            "SELECT run.script_id, run.tester_id, d.name, run.state, run.final, op.hlc, "
+            "SELECT run.id, run.repeats_id, run.script_id, run.tester_id, d.name, run.state, "
+            f"run.final, CASE WHEN {LATEST} THEN 1 ELSE 0 END, op.hlc, "
             "(SELECT MAX(r.at) FROM step_result r WHERE r.run_id = run.id), "
             "COALESCE(run.ended, run.started) FROM run LEFT JOIN data_set d ON d.id = "
             "run.data_set_id JOIN entity e ON e.id = run.id JOIN op ON op.id = e.op "
             "WHERE run.cycle_id = ? ORDER BY run.attempt, run.id",
             (cycle,),
         )
-    first: dict[tuple[object, ...], date] = {}
-    last: dict[tuple[object, ...], tuple[date, str] | None] = {}
-    for script, tester, data_set, state, final, made, recorded, begun in rows:
-        key, planned = (script, tester, data_set), local_day(stamp_ms(made))
-        done = local_day(recorded or begun) if recorded or begun else planned
+    first: dict[object, date] = {}
+    begun: list[date] = []
+    ended: list[tuple[date, str]] = []
+    for run, repeats, *who, state, final, counts, made, recorded, started in rows:
+        whose, planned = tuple(who), local_day(stamp_ms(made))
+        done = local_day(recorded or started) if recorded or started else planned
         # What was done before it was written down here, as an import does, was planned by then.
-        first[key] = min(first.get(key, planned), planned, done)
-        last[key] = (done, state) if final else None
-    ended = [one for one in last.values() if one is not None]
+        known = [first[key] for key in (whose, repeats) if key in first]
+        first[whose] = first[run] = day = min(planned, done, *known)
+        if counts:
+            begun.append(day)
+            ended += [(done, state)] if final else []
     passed = [day for day, state in ended if state in ("passed", "passed_with_remark")]
-    return list(first.values()), [day for day, _ in ended], passed
+    return begun, [day for day, _ in ended], passed
 
 
 def forecast_end(workspace: Workspace, cycle: int) -> date | None:
@@ -98,16 +99,22 @@ def _attempts(workspace: Workspace, cycle: int) -> tuple[list[Attempt], Share]:
         rows = sql.rows(
             "SELECT attempt, final, state FROM run WHERE cycle_id = ? AND final", (cycle,)
         )
-        shown = sql.rows(
-            "SELECT COUNT(*), COUNT(DISTINCT v.result_id) FROM step_result r "
-            "JOIN run ON run.id = r.run_id LEFT JOIN (SELECT DISTINCT result_id FROM evidence) v "
-            "ON v.result_id = r.id WHERE run.cycle_id = ? AND r.outcome = 'fail'",
+        failures = sql.rows(
+            "SELECT e.uid, (SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id "
+            "AND v.content <> '') FROM step_result r JOIN run ON run.id = r.run_id "
+            "JOIN entity e ON e.id = r.id WHERE run.cycle_id = ? AND r.outcome = 'fail'",
             (cycle,),
         )
+        replaced = sql.rows(
+            "SELECT r.replaces FROM step_result r JOIN run ON run.id = r.run_id "
+            "WHERE run.cycle_id = ? AND r.replaces <> ''",
+            (cycle,),
+        )
+    gone = {uid for (uids,) in replaced for uid in uids.split()}
+    shown = [bool(pictures) for uid, pictures in failures if bytes(uid).hex() not in gone]
     passed = ("passed", "passed_with_remark")
     runs = [Attempt(attempt, bool(final), state in passed) for attempt, final, state in rows]
-    ((failed, with_evidence),) = shown
-    return runs, Share(with_evidence, failed)
+    return runs, Share(sum(shown), len(shown))
 
 
 def status_history(

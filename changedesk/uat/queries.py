@@ -44,7 +44,9 @@ def cycles(workspace: Workspace, project: int) -> list[CycleRow]:
         Cycle.id, Cycle.code, Cycle.title, Cycle.environment, Cycle.build, Cycle.starts,
         Cycle.ends, Cycle.status, Cycle.purpose,
     ).where(Cycle.project == project)  # fmt: skip
-    return [CycleRow(*row) for row in workspace.rows(query.order_by(Cycle.code))]
+    return [
+        CycleRow(*row) for row in workspace.rows(query.order_by(fn.LENGTH(Cycle.code), Cycle.code))
+    ]
 
 
 def cycle_of(workspace: Workspace, key: int) -> CycleRow:
@@ -205,7 +207,8 @@ def results_of(workspace: Workspace, keys: Sequence[int]) -> dict[int, list[Resu
         rows = sql.by_keys(
             "SELECT r.run_id, r.id, e.uid, r.step_id, r.outcome, r.actual, r.comment, "
             "COALESCE(p.name, ''), r.at, r.duration, "
-            "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id), r.trial "
+            "(SELECT COUNT(*) FROM evidence v WHERE v.result_id = r.id AND v.content <> ''), "
+            "r.trial "
             "FROM step_result r "
             "JOIN entity e ON e.id = r.id LEFT JOIN person p ON p.id = r.tester_id "
             "WHERE r.run_id IN ({keys}) ORDER BY r.id",

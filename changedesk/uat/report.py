@@ -18,9 +18,9 @@ from changedesk.uat.criteria_changes import CriterionChange, changes_after_openi
 from changedesk.uat.lines import RunLine, StepLine, run_lines, step_lines
 from changedesk.uat.measures import Progress
 from changedesk.uat.queries import CycleRow, DefectRow, cycles, defects_against
-from changedesk.uat.queries import progress as cycle_progress
 from changedesk.uat.records import Cycle
 from changedesk.uat.sessions import SessionRow, sessions
+from changedesk.uat.standings import first_pass
 from changedesk.uat.words import OPEN_DEFECTS, SEVERITIES
 
 _QUARTER_MS = 15 * 60 * 1000
@@ -153,7 +153,7 @@ def cycle_report(workspace: Workspace, cycle: int, tester: int | None = None) ->
             steps=tuple(steps),
             progress=measures.progress((one.run.state, one.run.final, 1) for one in lines),
             outcomes=Counter(step.outcome or "not_run" for step in steps),
-            first_pass=cycle_progress(workspace, row).first_pass,
+            first_pass=_first_pass(workspace, cycle, tester),
             defects=tuple(defects),
             defect_uids=_uids(workspace, [defect.id for defect in defects]),
             workarounds=_workarounds(workspace, [defect.id for defect in defects]),
@@ -171,6 +171,11 @@ def cycle_report(workspace: Workspace, cycle: int, tester: int | None = None) ->
 
 def _tester_name(workspace: Workspace, tester: int | None) -> str:
     return "" if tester is None else workspace.get(Person, tester).name
+
+
+def _first_pass(workspace: Workspace, cycle: int, tester: int | None) -> Share:
+    with workspace.connected() as sql:
+        return first_pass(sql, cycle, tester)
 
 
 def _uids(workspace: Workspace, keys: Sequence[int]) -> dict[int, str]:

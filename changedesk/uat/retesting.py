@@ -20,8 +20,9 @@ PASSED = ("passed", "passed_with_remark")
 class RetestRow:
     """A defect that waits for a retest.
 
-    `failed_run` is the run that raised it, or the last one of its script; `retest_run` is the
-    attempt after it that is planned or under way; both are None where there is none.
+    `failed_run` is the last attempt of the run that raised it, or the last run of its script;
+    `retest_run` is the attempt after it that is planned or under way; both are None where there is
+    none.
     """
 
     defect: int
@@ -55,8 +56,9 @@ def retest_list(workspace: Workspace, project: int) -> list[RetestRow]:
         )
         runs = sql.by_keys(
             "SELECT run.id, run.script_id, run.cycle_id, cycle.code, run.tester_id, "
-            "COALESCE(person.name, ''), run.attempt, run.state, run.final, run.data_set_id "
-            "FROM run JOIN cycle ON cycle.id = run.cycle_id "
+            "COALESCE(person.name, ''), run.attempt, run.state, run.final, data_set.name, "
+            "run.repeats_id FROM run JOIN cycle ON cycle.id = run.cycle_id "
+            "LEFT JOIN data_set ON data_set.id = run.data_set_id "
             "LEFT JOIN person ON person.id = run.tester_id WHERE run.script_id IN ({keys}) "
             "ORDER BY LENGTH(cycle.code), cycle.code, run.attempt, run.id",
             sorted({row[6] for row in rows if row[6] is not None}),
@@ -80,7 +82,18 @@ class _Attempt:
     attempt: int
     state: str
     final: bool
-    data_set: int | None
+    data_set: str | None
+    repeats: int | None
+
+    def same_data(self, other: "_Attempt") -> bool:
+        """Tell whether it is done with the data set of another attempt."""
+        return other.data_set is None or self.data_set == other.data_set
+
+    def repeats_it(self, other: "_Attempt") -> bool:
+        """Tell whether it tries again what another attempt did before."""
+        own = self.tester == other.tester or self.repeats == other.id
+        later = self.cycle != other.cycle or self.attempt > other.attempt
+        return own and later and self.same_data(other)
 
 
 def _row(told: tuple[Any, ...], raised: int | None, runs: Sequence[_Attempt]) -> RetestRow:
@@ -93,10 +106,15 @@ def _row(told: tuple[Any, ...], raised: int | None, runs: Sequence[_Attempt]) ->
         failed = begun[-1]
     later: list[_Attempt] = []
     if failed is not None:
+        # A retest that did not help is what the next one repeats, whoever made it.
+        for run in runs[runs.index(failed) + 1 :]:
+            if run.final and run.repeats_it(failed):
+                failed = run
         later = [
             run
             for run in runs[runs.index(failed) + 1 :]
-            if not run.final and (run.cycle != failed.cycle or run.attempt > failed.attempt)
+            if not run.final
+            and (run.repeats_it(failed) or (run.cycle != failed.cycle and run.same_data(failed)))
         ]
     retest = next((run for run in later if run.tester == failed.tester), None) if failed else None
     retest = retest or (later[0] if later else None)

@@ -218,13 +218,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{0} of %n first attempt(s)</source>
-        <translation>
-            <numerusform>{0} of %n first attempt</numerusform>
-            <numerusform>{0} of %n first attempts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{0} of %n retest(s) passed</source>
         <translation>
             <numerusform>{0} of %n retest passed</numerusform>
@@ -236,6 +229,13 @@
         <translation>
             <numerusform>{0} of %n failure with a picture</numerusform>
             <numerusform>{0} of %n failures with a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n decided first attempt(s)</source>
+        <translation>
+            <numerusform>{0} of %n decided first attempt</numerusform>
+            <numerusform>{0} of %n decided first attempts</numerusform>
         </translation>
     </message>
 </context>

@@ -213,7 +213,7 @@ def test_codes_times_and_the_first_pass_yield_are_explained(bench, certificate):
         "step, UAT-001-2 the script UAT-001 with a further tester and D-001 a defect."
     ) in text
     assert re.search(r"2 March 2026, \d\d:\d\d UTC[+-]\d\d:\d\d by Dana", text)
-    assert "first-pass yield\n0 of 1 first attempts" in text
+    assert "first-pass yield\n0 of 1 decided first attempts" in text
 
 
 def test_the_seal_and_identity_are_read_back(bench, write):

@@ -9,10 +9,17 @@ from hypothesis import strategies as st
 
 from changedesk.people.shares import Share
 from changedesk.uat import pace
-from changedesk.uat.capture import Picture, add_defect, record_result
+from changedesk.uat.capture import (
+    Picture,
+    add_defect,
+    add_pictures,
+    describe_result,
+    record_result,
+)
 from changedesk.uat.cycles import retest, set_status
 from changedesk.uat.pace import Attempt
 from changedesk.uat.pace_queries import forecast_end, local_day, pace_of, status_history
+from changedesk.uat.planning import assign
 from changedesk.uat.records import Defect
 
 MONDAY = date(2026, 3, 2)
@@ -142,6 +149,36 @@ def test_the_pace_of_a_cycle_is_read_from_its_runs(bench):
     assert (found.retest_rate, found.retest_efficiency) == (Share(1, 3), Share(1, 1))
     assert found.evidence_rate == Share(1, 1)
     assert (found.ageing.open, found.ageing.oldest_days) == (1, 0)
+
+
+def test_a_retest_by_somebody_else_is_no_further_planned_run(bench):
+    cycle, amira, ben = bench.cycle(), bench.tester("Amira"), bench.tester("Ben")
+    run = bench.run(cycle, bench.script("Chat", "Do"), amira)
+    bench.record(run, ["fail"])
+    again = retest(bench.desk, run)
+    assign(bench.desk, [again], ben)
+    bench.desk.clock.now += 86400
+    bench.record(again, ["pass"])
+    first, last = pace_of(bench.desk, cycle).burn_up
+    assert (first.day, first.planned, first.executed) == (MONDAY, 1, 0)
+    assert (last.planned, last.executed, last.passed) == (1, 1, 1)
+
+
+def test_a_failure_that_got_its_words_and_its_picture_later_is_one_failure(bench):
+    cycle, script = bench.cycle(), bench.script("Chat", "Do")
+    run, (step,) = bench.run(cycle, script), bench.steps(script)
+    bare = record_result(bench.desk, run, step.id, "fail")
+    told = describe_result(bench.desk, bare, "The queue is empty")
+    add_pictures(bench.desk, told, [Picture(b"x")])
+    assert pace_of(bench.desk, cycle).evidence_rate == Share(1, 1)
+
+
+def test_defects_found_later_do_not_age_an_earlier_cycle(bench):
+    first, second = bench.cycle("First"), bench.cycle("Second")
+    add_defect(bench.desk, bench.project, "Early", cycle=first)
+    add_defect(bench.desk, bench.project, "Late", cycle=second)
+    assert pace_of(bench.desk, first).ageing.open == 1
+    assert pace_of(bench.desk, second).ageing.open == 2
 
 
 def test_nobody_predicts_the_end_of_a_cycle_that_was_closed_before_it(bench):

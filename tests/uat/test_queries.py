@@ -5,7 +5,7 @@ import pytest
 from changedesk.people.shares import Share
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
-from changedesk.uat.capture import raise_defect, record_result
+from changedesk.uat.capture import add_defect, raise_defect, record_result
 from changedesk.uat.cycles import add_cycle, retest, set_status
 from changedesk.uat.records import Defect, StepResult
 from changedesk.uat.scripts import add_step
@@ -39,6 +39,21 @@ def test_progress_counts_runs_and_steps_with_their_bases(bench):
     }  # fmt: skip
     assert found.runs.pass_rate == Share(1, 3)
     assert found.first_pass == Share(1, 3)
+
+
+def test_what_does_not_apply_is_no_first_attempt_and_one_that_was_given_up_is(bench):
+    cycle, amira = bench.cycle(), bench.tester("Amira")
+    passed, given_up, *foreign = (
+        bench.run(cycle, bench.script(title, "a", "b"), amira) for title in "ABCD"
+    )
+    bench.record(passed, ["pass", "pass"])
+    bench.record(given_up, ["fail"], actual="No way on")
+    bench.record(retest(bench.desk, given_up), ["pass", "pass"])
+    for run in foreign:
+        bench.record(run, ["na", "skipped"])
+    found = queries.progress(bench.desk, bench.cycle_row(cycle))
+    assert (found.runs.passed, found.runs.not_applicable) == (2, 2)
+    assert found.first_pass == Share(1, 2)
 
 
 def test_only_the_last_attempt_counts_but_the_first_tells_the_first_pass_yield(bench):
@@ -106,6 +121,17 @@ def test_defects_found_later_say_nothing_against_an_earlier_cycle(bench):
     raise_defect(bench.desk, queries.run_sheet(bench.desk, run).results[0].id, "Later")
     assert queries.progress(bench.desk, bench.cycle_row(first)).open_defects == {}
     assert queries.defects_against(bench.desk, bench.project, bench.cycle_row(first)) == []
+
+
+def test_cycle_100_comes_after_cycle_99_in_every_figure(bench):
+    ninth, tenth = (bench.cycle(code=code) for code in ("CYC-99", "CYC-100"))
+    add_defect(bench.desk, bench.project, "Early", cycle=ninth)
+    add_defect(bench.desk, bench.project, "Late", cycle=tenth)
+    assert [row.id for row in queries.cycles(bench.desk, bench.project)] == [ninth, tenth]
+    for cycle, open_ in ((ninth, 1), (tenth, 2)):
+        row = bench.cycle_row(cycle)
+        assert len(queries.defects_against(bench.desk, bench.project, row)) == open_
+        assert queries.progress(bench.desk, row).open_defects == {"medium": open_}
 
 
 def test_without_a_code_the_open_cycle_is_meant_or_else_the_last(bench):

@@ -3,8 +3,11 @@
 import pytest
 
 from changedesk.store.errors import UserError
+from changedesk.uat import queries
 from changedesk.uat.capture import add_defect, raise_defect, record_result
-from changedesk.uat.cycles import retest, set_status
+from changedesk.uat.cycles import plan_runs, retest, set_status
+from changedesk.uat.data_sets import add_data_sets
+from changedesk.uat.planning import assign
 from changedesk.uat.records import Defect, Run
 from changedesk.uat.retesting import close_defects, plan_retests, ready_to_close, retest_list
 
@@ -81,6 +84,38 @@ def test_two_defects_of_one_run_need_one_retest(bench, failed):
     bench.record(again, ["pass"])
     assert named(ready_to_close(bench.desk, again)) == ["D-001", "D-002"]
     assert bench.desk.get(Run, again).script_id == script
+
+
+def test_after_a_retest_that_failed_the_next_one_repeats_it_whoever_made_it(bench, failed):
+    run, defect = failed
+    ben = bench.tester("Ben")
+    move(bench, defect, "ready_for_retest")
+    (again,) = plan_retests(bench.desk, [defect])
+    assign(bench.desk, [again], ben)
+    bench.record(again, ["fail"])
+    (row,) = retest_list(bench.desk, bench.project)
+    assert (row.failed_run, row.tester_name, row.retest_run) == (again, "Ben", None)
+    (last,) = plan_retests(bench.desk, [defect])
+    bench.record(last, ["pass"])
+    counted = queries.runs(bench.desk, bench.desk.get(Run, run).cycle_id)
+    assert [(one.id, one.state) for one in counted] == [(last, "passed")]
+
+
+def test_each_data_set_that_failed_waits_for_its_own_retest(bench):
+    script, amira, cycle = bench.script("Pay", "Pay <sum>"), bench.tester("Amira"), bench.cycle()
+    add_data_sets(bench.desk, script, [{"name": name} for name in ("Small", "Large")])
+    plan_runs(bench.desk, cycle, [script], [amira])
+    defects = []
+    for run in queries.runs(bench.desk, cycle):
+        bench.record(run.id, ["fail"])
+        (step,) = queries.run_sheet(bench.desk, run.id).steps
+        defects.append(raise_defect(bench.desk, step.result.id, run.data_set))
+        move(bench, defects[-1], "ready_for_retest")
+    assert len(plan_retests(bench.desk, defects[1:])) == 1
+    (small, large) = retest_list(bench.desk, bench.project)
+    assert (small.title, small.retest_run) == ("Small", None)
+    assert (large.title, large.retest_state) == ("Large", "not_run")
+    assert len(plan_retests(bench.desk, defects)) == 1
 
 
 def test_nothing_is_planned_in_a_cycle_that_was_closed(bench, failed):

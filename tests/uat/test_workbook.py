@@ -182,6 +182,13 @@ def test_one_testers_workbook_holds_his_part_and_his_signature(bench, filled, wr
     assert "Helena Novak" not in said(book["Cover"])
 
 
+def test_the_figures_of_one_testers_workbook_are_all_his(bench, filled, write):
+    tom = queries.runs(bench.desk, filled)[2]
+    bench.record(tom.id, ["pass", "pass"])
+    path = export_uat_workbook(bench.desk, filled, write("tom.xlsx"), tester=tom.tester).path
+    assert "1 of 1 decided first attempts" in said(load_workbook(path)["Summary"])
+
+
 def test_the_seal_and_identity_are_read_back(bench, filled, write):
     written = export_uat_workbook(bench.desk, filled, write("book.xlsx"))
     assert content_digest(written.path) == written.content_hash

@@ -141,7 +141,7 @@ class CycleFigures(QScrollArea):
         self.first.show_figure(
             *_shown(
                 view.progress.first_pass,
-                self.tr("{0} of %n first attempt(s)", "", view.progress.first_pass.base),
+                self.tr("{0} of %n decided first attempt(s)", "", view.progress.first_pass.base),
                 self.tr("nothing executed"),
             )
         )

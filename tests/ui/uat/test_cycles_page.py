@@ -54,7 +54,10 @@ def test_figures_stand_with_their_bases_and_follow_at_once(page: CyclesPage, des
     record(desk, filled[1], "pass", "fail")
     assert page.figures.executed.accessibleName() == "Executed: 67 %, 2 of 3 runs"
     assert page.figures.passed.accessibleName() == "Pass rate: 50 %, 1 of 2 decided runs"
-    assert page.figures.first.accessibleName() == "First-pass yield: 50 %, 1 of 2 first attempts"
+    assert (
+        page.figures.first.accessibleName()
+        == "First-pass yield: 50 %, 1 of 2 decided first attempts"
+    )
 
 
 def test_areas_and_testers_have_a_line_each(page: CyclesPage, desk, filled) -> None:
