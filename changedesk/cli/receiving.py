@@ -11,7 +11,13 @@ from changedesk.cli.account import short_names
 from changedesk.cli.arguments import Address, AsJson, opened
 from changedesk.cli.counting import counted
 from changedesk.cli.output import NEEDS_A_PERSON, ProgressLine, one_line, plain, report
-from changedesk.cli.receiving_forms import forms_facts, forms_words, is_form, receive_forms
+from changedesk.cli.receiving_forms import (
+    forms_facts,
+    forms_need_a_person,
+    forms_words,
+    is_form,
+    receive_forms,
+)
 from changedesk.store.errors import ChangeDeskError, UserError
 from changedesk.store.workspace import Workspace
 
@@ -53,7 +59,7 @@ def receive(
     lines = [*_words(found, dry_run=dry_run)]
     lines += forms_words(answers, dry_run=dry_run) if answers else ()
     report(as_json, _together(names, each), lines)
-    if any(_needs_a_person(one) for one in found) or (answers and answers.refused):
+    if any(_needs_a_person(one) for one in found) or (answers and forms_need_a_person(answers)):
         raise typer.Exit(NEEDS_A_PERSON)
 
 

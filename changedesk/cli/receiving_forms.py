@@ -42,14 +42,27 @@ def forms_facts(account: "FormsAccount") -> dict[str, Any]:
         "updated": {},
         "unchanged": len(account.known),
         "skipped": [],
-        "rejected": [{"where": name, "why": why} for name, why in account.refused],
+        "rejected": [
+            *({"where": name, "why": why} for name, why in account.refused),
+            *({"where": one.file, "why": why} for one in account.taken for why in one.left_out),
+        ],
         "conflicts": [],
-        "warnings": [f"{one.file}: {remark}" for one in account.taken for remark in one.remarks],
+        "warnings": [
+            f"{one.file}: {remark}"
+            for one in account.taken
+            for remark in one.remarks
+            if remark not in one.left_out
+        ],
         "taken": sum(one.answered for one in account.taken),
         "filled": sum(one.answered for one in account.taken),
         "returned_by": "",
         "document": "",
     }
+
+
+def forms_need_a_person(account: "FormsAccount") -> bool:
+    """Tell whether a form was refused, or something that was filled in was not taken."""
+    return bool(account.refused) or any(one.left_out for one in account.taken)
 
 
 def forms_words(account: "FormsAccount", *, dry_run: bool) -> Iterator[str]:

@@ -117,7 +117,9 @@ def _lines(asked: Sequence[Asking]) -> tuple[FormLine, ...]:
         if before := notes.pop(question.key, ""):
             heading = "\n".join(part for part in (before, heading) if part)
         made.append(
-            FormLine(line.id, _text(line), _answer(line), line.number, _note(asked, line), heading)
+            FormLine(
+                line.id, line_text(line), _answer(line), line.number, _note(asked, line), heading
+            )
         )
     return tuple(made)
 
@@ -135,7 +137,8 @@ def _notes(asked: Sequence[Asking]) -> dict[str, str]:
     return found
 
 
-def _text(line: Line) -> str:
+def line_text(line: Line) -> str:
+    """Return what a line of the form asks."""
     if line.words:
         return "Other: in your own words"
     if not line.value:

@@ -5,12 +5,12 @@ form of another wave goes where it belongs, if that wave is open. Forms of an an
 in together, at least as many as nobody can be told from, and lose their order.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from changedesk.exchange.references import column_letters
-from changedesk.exchange.returns.file import CellValue, ReturnedFile, ReturnedSheet, read_returned
+from changedesk.exchange.returns.file import ReturnedFile, read_returned
 from changedesk.exchange.surveys.values import TICKED, UNTICKED
 from changedesk.store import heads, sealed
 from changedesk.store.errors import ChangeDeskError, UserError
@@ -23,23 +23,29 @@ from changedesk.survey.queries import Asking, WaveRow, questionnaire, survey_row
 from changedesk.survey.records import Response, Wave
 from changedesk.survey.responding import Arrival, Respondent, take_response
 from changedesk.survey.sealing import known_sources, seal, secret_mark, source_mark
-from changedesk.survey.sheet_form import KIND, Line, form_lines
+from changedesk.survey.sheet_form import KIND
+from changedesk.survey.sheet_form_lines import read_lines, text_of
 
 _FORM_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 _CROSSED = frozenset(("✖", "✗", "-", "–", "n/a"))  # by hand into a box that is left out
 _WORDS_AT_MOST = 3
-_SHIFTED_AT_MOST = 3
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_PLACE = re.compile(r"\d{1,3}(?:[.,]\d{0,3})?", re.ASCII)
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class TakenForm:
-    """A form that was taken in: which wave, and what could not be read of it, cell by cell."""
+    """A form that was taken in: which wave, and what is to be said of it, cell by cell.
+
+    `left_out` are those of the remarks that tell of something filled in that was not taken.
+    """
 
     file: str
     wave: str
     answered: int
     remarks: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass
@@ -180,7 +186,7 @@ def _read(workspace: Workspace, path: Path, wanted: int | None) -> _Read:
     if where.status != "open":
         raise UserError(f"{where.title} is not open: open it before answers are taken in.")
     told = questionnaire(workspace, survey.id)
-    answers, remarks = read_answers(file, told)
+    answers, left_out, remarks = read_answers(file, told)
     if not any(values_of(one) for one in answers.values()):
         raise UserError("Nothing is answered in it.")
     lacking = told.lacking(answers)
@@ -192,7 +198,7 @@ def _read(workspace: Workspace, path: Path, wanted: int | None) -> _Read:
         where, survey.min_cell, survey.anonymous, group, mark(where, file.digest), answers,
         told.settled(answers, reached), reached,
         any(values_of(answers.get(one.key)) for one in told.questions if one.kind == "text"),
-        TakenForm(path.name, where.title, answered, tuple(remarks)),
+        TakenForm(path.name, where.title, answered, (*remarks, *left_out), tuple(left_out)),
     )  # fmt: skip
 
 
@@ -244,93 +250,50 @@ def _keys(workspace: Workspace, uids: Sequence[str]) -> dict[str, int]:
 
 def read_answers(
     file: ReturnedFile, told: Questionnaire[Asking]
-) -> tuple[dict[str, object], list[str]]:
-    """Return the answers of a form by the keys of the questions, and what could not be read.
+) -> tuple[dict[str, object], list[str], list[str]]:
+    """Return the answers of a form by the keys of the questions, what was left out, and remarks.
 
-    Raises UserError when none of its lines is one of this survey.
+    Raises UserError when none of its lines is one of this survey, or when nobody can be sure whose
+    answers it holds, and to what.
     """
-    lines = {line.id: line for line in form_lines(told.questions)}
-    numbers = {line.number: line for line in lines.values()}
-    cells = _cells(file, lines, numbers)
-    if not cells:
-        raise UserError("None of its lines is a question of this survey.")
+    found = read_lines(file, told.questions)
+    cells, left_out = found.cells, found.left_out
     remarks: list[str] = []
     answers: dict[str, object] = {}
     several: dict[str, dict[str, str]] = {}
-    for line, (_, value) in cells.items():
-        text = _text(value)
+    for line, (place, value) in cells.items():
+        text = text_of(value)
         if not text:
             continue
         if line.words:
             answers[line.question.key + OTHER] = text
         elif line.value:
             several.setdefault(line.question.key, {})[line.value] = text
+        elif line.question.kind == "number" and _THOUSANDS.fullmatch(text) and value == text:
+            left_out.append(f"{place}: “{text}” can be read in two ways. It was left out.")
         else:
             answers[line.question.key] = typed(line.question, text)
     for key, chosen in several.items():
-        answers[key] = _several(told.question(key), chosen, remarks)
+        answers[key] = _several(told.question(key), chosen, left_out, remarks)
     for key, fault in told.faults(answers).items():
         if fault.code != "required":
             place = next(at for line, (at, _) in cells.items() if line.question.key == key)
-            remarks.append(f"{place}: {sentence(fault)} It was left out.")
+            left_out.append(f"{place}: {sentence(fault)} It was left out.")
             answers.pop(key, None)
     shown = {one.key for one in told.shown(answers)}
     for key in [key for key in answers if OTHER not in key and key not in shown]:
         if values_of(answers.pop(key)):
             text = told.question(key).text
-            remarks.append(f"“{text}” is not asked of who answers so: its answer was left out.")
-    return answers, remarks
+            left_out.append(f"“{text}” is not asked of who answers so: its answer was left out.")
+    return answers, left_out, remarks
 
 
-_Cells = dict[Line, tuple[str, CellValue]]
-
-
-def _cells(file: ReturnedFile, lines: Mapping[str, Line], numbers: Mapping[str, Line]) -> _Cells:
-    best: _Cells = {}
-    for sheet in file.sheets:
-        for by_id in (True, False):
-            # Columns that somebody put before ours push all of them to the right.
-            for shift in range(_SHIFTED_AT_MOST + 1):
-                found = _of_sheet(sheet, lines, numbers, shift, by_id=by_id)
-                if len(found) > len(best):
-                    best = found
-    return best
-
-
-def _of_sheet(
-    sheet: ReturnedSheet,
-    lines: Mapping[str, Line],
-    numbers: Mapping[str, Line],
-    shift: int,
-    *,
-    by_id: bool,
-) -> _Cells:
-    found: _Cells = {}
-    for number, row in enumerate(sheet.rows, 1):
-        padded = (*row[shift:], "", "", "", "")
-        line = lines.get(str(padded[3])) if by_id else numbers.get(_text(padded[0]))
-        if line is not None and (by_id or _says(padded[1], line)):
-            found[line] = (f"{sheet.name}!{column_letters(shift + 2)}{number}", padded[2])
-    return found
-
-
-def _says(cell: CellValue, line: Line) -> bool:
-    """Tell whether a cell holds the words of a line: a number alone may be anybody's."""
-    words = {line.question.text, *(o.label for o in line.question.options if o.value == line.value)}
-    said = _text(cell)
-    return line.words or any(one and said.startswith(one[:40]) for one in words)
-
-
-def _text(value: CellValue) -> str:
-    if isinstance(value, bool):
-        return "1" if value else ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    return value.strip() if isinstance(value, str) else value.isoformat()[:10]
-
-
-def _several(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
-    return (_ticked if question.kind == "multi" else _ranked)(question, chosen, remarks)
+def _several(
+    question: Asking, chosen: Mapping[str, str], left_out: list[str], remarks: list[str]
+) -> list[str]:
+    if question.kind == "multi":
+        return _ticked(question, chosen, remarks)
+    return _ranked(question, chosen, left_out)
 
 
 def _ticked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
@@ -345,14 +308,14 @@ def _ticked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> 
     return found
 
 
-def _ranked(question: Asking, chosen: Mapping[str, str], remarks: list[str]) -> list[str]:
+def _ranked(question: Asking, chosen: Mapping[str, str], left_out: list[str]) -> list[str]:
     places: dict[str, float] = {}
     for value, text in chosen.items():
-        try:
+        if _PLACE.fullmatch(text):
             places[value] = float(text.replace(",", "."))
-        except ValueError:
-            remarks.append(f"“{question.text}”: “{text}” is no place.")
+        else:
+            left_out.append(f"“{question.text}”: “{text}” is no place.")
     if len(set(places.values())) < len(places):
-        remarks.append(f"“{question.text}”: a place was given twice, so the order is left out.")
+        left_out.append(f"“{question.text}”: a place was given twice, so the order is left out.")
         return []
     return sorted(places, key=places.__getitem__)

@@ -57,3 +57,14 @@ def test_a_form_of_a_closed_wave_is_one_sentence(run, pulse, empty, tmp_path):
     said = run("receive", pulse, form)
     assert said.code == 2
     assert "is not open" in said.err
+
+
+def test_answers_that_were_left_out_need_a_person(run, pulse, tmp_path):
+    form = filled(run, pulse, tmp_path / "form.xlsx", 77)
+    book = openpyxl.load_workbook(form)
+    rows = [row for row in book["Questions"].iter_rows(min_row=5) if row[2].value == 77]
+    rows[0][2].value = 3
+    book.save(form)
+    said = run("receive", pulse, form, "--json")
+    assert (said.code, said.facts["created"]) == (1, {"response": 1})
+    assert any("left out" in one["why"] for one in said.facts["rejected"])
