@@ -102,7 +102,22 @@ def _figures(build: Build, sheet: Worksheet, figures: tuple[Figure, ...], row: i
             cell.font = look
             cell.alignment = Alignment(horizontal="left", vertical="center", shrink_to_fit=False)
     sheet.row_dimensions[row].height = 32
+    high = max(_wrap_note(sheet, row + 2, number, one) for number, one in enumerate(figures))
+    sheet.row_dimensions[row + 2].height = row_height(high)
     return row + 4
+
+
+def _wrap_note(sheet: Worksheet, row: int, number: int, figure: Figure) -> int:
+    """Keep the note of a figure off the next one; return how many lines it takes."""
+    first, following = _figure_column(number), _figure_column(number + 1)
+    cell_at(sheet, row, first).alignment = Alignment(
+        horizontal="left", vertical="top", wrap_text=True
+    )
+    if following - first > 1:
+        sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=following - 1)
+    letters = [get_column_letter(index) for index in range(first, following)]
+    room = capacity(sum(sheet.column_dimensions[letter].width for letter in letters))
+    return lines(figure.note, room)
 
 
 def _block(build: Build, sheet: Worksheet, block: Block, row: int, chart_column: int) -> int:

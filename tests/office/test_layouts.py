@@ -72,6 +72,18 @@ def test_a_block_may_come_without_chart_rows_or_figures(save):
     assert book["Summary"]._charts == []
 
 
+def test_the_note_of_a_figure_keeps_off_the_next_figure(save):
+    note = "1,821 of 2,023 decided first attempts of all testers at all sites"
+    figures = tuple(Figure(f"{n} %", "yield", note) for n in range(3))
+    _, book = save(SummarySheet("S", (Block("B", (NAMES, COUNT), (("a", 1),)),), figures=figures))
+    sheet = book["Summary"]
+    notes = [c for row in sheet.iter_rows() for c in row if c.value == note]
+    assert [cell.alignment.wrap_text for cell in notes] == [True] * 3
+    # Wrapped, it needs the width of its own columns and the height of its lines.
+    assert {str(area) for area in sheet.merged_cells.ranges} >= {"C7:D7", "E7:F7"}
+    assert sheet.row_dimensions[notes[0].row].height > 3 * 12
+
+
 def test_a_chart_may_have_a_title_and_choose_its_series(save):
     columns = (NAMES, COUNT, Column("Share", "share", 10, "percent"))
     chart = Chart("bar", "Steps by name", ("count",), {"a": "good"})
@@ -147,7 +159,8 @@ def test_all_figures_and_the_whole_note_of_a_summary_are_printed(save):
     assert shown["5 %"].column < last_column
     assert shown["figure 5"].row <= last_row
     assert sheet["B3"].alignment.wrap_text
-    assert next(iter(sheet.merged_cells.ranges)).max_col == last_column
+    (whole,) = (area for area in sheet.merged_cells.ranges if area.min_row == 3)
+    assert whole.max_col == last_column
     assert sheet.row_dimensions[3].height > 2 * 13
 
 
