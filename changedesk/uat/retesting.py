@@ -132,8 +132,9 @@ def plan_retests(
 ) -> list[int]:
     """Plan another attempt for each of these defects, in one change; return the new runs.
 
-    Each is given to whoever failed it, in `cycle` or in that of the failed run. A defect that has
-    a retest planned, or no run of its script, is left alone. Raises UserError for a closed cycle.
+    Each is given to whoever failed it, in `cycle` or in that of the failed run; where that one was
+    closed, in the last open cycle after it. A defect that has a retest planned, or no run of its
+    script, is left alone. Raises UserError for a closed cycle, where none is open after it.
     """
     projects = {workspace.get(Defect, key).project_id for key in defects_}
     rows = [row for project in sorted(projects) for row in retest_list(workspace, project)]
@@ -141,13 +142,28 @@ def plan_retests(
         row.failed_run for row in rows if row.defect in defects_ and row.retest_run is None
     )
     old = [workspace.get(Run, key) for key in failed if key is not None]
-    for where in {cycle or run.cycle_id for run in old}:
-        refuse_closed(workspace, where)
+    where = {run.cycle_id: cycle or _cycle_for(workspace, run.cycle_id) for run in old}
+    for chosen in set(where.values()):
+        refuse_closed(workspace, chosen)
     if not old:
         return []
     label = "Plan a retest" if len(old) == 1 else f"Plan {len(old)} retests"
     with workspace.change(label) as change:
-        return [add_attempt(workspace, change, run, cycle or run.cycle_id, build) for run in old]
+        return [add_attempt(workspace, change, run, where[run.cycle_id], build) for run in old]
+
+
+def _cycle_for(workspace: Workspace, cycle: int) -> int:
+    # Testing goes on in the next cycle, on the build that was mended.
+    with workspace.connected() as sql:
+        later = sql.value(
+            "SELECT c.id FROM cycle c JOIN cycle old ON old.project_id = c.project_id "
+            "WHERE old.id = ? AND old.status = 'closed' AND c.status = 'open' "
+            "AND (LENGTH(c.code) > LENGTH(old.code) "
+            "OR (LENGTH(c.code) = LENGTH(old.code) AND c.code > old.code)) "
+            "ORDER BY LENGTH(c.code) DESC, c.code DESC LIMIT 1",
+            (cycle,),
+        )
+    return cycle if later is None else int(later)
 
 
 def ready_to_close(workspace: Workspace, run: int) -> list[DefectRow]:

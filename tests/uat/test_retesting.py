@@ -126,6 +126,20 @@ def test_nothing_is_planned_in_a_cycle_that_was_closed(bench, failed):
         plan_retests(bench.desk, [defect])
 
 
+def test_what_failed_in_a_closed_cycle_is_tested_again_in_the_open_one_after_it(bench, failed):
+    run, defect = failed
+    move(bench, defect, "ready_for_retest")
+    bench.cycle("Planned only", build="rc9")
+    later = bench.cycle("Second", build="rc2")
+    set_status(bench.desk, later, "open")
+    set_status(bench.desk, bench.desk.get(Run, run).cycle_id, "closed")
+    (again,) = plan_retests(bench.desk, [defect])
+    record = bench.desk.get(Run, again)
+    assert (record.cycle_id, record.build) == (later, "rc2")
+    assert record.tester_id == bench.desk.get(Run, run).tester_id
+    assert retest_list(bench.desk, bench.project)[0].retest_run == again
+
+
 def test_a_defect_is_closed_by_a_passing_retest_that_proposes_it(bench, failed):
     run, defect = failed
     again = retest(bench.desk, run, build="rc2")
