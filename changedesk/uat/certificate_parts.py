@@ -13,6 +13,7 @@ from changedesk.uat.sessions import AttendanceRow
 from changedesk.uat.words import MEASURES, MOSCOW, OPERATORS
 
 _LISTED_REQUIREMENTS = 60
+_LISTED_RUNS = 60
 _NOTHING = "nothing"
 _FIELDS = {
     "wording": "wording", "measure": "measure", "operator": "comparison", "target": "target",
@@ -87,6 +88,37 @@ def _value(field: str, text: str) -> str:
     words = {"measure": MEASURES, "operator": OPERATORS}.get(field, ())
     found = next((choice.label for choice in words if choice.code == text), text)
     return f"“{found}”" if field == "wording" else found or _NOTHING
+
+
+# --- versions of scripts ---------------------------------------------------------------------
+
+
+def earlier_versions(report: CycleReport) -> Iterable[DocumentBlock]:
+    """Yield the runs whose script was changed since: their results are of other words."""
+    old = [line for line in report.runs if line.version < line.newest]
+    if not old:
+        return
+    shown = old[:_LISTED_RUNS]
+    left = len(old) - len(shown)
+    yield Heading("Scripts that were changed after they were run", 2)
+    yield Table(
+        (
+            Column("Script", "script", 44, wrap=True, strong=True),
+            Column("Tester", "tester", 20, wrap=True),
+            Column("State", "state", 18, "choice", marks.STATE_CHOICES),
+            Column("Version", "version", 18),
+        ),
+        [
+            (
+                f"{line.reference} {line.title}", line.run.tester_name, line.run.state,
+                f"{line.version} of {line.newest}",
+            )
+            for line in shown
+        ],
+        caption="Each result counts for the words that its tester had: the version of the script "
+        "that was run, of the one that it has now"
+        + (f"; {left:,} more are in the UAT workbook" if left else "."),
+    )  # fmt: skip
 
 
 # --- requirements ----------------------------------------------------------------------------

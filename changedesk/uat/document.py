@@ -79,6 +79,7 @@ def _blocks(report: CycleReport, thumbnails: Sequence[Picture]) -> Iterable[Docu
         yield from _failures(report)
         yield from _disputes(report)
         yield from _left_out(report)
+        yield from parts.earlier_versions(report)
     yield from _open_defects(report)
     yield from parts.requirements(report)
     yield from parts.sessions(report)

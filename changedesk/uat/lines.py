@@ -57,7 +57,11 @@ class StepLine(NamedTuple):
 
 @dataclass(frozen=True)
 class RunLine:
-    """One run: the verdicts on it as a whole that count now, and its steps."""
+    """One run: the verdicts on it as a whole that count now, and its steps.
+
+    `version` is the number of the version of the script that it was made with, `newest` the one
+    that the script has now.
+    """
 
     key: str
     reference: str
@@ -70,6 +74,8 @@ class RunLine:
     minutes: int | None = None
     text: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    version: int = 1
+    newest: int = 1
 
     @property
     def title(self) -> str:
@@ -78,7 +84,10 @@ class RunLine:
 
 
 class RunHead(NamedTuple):
-    """What every line of a run shares; `version` are the steps that it has or would take."""
+    """What every line of a run shares; `version` are the steps that it has or would take.
+
+    They have the `number` of this version; `newest` is the one that the script has now.
+    """
 
     version: int
     uid: str
@@ -89,6 +98,8 @@ class RunHead(NamedTuple):
     minutes: int | None
     text: str
     values: str
+    number: int
+    newest: int
 
 
 class StepFacts(NamedTuple):
@@ -151,7 +162,7 @@ def run_line(
     return RunLine(
         head.uid, head.reference, run, filled(head.preconditions, values),
         filled(head.test_data, values), head.priority, results.get(None, ()), tuple(lines),
-        head.minutes, filled(head.text, values), values,
+        head.minutes, filled(head.text, values), values, head.number, head.newest,
     )  # fmt: skip
 
 
@@ -190,10 +201,12 @@ def run_heads(sql: Sql, cycle: int) -> dict[int, RunHead]:
         "SELECT run.id, CASE WHEN run.started IS NULL THEN now.id ELSE run.version_id END, e.uid, "
         "script.code, ROW_NUMBER() OVER (PARTITION BY run.script_id ORDER BY run.id), "
         "script.preconditions, script.test_data, script.priority, script.minutes, script.text, "
-        "COALESCE(d.\"values\", '') FROM run "
+        "COALESCE(d.\"values\", ''), "
+        "CASE WHEN run.started IS NULL THEN now.number ELSE own.number END, now.number FROM run "
         "JOIN entity e ON e.id = run.id JOIN script ON script.id = run.script_id "
         "LEFT JOIN data_set d ON d.id = CASE WHEN run.started IS NULL "
         f"THEN {DATA_SET_NOW} ELSE run.data_set_id END "
+        "JOIN script_version own ON own.id = run.version_id "
         "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "
         "WHERE run.cycle_id = ?",
         (cycle,),

@@ -229,6 +229,7 @@ def _scripts(report: CycleReport) -> TableSheet:
             Column("Priority", "priority", 12, "choice", marks.PRIORITY_CHOICES),
             Column("Tester", "tester", 16, wrap=True),
             Column("Attempt", "attempt", 9, "integer"),
+            Column("Version", "version", 9, "integer"),
             Column("State", "state", 21, "choice", marks.STATE_CHOICES),
             Column("Done", "done", 7, "integer"),
             Column("Steps", "steps", 7, "integer"),
@@ -239,8 +240,9 @@ def _scripts(report: CycleReport) -> TableSheet:
         [
             (
                 line.reference, line.title, line.run.area, line.priority,
-                line.run.tester_name, line.run.attempt, line.run.state, line.run.done,
-                line.run.steps, line.preconditions, line.test_data, _whole(line.whole),
+                line.run.tester_name, line.run.attempt, line.version, line.run.state,
+                line.run.done, line.run.steps, line.preconditions, line.test_data,
+                _whole(line.whole),
             )
             for line in report.runs
         ],

@@ -11,7 +11,10 @@ from changedesk.uat import queries
 from changedesk.uat.capture import Picture, raise_defect, record_result
 from changedesk.uat.cycles import plan_runs
 from changedesk.uat.document import export_uat_signoff
+from changedesk.uat.lines import run_lines
 from changedesk.uat.records import Defect, StepResult
+from changedesk.uat.scripts import edit_steps
+from changedesk.uat.workbook import step_rows
 
 
 @pytest.fixture
@@ -198,6 +201,20 @@ def test_each_condition_has_an_owner_and_a_date(bench, certificate):
         ["Tom", "20 April 2026"],
         *[["", ""]] * 3,
     ]
+
+
+def test_what_was_run_with_the_words_of_an_earlier_version_is_named(bench, certificate):
+    cycle, script = bench.cycle(), bench.script("Mail", "Send a mail")
+    bench.record(bench.run(cycle, script, bench.tester("Amira")), ["pass"])
+    assert "changed after they were run" not in said(certificate(cycle))
+    edit_steps(bench.desk, script, {bench.steps(script)[0].id: {"do": "Send two mails"}})
+    bench.record(bench.run(cycle, script, bench.tester("Tom")), ["pass"])
+    bench.run(cycle, script, bench.tester("Waits"))
+    text = after(said(certificate(cycle)), "Scripts that were changed after they were run")
+    assert "UAT-001 Mail\nAmira\n✔ Passed\n1 of 2" in text
+    assert "Tom" not in text.partition("that it has now")[0]
+    rows = step_rows(run_lines(bench.desk, cycle)[0])
+    assert [row[2] for _, row in rows] == ["Send a mail"]
 
 
 def test_codes_times_and_the_first_pass_yield_are_explained(bench, certificate):

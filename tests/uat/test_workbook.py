@@ -13,6 +13,7 @@ from changedesk.store.engine import Sql
 from changedesk.uat import queries
 from changedesk.uat.capture import raise_defect, record_result
 from changedesk.uat.records import StepResult
+from changedesk.uat.scripts import edit_steps
 from changedesk.uat.workbook import export_uat_workbook, uat_workbook
 
 HEADER_ROW = 4
@@ -180,6 +181,14 @@ def test_one_testers_workbook_holds_his_part_and_his_signature(bench, filled, wr
     assert {row["Tester"] for row in table(book["Steps"])} == {"Tom"}
     assert "Tester" in said(book["Cover"])
     assert "Helena Novak" not in said(book["Cover"])
+
+
+def test_each_run_tells_the_version_of_its_script(bench, filled, write):
+    script = queries.runs(bench.desk, filled)[1].script
+    edit_steps(bench.desk, script, {bench.steps(script)[0].id: {"do": "Open it twice"}})
+    book = load_workbook(export_uat_workbook(bench.desk, filled, write("book.xlsx")).path)
+    # Of the script that was changed, one was begun before and one takes the words of now.
+    assert [row["Version"] for row in table(book["Scripts"])] == [1, 1, 2]
 
 
 def test_the_figures_of_one_testers_workbook_are_all_his(bench, filled, write):
