@@ -56,7 +56,10 @@ REQUIREMENTS, TRACEABILITY, DEFECTS = "requirements", "traceability", "defects"
 KINDS = (
     SCRIPTS, RESULTS, REQUIREMENTS, TRACEABILITY, DEFECTS, *CHANGE_KINDS, *SURVEY_KINDS, PEOPLE,
 )  # fmt: skip
-_OTHER_KINDS = f" If it is no script, say what it holds: --as {', '.join(CHANGE_KINDS)} or people."
+_OTHER_KINDS = (
+    " If it is no script, say what it holds: --as "
+    f"{', '.join((*CHANGE_KINDS, REQUIREMENTS, TRACEABILITY, DEFECTS))} or people."
+)
 _HOMELESS = "the script is not in this project: import it as scripts first"
 _IGNORE = "ignore"
 _MADE = ("group",)  # what a list of people names and makes where it is not there

@@ -14,6 +14,7 @@ from changedesk.exchange.reader import read_file
 from changedesk.exchange.scripts import scripts_of
 from changedesk.exchange.sheets import ForeignFile
 from changedesk.exchange.tools import table_tools, tree_tools
+from changedesk.office.identity import META_SHEET, parse_meta
 from changedesk.store.errors import UserError
 
 
@@ -58,8 +59,29 @@ _LOOKED_FOR = {
 }
 
 
+_FILLED_IN = frozenset({"uat-workbook", "impact-workbook", "training-workbook", "attendance-sheet"})
+"""Documents of ours whose cells are compared when they come back; read as tables they are others'
+scripts and results, made a second time."""
+
+
+def _refuse_returned(file: ForeignFile) -> None:
+    rows = next((sheet.rows for sheet in file.sheets if sheet.name == META_SHEET), ())
+    identity = parse_meta(rows).identity
+    if identity is not None and identity.kind in _FILLED_IN:
+        raise UserError(
+            f"{file.path.name} was made by ChangeDesk as {identity.kind} and is no table to "
+            "import: what was filled in comes back with “receive”, or when the file is dropped on "
+            "the window."
+        )
+
+
 def recognise_file(file: ForeignFile, kind: str | None = None) -> Recogniser:
-    """Return who reads the file; raise `UserError` where nobody does. `kind` narrows the choice."""
+    """Return who reads the file; raise `UserError` where nobody does. `kind` narrows the choice.
+
+    A workbook that ChangeDesk made to be filled in is refused unless somebody names a kind.
+    """
+    if kind is None:
+        _refuse_returned(file)
     # Who names a kind of the change side wants that alone, whatever else the file holds.
     named = kind in change_files.KINDS
     for recogniser in change_files.ASKED_FOR if named else RECOGNISERS:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from changedesk.desk import open_desk
 from changedesk.store.dump import dump
@@ -267,3 +267,28 @@ def test_text_that_begins_like_a_formula_is_text_in_and_out(run, empty, tmp_path
     sheet = load_workbook(out)["Scripts"]
     (cell,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == text)
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
+
+
+def test_a_workbook_to_be_filled_in_is_not_imported_as_scripts_a_second_time(run, empty, tmp_path):
+    file = tmp_path / "own.csv"
+    file.write_text("Test ID,Title,Steps,Status\nTC-1,Log in,1. Open,Pass\n", "utf-8")
+    run("import", empty, file)
+    out = run("export", empty, "uat-workbook", "-o", tmp_path / "out.xlsx", "--json").facts["file"]
+    before = run("info", empty, "--json").facts["journal"]
+    refused = run("import", empty, out)
+    assert refused.code == 2
+    assert "comes back with “receive”" in refused.err
+    assert run("info", empty, "--json").facts["journal"] == before
+    assert run("import", empty, out, "--as", "scripts", "--dry-run").code < 2
+
+
+def test_a_sheet_that_nobody_knows_is_offered_every_kind_of_list(run, empty, tmp_path):
+    file = tmp_path / "odd.xlsx"
+    book = Workbook()
+    book.active.append(["Colour", "Weather"])
+    book.active.append(["red", "rain"])
+    book.save(file)
+    refused = run("import", empty, file)
+    assert refused.code == 2
+    for kind in ("requirements", "traceability", "defects", "stakeholders", "people"):
+        assert kind in refused.err
