@@ -6,6 +6,7 @@ where it should, each cell begins with its reference. All else is left to expat:
 """
 
 import re
+import string
 from collections.abc import Iterable, Iterator
 
 from changedesk.exchange.limits import Limits
@@ -28,10 +29,12 @@ _FOLLOWS = {
 }
 """What may follow the end of an element; so none can hold another of its kind, however deep."""
 
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_CELL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"')
+_LETTERS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
 _FORMULA = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*><f[ >]')
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"')
 _LONGEST_ROW = 4_000_000
+_SAMPLE = 4_000
 
 
 def scan_plain_sheet(chunks: Iterable[bytes], found: Found, limits: Limits) -> SheetFacts | None:
@@ -104,13 +107,14 @@ class _PlainScan:
 
     def count(self, block: bytes) -> bool:
         """Account for every sign of some whole rows; False where something is spelled otherwise."""
-        brackets = block.count(b"<")
-        counts = {tag: block.count(tag) for tag in _TAGS}
+        counts = _tags(block)
+        if counts is None:
+            return False
         closing = sum(number for tag, number in counts.items() if tag.startswith(b"</"))
-        opening = brackets - closing
+        opening = sum(counts.values()) - closing
         places = _CELL.findall(block)
         formulas = counts[b"<f>"] + counts[b"<f "]
-        if sum(counts.values()) != brackets or len(places) != counts[b"<c "]:
+        if len(places) != counts[b"<c "]:
             return False
         if opening != closing + block.count(b"/>") or not _is_flat(block, counts):
             return False
@@ -127,16 +131,30 @@ class _PlainScan:
         self.facts.formulas.update(map(_cell, found))
         return len(found) == formulas
 
-    def reach(self, places: list[tuple[bytes, bytes]]) -> bool:
+    def reach(self, places: list[bytes]) -> bool:
         """Note how far out cells stand; where that is suspicious, expat tells filled from blank."""
         if self.cells > self.limits.cells:
             raise TooMuch(f"it holds more than {self.limits.cells:,} cells")
-        letters, rows = map(set, zip(*places, strict=True)) if places else (set(), set())
-        self.columns |= letters
+        joined = b" ".join(places)
+        self.columns.update(joined.translate(None, _DIGITS).split())
+        rows = {*joined.translate(None, _LETTERS).split()}
         self.top_row = max(self.top_row, max(map(int, rows), default=0))
         width = max((column_number(letters.decode()) + 1 for letters in self.columns), default=0)
         fits = self.top_row <= self.limits.rows and width <= self.limits.columns
         return fits and self.top_row * width <= self.limits.area
+
+
+def _tags(block: bytes) -> dict[bytes, int] | None:
+    """Count the tags that are known; `None` unless every "<" belongs to one of them."""
+    counts = dict.fromkeys(_TAGS, 0)
+    brackets = block.count(b"<")
+    # The frequent ones first: once they account for every "<", the others cannot be there.
+    for tag in sorted(_TAGS, key=block[:_SAMPLE].count, reverse=True):
+        if not brackets:
+            return counts
+        counts[tag] = block.count(tag)
+        brackets -= counts[tag]
+    return None if brackets else counts
 
 
 def _is_flat(block: bytes, counts: dict[bytes, int]) -> bool:
