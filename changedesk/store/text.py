@@ -20,8 +20,13 @@ def clean(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Tell a text that is clean, and on one line, at a glance: nearly all of a large import are."""
-    return text.isascii() and text.isprintable() and "_x000D_" not in text
+    """Tell a text that is clean, and on one line, at a glance: nearly all of a large import are.
+
+    Nothing printable is unwanted, breaks a line or is a space other than the usual one.
+    """
+    if not text.isprintable() or "_x000D_" in text:
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 def is_clean(text: str) -> bool:

@@ -61,7 +61,7 @@ def fault_of(op: "WireOp") -> str:
 
 
 def _is_text(val: str) -> bool:
-    return is_plain(val) or (len(val) <= LONGEST and is_clean(val))
+    return (val.isascii() and is_plain(val)) or (len(val) <= LONGEST and is_clean(val))
 
 
 _is_person = lru_cache(maxsize=1024)(is_clean)

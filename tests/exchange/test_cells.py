@@ -3,8 +3,10 @@
 from datetime import date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from changedesk.exchange.cells import CellValue, as_text
+from changedesk.exchange.cells import CellValue, as_text, cleaned_row
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,8 @@ from changedesk.exchange.cells import CellValue, as_text
 )
 def test_a_cell_reads_as_a_person_would_write_it(value: CellValue, text: str) -> None:
     assert as_text(value) == text
+
+
+@given(st.lists(st.text("é e\u0301_x0D\r\n\u00a0\u3000\x07✔", max_size=9), max_size=4))
+def test_a_cell_reads_the_same_whatever_stands_beside_it(row: list[str]) -> None:
+    assert cleaned_row(row, as_text) == [as_text(text) for text in row]

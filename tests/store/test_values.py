@@ -1,6 +1,7 @@
 """Fields, values and texts: what is declared once is what everybody learns."""
 
 import json
+import unicodedata
 import uuid
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from changedesk.store.errors import EnvironmentProblem, UserError
 from changedesk.store.fields import Kind, facts_of
 from changedesk.store.records import Record
 from changedesk.store.spec import spec_of
-from changedesk.store.text import clean
+from changedesk.store.text import clean, is_plain
 from changedesk.store.values import Decoder, decode_record, tidy
 from changedesk.survey.records import Benefit
 from tests.store.shapes import SCHEMA, Event, Item, Part, Person
@@ -33,6 +34,14 @@ def test_a_clean_text_can_go_everywhere_and_stays_as_it_is(text: str) -> None:
     assert "\x00" not in found
     assert "\r" not in found
     assert found.encode().decode() == found
+
+
+@given(ANY_TEXT | st.text("é e\u0301\u00a0\u2028\u3000\r_x0D✔", max_size=9))
+def test_a_text_that_is_plain_at_a_glance_is_so_at_a_closer_look(text: str) -> None:
+    if is_plain(text):
+        assert unicodedata.normalize("NFC", text) == text
+        assert "".join(text.split()) == text.replace(" ", "")
+        assert "_x000D_" not in text
 
 
 @given(st.data())
