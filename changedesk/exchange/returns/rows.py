@@ -80,7 +80,7 @@ def identify(
     stray: list[StrayRow] = []
     remarks = Counter[str]()
     for number, row in enumerate(found.sheet.rows[found.first - 1 :], start=found.first):
-        if any(value != "" for value in row):
+        if row.count("") < len(row):
             one = _known(found, known, number, row, remarks)
             if isinstance(one, StrayRow):
                 stray.append(one)

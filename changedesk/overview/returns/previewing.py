@@ -194,7 +194,8 @@ def _unless_said_before(cells: Sequence[Cell], earlier: Mapping[str, set[str]]) 
     news = {
         cell.unit
         for cell in cells
-        if cell.verdict in open_ and value_mark(cell.value) not in earlier.get(cell.key, ())
+        if cell.verdict in open_
+        and (cell.key not in earlier or value_mark(cell.value) not in earlier[cell.key])
     }
     why = "an earlier return said the same and was dealt with: what came after it stays"
     return [
