@@ -50,9 +50,18 @@ def verdict_in_words(report: CycleReport) -> VerdictWords:
 
 def _all_well(report: CycleReport) -> str:
     planned = counted(report.progress.planned, "planned run")
+    deferred = _deferred(report)
     if report.by_criteria:
-        return f"{planned} executed, none failed, no defect is open, every exit criterion is met."
-    return f"{planned} executed, none failed, and no defect is open."
+        said = f"{planned} executed, none failed, no defect is open, every exit criterion is met."
+    else:
+        said = f"{planned} executed, none failed, and no defect is open."
+    return f"{said} {deferred}." if deferred else said
+
+
+def _deferred(report: CycleReport) -> str:
+    # Deferring a defect takes it out of the open ones: who signs must see it here all the same.
+    rows = [row for row in report.defects if row.status == "deferred"]
+    return f"{counted(len(rows), 'defect')} deferred ({by_severity(rows)})" if rows else ""
 
 
 def _still_open(report: CycleReport) -> str:
@@ -68,6 +77,10 @@ def _still_open(report: CycleReport) -> str:
         rows = report.open_defects
         word = "defect" if report.by_criteria else "smaller defect"
         parts.append(f"{counted(len(rows), word)} open ({by_severity(rows)})")
+    if report.conditions:
+        parts.append(f"{counted(len(report.conditions), 'condition')} to be met")
+    if deferred := _deferred(report):
+        parts.append(deferred)
     return f"{'; '.join(parts)}."
 
 

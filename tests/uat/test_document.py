@@ -8,7 +8,8 @@ import pytest
 from changedesk.office import content_digest, read_identity
 from changedesk.people.records import Person, Project
 from changedesk.uat import queries
-from changedesk.uat.capture import Picture, raise_defect, record_result
+from changedesk.uat.capture import Picture, add_defect, raise_defect, record_result
+from changedesk.uat.criteria import add_condition, add_criterion
 from changedesk.uat.cycles import plan_runs
 from changedesk.uat.document import export_uat_signoff
 from changedesk.uat.lines import run_lines
@@ -115,6 +116,22 @@ def test_what_was_not_run_is_named(bench, certificate):
     conditions = [row[1] for row in tables(document)["No."][1:]]
     assert conditions[:2] == ["UAT-001 “Mail”: run to its end", "UAT-002 “Chat”: run to its end"]
     assert conditions[2:] == ["", "", ""]
+
+
+def test_an_acceptance_says_what_was_deferred_and_on_which_conditions(bench, certificate):
+    cycle = bench.cycle()
+    bench.record(bench.run(cycle, bench.script("Mail", "a")), ["pass"])
+    defect = add_defect(bench.desk, bench.project, "Lost", severity="critical", cycle=cycle)
+    with bench.desk.change("Put off") as change:
+        change.set(bench.desk.get(Defect, defect), status="deferred")
+    text = said(certificate(cycle))
+    assert "✔ Accepted" in text
+    assert "no defect is open. 1 defect deferred (1 critical)." in text
+    add_criterion(bench.desk, cycle, "All are executed", measure="executed")
+    add_condition(bench.desk, cycle, "Mend it by May", "Lena", "2026-05-01")
+    text = said(certificate(cycle))
+    assert "✔* Accepted with conditions" in text
+    assert "No run failed; 1 condition to be met; 1 defect deferred (1 critical)." in text
 
 
 def test_hundreds_of_open_runs_are_counted_by_area(bench, certificate):
