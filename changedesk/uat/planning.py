@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import RunPlan, plan_units, refuse_closed, units_of
 from changedesk.uat.latest import latest_runs
@@ -111,17 +112,51 @@ def plan_balanced(
 
 
 def assign(workspace: Workspace, runs: Sequence[int], tester: int | None) -> int:
-    """Give runs that nobody has started to a tester (None: to nobody); return how many changed."""
+    """Give runs that nobody has started to a tester (None: to nobody); return how many changed.
+
+    Raises UserError for a script that the tester has in this cycle already: it would count twice.
+    """
     rows = workspace.rows(
         Run.select(Run.id, Run.tester).where(Run.id.in_(list(runs)) & Run.started.is_null())
     )
     moved = [row.id for row in rows if row.tester != tester]
     if moved:
+        _refuse_twice(workspace, moved, tester)
         label = "Give a run" if len(moved) == 1 else f"Give {len(moved)} runs"
         whom = workspace.record_name(tester) if tester is not None else "nobody"
         with workspace.change(f"{label} to {whom}") as change:
             change.set_many(Run, {run: {"tester": tester} for run in moved})
     return len(moved)
+
+
+def _refuse_twice(workspace: Workspace, runs: Sequence[int], tester: int | None) -> None:
+    if tester is None:
+        return
+    with workspace.connected() as sql:
+        rows = sql.by_keys(
+            "SELECT run.id, own.id, own.repeats_id, own.tester_id, script.code, cycle.code "
+            "FROM run JOIN run own ON own.cycle_id = run.cycle_id "
+            "AND own.script_id = run.script_id "
+            "AND own.data_set_id IS NOT DISTINCT FROM run.data_set_id "
+            "JOIN script ON script.id = run.script_id JOIN cycle ON cycle.id = run.cycle_id "
+            "WHERE run.id IN ({keys}) ORDER BY script.code, own.id",
+            runs,
+        )
+    repeats = {own: again for _, own, again, *_ in rows}
+    for run, own, _, owner, script, cycle in rows:
+        # What a retest repeats is the same piece of work, whoever did it.
+        if owner == tester and own not in _chain(run, repeats):
+            name = workspace.record_name(tester)
+            raise UserError(f"{name} has {script} in {cycle} already: give it to somebody else.")
+
+
+def _chain(run: int, repeats: Mapping[int, int | None]) -> set[int]:
+    found: set[int] = set()
+    here: int | None = run
+    while here is not None and here not in found:
+        found.add(here)
+        here = repeats.get(here)
+    return found
 
 
 def _minutes(workspace: Workspace, scripts: Sequence[int]) -> dict[int, int]:

@@ -754,6 +754,10 @@
         <source>&amp;Readings of proficiency…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Give to another tester…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdkarChart</name>
@@ -3827,6 +3831,51 @@
     <message>
         <source>Each group needs to hear it {0} to {1} times; no message names one yet</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>Enter gives them. What somebody has begun stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to another tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet, decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who takes %n run(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12130,6 +12179,19 @@
     </message>
     <message>
         <source>Backspace goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunGiving</name>
+    <message numerus="yes">
+        <source>%n run(s) given. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed hands: begun runs stay with whoever has them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

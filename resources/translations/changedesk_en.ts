@@ -416,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>GiveDialog</name>
+    <message numerus="yes">
+        <source>Who takes %n run(s)?</source>
+        <translation>
+            <numerusform>Who takes %n run?</numerusform>
+            <numerusform>Who takes %n runs?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupDetail</name>
     <message numerus="yes">
         <source>+ %n not known by name</source>
@@ -1004,6 +1014,16 @@
         <translation>
             <numerusform>{0} of %n step</numerusform>
             <numerusform>{0} of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunGiving</name>
+    <message numerus="yes">
+        <source>%n run(s) given. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n run given. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n runs given. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

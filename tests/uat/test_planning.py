@@ -176,6 +176,19 @@ def test_only_what_nobody_started_changes_hands(bench, six):
     assert bench.desk.get(Run, open_).tester_id is None
 
 
+def test_nobody_is_given_a_script_that_he_has_but_what_he_failed_may_come_back(bench, six):
+    cycle, script = bench.cycle(), bench.script("A", "Do")
+    first, second = (bench.run(cycle, script, tester) for tester in six[:2])
+    with pytest.raises(UserError, match="has UAT-001 in CYC-01 already"):
+        assign(bench.desk, [second], six[0])
+    bench.record(first, ["fail"])
+    again = retest(bench.desk, first)
+    assert assign(bench.desk, [again], six[2]) == 1
+    bench.record(again, ["fail"])
+    assert assign(bench.desk, [retest(bench.desk, again)], six[0]) == 1
+    assert len(queries.runs(bench.desk, cycle)) == 2
+
+
 def test_nothing_is_planned_in_a_closed_cycle_until_it_is_reopened(bench, six):
     cycle, script = bench.cycle(), bench.script("A", "Do")
     set_status(bench.desk, cycle, "closed")

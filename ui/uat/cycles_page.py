@@ -24,6 +24,7 @@ from ui.uat.cycle_runs import CycleRuns
 from ui.uat.cycle_sessions import CycleSessions
 from ui.uat.flow import FlowLayout
 from ui.uat.importing import open_import
+from ui.uat.run_giving import RunGiving
 from ui.widgets.buttons import action_button
 
 PAGE = "cycles"
@@ -45,6 +46,15 @@ RETEST = ActionSpec(
     "record",
     "Ctrl+T",
     "refresh",
+    PAGE,
+    group=1,
+)
+GIVE = ActionSpec(
+    "cycles.give",
+    QT_TRANSLATE_NOOP("Actions", "&Give to another tester…"),
+    "record",
+    "Ctrl+G",
+    "people",
     PAGE,
     group=1,
 )
@@ -101,6 +111,7 @@ class CyclesPage(RecordPage):
         self._cycle: CycleRow | None = None
         self._shown: int | None = None
         self._planner = CyclePlanner(self.context, self)
+        self._giving = RunGiving(self.context, self)
         self.context.actions.action(f"{self.key}.new").setText(self.tr("&New cycle"))
         self._declare()
         self.table.columns.hide_at_first("purpose", "environment", "build", "starts", "ends")
@@ -126,6 +137,7 @@ class CyclesPage(RecordPage):
         self._run = self.add_action(RUN, self.run, self._can_run)
         self._plan = self.add_action(PLAN, self.plan, self._can_plan)
         self.add_action(RETEST, self.retest, self._has_runs)
+        self.add_action(GIVE, self.give, self._has_runs)
         self.add_action(TAKE_OUT, self.take_out, self._has_runs)
         self._open = self.add_action(OPEN, self.open_cycle, self._can_open)
         self.add_action(CLOSE, self.close_cycle, self._can_close)
@@ -253,6 +265,11 @@ class CyclesPage(RecordPage):
 
     def _retested(self, count: int) -> None:
         self.context.messages.toast(self.tr("%n run(s) to be tested again.", "", count))
+
+    def give(self) -> None:
+        """Give the runs in hand to another tester, as far as nobody has begun them."""
+        if self._cycle is not None:
+            self._giving.open(self._cycle.id, self.runs.chosen_values())
 
     def take_out(self) -> None:
         """Take the runs in hand out of the cycle; those with results are refused."""

@@ -16,6 +16,7 @@ from ui.page import Page
 from ui.uat.cycles_page import CyclesPage
 from ui.uat.exporting import ExportDone
 from ui.uat.plan_dialog import PlanDialog
+from ui.uat.run_giving import GiveDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -116,6 +117,32 @@ def test_a_retest_is_another_attempt(page: CyclesPage, desk, filled) -> None:
     latest = queries.runs(desk.workspace, filled[1].cycle)[0]
     assert (latest.attempt, latest.state) == (2, "not_run")
     assert page.runs.lines.rows[0].texts[2] == "Amira, attempt 2"
+
+
+def test_the_runs_of_a_tester_who_is_ill_are_given_to_another_by_keys(
+    page: CyclesPage, desk, filled, qtbot: QtBot
+) -> None:
+    add_person(desk.workspace, "Ben Cho", site="Leeds")
+    record(desk, filled[1], "pass")
+    page.runs.selectAll()
+    do(page, "give")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, GiveDialog)
+    texts = [row.texts for row in dialog.table.lines.rows]
+    assert texts[0][0] == "Amira"
+    place = [row[0] for row in texts].index("Ben Cho")
+    for _ in range(place):
+        QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    runs = queries.runs(desk.workspace, filled[1].cycle)
+    assert sorted((run.tester_name, run.state) for run in runs) == [
+        ("Amira", "passed"), *[("Ben Cho", "not_run")] * (len(runs) - 1),
+    ]  # fmt: skip
+    assert desk.toasts[-1] == f"{len(runs) - 1} runs given. Ctrl+Z takes it back."
+    desk.workspace.undo()
+    assert {run.tester for run in queries.runs(desk.workspace, filled[1].cycle)} == {
+        filled[1].tester
+    }
 
 
 def test_a_run_with_results_is_not_taken_out(page: CyclesPage, desk, filled) -> None:
