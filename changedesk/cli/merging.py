@@ -41,6 +41,8 @@ def merge(
     as_json: AsJson = False,
 ) -> None:
     """Take in what another copy of the workspace has and this one lacks."""
+    from changedesk.overview.after_merging import to_look_at
+
     if take_back:
         if other or dry_run:
             raise UserError("--take-back stands alone: it takes the last merge back.")
@@ -52,8 +54,11 @@ def merge(
         raise UserError("Say what is to be taken in: another copy of the workspace, or a bundle.")
     with opened(address, to_write=True) as workspace:
         account = workspace.merge(other, dry_run=dry_run)
-    report(as_json, _account_facts(account), _account_lines(account))
-    if account.conflicts:
+        notes = to_look_at(workspace, account)
+    facts = _account_facts(account)
+    facts["warnings"] += notes
+    report(as_json, facts, [*_account_lines(account), *(f"  look at: {one}" for one in notes)])
+    if account.conflicts or notes:
         raise typer.Exit(NEEDS_A_PERSON)
 
 

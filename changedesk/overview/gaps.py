@@ -29,6 +29,7 @@ from changedesk.training.clash_queries import clashes as training_clashes
 from changedesk.training.clashes import KINDS
 from changedesk.uat.coverage import coverage
 from changedesk.uat.latest import latest_runs_of_project
+from changedesk.uat.versions import made_apart
 
 _UNTESTED_MATTERS = ("must", "should")
 
@@ -226,6 +227,8 @@ def _tests(workspace: Workspace, project: int, _today: date) -> Iterator[Gap]:
         if row.in_scope and not row.scripts and row.priority in _UNTESTED_MATTERS:
             why = f"{row.title}: a {row.priority}, and nobody tests it."
             yield Gap("requirement_untested", "requirement", row.id, row.code, why)
+    for apart in made_apart(workspace, project):
+        yield Gap("script_apart", "script", apart.script, apart.code, apart.why)
     failed = {
         run.script for run in latest_runs_of_project(workspace, project) if run.state == "failed"
     }

@@ -9,6 +9,7 @@ from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.latest import DATA_SET_NOW
 from changedesk.uat.records import Cycle, DataSet, Run
+from changedesk.uat.versions import newest_versions
 
 
 def add_cycle(workspace: Workspace, project: int, title: str, **fields: Any) -> int:
@@ -110,12 +111,7 @@ def units_of(workspace: Workspace, scripts: Sequence[int]) -> list[tuple[int, in
 def current_versions(workspace: Workspace, scripts: Sequence[int]) -> dict[int, int]:
     """Return the key of the current version of each script."""
     with workspace.connected() as sql:
-        rows = sql.by_keys(
-            "SELECT v.script_id, v.id FROM script_version v JOIN script s ON s.id = v.script_id "
-            "WHERE s.version = v.number AND v.script_id IN ({keys})",
-            sorted({*scripts}),
-        )
-    return dict(rows)
+        return newest_versions(sql, scripts)
 
 
 def retest(workspace: Workspace, run: int, *, build: str = "") -> int:

@@ -11,6 +11,7 @@ from changedesk.store.workspace import Workspace
 from changedesk.uat.cycles import current_versions
 from changedesk.uat.records import DataSet, Script, ScriptVersion, Step
 from changedesk.uat.steps_here import StepWords, changed_here
+from changedesk.uat.versions import next_numbers
 
 _TOLD = 8
 
@@ -138,8 +139,7 @@ def _clear(workspace: Workspace, change: Change, versions: Collection[int]) -> N
 
 def _new_versions(workspace: Workspace, change: Change, scripts: Collection[int]) -> dict[int, int]:
     with workspace.connected() as sql:
-        rows = sql.by_keys("SELECT id, version FROM script WHERE id IN ({keys})", scripts)
-    numbers = {int(script): (number or 1) + 1 for script, number in rows}
+        numbers = next_numbers(sql, scripts)
     keys = change.add_many(
         ScriptVersion,
         [{"script": script, "number": number} for script, number in numbers.items()],

@@ -6,6 +6,7 @@ A retest that somebody else makes comes after the run that it repeats.
 from dataclasses import dataclass
 
 from changedesk.store.workspace import Workspace
+from changedesk.uat.versions import newest
 
 # A data set of a newer version is the same one when it has the same name.
 LATEST = (
@@ -22,8 +23,8 @@ LATEST = (
 DATA_SET_NOW = (
     "CASE WHEN run.data_set_id IS NULL THEN NULL ELSE COALESCE((SELECT same.id "
     "FROM script_version now JOIN data_set same ON same.version_id = now.id "
-    "JOIN data_set old ON old.name = same.name WHERE now.script_id = script.id "
-    "AND now.number = script.version AND old.id = run.data_set_id "
+    f"JOIN data_set old ON old.name = same.name WHERE {newest('now', 'script.id')} "
+    "AND old.id = run.data_set_id "
     "ORDER BY ABS(same.position - old.position), same.id LIMIT 1), run.data_set_id) END"
 )
 

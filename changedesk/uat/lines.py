@@ -16,6 +16,7 @@ from changedesk.uat.latest import DATA_SET_NOW
 from changedesk.uat.measures import step_outcomes, tally_of
 from changedesk.uat.queries import RunRow, runs
 from changedesk.uat.trials import Tally, TrialRule, rule_of
+from changedesk.uat.versions import newest
 
 
 class Told(NamedTuple):
@@ -207,8 +208,7 @@ def run_heads(sql: Sql, cycle: int) -> dict[int, RunHead]:
         "LEFT JOIN data_set d ON d.id = CASE WHEN run.started IS NULL "
         f"THEN {DATA_SET_NOW} ELSE run.data_set_id END "
         "JOIN script_version own ON own.id = run.version_id "
-        "JOIN script_version now ON now.script_id = script.id AND now.number = script.version "
-        "WHERE run.cycle_id = ?",
+        f"JOIN script_version now ON {newest('now', 'script.id')} WHERE run.cycle_id = ?",
         (cycle,),
     )
     return {

@@ -29,6 +29,7 @@ from changedesk.uat.run_states import result_facts
 from changedesk.uat.scripts import current_version
 from changedesk.uat.standings import progress
 from changedesk.uat.trials import rule_of
+from changedesk.uat.versions import newest
 
 __all__ = [
     "CycleProgress", "CycleRow", "DefectRow", "PictureRow", "ResultRow", "RunRow", "RunSheet",
@@ -234,6 +235,6 @@ def current_steps(workspace: Workspace) -> int:
         return int(
             sql.value(
                 "SELECT COUNT(*) FROM step s JOIN script_version v ON v.id = s.version_id "
-                "JOIN script c ON c.id = v.script_id AND c.version = v.number"
+                f"JOIN script c ON {newest('v', 'c.id')}"
             )
         )

@@ -10,6 +10,7 @@ from changedesk.store.change import Change
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.records import DataSet, Run, Script, ScriptVersion, Step
+from changedesk.uat.versions import is_unsettled, newest_versions, next_numbers
 
 P = TypeVar("P", Step, DataSet)
 StepFields = Mapping[str, Any]
@@ -49,15 +50,11 @@ def add_scripts(
 
 def current_version(workspace: Workspace, script: int) -> int:
     """Return the key of the version that a new run of the script gets."""
-    query = (
-        ScriptVersion.select(ScriptVersion.id)
-        .join(Script, on=(Script.id == ScriptVersion.script))
-        .where((Script.id == script) & (Script.version == ScriptVersion.number))
-    )
-    found = workspace.value(query)
+    with workspace.connected() as sql:
+        found = newest_versions(sql, [script]).get(script)
     if found is None:
         raise UserError("This script is not there any more.")
-    return int(found)
+    return found
 
 
 def steps_of(workspace: Workspace, version: int) -> list[Step]:
@@ -171,14 +168,17 @@ def _number(change: Change, steps: Sequence[Step]) -> None:
 def open_version(workspace: Workspace, change: Change, script: int) -> tuple[int, dict[int, int]]:
     """Return the version of a script to edit within a change: a new one where the last was run.
 
+    So it is where two copies each made one: both stay as they were, and this one follows them.
+
     Beside it stand the keys that steps and data sets have in a new version, by those they had.
     """
     version = current_version(workspace, script)
     started = Run.select(Run.id).where((Run.version == version) & Run.started.is_null(False))
-    if workspace.value(started) is None:
-        return version, {}
+    with workspace.connected() as sql:
+        if workspace.value(started) is None and not is_unsettled(sql, script):
+            return version, {}
+        number = next_numbers(sql, [script])[script]
     record = workspace.get(Script, script)
-    number = (record.version or 1) + 1
     (fresh,) = change.add_many(ScriptVersion, [{"script": script, "number": number}])
     change.set(record, version=number)
     moved = _copied(workspace, change, Step, version, fresh)

@@ -6092,6 +6092,10 @@
         <source>Trainer in two sessions at once</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Test changed in two copies</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

@@ -6,7 +6,9 @@ import pytest
 
 from changedesk.desk import open_desk
 from changedesk.store.dump import dump
-from changedesk.uat.records import Defect
+from changedesk.uat.cycles import set_status
+from changedesk.uat.records import Cycle, Defect, Script
+from changedesk.uat.scripts import add_step
 
 
 @pytest.fixture
@@ -166,3 +168,30 @@ def test_what_cannot_be_done_is_told_in_one_line(run, copies, words, told):
     assert told in said.err
     assert len(said.err.splitlines()) == 1
     assert mine.read_bytes() == before
+
+
+def test_results_that_come_into_a_closed_cycle_are_told(run, copies):
+    mine, theirs = copies
+    desk = open_desk(mine)
+    cycle = desk.find(Cycle, code="CYC-02")
+    set_status(desk, cycle.id, "closed")
+    desk.close()
+    record(run, theirs, "fail")
+    tried = run("merge", mine, theirs, "--dry-run", "--json")
+    assert tried.facts["warnings"] == []
+    said = run("merge", mine, theirs, "--json")
+    assert said.code == 1
+    assert "CYC-02 is closed, and 1 result came in" in said.facts["warnings"][-1]
+
+
+def test_steps_that_both_sites_changed_apart_are_told(run, copies):
+    for path in copies:
+        desk = open_desk(path)
+        script = desk.find(Script, code="UAT-001")
+        add_step(desk, script.id, do=f"Look at {path.stem}")
+        desk.close()
+    mine, theirs = copies
+    said = run("merge", mine, theirs, "--json")
+    assert said.code == 1
+    assert "Two copies changed its steps apart" in said.facts["warnings"][-1]
+    assert any(gap["kind"] == "script_apart" for gap in run("gaps", mine, "--json").facts["gaps"])

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from changedesk.overview.after_merging import to_look_at
 from changedesk.store.bundle import Written
 from changedesk.store.merging import MergeAccount
 from changedesk.store.spec import spec_of
@@ -90,18 +91,23 @@ class MergingHands(QObject):
         """Take a copy or a bundle in; a backup is made before."""
         workspace = self._context.workspace
 
-        def work(_: Progress) -> MergeAccount:
-            return workspace.merge(path)
+        def work(_: Progress) -> tuple[MergeAccount, list[str]]:
+            account = workspace.merge(path)
+            return account, to_look_at(workspace, account)
 
         self._context.jobs.write(work, self._taken)
 
-    def _taken(self, account: MergeAccount) -> None:
-        told = self.tr("{0} was taken in.").format(Path(account.source).name)
+    def _taken(self, merged: tuple[MergeAccount, list[str]]) -> None:
+        account, notes = merged
+        told = [self.tr("{0} was taken in.").format(Path(account.source).name)]
         if account.conflicts:
             more = self.tr("%n conflict(s) to decide", "", len(account.conflicts))
-            self._context.messages.tell(f"{told} {more}.", "warning", stays=True)
+            told.append(f"{more}.")
+        told += notes
+        if len(told) > 1:
+            self._context.messages.tell(" ".join(told), "warning", stays=True)
         else:
-            self._context.messages.toast(told)
+            self._context.messages.toast(told[0])
         self.merged.emit()
 
     def take_back(self) -> None:

@@ -41,6 +41,7 @@ _GAPS = {
     "session_materials": QT_TRANSLATE_NOOP("Overview", "Session before its materials"),
     "retrain": QT_TRANSLATE_NOOP("Overview", "Course to be given again"),
     "requirement_untested": QT_TRANSLATE_NOOP("Overview", "Requirement that nobody tests"),
+    "script_apart": QT_TRANSLATE_NOOP("Overview", "Test changed in two copies"),
     "failure_without_defect": QT_TRANSLATE_NOOP("Overview", "Failed test without a defect"),
     "measure_not_read": QT_TRANSLATE_NOOP("Overview", "Measure that is not read"),
     "benefit_without_measure": QT_TRANSLATE_NOOP("Overview", "Benefit without a measure"),
