@@ -67,11 +67,11 @@ def find_table(file: ReturnedFile, expected: ExpectedTable) -> FoundTable | None
     return _without_header(file, named[0], expected, told) if named and told else None
 
 
-def look_alikes(file: ReturnedFile, found: FoundTable) -> list[str]:
-    """Return the names of other sheets that have all the headings of the table that was found."""
+def look_alikes(file: ReturnedFile, found: FoundTable) -> list[FoundTable]:
+    """Return the tables on other sheets that have all the headings of the one that was found."""
     wanted = set(found.places) - {ID_COLUMN}
     return [
-        sheet.name
+        other
         for sheet in file.sheets
         if sheet.name != found.sheet.name
         and (other := _in_sheet(sheet, found.expected, None)) is not None

@@ -14,6 +14,9 @@ from changedesk.office.layout import Column
 
 _NEAR = 0.75
 _FIRST_YEAR = 1900
+_YEARS_AROUND = 30
+MINUTES_AT_MOST = 7 * 24 * 60
+"""More minutes than a week has are a slip of the keys: it is asked."""
 
 
 class Said(NamedTuple):
@@ -78,6 +81,16 @@ def read_integer(value: CellValue, title: str) -> Said:
     return Said(why=f"a number belongs into “{title}”")
 
 
+def read_minutes(value: CellValue, title: str) -> Said:
+    """Read minutes; more than a week has are asked about."""
+    said = read_integer(value, title)
+    if said.text and int(said.text) > MINUTES_AT_MOST:
+        days = int(said.text) // (24 * 60)
+        why = f"{int(said.text):,} minutes are {days:,} days: is that meant?"
+        return Said(why=why, suggestion=said.text)
+    return said
+
+
 def read_date(value: CellValue, title: str) -> Said:
     """Read a date, also one that was kept as text, unless it can be read in two ways."""
     if value == "":
@@ -96,7 +109,10 @@ def read_date(value: CellValue, title: str) -> Said:
 def _sensible(day: date, title: str) -> Said:
     if day.year < _FIRST_YEAR:
         return Said(why=f"{day.isoformat()} cannot be meant as “{title}”: look at the year")
-    return Said(day.isoformat())
+    text = day.isoformat()
+    if abs(day.year - date.today().year) > _YEARS_AROUND:
+        return Said(why=f"{text} is far from today (“{title}”): look at the year", suggestion=text)
+    return Said(text)
 
 
 def read_choice(value: CellValue, column: Column) -> Said:

@@ -7,7 +7,13 @@ from changedesk.exchange.cells import number_text
 from changedesk.exchange.change.attendance import documented_state
 from changedesk.exchange.returns.file import CellValue
 from changedesk.exchange.returns.rows import KnownRows
-from changedesk.exchange.returns.values import Read, Said, as_exported, read_integer
+from changedesk.exchange.returns.values import (
+    Read,
+    Said,
+    as_exported,
+    read_integer,
+    read_minutes,
+)
 from changedesk.overview.returns.tables import (
     Author,
     Context,
@@ -112,7 +118,8 @@ class AttendanceTable(FillableTable):
         """Read attendance in the words and marks that lists are kept in, and scores in percent."""
         found = super().readers(state)
         plain = found["outcome"]
-        return {**found, "outcome": lambda value: _outcome(value, plain), "score": _score}
+        return {**found, "outcome": lambda value: _outcome(value, plain), "score": _score,
+                "minutes": lambda value: read_minutes(value, "Minutes")}  # fmt: skip
 
     def judge(self, then: Values | None, now: Values, said: Values) -> dict[str, str]:  # noqa: ARG002
         """Refuse what is no attendance, figures without one, and those that cannot be."""

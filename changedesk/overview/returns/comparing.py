@@ -10,6 +10,7 @@ from changedesk.exchange.returns.tables import FoundTable, cell, look_alikes
 from changedesk.exchange.returns.values import Read, Said
 from changedesk.office.layout import Column
 from changedesk.overview.returns.model import Cell, Decision, Note, Verdict
+from changedesk.overview.returns.shifted import doubted
 from changedesk.overview.returns.tables import Context, FillableTable, TableState, Values
 
 _MISSING_NAMED = 8
@@ -39,24 +40,55 @@ def compared(
         comparison.row(row)
     for stray in rows.stray:
         comparison.stray(stray)
+    others = look_alikes(context.file, found)
+    cells = comparison.cells
+    if state.then is not None and not table.whole_rows:
+        cells = list(doubted(cells, {row.id: state.then.get(row.id, {}) for row in rows.rows}))
+    for other in others:
+        cells += _elsewhere(context, table, other, state, comparison.cells)
     return TableView(
         table,
         state,
         found,
         rows.rows,
-        tuple(comparison.cells),
-        tuple(_notes(context.file, found, rows, state)),
+        tuple(cells),
+        tuple(_notes(found, others, rows, state)),
         rows.by_reference,
     )
 
 
+def _elsewhere(
+    context: Context,
+    table: FillableTable,
+    other: FoundTable,
+    state: TableState,
+    read: Sequence[Cell],
+) -> Iterator[Cell]:
+    """Yield what was filled in on a sheet of the same headings, unless the one read says it too."""
+    comparison = _Comparison(context.file, table, state, other)
+    rows = identify(other, state.rows, ())
+    for row in rows.rows:
+        comparison.row(row)
+    for stray in rows.stray:
+        comparison.stray(stray)
+    said = {(one.row, one.column, one.returned) for one in read}
+    name = other.sheet.name
+    why = "it stands on a second sheet of the same headings: only the other one was read"
+    for one in comparison.cells:
+        if (one.row, one.column, one.returned) not in said:
+            yield one._replace(
+                key=f"{name}/{one.key}", unit=f"{name}/{one.unit}", verdict=Verdict.REJECTED,
+                decision="keep", why=why, suggestion="", suggested="",
+            )  # fmt: skip
+
+
 def _notes(
-    file: ReturnedFile, found: FoundTable, rows: Identified, state: TableState
+    found: FoundTable, others: Sequence[FoundTable], rows: Identified, state: TableState
 ) -> Iterator[Note]:
     where = found.sheet.name
-    for name in look_alikes(file, found):
+    for other in others:
         why = f"This sheet has the headings of “{where}” too: only that one was read."
-        yield Note(name, why, unread=True)
+        yield Note(other.sheet.name, why, unread=True)
     for remark in (*found.remarks, *rows.remarks):
         yield Note(where, remark)
     for column in found.lost:

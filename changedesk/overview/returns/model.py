@@ -64,7 +64,7 @@ class Cell(NamedTuple):
 class Note:
     """Something about the file that a person should know: where, and what, in a sentence.
 
-    `unread`: a sheet that is there was not read, and only a person can say whether that matters.
+    `unread`: something that is there was not read, and only a person can say whether that matters.
     """
 
     where: str

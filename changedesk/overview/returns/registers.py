@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from changedesk.exchange.field_values import Misfit, Reader
 from changedesk.exchange.returns.file import CellValue
 from changedesk.exchange.returns.rows import KnownRows
 from changedesk.exchange.returns.tables import folded
-from changedesk.exchange.returns.values import Read, Said, as_exported
+from changedesk.exchange.returns.values import Read, Said, as_exported, read_minutes
 from changedesk.office.layout import Column
 from changedesk.office.records import columns_of, exported_fields
 from changedesk.overview.change_report import uids_of
@@ -257,6 +257,8 @@ def _reader(field: FieldSpec, plain: Read, state: TableState) -> Read:
     if field.kind in (Kind.CHOICE, Kind.YES_NO, Kind.DATE):
         return plain
     of_field = Reader(field)
+    if field.facts.unit == "min":
+        plain = partial(read_minutes, title=field.label)
 
     def read(value: CellValue) -> Said:
         said = plain(value)

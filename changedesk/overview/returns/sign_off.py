@@ -16,6 +16,7 @@ from changedesk.overview.change_report import DECISIONS
 from changedesk.overview.returns.model import Cell, Decision, Note, Verdict
 from changedesk.overview.returns.tables import Context
 from changedesk.overview.signing_scopes import scope_of
+from changedesk.people.records import Group, Project
 from changedesk.store.change import Change
 from changedesk.store.heads import id_map
 from changedesk.store.workspace import Workspace
@@ -125,7 +126,33 @@ def sign_off(context: Context) -> SignOff:
     known, shown = _known(context), {one.code: one.text for one in words[0]}
     cells = [one for line in lines for one in _cells(found, line, known, shown)]
     notes = [Note(found.sheet.name, remark) for remark in found.remarks]
+    notes += _only_named(context, found)
     return SignOff(lines, tuple(cells), (*notes, *_too_early(context, found, lines)))
+
+
+def _only_named(context: Context, found: FoundTable) -> Iterator[Note]:
+    """Tell where a name was written beside a role, and nothing else: that signs nothing."""
+    project = context.workspace.get(Project, context.project)
+    leads = {folded(row.lead) for row in context.workspace.rows(Group.select(Group.lead))}
+    printed = {
+        "manager": {folded(project.manager)},
+        "sponsor": {folded(project.sponsor)},
+        _TESTER: {folded(context.made_for)},
+    }
+    for number, row in enumerate(found.sheet.rows[found.first - 1 :], start=found.first):
+        told = str(cell(row, found.places.get(ID_COLUMN)))
+        name = str(cell(row, found.places.get("name"))).strip()
+        filled = any(cell(row, found.places.get(key)) != "" for key in _FILLED)
+        if not told or not name or filled or told == ID_COLUMN:
+            continue
+        known = leads if told.startswith("lead:") else printed.get(told, set())
+        if folded(name) not in known:
+            role = cell(row, found.places.get("role"))
+            why = (
+                f"“{name}” stands beside “{role}” without a decision: nothing is signed by it. If "
+                "it was meant as a signature, ask for the decision."
+            )
+            yield Note(f"{found.sheet.name}, row {number}", why, unread=True)
 
 
 def _too_early(context: Context, found: FoundTable, lines: Iterable[SignedLine]) -> Iterator[Note]:

@@ -82,6 +82,9 @@ class StepTable(FillableTable):
                 "the outcome was emptied: a result is never deleted by a returned workbook"
             )
             outcome = now["outcome"]
+            for column, text in said.items():
+                if column in ("actual", "comment") and _is_outcome(text):
+                    found[column] = f"“{text}” stands in the wrong column: the outcome was emptied"
         if outcome == _DISPUTED:
             why = "the step is disputed: choose an outcome"
             found |= dict.fromkeys(said, why)
@@ -89,8 +92,7 @@ class StepTable(FillableTable):
             for column, text in said.items():
                 if column == "outcome":
                     continue
-                word = outcomes.read(text)
-                wrong = column != "date" and word.known and word.outcome
+                wrong = column != "date" and _is_outcome(text)
                 found[column] = (
                     f"“{text}” stands in the wrong column: the outcome of this step is empty"
                     if wrong
@@ -116,6 +118,11 @@ class StepTable(FillableTable):
         written = Written(events=dict(zip(units, keys, strict=True)))
         written.add("result", len(keys))
         return written
+
+
+def _is_outcome(text: str) -> bool:
+    word = outcomes.read(text)
+    return bool(word.known and word.outcome)
 
 
 def _cycle(context: Context) -> int:
