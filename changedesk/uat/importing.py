@@ -13,6 +13,7 @@ from changedesk.store.text import clean, on_one_line
 from changedesk.store.workspace import Workspace
 from changedesk.uat import scripts as script_actions
 from changedesk.uat.importing_defects import import_defects
+from changedesk.uat.importing_own import scripts_written_here
 from changedesk.uat.importing_requirements import (
     import_requirements,
     link_scripts,
@@ -160,6 +161,8 @@ def _take_scripts(
     system = source_system(found)
     known = known_sources(workspace, project, found)
     fresh = [draft for draft in found.scripts if draft.source_key not in known]
+    own = scripts_written_here(workspace, project, fresh)
+    fresh = [draft for draft in fresh if draft.source_key not in own]
     bodies = [_body(draft) for draft in fresh]
     _warn_about_priorities(fresh, taken)
     made = script_actions.add_scripts(
@@ -184,7 +187,8 @@ def _take_scripts(
     told = {key: _body(d) for key, d in there.items() if d.steps or d.text}
     differing |= revise(workspace, change, told, taken)
     taken.alter("script", len(differing))
-    taken.unchanged += len(there) - len(differing)
+    taken.unchanged += len(there) - len(differing) + len(own)
+    known |= own
     known.update({draft.source_key: key for draft, key in zip(fresh, made, strict=True)})
     return [known[draft.source_key] for draft in found.scripts]
 

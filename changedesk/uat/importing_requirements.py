@@ -12,6 +12,7 @@ from changedesk.store.change import Change
 from changedesk.store.rows import column_values
 from changedesk.store.text import clean
 from changedesk.store.workspace import Workspace
+from changedesk.uat.importing_own import requirements_written_here
 from changedesk.uat.records import Requirement, Script
 from changedesk.uat.taking import Names
 
@@ -57,11 +58,17 @@ def take_requirements(
     One that a script only named by its id becomes the one that is told of here.
     """
     known = _known(workspace, project, system)
+    new = [draft for draft in drafts if _key_of(known, system, draft) is None]
+    own = requirements_written_here(workspace, project, new)
+    known |= {(system, source_key): key for source_key, key in own.items()}
+    taken.unchanged += len(own)
     fresh, later = [], {}
     for draft in drafts:
+        if draft.source_key in own:
+            continue
         fields = _fields(draft)
         fields |= {"source_system": system, "source_key": draft.source_key}
-        key = known.get((system, draft.source_key)) or known.get(("", draft.source_id))
+        key = _key_of(known, system, draft)
         if key is None:
             fresh.append({"project": project, **fields})
         else:
@@ -74,6 +81,12 @@ def take_requirements(
     taken.add("requirement", len(made))
     known.update({(system, one["source_key"]): k for one, k in zip(fresh, made, strict=True)})
     return {draft.source_key: known[system, draft.source_key] for draft in drafts}
+
+
+def _key_of(
+    known: Mapping[tuple[str, str], int], system: str, draft: RequirementDraft
+) -> int | None:
+    return known.get((system, draft.source_key)) or known.get(("", draft.source_id))
 
 
 def _known(workspace: Workspace, project: int, system: str) -> dict[tuple[str, str], int]:
