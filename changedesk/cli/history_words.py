@@ -73,6 +73,8 @@ class Teller:
         spec = spec_of(self._workspace.schema.by_name[line.type_name])
         field = spec.field(line.field)
         old, new = (_worded(field, text) for text in (line.old, line.new))
+        if line.old == line.new:
+            return f"{field.label}: changed, and put back to {new or '(empty)'}"
         return f"{field.label}: {old or '(empty)'} → {new or '(empty)'}"
 
     def _of(self, values: Mapping[str, Any], name: str) -> Mapping[str, Any]:

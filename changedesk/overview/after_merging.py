@@ -13,7 +13,11 @@ def to_look_at(workspace: Workspace, account: MergeAccount) -> list[str]:
     if account.dry_run or account.nothing_new:
         return []
     with workspace.snapshot():
-        return [*_late(workspace, account), *_apart(workspace, account)]
+        return [
+            *_late(workspace, account),
+            *_apart(workspace, account),
+            *_reworded(workspace, account),
+        ]
 
 
 def _late(workspace: Workspace, account: MergeAccount) -> Iterator[str]:
@@ -37,3 +41,29 @@ def _late(workspace: Workspace, account: MergeAccount) -> Iterator[str]:
 def _apart(workspace: Workspace, account: MergeAccount) -> Iterator[str]:
     if account.created.get("script_version"):
         yield from (f"{one.code} {one.title}: {one.why}" for one in made_apart(workspace))
+
+
+def _reworded(workspace: Workspace, account: MergeAccount) -> Iterator[str]:
+    """Tell of steps with results here whose words the other copy changed without knowing them."""
+    if not (account.created.get("step") or account.updated.get("step")):
+        return
+    # What was run here has its version from before; who had seen that run made a new version.
+    with workspace.connected() as sql:
+        runs = sql.rows(
+            "SELECT run.version_id, o.h FROM run JOIN head h ON h.ent = run.id "
+            "JOIN op o ON o.id = h.op WHERE h.field = 'started' AND run.started IS NOT NULL"
+        )
+        run_here = {version for version, h in runs if bytes(h) not in account.hashes}
+        rows = sql.by_keys(
+            "SELECT s.code, s.title, o.h FROM script_version v JOIN script s ON s.id = v.script_id "
+            "JOIN step ON step.version_id = v.id JOIN op o ON o.ent = step.id "
+            "WHERE v.id IN ({keys})",
+            run_here,
+        )
+    for code, title in sorted(
+        {(row[0], row[1]) for row in rows if bytes(row[2]) in account.hashes}
+    ):
+        yield (
+            f"{code} {title}: the other copy changed steps that were run here already: look "
+            "whether the results still hold."
+        )

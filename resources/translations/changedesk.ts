@@ -4185,6 +4185,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{0}: changed, and put back to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>

@@ -5,10 +5,17 @@ import shutil
 import pytest
 
 from changedesk.desk import open_desk
+from changedesk.people.records import Person
 from changedesk.store.dump import dump
-from changedesk.uat.cycles import set_status
+from changedesk.uat.cycles import plan_runs, set_status
 from changedesk.uat.records import Cycle, Defect, Script
-from changedesk.uat.scripts import add_step
+from changedesk.uat.scripts import (
+    add_script,
+    add_step,
+    current_version,
+    edit_steps,
+    steps_of,
+)
 
 
 @pytest.fixture
@@ -195,3 +202,23 @@ def test_steps_that_both_sites_changed_apart_are_told(run, copies):
     assert said.code == 1
     assert "Two copies changed its steps apart" in said.facts["warnings"][-1]
     assert any(gap["kind"] == "script_apart" for gap in run("gaps", mine, "--json").facts["gaps"])
+
+
+def test_steps_that_were_run_here_and_changed_there_are_told(run, sample, tmp_path):
+    desk = open_desk(sample)
+    project, cycle = desk.find(Cycle, code="CYC-02").project_id, desk.find(Cycle, code="CYC-02").id
+    script = add_script(desk, project, "Late", [{"do": "Open it", "expected": "It opens"}])
+    plan_runs(desk, cycle, [script], [desk.rows(Person.select())[0].id])
+    code = desk.get(Script, script).code
+    desk.close()
+    other = tmp_path / "other.changedesk"
+    shutil.copyfile(sample, other)
+    record(run, sample, "pass", code)
+    desk = open_desk(other)
+    (step,) = steps_of(desk, current_version(desk, script))
+    edit_steps(desk, script, {step.id: {"expected": "It opens within a second"}})
+    desk.close()
+    said = run("merge", sample, other, "--json")
+    assert said.code == 1
+    assert "changed steps that were run here already" in said.facts["warnings"][-1]
+    assert not run("merge", other, sample, "--json").facts["warnings"]

@@ -6,6 +6,9 @@ import shutil
 import openpyxl
 import pytest
 
+from changedesk.desk import open_desk
+from changedesk.uat.records import Script
+
 
 def test_a_cycle_is_signed_and_a_later_result_shows(run, sample):
     said = run("sign", sample, "cycle:CYC-02", "--name", "Ruth Adeyemi", "--role", "Supervisor",
@@ -96,3 +99,18 @@ def test_a_document_of_another_workspace_is_told_apart(run, sample, empty, tmp_p
     assert run("verify", foreign).code == 2
     shutil.copy(page, tmp_path / "print.pdf")
     assert run("verify", tmp_path / "print.pdf").code == 2
+
+
+def test_what_was_changed_and_put_back_after_a_signature_is_told_as_that(run, sample):
+    said = run("sign", sample, "cycle:CYC-02", "--name", "Ruth", "--role", "Supervisor")
+    assert said.code == 0
+    desk = open_desk(sample)
+    script = desk.find(Script, code="UAT-001")
+    assert script is not None
+    for title in ("Another title", script.title):
+        with desk.change("Rename") as change:
+            change.set(script, title=title)
+    desk.close()
+    told = run("verify", sample).out
+    assert f"Title: changed, and put back to {script.title}" in told
+    assert "→" not in told

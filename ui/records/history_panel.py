@@ -107,6 +107,9 @@ def what_happened(line: HistoryLine, record_type: type[Record] | None) -> str:
     if line.what == "changed" and record_type is not None:
         field = spec_of(record_type).field(line.field)
         label = translate_label(field.label)
+        if line.old == line.new:
+            back = QCoreApplication.translate("History", "{0}: changed, and put back to {1}")
+            return back.format(label, _shown(field, line.new))
         return f"{label}: {_shown(field, line.old)} → {_shown(field, line.new)}"
     words = {
         "made": QCoreApplication.translate("History", "Made"),
