@@ -147,7 +147,7 @@ def first_texts(sql: Sql, ents: Collection[int]) -> dict[int, Texts]:
     for ent, val in sql.by_keys(
         "SELECT e.id, o.val FROM entity e JOIN op o ON o.id = e.op WHERE e.id IN ({keys})", ents
     ):
-        texts[ent] = dict[str, Encoded](decode_record(val))
+        texts[ent] = decode_record(val)  # type: ignore[assignment] # it is nobody else's
         if val is None:
             emptied.append(ent)
     for ent, field, val in sql.by_keys(
