@@ -1,6 +1,6 @@
 """Whose a returned workbook is: by the marks of its export, else by headings and references."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,9 @@ from changedesk.documents.actions import vector_of
 from changedesk.documents.records import Document
 from changedesk.exchange.returns.file import ReturnedFile
 from changedesk.exchange.returns.tables import cell, find_table, folded
+from changedesk.office.identity import ID_COLUMN
 from changedesk.office.references import bare_reference
+from changedesk.overview.returns.attendance import AttendanceTable
 from changedesk.overview.returns.catalogue import RETURNABLE
 from changedesk.overview.returns.locked import read_exported
 from changedesk.overview.returns.tables import Context
@@ -128,8 +130,11 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
     made = [row for row in workspace.rows(query) if not row.subject or row.subject == about]
     fitting = made if len(made) == 1 else [row for row in made if row.name == kinds[0]]
     document = fitting[0] if len(fitting) == 1 else None
+    if len(made) > 1 and kinds[0] in _LISTS and not _has_ids(file):
+        document = _export_of_list(workspace, made, file)
     kind = kinds[0] if document is None else document.name
-    file = _with_ids(workspace, document, file) if len(made) == 1 else file
+    if len(made) == 1 or not _has_ids(file):
+        file = _with_ids(workspace, document, file)
     told = (
         f"compared with the export {document.code} of {document.file_name}"
         if document is not None
@@ -158,6 +163,46 @@ def _with_ids(workspace: Workspace, document: Any, file: ReturnedFile) -> Return
         return file
     made = read_exported(workspace.content(document.content), marks=True)
     return replace(file, meta=replace(file.meta, ids=made.meta.ids)) if made else file
+
+
+def _has_ids(file: ReturnedFile) -> bool:
+    found = find_table(file, AttendanceTable().expected)
+    return found is not None and ID_COLUMN in found.places
+
+
+def _export_of_list(workspace: Workspace, made: Sequence[Any], file: ReturnedFile) -> Any:
+    """Return the export of a list of attendance, by who stands at which place in it.
+
+    Raises UserError where several exports of other people, or none, say the same of its rows: a
+    place in a list is no name of its own.
+    """
+    rows = _list_rows(file)
+    found = []
+    for document in [one for one in made if one.name in _LISTS and one.content]:
+        told = read_exported(workspace.content(document.content), marks=True)
+        if told is not None and rows <= _list_rows(told):
+            ids = {key: one for key, one in told.meta.ids.items() if key[0] == "attendance"}
+            found.append((document, ids))
+    if found and all(ids == found[0][1] for _, ids in found):
+        return found[-1][0]
+    codes = " or ".join(sorted(document.code for document, _ in found))
+    of = f": it fits {codes}" if codes else ""
+    raise UserError(
+        f"{file.path.name} does not say any more from which export it comes{of}, and its rows do "
+        "not tell whose they are without that. Ask for the file as it was sent."
+    )
+
+
+def _list_rows(file: ReturnedFile) -> set[tuple[str, ...]]:
+    found = find_table(file, AttendanceTable().expected)
+    if found is None:
+        return set()
+    places = [found.places.get(key) for key in ("ref", "session", "person")]
+    rows = {
+        tuple(folded(cell(row, place)) for place in places)
+        for row in found.sheet.rows[found.first - 1 :]
+    }
+    return {row for row in rows if all(row)}
 
 
 def _texts(file: ReturnedFile) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from changedesk.people.actions import add_person
 from changedesk.people.queries import project_called
+from changedesk.people.records import Person
+from changedesk.store.errors import UserError
 from changedesk.training.records import Attendance, Course, Enrolment, TrainingSession
 from tests.overview.returns.books import FIRST, HEADER, Hands, rewrite
 from tests.overview.returns.layout_cases import _without_properties
@@ -52,3 +55,39 @@ def test_of_two_lists_that_it_can_come_from_only_its_ids_tell(hands: Hands) -> N
     hands.export("other.xlsx", "training-workbook")
     _, account = hands.receive(path)
     assert (account.taken, account.filled) == (2, 2)
+
+
+def test_of_two_lists_with_the_same_people_it_is_either(hands: Hands) -> None:
+    path = _stripped(hands, ids=False)
+    hands.export("other.xlsx", "training-workbook")
+    _, account = hands.receive(path)
+    assert (account.taken, account.filled) == (2, 2)
+
+
+def test_of_two_lists_it_is_the_one_whose_people_stand_at_its_places(hands: Hands) -> None:
+    path = _stripped(hands, ids=False)
+    session = hands.desk.rows(TrainingSession.select())[0].id
+    first = hands.desk.rows(Enrolment.select().order_by(Enrolment.id))[0].id
+    dora = add_person(hands.desk, "Dora")
+    with hands.desk.change("Another comes instead of the first") as change:
+        change.delete(hands.desk.get(Enrolment, first))
+        change.add(Enrolment(session=session, person=dora))
+    hands.export("other.xlsx", "training-workbook")
+    _, account = hands.receive(path)
+    assert (account.taken, account.filled) == (2, 2)
+    (noted,) = hands.desk.rows(Attendance.select())
+    assert hands.desk.get(Person, hands.desk.get(Enrolment, noted.enrolment_id).person_id).name == (
+        "Cleo"
+    )
+
+
+def test_a_list_that_fits_none_of_several_exports_says_so(hands: Hands) -> None:
+    path = _stripped(hands, ids=False)
+    hands.export("other.xlsx", "training-workbook")
+    book = load_workbook(path)
+    sheet = book["Attendance"]
+    head = {str(cell.value): int(cell.column or 0) for cell in sheet[HEADER]}
+    sheet.cell(FIRST, head["Person"]).value = "Somebody Else"
+    book.save(path)
+    with pytest.raises(UserError, match="does not say any more from which export"):
+        hands.receive(path)
