@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from changedesk.cli.output import plain
+from changedesk.people.links import told_links
 from changedesk.store import heads
 from changedesk.store.clock import local_moment
 from changedesk.store.fields import Kind
@@ -34,6 +35,9 @@ class Teller:
                     if values.get(name) is not None
                 } - self._values.keys()
             self._names = record_names(sql, workspace.schema, set(self._values))
+        self._links = told_links(
+            workspace, {line.record_id for line in lines if line.type_name == "link"}
+        )
 
     def line(self, line: HistoryLine) -> str:
         """Return a line for people."""
@@ -54,6 +58,8 @@ class Teller:
                 return f"{self._place(values)}, result"
             case "evidence":
                 return f"{self._place(self._of(values, 'result'))}, evidence {values['name']}"
+            case "link":
+                return self._links.get(line.record_id, line.record)
         return line.record
 
     def told(self, line: HistoryLine) -> str:

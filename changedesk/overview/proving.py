@@ -25,6 +25,7 @@ from changedesk.office.seal import (
     read_digest_of_seal,
 )
 from changedesk.overview.signing_scopes import scope_of, scope_of_record, withdrawn_from
+from changedesk.people.links import told_links
 from changedesk.store.clock import stamp_ms
 from changedesk.store.errors import UserError
 from changedesk.store.findings import Finding
@@ -210,8 +211,11 @@ def line_of(workspace: Workspace, one: Since) -> HistoryLine:
         name_of(workspace, value) if named and value else value or ""
         for value in (one.before, one.after)
     )
+    record = workspace.record_name(one.entity)
+    if one.type_name == "link":
+        record = told_links(workspace, [one.entity])[one.entity]
     return HistoryLine(
-        one.at_ms, one.actor, "", one.type_name, one.entity, workspace.record_name(one.entity),
+        one.at_ms, one.actor, "", one.type_name, one.entity, record,
         _HAPPENED[one.kind], one.field, before, after,
     )  # fmt: skip
 

@@ -1,14 +1,17 @@
 """What a signature covers: the records of a cycle, an impact assessment, a plan, a report.
 
-Results, criteria and conditions belong to a cycle; attendance comes after a training plan and does
-not change it.
+Results, criteria and conditions belong to a cycle, as do the requirements that it covers and the
+defects that were found before it; attendance comes after a training plan and does not change it.
 """
 
 from collections.abc import Callable, Iterable
 
+from peewee import JOIN
+
 from changedesk.documents.signing import Scope
 from changedesk.governance.records import GoNoGo
 from changedesk.impact.records import Assessment, AssessmentAnswer, Impact, Mitigation
+from changedesk.people.links import TESTED_BY, Link
 from changedesk.people.records import Project
 from changedesk.store.errors import UserError
 from changedesk.store.heads import journal_columns
@@ -43,6 +46,7 @@ from changedesk.uat.records import (
     DataSet,
     Defect,
     Evidence,
+    Requirement,
     Run,
     ScriptVersion,
     SessionTester,
@@ -144,13 +148,36 @@ def _cycle(workspace: Workspace, project: int, code: str) -> Scope:
     if cycle is None:
         raise UserError(f"There is no cycle {code} in this project.")
     keys = _with_parts(workspace, Cycle, [cycle.id], _CYCLE)
-    return Scope(
-        "cycle",
-        project,
-        workspace.uid_of(cycle.id),
-        f"{cycle.code} {cycle.title}",
-        frozenset(keys | _scripts(workspace, cycle.id)),
+    keys |= _scripts(workspace, cycle.id)
+    keys |= _earlier_defects(workspace, project, cycle.code) | _requirements(workspace, project)
+    label = f"{cycle.code} {cycle.title}"
+    return Scope("cycle", project, workspace.uid_of(cycle.id), label, frozenset(keys))
+
+
+def _earlier_defects(workspace: Workspace, project: int, code: str) -> set[int]:
+    # What nobody has mended of earlier cycles speaks against this one: the certificate names it.
+    rows = workspace.rows(
+        Defect.select(Defect.id, Cycle.code)
+        .join(Cycle, JOIN.LEFT_OUTER, on=(Defect.cycle == Cycle.id))
+        .where(Defect.project == project)
     )
+    here = (len(code), code)
+    return {row.id for row in rows if (len(row.code or ""), row.code or "") < here}
+
+
+def _requirements(workspace: Workspace, project: int) -> set[int]:
+    # What must be covered, and what covers it, is among the figures and criteria of a cycle.
+    keys = [
+        row.id
+        for row in workspace.rows(
+            Requirement.select(Requirement.id).where(Requirement.project == project)
+        )
+    ]
+    with workspace.connected() as sql:
+        found = sql.by_keys("SELECT uid FROM entity WHERE id IN ({keys})", keys)
+        uids = {bytes(uid).hex() for (uid,) in found}
+    tested = workspace.rows(Link.select(Link.id, Link.source).where(Link.relation == TESTED_BY))
+    return {*keys, *(row.id for row in tested if row.source in uids)}
 
 
 def _scripts(workspace: Workspace, cycle: int) -> set[int]:
@@ -209,7 +236,12 @@ _SCOPES: dict[str, Callable[[Workspace, int, str], Scope]] = {
     "go-no-go": _go_no_go,
 }
 _PARTS: dict[str, _Parts] = {
-    "cycle": (*_CYCLE, (Step, "version", ScriptVersion), (DataSet, "version", ScriptVersion)),
+    "cycle": (
+        *_CYCLE,
+        (Step, "version", ScriptVersion),
+        (DataSet, "version", ScriptVersion),
+        (Requirement, "project", Project),
+    ),
     "impact": _IMPACT,
     "training": _TRAINING,
     "adoption": _ADOPTION,

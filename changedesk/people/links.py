@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable
 
 from changedesk.store import fields as f
 from changedesk.store.change import Change
-from changedesk.store.heads import id_map, known
+from changedesk.store.heads import id_map, journal_values, known
+from changedesk.store.history import record_names
 from changedesk.store.projection import STANDS
 from changedesk.store.records import About, Record
 from changedesk.store.workspace import Workspace
@@ -74,6 +75,24 @@ def links(workspace: Workspace, relation: str) -> dict[int, set[int]]:
         if row.source in keys and row.target in keys:
             found[keys[row.source]].add(keys[row.target])
     return dict(found)
+
+
+def told_links(workspace: Workspace, keys: Collection[int]) -> dict[int, str]:
+    """Return what links say, also withdrawn ones: what is tied to what, and how."""
+    with workspace.connected() as sql:
+        said = journal_values(sql, workspace.schema, keys).get("link", {})
+        uids = {bytes.fromhex(one[end]) for one in said.values() for end in ("source", "target")}
+        ends = {uid.hex(): key for uid, key in id_map(sql, uids).items()}
+        names = record_names(sql, workspace.schema, set(ends.values()))
+    relations = {choice.code: choice.label for choice in RELATIONS}
+
+    def name(uid: str) -> str:
+        return names.get(ends.get(uid, 0), "?")
+
+    return {
+        key: f"{name(one['source'])} {relations[one['relation']]} {name(one['target'])}"
+        for key, one in said.items()
+    }
 
 
 def link(

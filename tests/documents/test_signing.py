@@ -19,15 +19,16 @@ from changedesk.documents.signing import (
     signatures_of,
 )
 from changedesk.governance.records import GoNoGo
-from changedesk.overview.proving import proofs_of_signatures
+from changedesk.overview.proving import line_of, proofs_of_signatures
 from changedesk.overview.signing_scopes import scope_of
 from changedesk.people.actions import add_project
+from changedesk.people.links import TESTED_BY, link, unlink
 from changedesk.store.engine import Sql
 from changedesk.store.errors import UserError
 from changedesk.store.workspace import Workspace
 from changedesk.uat.capture import record_result
 from changedesk.uat.cycles import add_cycle, plan_runs
-from changedesk.uat.records import Cycle, Run, StepResult
+from changedesk.uat.records import Cycle, Defect, Requirement, Run, Script, StepResult
 from changedesk.uat.scripts import add_script, current_version, steps_of
 
 
@@ -90,6 +91,39 @@ def test_a_changed_field_is_named_with_what_it_was_and_who_changed_it(desk: Work
         "title": ("Round one", "Round one, again", "Dana Kowalski"),
         "build": (None, "7", "Dana Kowalski"),
     }
+
+
+def test_what_the_certificate_says_of_requirements_and_earlier_defects_is_signed_too(
+    desk: Workspace,
+) -> None:
+    project, script = project_of(desk), desk.find(Script)
+    assert script is not None
+    next_cycle = add_cycle(desk, project, "Round two")
+    with desk.change("Write what must work") as change:
+        must = change.add(Requirement(project=project, title="Chats are kept", priority="must")).id
+        link(desk, change, TESTED_BY, [(must, script.id)])
+        early = change.add(Defect(project=project, title="Lost", cycle=desk.find(Cycle))).id
+    sign(desk, scope_of(desk, "cycle", project, "CYC-02"), Name("Ruth"))
+    sign(desk, cycle_scope(desk), Name("Omar"))
+    with desk.change("Make it look better") as change:
+        change.set_many(Requirement, {must: {"priority": "could"}})
+        change.set_many(Defect, {early: {"severity": "low"}})
+        unlink(desk, change, TESTED_BY, [(must, script.id)])
+        change.add(Defect(project=project, title="Found later", cycle=next_cycle))
+    told = [
+        {(one.kind, one.type_name, one.field) for one in proof.since}
+        for proof in proofs_of_signatures(desk, project)
+    ]
+    either = {
+        ("changed", "requirement", "priority"),
+        ("changed", "defect", "severity"),
+        ("removed", "link", ""),
+    }
+    assert told == [either, either | {("added", "defect", "")}]
+    (proof, _) = proofs_of_signatures(desk, project)
+    assert {line_of(desk, one).record for one in proof.since} == {
+        "REQ-001", "D-001", "REQ-001 is tested by UAT-001",
+    }  # fmt: skip
 
 
 def test_a_signature_can_be_taken_back_and_a_removed_record_is_named_once(
