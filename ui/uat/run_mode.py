@@ -368,7 +368,10 @@ class RunModePage(Page):
             self._load(self._asked or Start(project, *self._remembered()))
             return
         session.changes += 1
-        self.renewal.renew(session, changes.of("run"), changes.of("step_result"))
+        # Only an undo leads to its step, while the keys wait for it: what others record must not
+        # put another step under somebody's fingers.
+        leading = changes.of("step_result") if self.context.turning else frozenset()
+        self.renewal.renew(session, changes.of("run"), leading)
 
     def _lost(self, error: BaseException) -> None:
         # The cycle is gone, by an undo say.

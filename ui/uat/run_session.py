@@ -150,8 +150,10 @@ class RunSession:
     def keep(self, sheet: RunSheet) -> None:
         """Remember a sheet that was read, in a worker say."""
         whole = not sheet.steps
+        now = {result.id for result in sheet.results}
+        self._news |= self._present.get(sheet.run.id, now) ^ now
+        self._present[sheet.run.id] = now
         self._sheets[sheet.run.id] = with_steps(sheet)
-        self._present[sheet.run.id] = _results_in(sheet)
         for result in sheet.results:
             if result.step is not None or whole:
                 self._seen[result.id] = Place(sheet.run.id, result.step or WHOLE)
@@ -382,7 +384,7 @@ class RunSession:
         self._runs = list(queue.runs)
         self._sheets.clear()
         for sheet in sheets:
-            self._news |= self._present.get(sheet.run.id, set()) ^ _results_in(sheet)
+            self._present.setdefault(sheet.run.id, set())
             self.keep(sheet)
         self._run = min(self._run, max(0, len(self._runs) - 1))
         self._step = 0
@@ -390,7 +392,3 @@ class RunSession:
             self._to_first_open()
         if ended and all(run.final or run.done >= run.steps for run in self._runs):
             self.ended = True
-
-
-def _results_in(sheet: RunSheet) -> set[int]:
-    return {result.id for result in sheet.results}

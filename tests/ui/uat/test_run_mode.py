@@ -1,7 +1,8 @@
 """Run mode by keys: each key is recorded, in its place, and nothing typed is lost."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -163,15 +164,25 @@ def test_a_defect_needs_a_result_to_come_from(page: RunModePage, desk) -> None:
     assert "result first" in desk.toasts[-1]
 
 
+@contextmanager
+def turning(desk) -> Iterator[None]:
+    """What the window says while an undo or a redo is under way."""
+    desk.context.turn(True)
+    yield
+    desk.context.turn(False)
+
+
 def test_undo_and_redo_lead_to_the_step_concerned(page: RunModePage, desk) -> None:
     press("ppppp")
     assert at(page) == (2, 2)
-    desk.workspace.undo()
-    desk.workspace.undo()
+    with turning(desk):
+        desk.workspace.undo()
+        desk.workspace.undo()
     assert at(page) == (1, 4)
     assert outcomes(page)[0] == ["pass", "pass", "pass", ""]
-    desk.workspace.redo()
-    desk.workspace.redo()
+    with turning(desk):
+        desk.workspace.redo()
+        desk.workspace.redo()
     assert at(page) == (2, 1)
     assert outcomes(page)[1][0] == "pass"
 
@@ -212,10 +223,23 @@ def test_undoes_that_are_told_one_by_one_lead_to_the_last_one(page: RunModePage,
     with QSignalBlocker(bus):
         desk.workspace.undo()
         desk.workspace.undo()
-    for result, step in ((second, 2), (first, 1)):
-        touched = {"step_result": frozenset([result]), "run": frozenset([run])}
-        bus.changed.emit(ChangeSet("Undo", touched))
-        assert at(page) == (1, step)
+    with turning(desk):
+        for result, step in ((second, 2), (first, 1)):
+            touched = {"step_result": frozenset([result]), "run": frozenset([run])}
+            bus.changed.emit(ChangeSet("Undo", touched))
+            assert at(page) == (1, step)
+
+
+def test_what_others_record_puts_no_other_step_under_the_keys(page: RunModePage, desk) -> None:
+    press("p")
+    assert page.session is not None
+    last = page.session.runs[-1].id
+    step = queries.run_sheet(desk.workspace, last).steps[0].id
+    capture.record_result(desk.workspace, last, step, "fail")
+    assert at(page) == (1, 2)
+    press("p")
+    assert at(page) == (1, 3)
+    assert [one.outcome for one in queries.results_of(desk.workspace, [last])[last]] == ["fail"]
 
 
 def test_an_edited_script_is_shown_as_it_is_now(page: RunModePage, desk, filled) -> None:
