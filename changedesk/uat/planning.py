@@ -137,17 +137,23 @@ def _refuse_twice(workspace: Workspace, runs: Sequence[int], tester: int | None)
             "SELECT run.id, own.id, own.repeats_id, own.tester_id, script.code, cycle.code "
             "FROM run JOIN run own ON own.cycle_id = run.cycle_id "
             "AND own.script_id = run.script_id "
-            "AND own.data_set_id IS NOT DISTINCT FROM run.data_set_id "
+            "LEFT JOIN data_set d ON d.id = run.data_set_id "
+            "LEFT JOIN data_set same ON same.id = own.data_set_id "
             "JOIN script ON script.id = run.script_id JOIN cycle ON cycle.id = run.cycle_id "
-            "WHERE run.id IN ({keys}) ORDER BY script.code, own.id",
+            "WHERE run.id IN ({keys}) AND COALESCE(same.name, '') = COALESCE(d.name, '') "
+            "ORDER BY script.code, own.id",
             runs,
         )
     repeats = {own: again for _, own, again, *_ in rows}
+    moved, name = set(runs), workspace.record_name(tester)
     for run, own, _, owner, script, cycle in rows:
         # What a retest repeats is the same piece of work, whoever did it.
-        if owner == tester and own not in _chain(run, repeats):
-            name = workspace.record_name(tester)
+        if own in _chain(run, repeats):
+            continue
+        if owner == tester:
             raise UserError(f"{name} has {script} in {cycle} already: give it to somebody else.")
+        if own in moved and run not in _chain(own, repeats):
+            raise UserError(f"{name} would have {script} in {cycle} twice: give away one of them.")
 
 
 def _chain(run: int, repeats: Mapping[int, int | None]) -> set[int]:

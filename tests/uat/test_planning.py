@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from changedesk.store.errors import UserError
 from changedesk.uat import queries
-from changedesk.uat.cycles import plan_runs, retest, set_status
+from changedesk.uat.cycles import RunPlan, plan_runs, plan_units, retest, set_status
 from changedesk.uat.data_sets import edit_data_sets
 from changedesk.uat.planning import assign, balanced, balanced_plan, loads, plan_balanced
 from changedesk.uat.records import DataSet, Run
@@ -187,6 +187,22 @@ def test_nobody_is_given_a_script_that_he_has_but_what_he_failed_may_come_back(b
     bench.record(again, ["fail"])
     assert assign(bench.desk, [retest(bench.desk, again)], six[0]) == 1
     assert len(queries.runs(bench.desk, cycle)) == 2
+
+
+def test_nobody_is_given_one_script_twice_at_once_or_under_a_renewed_data_set(bench, driven, six):
+    cycle, script = bench.cycle(), bench.script("A", "Do")
+    both = [bench.run(cycle, script, tester) for tester in six[:2]]
+    with pytest.raises(UserError, match="would have UAT-002 in CYC-01 twice"):
+        assign(bench.desk, both, six[2])
+    plan_runs(bench.desk, cycle, [driven[0]], six[:1])
+    edit_data_sets(bench.desk, driven[0], {driven[1][2]: {"values": "amount = 31"}})
+    new = [row.id for row in bench.desk.rows(DataSet.select(DataSet.id).order_by(DataSet.id))][-3:]
+    with bench.desk.change("Again") as change:
+        (other,) = plan_units(
+            bench.desk, change, cycle, [RunPlan(driven[0], new[0], six[1])]
+        ).values()
+    with pytest.raises(UserError, match="has UAT-001 in CYC-01 already"):
+        assign(bench.desk, [other], six[0])
 
 
 def test_nothing_is_planned_in_a_closed_cycle_until_it_is_reopened(bench, six):
