@@ -189,7 +189,7 @@ def _told(workspace: Workspace, one: Standing) -> HistoryLine:
     what = "made" if one.made else gone if one.field == WITHDRAWN else "changed"
     return HistoryLine(
         stamp_ms(one.hlc), one.actor, "", one.type_name, one.entity,
-        workspace.record_name(one.entity), what, "" if field is None else one.field, "", value,
+        _called(workspace, one), what, "" if field is None else one.field, "", value,
     )  # fmt: skip
 
 
@@ -211,13 +211,16 @@ def line_of(workspace: Workspace, one: Since) -> HistoryLine:
         name_of(workspace, value) if named and value else value or ""
         for value in (one.before, one.after)
     )
-    record = workspace.record_name(one.entity)
-    if one.type_name == "link":
-        record = told_links(workspace, [one.entity])[one.entity]
     return HistoryLine(
-        one.at_ms, one.actor, "", one.type_name, one.entity, record,
+        one.at_ms, one.actor, "", one.type_name, one.entity, _called(workspace, one),
         _HAPPENED[one.kind], one.field, before, after,
     )  # fmt: skip
+
+
+def _called(workspace: Workspace, one: Since | Standing) -> str:
+    if one.type_name == "link":
+        return told_links(workspace, [one.entity])[one.entity]
+    return workspace.record_name(one.entity)
 
 
 def name_of(workspace: Workspace, uid: str) -> str:

@@ -4,7 +4,7 @@ Results, criteria and conditions belong to a cycle, as do the requirements that 
 defects that were found before it; attendance comes after a training plan and does not change it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from peewee import JOIN
 
@@ -14,7 +14,7 @@ from changedesk.impact.records import Assessment, AssessmentAnswer, Impact, Miti
 from changedesk.people.links import TESTED_BY, Link
 from changedesk.people.records import Project
 from changedesk.store.errors import UserError
-from changedesk.store.heads import journal_columns
+from changedesk.store.heads import Columns, journal_columns
 from changedesk.store.projection import STANDS
 from changedesk.store.records import Record
 from changedesk.store.workspace import Workspace
@@ -127,7 +127,7 @@ def scope_of_record(workspace: Workspace, subject: str, project: int, record: st
 def withdrawn_from(workspace: Workspace, scope: Scope) -> set[int]:
     """Return the records that a scope held, or would hold, if nobody had withdrawn them."""
     parts = _PARTS.get(scope.subject, ())
-    names = {part.about.type_name for part, _, _ in parts}
+    names = {part.about.type_name for part, _, _ in parts} | {Link.about.type_name}
     with workspace.connected() as sql:
         rows = sql.rows(f"SELECT id, type FROM entity WHERE state <> {STANDS}")
         gone = [key for key, name in rows if name in names]
@@ -140,7 +140,42 @@ def withdrawn_from(workspace: Workspace, scope: Scope) -> set[int]:
             more = {key for key, whole in wholes if whole in inside}
             inside |= more
             found |= more
+    if scope.subject == "cycle":
+        found |= _withdrawn_beside(workspace, scope, inside, values)
     return found
+
+
+def _withdrawn_beside(
+    workspace: Workspace, scope: Scope, inside: set[int], values: Mapping[str, Columns]
+) -> set[int]:
+    """Return earlier defects, and what tied requirements to scripts, that are gone."""
+    rows = workspace.rows(Cycle.select(Cycle.id, Cycle.code).where(Cycle.project == scope.project))
+    codes = {row.id: row.code for row in rows}
+    here = next(code for key, code in codes.items() if key in scope.keys)
+    found: set[int] = set()
+    if defects := values.get(Defect.about.type_name):
+        owners = zip(defects.keys, defects.fields["project"], defects.fields["cycle"], strict=True)
+        found |= {
+            key
+            for key, project, cycle in owners
+            if project == scope.project and _before(codes.get(cycle), here)
+        }
+    if gone := values.get(Link.about.type_name):
+        uids = _uids(workspace, inside)
+        ends = zip(gone.keys, gone.fields["relation"], gone.fields["source"], strict=True)
+        found |= {key for key, how, source in ends if how == TESTED_BY and source in uids}
+    return found
+
+
+def _before(code: str | None, here: str) -> bool:
+    """Tell whether a cycle, none at all say, comes before another."""
+    return (len(code or ""), code or "") < (len(here), here)
+
+
+def _uids(workspace: Workspace, keys: Collection[int]) -> set[str]:
+    with workspace.connected() as sql:
+        rows = sql.by_keys("SELECT uid FROM entity WHERE id IN ({keys})", keys)
+        return {bytes(uid).hex() for (uid,) in rows}
 
 
 def _cycle(workspace: Workspace, project: int, code: str) -> Scope:
@@ -161,8 +196,7 @@ def _earlier_defects(workspace: Workspace, project: int, code: str) -> set[int]:
         .join(Cycle, JOIN.LEFT_OUTER, on=(Defect.cycle == Cycle.id))
         .where(Defect.project == project)
     )
-    here = (len(code), code)
-    return {row.id for row in rows if (len(row.code or ""), row.code or "") < here}
+    return {row.id for row in rows if _before(row.code, code)}
 
 
 def _requirements(workspace: Workspace, project: int) -> set[int]:
@@ -173,9 +207,7 @@ def _requirements(workspace: Workspace, project: int) -> set[int]:
             Requirement.select(Requirement.id).where(Requirement.project == project)
         )
     ]
-    with workspace.connected() as sql:
-        found = sql.by_keys("SELECT uid FROM entity WHERE id IN ({keys})", keys)
-        uids = {bytes(uid).hex() for (uid,) in found}
+    uids = _uids(workspace, keys)
     tested = workspace.rows(Link.select(Link.id, Link.source).where(Link.relation == TESTED_BY))
     return {*keys, *(row.id for row in tested if row.source in uids)}
 

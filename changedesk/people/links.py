@@ -90,8 +90,9 @@ def told_links(workspace: Workspace, keys: Collection[int]) -> dict[int, str]:
         return names.get(ends.get(uid, 0), "?")
 
     return {
-        key: f"{name(one['source'])} {relations[one['relation']]} {name(one['target'])}"
+        key: f"{name(one['source'])} {how} {name(one['target'])}"
         for key, one in said.items()
+        for how in [relations.get(one["relation"], one["relation"])]
     }
 
 
