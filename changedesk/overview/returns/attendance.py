@@ -28,7 +28,7 @@ from changedesk.overview.training_workbook import ATTENDANCE_COLUMNS
 from changedesk.store.change import Change
 from changedesk.store.engine import Sql
 from changedesk.store.heads import types_of
-from changedesk.store.past import made_since, values_then, written_since
+from changedesk.store.past import Vector, made_since, values_then, written_since
 from changedesk.store.replica import add_as
 from changedesk.store.spec import spec_of
 from changedesk.training.attendance import CODES
@@ -61,7 +61,13 @@ class AttendanceTable(FillableTable):
             invited = {key: invitation for key, _, _, _, invitation in rows}
             kept = _kept(sql, list(uids))
             now = {uids[key]: _values(invited[key], kept.get(key)) for key in uids}
-            then = None if context.seen is None else self._then(context, sql, kept, uids, invited)
+            then = None
+            if context.seen is not None:
+                then, *others = [
+                    self._then(context, seen, sql, kept, uids, invited)
+                    for seen in (context.seen, *context.or_seen)
+                ]
+                then = _certain(then, others, now)
         names = {uids[key]: f"{name}, {session}" for key, _, session, name, _ in rows}
         references = {text: one for text, one in _references(context).items() if one in names}
         return TableState(
@@ -81,20 +87,20 @@ class AttendanceTable(FillableTable):
     def _then(
         self,
         context: Context,
+        seen: Vector,
         sql: Sql,
         kept: Mapping[int, Sequence[Any]],
         uids: Mapping[int, str],
         invited: Mapping[int, str],
     ) -> dict[str, Values]:
-        assert context.seen is not None
-        written = written_since(sql, context.seen)
+        written = written_since(sql, seen)
         types = types_of(sql, written)
         fresh = made_since(written)
         some = [
             key for key in written if types.get(key) in ("attendance", "enrolment")
             and key not in fresh
         ]  # fmt: skip
-        stood = values_then(sql, context.workspace.schema, some, context.seen)
+        stood = values_then(sql, context.workspace.schema, some, seen)
         marks = sql.by_keys("SELECT id, uid FROM entity WHERE id IN ({keys})", list(stood))
         ranks = {key: bytes(uid) for key, uid in marks}
         before: dict[int, list[Sequence[Any]]] = {}
@@ -218,6 +224,22 @@ def _values(invitation: str, noted: Sequence[Sequence[Any]] | None) -> Values:
         "score": "" if score is None else str(score),
         "passed": "yes" if passed else "",
         "remark": "",  # the sheet asks for a new one each time
+    }
+
+
+def _certain(
+    then: Mapping[str, Values], others: Sequence[Mapping[str, Values]], now: Mapping[str, Values]
+) -> dict[str, Values]:
+    """Return what the rows said at export as far as all exports that it can be agree.
+
+    Where the later ones tell an attendance that the first did not, the first counts: its mere
+    invitation is nothing that somebody filled in. Anything else is compared with nothing.
+    """
+    return {
+        uid: values
+        for uid, values in then.items()
+        if all(other.get(uid) == values for other in others)
+        or (values["outcome"] not in CODES and now[uid] != values)
     }
 
 

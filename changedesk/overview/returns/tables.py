@@ -27,7 +27,8 @@ Values = Mapping[str, str]
 class Context:
     """Where a returned workbook belongs.
 
-    `seen` is how far the journal was known when it was exported, None where nobody knows;
+    `seen` is how far the journal was known when it was exported, None where nobody knows, and
+    `or_seen` how far it was for the later exports that it can be as well;
     `subject` is the UUID of what it is about, `made_for` who got it.
     """
 
@@ -39,6 +40,7 @@ class Context:
     subject: str
     made_for: str
     file: ReturnedFile
+    or_seen: tuple[Vector, ...] = ()
 
 
 @dataclass(frozen=True)

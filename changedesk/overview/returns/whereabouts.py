@@ -130,8 +130,9 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
     made = [row for row in workspace.rows(query) if not row.subject or row.subject == about]
     fitting = made if len(made) == 1 else [row for row in made if row.name == kinds[0]]
     document = fitting[0] if len(fitting) == 1 else None
+    others: list[Any] = []
     if len(made) > 1 and kinds[0] in _LISTS and not _has_ids(file):
-        document = _export_of_list(workspace, made, file)
+        document, *others = _exports_of_list(workspace, made, file)
     kind = kinds[0] if document is None else document.name
     if len(made) == 1 or not _has_ids(file):
         file = _with_ids(workspace, document, file)
@@ -141,6 +142,9 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
         else "it is not known from which export it comes, so what is there already is never "
         "replaced by itself"
     )
+    if others:
+        codes = " or ".join(one.code for one in (document, *others))
+        told = f"it can be {codes}, so what was recorded between these is never replaced by itself"
     warning = (
         "The marks of the export were stripped from this file. It was recognised by its headings "
         f"and references as {kind} of {about}; {told}."
@@ -149,6 +153,7 @@ def _stripped(workspace: Workspace, file: ReturnedFile) -> Whereabouts:
         workspace, project, kind, document.id if document is not None else None,
         vector_of(document.seen) if document is not None else None, subject,
         document.made_for if document is not None else "", file,
+        tuple(vector_of(one.seen) for one in others),
     )  # fmt: skip
     return Whereabouts(context, document, "headings and references", (warning,))
 
@@ -170,27 +175,41 @@ def _has_ids(file: ReturnedFile) -> bool:
     return found is not None and ID_COLUMN in found.places
 
 
-def _export_of_list(workspace: Workspace, made: Sequence[Any], file: ReturnedFile) -> Any:
-    """Return the export of a list of attendance, by who stands at which place in it.
+def _exports_of_list(workspace: Workspace, made: Sequence[Any], file: ReturnedFile) -> list[Any]:
+    """Return the exports that a list of attendance can be, the oldest first, by who stands where.
 
     Raises UserError where several exports of other people, or none, say the same of its rows: a
     place in a list is no name of its own.
     """
-    rows = _list_rows(file)
+    rows, places = _list_rows(file), _list_places(file)
     found = []
     for document in [one for one in made if one.name in _LISTS and one.content]:
         told = read_exported(workspace.content(document.content), marks=True)
         if told is not None and rows <= _list_rows(told):
-            ids = {key: one for key, one in told.meta.ids.items() if key[0] == "attendance"}
+            ids = {
+                place: one
+                for (table, reference), one in told.meta.ids.items()
+                if table == "attendance" and (place := bare_reference(reference)) in places
+            }
             found.append((document, ids))
     if found and all(ids == found[0][1] for _, ids in found):
-        return found[-1][0]
+        return sorted((one for one, _ in found), key=lambda one: sum(vector_of(one.seen).values()))
     codes = " or ".join(sorted(document.code for document, _ in found))
     of = f": it fits {codes}" if codes else ""
     raise UserError(
         f"{file.path.name} does not say any more from which export it comes{of}, and its rows do "
         "not tell whose they are without that. Ask for the file as it was sent."
     )
+
+
+def _list_places(file: ReturnedFile) -> set[str | None]:
+    """Return the places in the list that the file has a row of, whatever else the row says."""
+    found = find_table(file, AttendanceTable().expected)
+    if found is None:
+        return set()
+    place = found.places.get("ref")
+    rows = found.sheet.rows[found.first - 1 :]
+    return {bare_reference(str(cell(row, place))) for row in rows} - {None}
 
 
 def _list_rows(file: ReturnedFile) -> set[tuple[str, ...]]:

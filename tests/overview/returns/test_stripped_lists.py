@@ -9,6 +9,7 @@ from changedesk.people.actions import add_person
 from changedesk.people.queries import project_called
 from changedesk.people.records import Person
 from changedesk.store.errors import UserError
+from changedesk.training.attendance import note
 from changedesk.training.records import Attendance, Course, Enrolment, TrainingSession
 from tests.overview.returns.books import FIRST, HEADER, Hands, rewrite
 from tests.overview.returns.layout_cases import _without_properties
@@ -62,6 +63,47 @@ def test_of_two_lists_with_the_same_people_it_is_either(hands: Hands) -> None:
     hands.export("other.xlsx", "training-workbook")
     _, account = hands.receive(path)
     assert (account.taken, account.filled) == (2, 2)
+
+
+def _recorded(hands: Hands, name: str, outcome: str) -> None:
+    (enrolment,) = hands.desk.rows(
+        Enrolment.select()
+        .join(Person, on=(Person.id == Enrolment.person))
+        .where(Person.name == name)
+    )
+    note(hands.desk, enrolment.id, outcome)
+
+
+def test_what_was_recorded_between_two_lists_that_it_can_be_is_never_replaced(
+    hands: Hands,
+) -> None:
+    path = _stripped(hands, ids=False)
+    _recorded(hands, "Cleo", "no_show")
+    _recorded(hands, "Eve", "attended")
+    hands.export("other.xlsx", "training-workbook")
+    seen, account = hands.receive(path)
+    assert account.taken == 0
+    assert {(cell.column, cell.now) for cell in seen.conflicts} == {
+        ("outcome", "✖ No-show"),
+        ("score", ""),
+    }
+    assert not seen.rejected  # Eve's row was not touched
+    assert {one.outcome for one in hands.desk.rows(Attendance.select())} == {"no_show", "attended"}
+    assert "what was recorded between these is never replaced" in seen.warnings[0]
+
+
+def test_who_was_enrolled_between_two_lists_is_no_reason_to_refuse_the_first(
+    hands: Hands,
+) -> None:
+    path = _stripped(hands, ids=False)
+    session = hands.desk.rows(TrainingSession.select())[0].id
+    zoe = add_person(hands.desk, "Zoe")
+    with hands.desk.change("One more") as change:
+        change.add(Enrolment(session=session, person=zoe))
+    hands.export("other.xlsx", "training-workbook")
+    seen, account = hands.receive(path)
+    assert (account.taken, account.filled) == (2, 2)
+    assert not seen.conflicts
 
 
 def test_of_two_lists_it_is_the_one_whose_people_stand_at_its_places(hands: Hands) -> None:
