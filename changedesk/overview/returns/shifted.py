@@ -5,12 +5,14 @@ Ids and texts still stand beside each other then, so only what the column held b
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from changedesk.overview.returns.model import Cell, Verdict
 
 _FEWEST = 3
 _FEWEST_MIXED = 5
 _SHARE_MIXED = 0.25
+_FEW_VALUES = 4
 
 SORTED = (
     "the entries of this column stand there in another order, as if it was sorted without the "
@@ -62,7 +64,9 @@ def looks_moved(pairs: Sequence[Pair]) -> str:
         return ""
     was, now = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     if Counter(was) == Counter(now):
-        mixed = len(changed) >= max(_FEWEST_MIXED, _SHARE_MIXED * len(pairs))
+        # Of few values (yes and no) as many as before is chance: sorted, each stands together.
+        few = len(set(was)) <= _FEW_VALUES and len(list(groupby(now))) > len(set(now))
+        mixed = not few and len(changed) >= max(_FEWEST_MIXED, _SHARE_MIXED * len(pairs))
         return SORTED if mixed or (_in_order(now) and not _in_order(was)) else ""
     first, last = changed[0], changed[-1]
     up = now[first:last] == was[first + 1 : last + 1] and not now[last]

@@ -77,6 +77,17 @@ def test_what_people_write_is_no_sign_of_moving(pairs: list[tuple[str, str]]) ->
     assert looks_moved(pairs) == ""
 
 
+def test_as_many_yes_as_before_is_no_sign_of_sorting() -> None:
+    was = ["yes", "no"] * 10
+    now = [("no" if text == "yes" else "yes") if at < 6 else text for at, text in enumerate(was)]
+    assert looks_moved(list(zip(was, now, strict=True))) == ""
+
+
+def test_yes_and_no_that_stand_in_order_now_look_sorted() -> None:
+    was = ["yes", "no"] * 10
+    assert looks_moved(list(zip(was, sorted(was), strict=True))) == SORTED
+
+
 def test_a_day_far_away_is_asked(hands: Hands) -> None:
     path = typed(impacts(hands), "From", lambda values: [datetime(2092, 3, 1), *values[1:]])
     seen, account = hands.receive(path)
