@@ -13,8 +13,11 @@ from changedesk.uat.cycles import current_versions
 from changedesk.uat.records import Requirement, Script
 from changedesk.uat.taking import folded
 
-_Words = tuple[tuple[str, str], ...]
-"""do and expected of each step"""
+_Told = tuple[tuple[str, str, str], ...]
+"""do, data and expected of each step of a file"""
+
+_Words = tuple[tuple[frozenset[tuple[str, str]], str], ...]
+"""Of each step here: every pair of do and data that we write for it, and what is expected"""
 
 
 def scripts_written_here(
@@ -34,7 +37,9 @@ def scripts_written_here(
     words = _words(workspace, [key for keys in ours.values() for key in keys])
     found: dict[str, int] = {}
     for draft in drafts:
-        said = tuple((folded(step.do), folded(step.expected)) for step in draft.steps)
+        said = tuple(
+            (folded(step.do), folded(step.data), folded(step.expected)) for step in draft.steps
+        )
         alike = ours[folded(draft.title)] if draft.steps else []
         one = next((key for key in alike if _says(said, words[key])), None)
         if one is not None:
@@ -45,22 +50,46 @@ def scripts_written_here(
 
 def _words(workspace: Workspace, scripts: Sequence[int]) -> dict[int, _Words]:
     versions = current_versions(workspace, scripts)
-    steps: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    steps: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
     with workspace.connected() as sql:
-        for version, do, expected in sql.by_keys(
-            'SELECT version_id, "do", expected FROM step WHERE version_id IN ({keys}) '
+        before = {
+            key: (needed, data)
+            for key, needed, data in sql.by_keys(
+                "SELECT id, preconditions, test_data FROM script WHERE id IN ({keys})",
+                list(versions),
+            )
+        }
+        for version, do, data, expected in sql.by_keys(
+            'SELECT version_id, "do", data, expected FROM step WHERE version_id IN ({keys}) '
             "ORDER BY position, id",
             list(versions.values()),
         ):
-            steps[version].append((folded(do), folded(expected)))
-    return {script: tuple(steps[version]) for script, version in versions.items()}
+            steps[version].append((do, data, expected))
+    return {
+        script: tuple(
+            (_written(do, data, before[script] if at == 0 else ("", "")), folded(expected))
+            for at, (do, data, expected) in enumerate(steps[version])
+        )
+        for script, version in versions.items()
+    }
 
 
-def _says(theirs: _Words, ours: _Words) -> bool:
+def _written(do: str, data: str, before: tuple[str, str]) -> frozenset[tuple[str, str]]:
+    """Return what our exports write for a step; nothing is known by a step that says nothing."""
+    if not folded(do):
+        return frozenset()
     # A tool without a field for the data or for what comes before has it beside what is to be done.
+    whole = f"{do} Test data: {data}" if data else do
+    named = zip(("Preconditions", "Test data"), before, strict=True)
+    first = " ".join(f"{name}: {text}" for name, text in named if text)
+    ways = ((do, data), (whole, ""), (f"{first} {whole}", ""))
+    return frozenset((folded(told), folded(beside)) for told, beside in ways)
+
+
+def _says(theirs: _Told, ours: _Words) -> bool:
     return len(theirs) == len(ours) and all(
-        expected == wanted and do in told
-        for (told, expected), (do, wanted) in zip(theirs, ours, strict=True)
+        expected == wanted and (do, data) in written
+        for (do, data, expected), (written, wanted) in zip(theirs, ours, strict=True)
     )
 
 

@@ -61,12 +61,14 @@ def take_requirements(
     new = [draft for draft in drafts if _key_of(known, system, draft) is None]
     own = requirements_written_here(workspace, project, new)
     known |= {(system, source_key): key for source_key, key in own.items()}
-    taken.unchanged += len(own)
     fresh, later = [], {}
     for draft in drafts:
-        if draft.source_key in own:
-            continue
         fields = _fields(draft)
+        if draft.source_key in own:
+            # It stays ours: what it says is taken, not where it was read.
+            fields.pop("source_id", None)
+            later[own[draft.source_key]] = fields
+            continue
         fields |= {"source_system": system, "source_key": draft.source_key}
         key = _key_of(known, system, draft)
         if key is None:

@@ -3,9 +3,12 @@
 import pytest
 
 from changedesk.desk import open_desk
+from changedesk.exchange.drafts import Place, RequirementDraft
+from changedesk.exchange.making import Taken
 from changedesk.people.links import TESTED_BY, link
 from changedesk.people.queries import projects
 from changedesk.store.dump import dump
+from changedesk.uat.importing_requirements import take_requirements
 from changedesk.uat.records import Requirement
 from changedesk.uat.scripts import add_script, current_version, edit_steps, steps_of
 
@@ -55,3 +58,38 @@ def test_a_script_of_that_title_with_other_steps_is_another_one(run, empty, writ
     facts = run("import", empty, file, "--json").facts
     assert facts["created"]["script"] == 1
     assert facts["unchanged"] == 1
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("Log in", "Log in as administrator and delete every record"), ("", "Quite another thing")],
+)
+def test_a_script_that_only_holds_our_words_is_not_taken_for_ours(
+    run, empty, written, tmp_path, ours, theirs
+):
+    desk, _ = written
+    add_script(desk, projects(desk)[0].id, "Login", [{"do": ours, "expected": "OK"}])
+    file = tmp_path / "theirs.csv"
+    file.write_text(
+        "Issue ID,Summary,Action,Data,Expected Result\n" + f"1,Login,{theirs},,OK\n", "utf-8"
+    )
+    facts = run("import", empty, file, "--json").facts
+    assert facts["created"].get("script") == 1
+    assert facts["unchanged"] == 0
+
+
+def test_a_requirement_written_here_that_comes_back_changed_is_updated(written):
+    desk, _ = written
+    project = projects(desk)[0].id
+    ours = desk.find(Requirement, project=project)
+    draft = RequirementDraft(
+        ours.code, "r1", ours.title, Place("", 2), description="Within a minute", priority="Must"
+    )
+    taken = Taken()
+    with desk.change("Import") as change:
+        take_requirements(desk, change, project, "Jira", [draft], taken)
+    now = desk.find(Requirement, project=project)
+    assert (now.id, now.description, now.priority) == (ours.id, "Within a minute", "must")
+    assert (now.source_system, now.source_key, now.source_id) == ("", "", "")
+    assert dict(taken.updated) == {"requirement": 1}
+    assert taken.unchanged == 0
