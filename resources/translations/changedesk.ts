@@ -6643,6 +6643,12 @@
         <source>The two are not alike: type the PIN again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Wrong too often: wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanDialog</name>

@@ -780,6 +780,16 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message numerus="yes">
+        <source>Wrong too often: wait %n second(s).</source>
+        <translation>
+            <numerusform>Wrong too often: wait %n second.</numerusform>
+            <numerusform>Wrong too often: wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n new run(s)</source>

@@ -9,6 +9,7 @@ from ui.jobs import Progress
 from ui.survey.kiosk_idle import IdleWatch
 from ui.survey.kiosk_setup import CollectDialog, Collecting, Offer, key_for, read_offer
 from ui.survey.kiosk_window import KioskWindow
+from ui.uat.pin import Pin
 from ui.uat.pin_dialog import PinDialog
 
 PIN_SECONDS = 20
@@ -28,7 +29,7 @@ class Kiosk(QObject):
         self._context, self._parent = context, parent
         self._wave: int | None = None
         self._chosen: Collecting | None = None
-        self._pin = ""
+        self._pin: Pin | None = None
         self.window: KioskWindow | None = None
 
     @property
@@ -60,12 +61,12 @@ class Kiosk(QObject):
             "Choose a PIN before you hand the computer over. It is asked for to leave the kiosk. "
             "Should you forget it, restart the computer: every finished answer is kept by then."
         )
-        dialog = PinDialog(words, "", self._parent)
+        dialog = PinDialog(words, None, self._parent)
         dialog.passed.connect(self._prepare)
         dialog.open()
 
     def _prepare(self, pin: str) -> None:
-        self._pin = pin
+        self._pin = Pin(pin)
         chosen, workspace = self._chosen, self._context.workspace
         assert chosen is not None
 
@@ -99,7 +100,7 @@ class Kiosk(QObject):
 
     def end(self) -> None:
         """Take the computer back; answers that were half given are kept."""
-        window, self.window, self._pin = self.window, None, ""
+        window, self.window, self._pin = self.window, None, None
         if window is not None:
             window.keep_before_leaving()
             window.close_for_good()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ui.desk_context import DeskContext
 from ui.theme.tokens import GRID
+from ui.uat.pin import Pin
 from ui.uat.pin_dialog import PinDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.text import ElidedLabel
@@ -96,7 +97,7 @@ class HandOver(QObject):
         self._home = home
         self._faces = faces
         self._parent = parent
-        self._pin = ""
+        self._pin: Pin | None = None
         self._asked: tuple[str, tuple[QAction, ...]] = ("", ())
         self.window: HandOverWindow | None = None
 
@@ -111,13 +112,13 @@ class HandOver(QObject):
         words = self.tr(
             "Choose a PIN before you hand the computer to {0}. It is asked for to leave this view."
         ).format(who)
-        dialog = PinDialog(words, "", self._parent)
+        dialog = PinDialog(words, None, self._parent)
         dialog.passed.connect(self._begin)
         dialog.open()
 
     def _begin(self, pin: str) -> None:
         who, actions = self._asked
-        self._pin = pin
+        self._pin = Pin(pin)
         self.window = HandOverWindow(self._context, actions, who)
         self.window.leaving.connect(self._ask)
         self.window.take(self._faces)
@@ -134,7 +135,7 @@ class HandOver(QObject):
 
     def end(self) -> None:
         """Take run mode back into the window."""
-        window, self.window, self._pin = self.window, None, ""
+        window, self.window, self._pin = self.window, None, None
         if window is not None:
             self._home.addWidget(self._faces)
             self._faces.show()

@@ -18,6 +18,7 @@ from ui.jobs import JobRunner, Progress
 from ui.page import Page
 from ui.uat.burn_up_chart import axis_of
 from ui.uat.cycles_page import CyclesPage
+from ui.uat.pin import Pin
 from ui.uat.pin_dialog import PinDialog
 from ui.uat.run_mode import RunModePage
 from ui.uat.type_scale import SCALES
@@ -93,7 +94,7 @@ def test_typing_is_taken_back_word_by_word_and_then_the_change_before(
 def test_the_dialog_of_the_pin_is_wrong_only_after_a_mistake(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = PinDialog("The PIN takes you back.", "1234", parent)
+    dialog = PinDialog("The PIN takes you back.", Pin("1234"), parent)
     dialog.open()
     assert not dialog.wrong.isVisible()
     QTest.keyClicks(dialog.pin, "9999")
